@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Choosing a routine and playing it."""

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""What the player shows at one instant. The session makes moments; screens, voice and terminal only read them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cramprelief.routine.model import FigureRef, Step
+
+STATES = ("ready", "playing", "paused", "choosing", "eased", "finished", "stopped")
+"""`choosing`: the person said that it does not help and picks what to do; the clock of the step stands still."""
+
+
+@dataclass(frozen=True, slots=True)
+class Breath:
+    """`phase` is "in" or "out"; `level` is 0 (empty) to 1 (full), eased by a half sine; seconds left in the phase."""
+
+    phase: str
+    level: float
+    remaining: float
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One immutable instant of a session. All times in seconds."""
+
+    state: str
+    routine_id: str
+    title: str
+    step: Step
+    step_index: int
+    """0-based place among the routine's distinct steps, for "Step 2 of 4" and the segments."""
+    step_count: int
+    play: int
+    """0-based number of this play in the unrolled timeline: changes exactly when the instruction changes."""
+    instruction: str
+    """`show` with {side} filled in; `more`, `say` and `helper` likewise, None where the step has none."""
+    more: str | None
+    say: str | None
+    helper: str | None
+    kind: str
+    elapsed: float
+    remaining: float | None
+    """None while a `wait` step waits for the person."""
+    length: float | None
+    repeat: int
+    """1-based; 1 of 1 where nothing repeats."""
+    repeats: int
+    enough: bool
+    """True where a range of repeats has reached its lower end: the person may say "enough"."""
+    count: int | None
+    """1-based movement in a counted `move` step."""
+    count_of: int | None
+    side: str | None
+    """"left" or "right" for this play (a mirrored play differs from the session's side), None where unknown."""
+    breath: Breath | None
+    tension: float
+    """1 (cramped) falling to 0 (calm) as the holds go on: the glow of the muscle."""
+    figure: FigureRef | None
+    previous_figure: FigureRef | None
+    """What was shown before this play, to ease from."""
+    next: Step | None
+    next_instruction: str | None
+    next_figure: FigureRef | None
+    next_seconds: float | None
+    done_fraction: tuple[float, ...]
+    """For each distinct step 0..1, for the segment bar."""
+    total_elapsed: float
+    total_remaining: float | None
+    cramp_seconds: float
+    """Since the first instruction of this cramp; never stops for a pause."""
+    check_due: bool
+    """The quiet minute check "Has it eased?" is on the screen."""
+    ten_minutes: bool
+    """The cramp has lasted ten minutes without easing: the "get medical help" card is due."""
+    notice: str | None
+    """Message id of a word to say once, such as "slept" after a sleep of the machine."""

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""Where assets, routines and the person's data lie. The only module that touches `__file__`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _shipped(name: str) -> Path:
+    """A folder packed into the wheel, or the one at the top of a checkout."""
+    packed = _PACKAGE / name
+    return packed if packed.is_dir() else _PACKAGE.parent.parent / name
+
+
+def assets() -> Path:
+    """The folder with fonts, icons, figures, articles, sources, voice clips and sounds."""
+    return _shipped("assets")
+
+
+def bundled_routines() -> Path:
+    """The folder with the routines that come with the app."""
+    return _shipped("routines")
+
+
+def home() -> Path:
+    """The one folder that holds all of the person's data. `CRAMPRELIEF_HOME` moves it.
+
+    The folder may not exist yet.
+    """
+    chosen = os.environ.get("CRAMPRELIEF_HOME")
+    if chosen:
+        return Path(chosen).expanduser()
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming") / "cramprelief"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "cramprelief"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "cramprelief"
+
+
+def own_routines() -> Path:
+    """The person's own routines; same ids win over the bundled ones."""
+    return home() / "routines"
+
+
+def cache() -> Path:
+    """Files that may be deleted at any time, such as the compiled library."""
+    return home() / "cache"

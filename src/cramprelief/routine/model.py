@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: MIT
+"""What a routine is. Read this file first.
+
+Plain frozen data: no I/O, no clock, no Qt. Files become these objects in `decode`; the JSON Schema
+is made from the same definitions. Durations are seconds, paces are movements a minute.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+KINDS = ("relief", "prevention", "aftercare")
+PLACES = ("calf", "shin", "thigh-back", "thigh-front", "inner-thigh", "foot-arch", "toes", "hand", "forearm")
+POSTURES = ("standing", "sitting", "lying", "in-water", "any")
+SITUATIONS = ("in-bed", "exercising", "in-water", "pregnant", "desk", "driving", "after-injury", "anywhere")
+NEEDS = (
+    "wall", "chair", "bed", "towel", "pillow", "blanket", "basin", "ball", "ointment", "cold-object",
+    "step", "table", "thermometer", "mat", "socks", "drink",
+)  # fmt: skip
+CONDITIONS = (
+    "pregnancy", "varicose-veins", "diabetes", "neuropathy", "blood-thinners", "heart-failure", "artery-disease",
+    "clot-history", "kidney-disease", "recent-leg-injury", "recent-surgery", "hip-replacement", "broken-skin",
+    "skin-allergy", "nut-allergy", "mustard-allergy", "citrus-allergy", "daisy-allergy", "menthol-allergy",
+    "raynauds", "asthma", "epilepsy", "balance-problems", "child",
+)  # fmt: skip
+CANNOT_STAND = "cannot-stand"
+"""Not a condition of the profile but an answer of the moment; `adapt` may name it like one."""
+
+GRADES = {"A": "Tested in studies", "B": "Advised by health services", "C": "Folk remedy, not tested"}
+SIDES = ("left", "right", "both")
+STEP_KINDS = ("do", "hold", "move", "rest", "wait")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How sure we are. `grade` is a key of GRADES, `sources` are keys of assets/sources.yaml."""
+
+    grade: str
+    note: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """A warning before the start. An empty `when` means: for everybody."""
+
+    say: str
+    when: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Breathing:
+    """One breath: seconds in, seconds out. Never a held breath."""
+
+    breathe_in: float
+    breathe_out: float
+
+
+BREATHING = {"calm": Breathing(4.0, 6.0), "easy": Breathing(3.0, 5.0)}
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRef:
+    """The picture of a step.
+
+    Either a figure by `name` with one of its poses or moves (neither: its first pose), or a picture `file`
+    (.svg, .png) beside the routine with its `alt` text.
+    """
+
+    name: str | None = None
+    pose: str | None = None
+    move: str | None = None
+    file: str | None = None
+    alt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Adaptation:
+    """What a condition changes in a step: `skip` it, `stop` there (showing `say`), or play `step` in its place."""
+
+    when: str
+    action: str
+    say: str | None = None
+    step: Step | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One instruction.
+
+    `kind` is one of STEP_KINDS. `seconds` is the length of `do`, `hold`, `move` and `rest`; `move` may have
+    `times` (and then its length follows from `pace`), `wait` has neither. `do: auto` is already resolved to
+    seconds. `posture` is what the body does in this step where it differs from the routine; a standing step
+    is left out for a person who cannot stand.
+    """
+
+    id: str
+    kind: str
+    show: str
+    seconds: float | None = None
+    times: int | None = None
+    pace: float | None = None
+    say: str | None = None
+    more: str | None = None
+    helper: str | None = None
+    figure: FigureRef | None = None
+    muscle: str | None = None
+    posture: str | None = None
+    breathe: Breathing | None = None
+    sides: str = "affected"
+    if_too_painful: str | None = None
+    adapt: tuple[Adaptation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A group of steps, played `least` to `most` times (equal for a fixed number). May nest once."""
+
+    least: int
+    most: int
+    steps: tuple[Step | Repeat, ...]
+    id: str | None = None
+    adapt: tuple[Adaptation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    id: str
+    kind: str
+    title: str
+    summary: str
+    relieves: tuple[str, ...]
+    posture: tuple[str, ...]
+    evidence: Evidence
+    steps: tuple[Step | Repeat, ...]
+    situations: tuple[str, ...] = ("anywhere",)
+    needs: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+    breathing: Breathing = BREATHING["calm"]
+    figure: FigureRef | None = None
+    then: tuple[str, ...] = ()
+    if_not_helping: tuple[str, ...] = ()
+    review: tuple[str, ...] = ()
+    """Places that are not sourced and wait for a clinician's check."""
+    author: str | None = None
+    reviewed_by: str | None = None
+    licence: str | None = None
+    revised: str | None = None
