@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT
+"""Shapes to paint. Outlines that last are built once as QPainterPath and only placed by a transform."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QRadialGradient, QTransform
+
+from cramprelief.figure.geometry import Axes, Box, Path
+from cramprelief.figure.shapes import Gradient, Paint, Shape, Stroke, Tint
+
+_KEPT = 4000
+"""Lasting outlines kept before the store is emptied: far more than all figures have."""
+
+
+class Palette:
+    """Colours by role. `outline` (colour, width in units) asks for a line round every piece."""
+
+    def __init__(self, colors: Mapping[str, QColor], outline: tuple[QColor, float] | None = None) -> None:
+        self._colors = dict(colors)
+        self._tints: dict[str | Tint, QColor] = {}
+        self.outline = outline
+
+    def color(self, tint: str | Tint) -> QColor:
+        """The colour of a role; a role that the theme lacks is a mistake and raises KeyError."""
+        found = self._tints.get(tint)
+        if found is None:
+            found = self._colors[tint] if isinstance(tint, str) else self._mixed(tint)
+            if len(self._tints) < 2000:
+                self._tints[tint] = found
+        return found
+
+    def _mixed(self, tint: Tint) -> QColor:
+        a = self._colors[tint.role]
+        if tint.toward is not None and tint.amount > 0:
+            b, t = self._colors[tint.toward], tint.amount
+            a = QColor.fromRgbF(
+                a.redF() + (b.redF() - a.redF()) * t,
+                a.greenF() + (b.greenF() - a.greenF()) * t,
+                a.blueF() + (b.blueF() - a.blueF()) * t,
+                a.alphaF() + (b.alphaF() - a.alphaF()) * t,
+            )
+        out = QColor(a)
+        out.setAlphaF(a.alphaF() * max(0.0, min(1.0, tint.alpha)))
+        return out
+
+
+class ShapePainter:
+    """Paints shapes with a palette. One for a widget: it keeps the outlines that last."""
+
+    def __init__(self) -> None:
+        self._paths: dict[int, tuple[Path, QPainterPath]] = {}
+
+    def paint(
+        self, painter: QPainter, shapes: Sequence[Shape], camera: Box, target: QRectF, mirrored: bool, palette: Palette
+    ) -> None:
+        """Paints into `target`; the camera's box fills it, centred."""
+        base = painter.worldTransform()
+        painter.setWorldTransform(camera_transform(camera, target, mirrored) * base)
+        view = painter.worldTransform()
+        if palette.outline is None:
+            for shape in shapes:
+                self._one(painter, shape, view, palette)
+        else:
+            for piece, members in groupby(shapes, key=lambda s: s.piece):
+                group = list(members)
+                if piece:
+                    self._outline(painter, group, view, palette.outline)
+                for shape in group:
+                    self._one(painter, shape, view, palette)
+        painter.setWorldTransform(base)
+
+    def _outline(self, painter: QPainter, group: list[Shape], view: QTransform, outline: tuple[QColor, float]) -> None:
+        """One line round several shapes: each gets a broad line first, and the fills then cover its inner half."""
+        pen = QPen(outline[0], outline[1] * 2)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        for shape in group:
+            if shape.fill is not None and shape.clip is None:
+                painter.setWorldTransform(view if shape.at is None else axes_transform(shape.at) * view)
+                painter.drawPath(self.path(shape.path))
+
+    def _one(self, painter: QPainter, shape: Shape, view: QTransform, palette: Palette) -> None:
+        if shape.clip is not None:
+            painter.save()
+            painter.setWorldTransform(view)
+            painter.setClipPath(self.path(shape.clip), Qt.ClipOperation.IntersectClip)
+        painter.setWorldTransform(view if shape.at is None else axes_transform(shape.at) * view)
+        fill, stroke = shape.fill, shape.stroke
+        painter.setPen(Qt.PenStyle.NoPen if stroke is None else pen_of(stroke, palette))
+        painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else brush_of(fill, palette))
+        painter.drawPath(self.path(shape.path))
+        if shape.clip is not None:
+            painter.restore()
+
+    def path(self, path: Path) -> QPainterPath:
+        """The outline for Qt, filled as a union of its sub paths."""
+        if not path.lasting:
+            return build(path)
+        kept = self._paths.get(id(path))
+        if kept is None or kept[0] is not path:
+            if len(self._paths) > _KEPT:
+                self._paths.clear()
+            kept = self._paths[id(path)] = (path, build(path))
+        return kept[1]
+
+
+def build(path: Path) -> QPainterPath:
+    out = QPainterPath()
+    out.setFillRule(Qt.FillRule.WindingFill)
+    curve, straight, move = out.cubicTo, out.lineTo, out.moveTo
+    for kind, v in path.ops:
+        if kind == "C":
+            curve(*v)
+        elif kind == "L":
+            straight(*v)
+        elif kind == "M":
+            move(*v)
+        else:
+            out.closeSubpath()
+    return out
+
+
+def axes_transform(axes: Axes) -> QTransform:
+    (ox, oy), (xx, xy) = axes.origin, axes.x
+    return QTransform(xx, xy, -xy, xx, ox, oy)
+
+
+def camera_transform(camera: Box, target: QRectF, mirrored: bool) -> QTransform:
+    """From units to the target: the whole camera box shows, centred."""
+    scale = min(target.width() / camera.width, target.height() / camera.height)
+    cx, cy = camera.x + camera.width / 2, camera.y + camera.height / 2
+    t = QTransform.fromTranslate(target.center().x(), target.center().y())
+    t.scale(-scale if mirrored else scale, scale)
+    return t.translate(-cx, -cy)
+
+
+def pen_of(stroke: Stroke, palette: Palette) -> QPen:
+    cap = Qt.PenCapStyle.FlatCap if stroke.flat else Qt.PenCapStyle.RoundCap
+    return QPen(palette.color(stroke.paint), stroke.width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin)
+
+
+def brush_of(fill: Paint, palette: Palette) -> QBrush:
+    if not isinstance(fill, Gradient):
+        return QBrush(palette.color(fill))
+    gradient: QLinearGradient | QRadialGradient
+    if fill.end is not None:
+        gradient = QLinearGradient(QPointF(*fill.start), QPointF(*fill.end))
+    else:
+        gradient = QRadialGradient(QPointF(0, 0), fill.radius)
+    for where, tint in fill.stops:
+        gradient.setColorAt(where, palette.color(tint))
+    brush = QBrush(gradient)
+    if fill.end is None:
+        place = QTransform.fromTranslate(*fill.start)
+        place.rotate(fill.angle)
+        place.scale(1.0, fill.stretch)
+        brush.setTransform(place)
+    return brush
