@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: MIT
+"""The one object that every widget asks how to look, and whose `changed` it follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, time
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+
+from cramprelief import places
+from cramprelief.ui.icons import Icons
+from cramprelief.ui.theme.choose import theme_for
+from cramprelief.ui.theme.fonts import Fonts
+from cramprelief.ui.theme.shape import Shape, shape_of
+from cramprelief.ui.theme.tokens import COLORS, MOTION, TYPE
+
+GROWS_IN_FULL = 28
+"""Type up to this size grows with the text scale in full, display type by half as much."""
+
+
+def _clock() -> time:
+    return datetime.now().time()
+
+
+class Look(QObject):
+    """Theme, type, icons and motion. Widgets read it while painting and repaint on `changed`.
+
+    `theme` is the choice ("auto", "day", "night", "contrast"), `text_scale` 1.0 to 2.0, `reduced_motion` None to
+    follow the system. `now` gives the time of day; tests pass their own.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        fonts: Fonts,
+        icons: Icons,
+        theme: str = "auto",
+        text_scale: float = 1.0,
+        reduced_motion: bool | None = None,
+        now: Callable[[], time] = _clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.icons = icons
+        self._fonts = fonts
+        self._now = now
+        self._choice, self._dimmer, self._motion_wish = theme, False, reduced_motion
+        self._system = {"dark": False, "contrast": False, "still": False}
+        self._scale = text_scale
+        self._colors: dict[str, QColor] = {}
+        self._type: dict[str, QFont] = {}
+        self._metrics: dict[str, QFontMetricsF] = {}
+        self._theme = self._choose()
+
+    @classmethod
+    def bundled(cls, theme: str = "auto", text_scale: float = 1.0, **more: Any) -> Look:
+        """A look with the fonts and icons that come with the app; `more` as in the constructor."""
+        folder = places.assets()
+        return cls(Fonts(folder / "fonts"), Icons(folder / "icons"), theme, text_scale, **more)
+
+    # What holds now
+
+    @property
+    def theme_name(self) -> str:
+        """One of "day", "night", "dim", "contrast"."""
+        return self._theme
+
+    @property
+    def choice(self) -> str:
+        """What the person chose: "auto", "day", "night" or "contrast"."""
+        return self._choice
+
+    @property
+    def dark(self) -> bool:
+        return self._theme != "day"
+
+    @property
+    def contrast(self) -> bool:
+        """True in high contrast: every filled shape then gets a 2 px line."""
+        return self._theme == "contrast"
+
+    @property
+    def dimmer(self) -> bool:
+        return self._dimmer
+
+    @property
+    def text_scale(self) -> float:
+        return self._scale
+
+    @property
+    def reduced_motion(self) -> bool:
+        return self._system["still"] if self._motion_wish is None else self._motion_wish
+
+    def color(self, role: str, alpha: int | None = None) -> QColor:
+        """The colour of a role (see tokens.py), a copy. `alpha` is 0 to 255. Raises KeyError for an unknown role."""
+        held = self._colors.get(role)
+        if held is None:
+            held = self._colors[role] = QColor(COLORS[self._theme][role])
+        color = QColor(held)
+        if alpha is not None:
+            color.setAlpha(alpha)
+        return color
+
+    def mix(self, a: str, b: str, t: float) -> QColor:
+        """From role `a` (t = 0) to role `b` (t = 1)."""
+        x, y = self.color(a), self.color(b)
+        pairs = zip(x.getRgb(), y.getRgb(), strict=True)
+        return QColor(*(round(p + (q - p) * t) for p, q in pairs))
+
+    def font(self, style: str) -> QFont:
+        """The font of a style in tokens.TYPE at the present text size, a copy."""
+        return QFont(self._font(style))
+
+    def metrics(self, style: str) -> QFontMetricsF:
+        held = self._metrics.get(style)
+        if held is None:
+            held = self._metrics[style] = QFontMetricsF(self._font(style))
+        return held
+
+    def _font(self, style: str) -> QFont:
+        held = self._type.get(style)
+        if held is None:
+            pixels, weight, face = TYPE[style]
+            held = self._type[style] = self.font_at(self.px(pixels), weight, face)
+        return held
+
+    def font_at(self, pixels: int, weight: int, face: str = "ui") -> QFont:
+        """A font of exactly `pixels`, for words that are fitted into a space. `weight` is 400, 600 or 700."""
+        font = QFont()
+        font.setFamilies(self._fonts.families(face, weight))
+        font.setPixelSize(pixels)
+        font.setWeight(QFont.Weight(weight))
+        return font
+
+    def px(self, n: float) -> int:
+        """A type size of `n` pixels at the present text size."""
+        share = 1.0 if n <= GROWS_IN_FULL else max(0.5, 1.0 - (n - GROWS_IN_FULL) / 40)
+        return round(n * (1 + (self._scale - 1) * share))
+
+    def grow(self, n: float, share: float = 0.6) -> int:
+        """A control's size of `n` pixels: it grows by `share` of the text scale."""
+        return round(n * (1 + (self._scale - 1) * share))
+
+    def duration(self, name: str) -> int:
+        """Milliseconds of a motion in tokens.MOTION; 0 with reduced motion."""
+        return 0 if self.reduced_motion else MOTION[name]
+
+    def shape(self, width: int, height: int) -> Shape:
+        return shape_of(width, height, self._scale)
+
+    # Changing it
+
+    def set_theme(self, choice: str) -> None:
+        self._choice = choice
+        self.refresh()
+
+    def set_dimmer(self, on: bool) -> None:
+        self._dimmer = on
+        self.refresh()
+
+    def set_text_scale(self, scale: float) -> None:
+        scale = min(2.0, max(1.0, scale))
+        if scale != self._scale:
+            self._scale = scale
+            self._type.clear()
+            self._metrics.clear()
+            self.changed.emit()
+
+    def set_reduced_motion(self, wish: bool | None) -> None:
+        if wish != self._motion_wish:
+            self._motion_wish = wish
+            self.changed.emit()
+
+    def set_system(self, *, dark: bool, contrast: bool, still: bool) -> None:
+        """What the system asks for; it matters wherever the person has not chosen."""
+        before = self.reduced_motion
+        self._system = {"dark": dark, "contrast": contrast, "still": still}
+        if not self.refresh() and self.reduced_motion != before:
+            self.changed.emit()
+
+    def refresh(self) -> bool:
+        """Choose the theme again, as the evening may have come. True if it changed."""
+        theme = self._choose()
+        if theme == self._theme:
+            return False
+        self._theme = theme
+        self._colors.clear()
+        self.changed.emit()
+        return True
+
+    def _choose(self) -> str:
+        system = self._system
+        return theme_for(
+            self._choice, self._dimmer, self._now(), system_dark=system["dark"], system_contrast=system["contrast"]
+        )
