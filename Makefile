@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+# make run                 the app, with everything it needs set up     make run ARGS="now calf"
+# make test                all tests                                     make test ARGS="tests/guide -x"
+# make check               style, types, directions, routines, schema
+# make bench               the benchmarks
+.POSIX:
+ARGS =
+PY = .venv/bin/python
+
+run:
+	@sh setup/up.sh run && exec $(PY) -m cramprelief $(ARGS)
+
+test:
+	@sh setup/up.sh dev && exec sh setup/test.sh $(ARGS)
+
+check:
+	@sh setup/up.sh dev && exec sh setup/check.sh
+
+bench:
+	@sh setup/up.sh dev && exec $(PY) benchmarks $(ARGS)
+
+lock:
+	@sh setup/lock.sh
+
+.PHONY: run test check bench lock

@@ -1,0 +1,36 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Everything that is checked without running the app. All checks run; the last line tells how many failed.
+set -u
+cd "$(dirname "$0")/.."
+bin=.venv/bin
+failed=0
+
+check() {
+    name=$1
+    shift
+    if output=$("$@" 2>&1); then
+        echo "ok      $name"
+    else
+        echo "FAILED  $name"
+        echo "$output" | tail -n 60
+        failed=$((failed + 1))
+    fi
+}
+
+schema_is_current() {
+    $bin/python -m cramprelief schema | diff -u assets/schema/routine-1.json -
+}
+
+check "style" $bin/ruff check .
+check "format" $bin/ruff format --check .
+check "types" $bin/mypy src/cramprelief
+check "directions" $bin/lint-imports
+check "routines" $bin/python -m cramprelief validate routines
+check "schema" schema_is_current
+
+if [ "$failed" -gt 0 ]; then
+    echo "$failed checks failed"
+    exit 1
+fi
+echo "all checks passed"

@@ -1,0 +1,22 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Builds the wheel, installs it with the locked packages into a fresh environment and runs it from elsewhere.
+set -eu
+cd "$(dirname "$0")/.."
+top=$PWD
+sh setup/up.sh dev
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+rm -rf dist
+.venv/bin/python -m hatchling build -t wheel >/dev/null 2>"$work/log" || { cat "$work/log" >&2; exit 1; }
+.venv/bin/python -m venv "$work/venv"
+"$work/venv/bin/pip" install --quiet --require-hashes --only-binary :all: --requirement setup/run.lock
+"$work/venv/bin/pip" install --quiet --no-deps "$top"/dist/*.whl
+cd "$work"
+unset PYTHONPATH
+export CRAMPRELIEF_HOME="$work/home" QT_QPA_PLATFORM=offscreen
+"$work/venv/bin/cramprelief" validate "$work"/venv/lib/python*/site-packages/cramprelief/routines
+"$work/venv/bin/cramprelief" play calm-breath --text --speed 1000 </dev/null >"$work/text"
+test -s "$work/text"
+"$work/venv/bin/cramprelief" screenshots "$work/shots" >/dev/null
+echo "the wheel works: $(ls "$top"/dist), $(ls "$work/shots" | wc -l) screenshots"

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: MIT
+"""What all tests share: no screen, a data folder of their own, no sound."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A fresh data folder for each test: no test sees the person's data, or another test's."""
+    home = tmp_path / "cramprelief-home"
+    monkeypatch.setenv("CRAMPRELIEF_HOME", str(home))
+    return home
