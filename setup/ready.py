@@ -166,7 +166,7 @@ def pip(*words: str) -> None:
 
 
 def explain(log: str) -> str:
-    tail = "\n".join(log.splitlines()[-8:])
+    tail = "\n".join([line for line in log.splitlines() if "rror" in line][-6:])
     offline = ("NewConnectionError", "Temporary failure in name resolution", "Failed to establish", "timed out")
     if any(sign in log for sign in offline):
         return f"{tail}\n\nThe package index could not be reached. Are you online? Try again; what is done stays done."
