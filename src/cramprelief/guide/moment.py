@@ -75,3 +75,8 @@ class Moment:
     """The cramp has lasted ten minutes without easing: the "get medical help" card is due."""
     notice: str | None
     """Message id of a word to say once, such as "slept" after a sleep of the machine."""
+    turn: int = 0
+    """Counts each time an instruction is given anew (a new play, a switch, the other side, "repeat the step"): what
+    speaks or announces does so when this changes."""
+    ended_because: str | None = None
+    """Words of the routine when a condition ended it early; set in the state `finished` only."""

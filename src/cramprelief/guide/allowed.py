@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+"""What a person's conditions forbid. Asked for every offer and again at every branch."""
+
+from __future__ import annotations
+
+from cramprelief.guide.person import Person
+from cramprelief.guide.timeline import unroll
+from cramprelief.routine.model import CANNOT_STAND, Routine
+
+_WITHOUT_STANDING = frozenset({"sitting", "lying", "any", "in-water"})
+
+
+def forbidden_by(routine: Routine, person: Person) -> str | None:
+    """The condition (or `cannot-stand`) that forbids this routine; None where nothing does."""
+    for trait in routine.avoid:
+        if trait in person.traits:
+            return trait
+    if not person.can_stand and not _WITHOUT_STANDING & set(routine.posture):
+        return CANNOT_STAND
+    return None
+
+
+def allowed(routine: Routine, person: Person) -> bool:
+    """Nothing forbids it, and after all `adapt` rules there is still something to do."""
+    return forbidden_by(routine, person) is None and bool(unroll(routine, person).plays)

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""How long this cramp has lasted, and when to ask about it.
+
+The clock begins with the first instruction and never stops for a pause. It belongs to the cramp, not to a routine: it
+survives every switch. Ten minutes is the NHS line for getting medical help (source: nhs-leg-cramps).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+CHECK_EVERY = 60.0
+"""Seconds between two quiet checks "Has it eased?"."""
+CHECK_SHOWN = 15.0
+"""Seconds after which an unanswered check goes away by itself."""
+MEDICAL_HELP = 600.0
+"""Seconds of one unbroken cramp after which the card U1 is due."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrampClock:
+    """Times are seconds of the session's clock; None where it has not come to it."""
+
+    started: float | None = None
+    ended: float | None = None
+    """When the person said that it eased."""
+    asked: float | None = None
+    """When a routine came to its end: one check out of turn."""
+    answered: float = -1.0
+    """Until when checks are answered."""
+    help_seen: bool = False
+
+    def start(self, now: float) -> CrampClock:
+        """A running clock goes on; one that has ended begins again, for the cramp came back."""
+        if self.started is None or self.ended is not None:
+            return CrampClock(started=now)
+        return self
+
+    def end(self, now: float) -> CrampClock:
+        return replace(self, ended=now) if self.started is not None and self.ended is None else self
+
+    def ask(self, now: float) -> CrampClock:
+        return replace(self, asked=now)
+
+    def answer(self, now: float) -> CrampClock:
+        return replace(self, answered=now)
+
+    def see_help(self) -> CrampClock:
+        return replace(self, help_seen=True)
+
+    def seconds(self, now: float) -> float:
+        """Since the first instruction, to its end or to now; 0 before."""
+        if self.started is None:
+            return 0.0
+        return max(0.0, (now if self.ended is None else self.ended) - self.started)
+
+    def check_due(self, now: float) -> bool:
+        """A check is open: at each full minute and at a routine's end, unanswered, for CHECK_SHOWN seconds."""
+        if self.started is None or self.ended is not None:
+            return False
+        minute = self.started + self.seconds(now) // CHECK_EVERY * CHECK_EVERY
+        due = [minute] if minute > self.started else []
+        if self.asked is not None:
+            due.append(self.asked)
+        return any(at > self.answered and 0 <= now - at < CHECK_SHOWN for at in due)
+
+    def help_due(self, now: float) -> bool:
+        """One unbroken cramp of ten minutes, and the person has not yet seen the card."""
+        running = self.started is not None and self.ended is None
+        return running and not self.help_seen and self.seconds(now) >= MEDICAL_HELP

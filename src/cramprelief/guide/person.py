@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+"""The person as the moment finds them: what choosing and playing need to know, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cramprelief.routine.model import CANNOT_STAND
+
+SITUATION_MEANS = {"pregnant": "pregnancy", "after-injury": "recent-leg-injury"}
+"""A situation that says as much as a condition of the profile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Everything may be unknown; then the safe or the usual is taken.
+
+    `place` is one of PLACES, `situation` one of SITUATIONS, `side` one of SIDES, `conditions` a set of CONDITIONS.
+    """
+
+    place: str | None = None
+    side: str | None = None
+    can_stand: bool = True
+    situation: str | None = None
+    conditions: frozenset[str] = frozenset()
+
+    @property
+    def traits(self) -> frozenset[str]:
+        """All that `avoid`, `cautions` and `adapt` may name: conditions, what the situation means, `cannot-stand`."""
+        said = SITUATION_MEANS.get(self.situation or "")
+        traits = self.conditions | {said} if said else self.conditions
+        return traits if self.can_stand else traits | {CANNOT_STAND}

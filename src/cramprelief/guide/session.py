@@ -1,0 +1,308 @@
+# SPDX-License-Identifier: MIT
+"""The player: a state machine with no clock, no I/O and no Qt inside.
+
+Time comes in from outside as seconds of a monotonic clock. The position is always `now` minus the instant at which the
+running play began, never a sum of ticks: a late tick is caught up by the next one. When more than SLEEP_GAP passes
+without a tick, the computer was asleep (or so busy that the person was alone): the session pauses where it last was and
+says "slept". So the time that is played is exact either way: short stalls do not lengthen it, long ones do not eat it.
+Whoever plays must tick more often than that, also while the window is hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from cramprelief.guide.allowed import allowed
+from cramprelief.guide.choices import Choice, aftercare, choices, gentler
+from cramprelief.guide.cramp_clock import CrampClock
+from cramprelief.guide.moment import Moment
+from cramprelief.guide.moments import Circumstances, Position, moment
+from cramprelief.guide.person import Person
+from cramprelief.guide.sides import opposite
+from cramprelief.guide.timeline import Play, Timeline, unroll
+from cramprelief.guide.transitions import EVENTS, TRANSITIONS
+from cramprelief.routine.model import FigureRef, Routine
+
+SLEEP_GAP = 3.0
+"""Seconds without a tick that count as sleep."""
+EXTENSION = 10.0
+"""Seconds that "ten seconds more" adds to the running step."""
+_BY_ITSELF = "by itself"
+
+
+class NothingToPlayError(ValueError):
+    """Every step of the routine is left out for this person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One line of the session's history. `event` is "step" when an instruction begins, else one of EVENTS."""
+
+    time: float
+    event: str
+    routine_id: str
+    step_id: str
+    detail: str = ""
+
+
+class Session:
+    """One person, one cramp, one routine at a time."""
+
+    def __init__(
+        self,
+        routine: Routine,
+        person: Person,
+        routines: Mapping[str, Routine],
+        *,
+        cramp: CrampClock | None = None,
+        sleep_gap: float = SLEEP_GAP,
+    ) -> None:
+        """`routines` resolves branches. Pass the `cramp` of an earlier session to go on with the same cramp.
+
+        `sleep_gap` is in seconds of the clock that ticks this session; a sped-up clock needs a longer one.
+        Raises NothingToPlayError.
+        """
+        self.state = "ready"
+        self.person = person
+        self.timeline = _playable(routine, person)
+        self.cramp = cramp or CrampClock()
+        self.tried = [routine.id]
+        self._routines = routines
+        self._sleep_gap = sleep_gap
+        self._history: list[Happening] = []
+        self._position = Position(0, 0.0)
+        self._now: float | None = None
+        self._began = 0.0
+        self._resumed = 0.0
+        self._active = 0.0
+        self._previous_figure: FigureRef | None = None
+        self._notice: str | None = None
+        self._turn = 0
+
+    @property
+    def history(self) -> tuple[Happening, ...]:
+        """All that happened, oldest first."""
+        return tuple(self._history)
+
+    @property
+    def routine(self) -> Routine:
+        return self.timeline.routine
+
+    def allows(self, event: str) -> bool:
+        """Whether `event` would change anything now. `switch` and `jump` depend on their target as well."""
+        return self._resolved(event, "")[0] is not None or (
+            event in ("switch", "jump") and event in TRANSITIONS[self.state]
+        )
+
+    def choices(self) -> tuple[Choice, ...]:
+        """What to do when it is not helping."""
+        return choices(self.timeline, self._play.step, self.person, self._routines, self.tried)
+
+    def aftercare(self) -> tuple[Routine, ...]:
+        """What may follow when it has eased."""
+        return aftercare(self.routine, self.person, self._routines)
+
+    def advance(self, now: float) -> Moment:
+        """The moment at `now`. A `now` before the last one counts as the last one."""
+        now = now if self._now is None else max(now, self._now)
+        last = now if self._now is None else self._now
+        if self.state == "playing" and now - last > self._sleep_gap:
+            self._apply("slept", last, f"{now - last:.1f}")
+            self._notice = "slept"
+        elif self.state == "playing":
+            self._walk(now)
+        self._now = now
+        active = self._active + (now - self._resumed if self.state == "playing" else 0.0)
+        around = Circumstances(self.state, now, active, self.cramp, self._previous_figure, self._notice, self._turn)
+        return moment(self.timeline, self._position, around)
+
+    def send(self, event: str, now: float, *, to: Routine | str | None = None, person: Person | None = None) -> Moment:
+        """Let `event` happen at `now`; where it has no place it changes nothing. ValueError for an unknown event.
+
+        `switch` goes `to` a routine (itself or its id) or to a "#step-id"; with a new `person` and the same routine it
+        keeps its place. A routine that the person's conditions forbid is refused.
+        """
+        if event not in EVENTS:
+            raise ValueError(f"no such event: {event}")
+        self.advance(now)
+        now = self._now if self._now is not None else now
+        target = to or (self.routine if event == "switch" else "")
+        if isinstance(target, str):
+            target = self._routines.get(target, target)
+        if person is not None and event == "switch":
+            if not isinstance(target, Routine) or not allowed(target, person):
+                return self.advance(now)
+            self.person = person
+        name, target = self._resolved(event, target)
+        if name is not None:
+            self._notice = None
+            if event == "too_painful" and name != event:
+                self._note(now, event, _label(target))
+            self._apply(name, now, _label(target) or ("" if name == event else event), target)
+        return self.advance(now)
+
+    @property
+    def _play(self) -> Play:
+        return self.timeline.plays[self._position.play]
+
+    def _resolved(self, event: str, target: Routine | str) -> tuple[str | None, Routine | str]:
+        """The row of the table that `event` comes to, and its target; (None, …) where nothing is to change."""
+        play = self._play
+        last = self._position.play + 1 >= len(self.timeline.plays)
+        if event in ("slept", "end"):
+            return None, target
+        if event == "too_painful":
+            gentle = gentler(self.timeline, play.step, self.person, self._routines)
+            if gentle is not None:
+                event, target = "switch", self._routines.get(gentle, gentle)
+        if event == "continue" and self.state == "playing":
+            event = "next" if play.seconds is None else ""
+        if event == "next" and last and self.state in ("playing", "paused"):
+            event = "end"
+        if event == "enough":
+            ends = play.enough_to is not None and play.enough_to >= len(self.timeline.plays)
+            event = "" if play.enough_to is None else "end" if ends else event
+        if event == "extend" and play.seconds is None:
+            event = ""
+        if event == "mirror" and self.person.side == "both":
+            event = ""
+        if event in ("switch", "jump"):
+            event = self._way_to(target)
+        return (event if event in TRANSITIONS[self.state] else None), target
+
+    def _way_to(self, target: Routine | str) -> str:
+        if isinstance(target, Routine):
+            return "switch" if allowed(target, self.person) else ""
+        return "jump" if self._find(target.removeprefix("#")) is not None else ""
+
+    def _apply(self, event: str, now: float, detail: str, target: Routine | str = "") -> None:
+        """Take the row of the table: stop the clock, do what the event does, and let the clock run where it plays."""
+        was, before = self.state, self._said()
+        self._freeze(now)
+        if detail != _BY_ITSELF:
+            self._note(now, event, detail)
+        self.state = TRANSITIONS[was][event]
+        self._effect(event, now, was, target)
+        if self.state == "playing":
+            self._began = now - self._position.elapsed
+            self._resumed = now
+        if event in ("start", "repeat_step", "again", "mirror") or before != self._said():
+            self._turn += 1
+            if self.state in ("playing", "paused", "choosing"):
+                self._note(now, "step", self._play.side or "")
+
+    def _effect(self, event: str, now: float, was: str, target: Routine | str) -> None:
+        place = self._position.play
+        if event == "next":
+            self._go(place + 1)
+        elif event == "back":
+            self._go(place if was == "finished" else max(0, place - 1))
+        elif event == "repeat_step":
+            self._go(place)
+        elif event == "again":
+            self._go(0)
+            self._cramp_goes_on(now)
+        elif event == "enough":
+            self._go(self._play.enough_to or place)
+        elif event == "jump" and isinstance(target, str):
+            self._go(self._find(target.removeprefix("#")) or 0)
+        elif event == "extend":
+            at = self._position
+            self._position = replace(at, extensions=(*at.extensions, EXTENSION))
+        elif event == "mirror":
+            self.person = replace(self.person, side=opposite(self.person.side) or "right")
+            self._replay(self.routine)
+        elif event == "switch" and isinstance(target, Routine):
+            self._switch(target, now, was)
+        elif event == "start":
+            self._cramp_goes_on(now)
+        elif event == "end":
+            self._finish(now)
+        elif event in ("same", "worse", "not_helping", "too_painful"):
+            self.cramp = self.cramp.answer(now)
+        elif event == "help_seen":
+            self.cramp = self.cramp.see_help()
+        elif event == "eased":
+            self.cramp = self.cramp.end(now)
+
+    def _switch(self, target: Routine, now: float, was: str) -> None:
+        if target.id == self.routine.id and was not in ("eased", "finished", "stopped"):
+            self._replay(target)
+            return
+        self._previous_figure = self._play.figure
+        self.timeline = _playable(target, self.person)
+        self._position = Position(0, 0.0)
+        if target.id not in self.tried:
+            self.tried.append(target.id)
+        if self.state == "playing":
+            self._cramp_goes_on(now)
+
+    def _replay(self, routine: Routine) -> None:
+        """The same routine for changed facts, from the same step and second where it still has them."""
+        old, at = self._play, self._position
+        self.timeline = _playable(routine, self.person)
+        plays = self.timeline.plays
+        same = [n for n, p in enumerate(plays) if p.step.id == old.step.id]
+        round_too = [n for n in same if plays[n].repeat == old.repeat]
+        place = min(round_too or same, key=lambda n: abs(n - at.play), default=None)
+        self._position = Position(0, 0.0) if place is None else Position(place, 0.0, at.extensions)
+        length = self._position.length(self.timeline)
+        if place is not None:
+            self._position = replace(self._position, elapsed=at.elapsed if length is None else min(at.elapsed, length))
+
+    def _cramp_goes_on(self, now: float) -> None:
+        """Only relief is for a cramp: stretching to prevent one, or resting after it, starts no clock."""
+        if self.routine.kind == "relief":
+            self.cramp = self.cramp.start(now)
+
+    def _finish(self, now: float) -> None:
+        place = len(self.timeline.plays) - 1
+        self._go(place)
+        self._position = Position(place, self.timeline.plays[place].seconds or 0.0)
+        self.cramp = self.cramp.ask(now)
+
+    def _find(self, step_id: str) -> int | None:
+        """The next play of that step, or else its first."""
+        places = [n for n, play in enumerate(self.timeline.plays) if play.step.id == step_id]
+        later = [n for n in places if n > self._position.play]
+        return next(iter(later or places), None)
+
+    def _go(self, place: int) -> None:
+        if place != self._position.play:
+            self._previous_figure = self._play.figure
+        self._position = Position(place, 0.0)
+
+    def _said(self) -> tuple[str, int, str | None]:
+        """What makes an instruction the same one."""
+        return self.routine.id, self._position.play, self._play.side
+
+    def _freeze(self, now: float) -> None:
+        if self.state == "playing":
+            self._active += max(0.0, now - self._resumed)
+            self._resumed = now
+
+    def _walk(self, now: float) -> None:
+        """Go along the timeline to `now`, play by play, each beginning at the exact end of the one before."""
+        while self.state == "playing":
+            length = self._position.length(self.timeline)
+            if length is None or now - self._began < length:
+                self._position = replace(self._position, elapsed=max(0.0, now - self._began))
+                return
+            ends = self._began + length
+            last = self._position.play + 1 >= len(self.timeline.plays)
+            self._apply("end" if last else "next", ends, "" if last else _BY_ITSELF)
+
+    def _note(self, time: float, event: str, detail: str = "") -> None:
+        self._history.append(Happening(time, event, self.routine.id, self._play.step.id, detail))
+
+
+def _playable(routine: Routine, person: Person) -> Timeline:
+    timeline = unroll(routine, person)
+    if not timeline.plays:
+        raise NothingToPlayError(routine.id)
+    return timeline
+
+
+def _label(target: Routine | str) -> str:
+    return target.id if isinstance(target, Routine) else target

@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: MIT
+"""A routine unrolled for one person: the plays of its steps, one after the other.
+
+Repeats run to their upper end, `adapt` rules are applied, standing steps are left out for a person who cannot stand,
+`{side}` is filled in. What comes out is data; the session moves along it.
+
+Sides. An `affected` step is played for the sore side. A run of neighbouring `each` steps is played for the sore side
+and then for the other one (left first where the side is unknown), so that "step back, lean in" stays together. A person
+sore on both sides gets the whole routine for the left and then for the right; there an `each` step is played once in
+each half, and a routine without `affected` steps is not doubled.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+
+from cramprelief.guide.person import Person
+from cramprelief.guide.sides import OTHER, fill
+from cramprelief.routine.model import Adaptation, Breathing, FigureRef, Repeat, Routine, Step
+
+DEFAULT_PACE = 30.0
+"""Movements a minute of a counted move without a pace: two seconds each, slow enough to follow in the dark."""
+
+_TIMING = ("kind", "seconds", "times", "pace")
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """One step, once. `seconds` is None where the player waits for the person."""
+
+    step: Step
+    index: int
+    """0-based place among the timeline's distinct steps."""
+    side: str | None
+    seconds: float | None
+    instruction: str
+    more: str | None
+    say: str | None
+    helper: str | None
+    figure: FigureRef | None
+    breathing: Breathing
+    repeat: int = 1
+    repeats: int = 1
+    enough_to: int | None = None
+    """The play that "enough" leads to (it may be the end of the timeline); None where it is not offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """`plays` may be empty: then nothing of the routine is left for this person."""
+
+    routine: Routine
+    plays: tuple[Play, ...]
+    steps: tuple[Step, ...]
+    ended_because: str | None = None
+    """The words of an `adapt: stop` that ended the routine early."""
+
+    @property
+    def length(self) -> float:
+        """Seconds of all timed plays."""
+        return sum(play.seconds or 0.0 for play in self.plays)
+
+
+def unroll(routine: Routine, person: Person) -> Timeline:
+    """The plays of `routine` for `person`, in order. Never raises."""
+    builder = _Builder(routine, person.traits, person.can_stand)
+    if person.side == "both" and _has_affected(routine.steps):
+        for side in ("left", "right"):
+            builder.once(routine.steps, side, halves=True)
+    else:
+        builder.once(routine.steps, person.side if person.side in OTHER else None, halves=False)
+    return Timeline(routine, tuple(builder.plays), tuple(builder.steps.values()), builder.ended_because)
+
+
+def length_of(step: Step) -> float | None:
+    """Seconds that a step takes; None for a wait. A counted move follows its pace."""
+    if step.kind == "wait":
+        return None
+    if step.times is not None:
+        return step.times * 60.0 / (step.pace or DEFAULT_PACE)
+    return step.seconds or 0.0
+
+
+def _has_affected(items: tuple[Step | Repeat, ...]) -> bool:
+    return any(_has_affected(i.steps) if isinstance(i, Repeat) else i.sides == "affected" for i in items)
+
+
+class _Builder:
+    """Walks the steps in order and writes down the plays."""
+
+    def __init__(self, routine: Routine, traits: frozenset[str], can_stand: bool) -> None:
+        self.routine = routine
+        self.traits = traits
+        self.can_stand = can_stand
+        self.plays: list[Play] = []
+        self.steps: dict[str, Step] = {}
+        self.ended = False
+        self.ended_because: str | None = None
+
+    def once(self, items: tuple[Step | Repeat, ...], side: str | None, halves: bool) -> None:
+        place = 0
+        while place < len(items) and not self.ended:
+            item = items[place]
+            if isinstance(item, Repeat):
+                self._group(item, side, halves)
+                place += 1
+                continue
+            run = _run_of_each(items, place)
+            if run and not halves:
+                first = side or "left"
+                for leg in (first, OTHER[first]):
+                    self._steps(run, leg)
+            else:
+                run = run or (item,)
+                self._steps(run, side)
+            place += len(run)
+
+    def _group(self, group: Repeat, side: str | None, halves: bool) -> None:
+        adapted = self._adapted(group.adapt)
+        if adapted is None:
+            return
+        if adapted:
+            self._steps(tuple(a.step for a in adapted if a.step is not None)[:1], side)
+            return
+        first = len(self.plays)
+        offered: list[int] = []
+        for number in range(1, group.most + 1):
+            begin = len(self.plays)
+            self.once(group.steps, side, halves)
+            for place in range(begin, len(self.plays)):
+                play = self.plays[place]
+                if play.repeats == 1:
+                    self.plays[place] = replace(play, repeat=number, repeats=group.most)
+                if group.least < group.most and number >= group.least:
+                    offered.append(place)
+            if self.ended or len(self.plays) == first:
+                break
+        end = len(self.plays)
+        for place in offered:
+            if self.plays[place].enough_to is None:
+                self.plays[place] = replace(self.plays[place], enough_to=end)
+
+    def _steps(self, steps: tuple[Step, ...], side: str | None) -> None:
+        for step in steps:
+            if self.ended:
+                return
+            adapted = self._adapted(step.adapt)
+            if adapted is None:
+                continue
+            changed = _merged(step, adapted)
+            if self.can_stand or changed.posture != "standing":
+                self._play(changed, side)
+
+    def _adapted(self, rules: tuple[Adaptation, ...]) -> list[Adaptation] | None:
+        """The changes that hold for this person; None where the step is left out. Stopping wins over skipping."""
+        matching = [rule for rule in rules if rule.when in self.traits]
+        for rule in matching:
+            if rule.action == "stop":
+                self.ended = True
+                self.ended_because = rule.say
+                return None
+        if any(rule.action == "skip" for rule in matching):
+            return None
+        return [rule for rule in matching if rule.step is not None]
+
+    def _play(self, step: Step, side: str | None) -> None:
+        self.steps.setdefault(step.id, step)
+        leg = None if step.sides == "both" else side
+        self.plays.append(
+            Play(
+                step=step,
+                index=list(self.steps).index(step.id),
+                side=leg,
+                seconds=length_of(step),
+                instruction=fill(step.show, leg),
+                more=_filled(step.more, leg),
+                say=_filled(step.say, leg),
+                helper=_filled(step.helper, leg),
+                figure=step.figure or self.routine.figure,
+                breathing=step.breathe or self.routine.breathing,
+            )
+        )
+
+
+def _filled(text: str | None, side: str | None) -> str | None:
+    return None if text is None else fill(text, side)
+
+
+def _run_of_each(items: tuple[Step | Repeat, ...], start: int) -> tuple[Step, ...]:
+    run: list[Step] = []
+    for item in items[start:]:
+        if isinstance(item, Repeat) or item.sides != "each":
+            break
+        run.append(item)
+    return tuple(run)
+
+
+def _merged(step: Step, rules: list[Adaptation]) -> Step:
+    """The step with all changes; where two change the same thing, the one that stands first wins."""
+    changes: dict[str, object] = {}
+    for rule in rules:
+        new = rule.step
+        if new is None:
+            continue
+        changed = {f.name for f in fields(Step) if getattr(new, f.name) != getattr(step, f.name)} - {"id", "adapt"}
+        if changed & set(_TIMING):
+            changed |= set(_TIMING)
+        if any(name in changes for name in _TIMING):
+            changed -= set(_TIMING)
+        for name in changed:
+            changes.setdefault(name, getattr(new, name))
+    return replace(step, **changes) if changes else step  # type: ignore[arg-type]

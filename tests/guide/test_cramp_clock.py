@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+import pytest
+
+from cramprelief.guide.person import Person
+from cramprelief.guide.session import Session
+from cramprelief.routine.model import Repeat, Step
+
+HOLD = Step("hold", "hold", "Hold.", 30.0)
+
+
+@pytest.fixture
+def session(routine_of):
+    """Twenty minutes of holding, begun at second 0, and a second routine to go to."""
+    first, second = routine_of(Repeat(40, 40, (HOLD,))), routine_of(Repeat(40, 40, (HOLD,)), id="second")
+    session = Session(first, Person(), {"test": first, "second": second})
+    session.send("start", 0.0)
+    return session
+
+
+def run(session, start, end):
+    """One tick a second; the seconds at which the check was on the screen, and the last moment."""
+    shown = [now for now in range(start, end + 1) if session.advance(float(now)).check_due]
+    return shown, session.advance(float(end))
+
+
+def test_each_minute_a_check_is_shown_for_fifteen_seconds_and_stops_nothing(session):
+    shown, moment = run(session, 0, 130)
+    assert shown == [*range(60, 75), *range(120, 131)]
+    assert (moment.state, moment.elapsed) == ("playing", 10.0)
+
+
+def test_an_answer_takes_the_check_away_and_the_hold_goes_on(session):
+    run(session, 0, 62)
+    moment = session.send("same", 63.0)
+    assert (moment.state, moment.check_due, moment.elapsed) == ("playing", False, 3.0)
+    shown, _ = run(session, 63, 121)
+    assert shown == [120, 121]
+
+
+def test_worse_stops_the_clock_of_the_step_and_asks(session):
+    run(session, 0, 62)
+    assert session.send("worse", 62.0).state == "choosing"
+
+
+def test_ten_minutes_bring_the_card_once(session):
+    assert not run(session, 0, 599)[1].ten_minutes
+    assert run(session, 599, 605)[1].ten_minutes
+    assert not session.send("help_seen", 606.0).ten_minutes
+    assert not run(session, 606, 700)[1].ten_minutes
+
+
+def test_the_clock_survives_pauses_and_another_routine(session):
+    run(session, 0, 300)
+    session.send("pause", 300.0)
+    session.advance(400.0)
+    session.send("switch", 400.0, to="second")
+    moment = run(session, 400, 601)[1]
+    assert (moment.routine_id, moment.cramp_seconds, moment.ten_minutes) == ("second", 601.0, True)
+
+
+def test_another_session_can_go_on_with_the_same_cramp(session, routine_of):
+    run(session, 0, 100)
+    later = Session(routine_of(HOLD), Person(), {}, cramp=session.cramp)
+    assert later.send("start", 110.0).cramp_seconds == 110.0
+
+
+def test_a_cramp_that_eased_is_over(session):
+    run(session, 0, 100)
+    session.send("eased", 100.0)
+    moment = session.advance(2000.0)
+    assert (moment.cramp_seconds, moment.check_due, moment.ten_minutes) == (100.0, False, False)
+
+
+def test_the_end_of_a_routine_asks_too(routine_of):
+    session = Session(routine_of(HOLD), Person(), {})
+    session.send("start", 0.0)
+    shown, moment = run(session, 0, 50)
+    assert moment.state == "finished"
+    assert shown == list(range(30, 45))
+    assert session.send("same", 50.0).state == "choosing"
+
+
+@pytest.mark.parametrize("kind", ["prevention", "aftercare"])
+def test_without_a_cramp_there_is_no_clock(routine_of, kind):
+    session = Session(routine_of(Repeat(40, 40, (HOLD,)), kind=kind), Person(), {})
+    session.send("start", 0.0)
+    shown, moment = run(session, 0, 700)
+    assert (shown, moment.cramp_seconds, moment.ten_minutes) == ([], 0.0, False)
