@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: MIT
+"""The one SQLite file with the person's diary and plans: opened, migrated, checked, set aside when damaged."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from cramprelief.record.trouble import Trouble, known
+
+VERSION = 1
+"""`PRAGMA user_version` of this app. A file with a higher number is refused and left as it is."""
+
+_SCHEMA = """
+CREATE TABLE cramp (
+    id TEXT PRIMARY KEY,
+    started TEXT NOT NULL,          -- ISO 8601 with the offset the person lived in
+    epoch REAL NOT NULL,            -- the same instant, seconds since 1970, for sorting
+    rough INTEGER NOT NULL DEFAULT 0,  -- 1: remembered later, the time is "about"
+    place TEXT, side TEXT, situation TEXT,
+    state TEXT NOT NULL,            -- open | done
+    seconds REAL,                   -- how long it lasted
+    eased_in REAL,                  -- seconds from the first instruction to "it eased"; NULL: unknown
+    pain_before INTEGER, pain_after INTEGER,
+    helped TEXT NOT NULL DEFAULT '', triggers TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
+    deleted REAL                    -- when it was deleted; NULL: it stands
+);
+CREATE INDEX cramp_epoch ON cramp (epoch);
+CREATE TABLE event (
+    cramp TEXT NOT NULL REFERENCES cramp (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL, at REAL NOT NULL, what TEXT NOT NULL,
+    routine TEXT, step TEXT, detail TEXT,
+    PRIMARY KEY (cramp, number)
+) WITHOUT ROWID;
+CREATE TABLE plan (
+    id TEXT PRIMARY KEY, programme TEXT NOT NULL, started TEXT NOT NULL, state TEXT NOT NULL,
+    reason TEXT NOT NULL DEFAULT '', times TEXT NOT NULL DEFAULT '', changed TEXT NOT NULL
+);
+CREATE TABLE plan_day (
+    plan TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    day TEXT NOT NULL, slot TEXT NOT NULL, outcome TEXT NOT NULL, note TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (plan, day, slot)
+) WITHOUT ROWID;
+"""
+
+_MIGRATIONS: dict[int, str] = {}
+"""From version n to n + 1. Before the first one runs, the file is copied beside itself."""
+
+
+def open_database(path: Path, *, wait: float = 2.0) -> sqlite3.Connection:
+    """Open or make the file at `path`, ready to use from this thread.
+
+    `wait` is the longest time in seconds to wait for another writer. Raises `Trouble`.
+    """
+    with told():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, timeout=wait, isolation_level=None)
+        try:
+            _prepare(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn known storage errors inside the block into `Trouble`; let bugs through."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        trouble = known(error)
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing, taking the write lock at once so that two windows never deadlock."""
+    with told():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+
+def intact(connection: sqlite3.Connection) -> bool:
+    """Whether SQLite's own check finds nothing wrong."""
+    try:
+        return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except sqlite3.DatabaseError:
+        return False
+
+
+def set_aside(path: Path, stamp: str) -> Path:
+    """Move a damaged file (and its journal files) out of the way, keeping it. Returns its new place."""
+    target = path.with_name(f"{path.stem}-damaged-{stamp}{path.suffix}")
+    with told():
+        for suffix in ("", "-wal", "-shm"):
+            part = path.with_name(path.name + suffix)
+            if part.exists():
+                part.replace(target.with_name(target.name + suffix))
+    return target
+
+
+def copy_to(connection: sqlite3.Connection, target: Path) -> None:
+    """A complete, consistent copy, written under a temporary name first. Raises `Trouble`."""
+    with told():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = target.with_name(target.name + ".part")
+        part.unlink(missing_ok=True)
+        copy = sqlite3.connect(part)
+        try:
+            connection.backup(copy)
+        finally:
+            copy.close()
+        part.replace(target)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
+        raise Trouble("newer", f"version {version}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    if version == VERSION:
+        return
+    if version:
+        copy_to(connection, path.with_name(f"{path.stem}-before-version-{VERSION}{path.suffix}"))
+    with transaction(connection):
+        # Another window may have made the tables while this one waited for the lock.
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        for statement in _statements(version):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _statements(version: int) -> list[str]:
+    if version == VERSION:
+        return []
+    scripts = [_SCHEMA] if version == 0 else [_MIGRATIONS[n] for n in range(version, VERSION)]
+    found = []
+    for script in scripts:
+        lines = [line.partition("--")[0] for line in script.splitlines()]
+        found += [part for part in "\n".join(lines).split(";") if part.strip()]
+    return found

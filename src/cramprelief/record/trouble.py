@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""What can go wrong with the person's data, split by blame.
+
+A `Trouble` is the world's fault (disk full, folder read-only, file damaged): it is told to the person in plain
+words and guiding goes on. Anything else is a bug and stays an ordinary exception.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+KINDS = ("full", "read-only", "locked", "damaged", "newer", "unreachable")
+
+_WORDS = {
+    "full": "The disk is full. Your stretch goes on. Free some space, then press Save again.",
+    "read-only": "The diary folder can't be written. Your stretch goes on. Choose another folder in Settings.",
+    "locked": "Another window is using the diary. Your stretch goes on. Close the other window to save.",
+    "damaged": "The diary file can't be read. It was set aside, nothing was overwritten. A backup is offered.",
+    "newer": "This diary was made by a newer version. It stays as it is. Update the app to open it.",
+    "unreachable": "The diary folder can't be reached. Your stretch goes on. Look at the folder in Settings.",
+}
+
+
+class Trouble(Exception):  # noqa: N818 - it is the world's fault, not an error of ours
+    """A known failure of the person's storage. `kind` is one of KINDS; `str()` is the sentence to show."""
+
+    def __init__(self, kind: str, detail: str = "") -> None:
+        super().__init__(_WORDS[kind])
+        self.kind = kind
+        self.detail = detail
+
+
+def known(error: sqlite3.Error | OSError) -> Trouble | None:
+    """The `Trouble` behind a low-level error, or None where it is a bug."""
+    if isinstance(error, OSError):
+        return Trouble(_os_kind(error), str(error))
+    text = str(error).lower()
+    for kind, signs in _SIGNS.items():
+        if any(sign in text for sign in signs):
+            return Trouble(kind, text)
+    return None
+
+
+_SIGNS = {
+    "full": ("disk is full", "database or disk is full"),
+    "read-only": ("readonly", "read-only", "attempt to write"),
+    "locked": ("locked", "busy"),
+    "damaged": ("malformed", "not a database", "disk image", "corrupt", "file is encrypted"),
+    "unreachable": ("unable to open", "disk i/o error"),
+}
+
+
+def _os_kind(error: OSError) -> str:
+    import errno
+
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "full"
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return "read-only"
+    return "unreachable"
