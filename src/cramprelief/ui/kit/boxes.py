@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: MIT
+"""Putting widgets together: columns, rows, and a layout that wraps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QSizePolicy,
+    QWidget,
+)
+
+Part = QWidget | QLayout | int | None
+Margins = int | tuple[int, int, int, int]
+
+
+def column(*parts: Part | tuple[Part, int], margin: Margins = 0, gap: int = 12) -> QBoxLayout:
+    """A vertical layout. A part is a widget, a layout, pixels of space, or None for a stretch.
+
+    (part, n) gives it the stretch factor n. `margin` is one number or (left, top, right, bottom).
+    """
+    return _fill(QBoxLayout(QBoxLayout.Direction.TopToBottom), parts, margin, gap)
+
+
+def row(*parts: Part | tuple[Part, int], margin: Margins = 0, gap: int = 12) -> QBoxLayout:
+    """A horizontal layout; parts as in `column`."""
+    return _fill(QBoxLayout(QBoxLayout.Direction.LeftToRight), parts, margin, gap)
+
+
+def _fill(layout: QBoxLayout, parts: Iterable[Part | tuple[Part, int]], margin: Margins, gap: int) -> QBoxLayout:
+    layout.setContentsMargins(*((margin,) * 4 if isinstance(margin, int) else margin))
+    layout.setSpacing(gap)
+    for part in parts:
+        item, stretch = part if isinstance(part, tuple) else (part, 0)
+        if item is None:
+            layout.addStretch(stretch or 1)
+        elif isinstance(item, int):
+            layout.addSpacing(item)
+        elif isinstance(item, QLayout):
+            layout.addLayout(item, stretch)
+        else:
+            layout.addWidget(item, stretch)
+    return layout
+
+
+def box(layout: QLayout) -> QWidget:
+    """A plain widget that holds a layout."""
+    widget = QWidget()
+    widget.setLayout(layout)
+    return widget
+
+
+class Flow(QLayout):
+    """Left to right, wrapping into further lines. `gap` is the space between, both ways."""
+
+    def __init__(self, widgets: Iterable[QWidget] = (), gap: int = 10, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        hints = [item.sizeHint() for item in self._shown()]
+        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        x, y, line = rect.x(), rect.y(), 0
+        for item in self._shown():
+            hint = item.sizeHint()
+            hint.setWidth(min(hint.width(), max(rect.width(), item.minimumSize().width())))
+            if line and x + hint.width() > rect.x() + rect.width():
+                x, y, line = rect.x(), y + line + self._gap, 0
+            if item.hasHeightForWidth():
+                hint.setHeight(max(hint.height(), item.heightForWidth(hint.width())))
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), hint))
+            x += hint.width() + self._gap
+            line = max(line, hint.height())
+        return y + line - rect.y()
+
+
+def flow(*widgets: QWidget, gap: int = 10) -> QWidget:
+    """A widget with a Flow inside, as high as its lines need."""
+    widget = QWidget()
+    widget.setLayout(Flow(widgets, gap))
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+    return widget

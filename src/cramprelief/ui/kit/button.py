@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""A button of one line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QSizePolicy
+
+from cramprelief.ui.kit.press import KINDS, Dress, Pressable
+from cramprelief.ui.theme.look import Look
+
+_SIZES = {"small": (44, 14, 12, "label"), "normal": (52, 20, 16, "button"), "large": (64, 26, 18, "leadb")}
+_LINK = Dress(None, "primary", "primary", None)
+
+
+class Button(Pressable):
+    """`kind`: "primary", "plain", "ghost", "danger" or "link"; `size`: "small", "normal" or "large".
+
+    `icon` stands before the words, or after them with `trailing`. Without words the icon needs a `name`.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        icon: str | None = None,
+        *,
+        kind: str = "plain",
+        size: str = "normal",
+        trailing: bool = False,
+        name: str | None = None,
+    ) -> None:
+        super().__init__(look, text, kind="ghost" if kind == "link" else kind, name=name)
+        self._link = kind == "link"
+        self._icon, self._trailing = icon, trailing
+        self._size = size
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        if name and not text:
+            self.setToolTip(name)
+
+    def set_words(self, text: str, icon: str | None = None) -> None:
+        """Other words, and another icon where one is given."""
+        self.setText(text)
+        self._icon = icon or self._icon
+        self._restyle()
+
+    def dress(self) -> Dress:
+        return _LINK if self._link and not self.isChecked() else super().dress() if self.isEnabled() else _off(self)
+
+    def sizeHint(self) -> QSize:
+        height, pad, _, style = _SIZES[self._size]
+        words = self.look.metrics(style).horizontalAdvance(self.text())
+        width = round(words + self._icon_width() + 2 * (self.look.grow(pad) if not self._link else 6))
+        height = max(self.look.grow(height), round(self.look.metrics(style).height() + 14))
+        return QSize(max(width, height if not self.text() else 44), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _icon_width(self) -> float:
+        if not self._icon:
+            return 0
+        return self.look.grow(24, 0.7) + (self.look.grow(10) if self.text() else 0)
+
+    def paintEvent(self, _event: object) -> None:
+        _, _, radius, style = _SIZES[self._size]
+        painter = QPainter(self)
+        dress = self.paint_shape(painter, QRectF(self.rect()), self.look.grow(radius))
+        metrics, font = self.look.metrics(style), QFont(self.look.font(style))
+        font.setUnderline(self._link)
+        words = metrics.horizontalAdvance(self.text())
+        icon = self.look.grow(24, 0.7) if self._icon else 0
+        x = (self.width() - words - self._icon_width()) / 2
+        if self._icon:
+            at = x if not self._trailing else x + words + self._icon_width() - icon
+            place = QRectF(at, (self.height() - icon) / 2, icon, icon)
+            self.look.icons.paint(painter, self._icon, place, self.look.color(dress.ink))
+            x += self._icon_width() if not self._trailing else 0
+        painter.setFont(font)
+        painter.setPen(self.look.color(dress.ink))
+        painter.drawText(QPointF(x, (self.height() + metrics.ascent() - metrics.descent()) / 2), self.text())
+
+
+def _off(button: Button) -> Dress:
+    """Not to be pressed now: no fill, quiet words, still readable."""
+    return Dress(None, "text3", "text3", "line") if KINDS[button._kind].fill else Dress(None, "text3", "text3", None)

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""Words as large as their space allows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from cramprelief.ui.kit.text import balance, break_lines
+from cramprelief.ui.theme.look import Look
+
+SMALLEST = 18
+"""Below this many pixels (at 100 % text) even a tiny window shows no instruction any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    font: QFont
+    pixels: int
+    lines: tuple[str, ...]
+
+
+class Fitted(QLabel):
+    """Takes the largest size from `big` down at which the words fit, then balances the lines.
+
+    Down to `small` pixels it keeps to `max_lines`; in a tighter space it takes more lines and smaller type rather
+    than cut a word. `big` and `small` are at 100 %; at a larger text size the full multiple is tried first.
+    `fade` 0 to 1 mixes from the words before to the present ones.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        text: str = "",
+        *,
+        big: int = 64,
+        small: int = 46,
+        max_lines: int = 2,
+        role: str = "text",
+        face: str = "ui",
+        weight: int = 700,
+        line_height: float = 1.14,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+    ) -> None:
+        super().__init__(text)
+        self.look = look
+        self._big, self._small, self._max_lines = big, small, max_lines
+        self._role, self._face, self._weight, self._line_height = role, face, weight, line_height
+        self._fade = 1.0
+        self._before: _Setting | None = None
+        self._found: tuple[tuple[object, ...], _Setting] | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(align)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        look.changed.connect(self._restyle)
+
+    @property
+    def overflows(self) -> bool:
+        """True if even the smallest size does not fit: never in a tested layout."""
+        setting = self._setting()
+        wide = max(QFontMetricsF(setting.font).horizontalAdvance(line) for line in setting.lines)
+        return len(setting.lines) * self._step(setting) > self.height() + 2 or wide > self.width() + 2
+
+    @property
+    def pixels(self) -> int:
+        """The size of type in use."""
+        return self._setting().pixels
+
+    def set_range(self, big: int, small: int, max_lines: int) -> None:
+        """Other limits, for another breakpoint."""
+        if (big, small, max_lines) != (self._big, self._small, self._max_lines):
+            self._big, self._small, self._max_lines = big, small, max_lines
+            self._restyle()
+
+    def show_text(self, text: str, fade: float = 1.0) -> None:
+        """Show `text`, `fade` of the way from what was shown before. Cheap when nothing changed."""
+        if text != self.text():
+            self._before = self._setting() if self.text() else None
+            self.setText(text)
+        elif fade == self._fade:
+            return
+        self._fade = fade
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, round(self.look.px(self._small) * self._line_height * 2))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.look.px(SMALLEST) * 2)
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        if self._fade < 1.0 and self._before is not None:
+            painter.setOpacity(1.0 - self._fade)
+            self._paint(painter, self._before)
+            painter.setOpacity(self._fade)
+        self._paint(painter, self._setting())
+
+    def _paint(self, painter: QPainter, setting: _Setting) -> None:
+        metrics, step = QFontMetricsF(setting.font), self._step(setting)
+        painter.setFont(setting.font)
+        painter.setPen(self.look.color(self._role))
+        free = self.height() - step * len(setting.lines)
+        y = free / 2 if self.alignment() & Qt.AlignmentFlag.AlignVCenter else 0.0
+        y += (step - metrics.height()) / 2 + metrics.ascent()
+        for line in setting.lines:
+            x = 0.0
+            if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+                x = (self.width() - metrics.horizontalAdvance(line)) / 2
+            painter.drawText(QPointF(x, y), line)
+            y += step
+
+    def _step(self, setting: _Setting) -> float:
+        return setting.pixels * self._line_height
+
+    def _setting(self) -> _Setting:
+        key = (self.text(), self.width(), self.height(), self.look.text_scale, self._big, self._small, self._max_lines)
+        if self._found is None or self._found[0] != key:
+            self._found = (key, self._search())
+        return self._found[1]
+
+    def _search(self) -> _Setting:
+        low, high = SMALLEST, round(self._big * self.look.text_scale)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._fits(middle):
+                low = middle
+            else:
+                high = middle - 1
+        font = self.look.font_at(low, self._weight, self._face)
+        return _Setting(font, low, tuple(balance(self.text(), font, self.width())))
+
+    def _fits(self, pixels: int) -> bool:
+        font = self.look.font_at(pixels, self._weight, self._face)
+        lines, widest = break_lines(self.text(), font, self.width())
+        if pixels > self._small and len(lines) > self._max_lines:
+            return False
+        return widest <= self.width() and len(lines) * pixels * self._line_height <= self.height()
+
+    def _restyle(self) -> None:
+        self._found = None
+        self._before = None
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""The one visible focus of a window: a ring around the focused widget, shown when keys are in use."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from cramprelief.ui.theme.look import Look
+
+_OUTSIDE, _WIDTH = 4, 3.5
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+
+
+class FocusRing(QWidget):
+    """Lies over `window` and follows its focused widget. `by_key` is set at a key press, unset at a click."""
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self.look = look
+        self._by_key = False
+        self._target: QWidget | None = None
+        self._watched: list[QObject] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        look.changed.connect(self.update)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
+
+    @property
+    def by_key(self) -> bool:
+        return self._by_key
+
+    @by_key.setter
+    def by_key(self, on: bool) -> None:
+        if on != self._by_key:
+            self._by_key = on
+            self._place()
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for watched in self._watched:
+            watched.removeEventFilter(self)
+        self._watched = []
+        window = self.parentWidget()
+        self._target = new if new is not None and window.isAncestorOf(new) else None
+        step = self._target
+        while step is not None and step is not window:
+            step.installEventFilter(self)
+            self._watched.append(step)
+            step = step.parentWidget()
+        self._place()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVES:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        target = self._target
+        if target is None or not self._by_key or not target.isVisible():
+            self.hide()
+            return
+        top_left = target.mapTo(self.parentWidget(), QPoint(0, 0))
+        grown = _OUTSIDE + 2
+        rect = QRect(top_left, target.size()).adjusted(-grown, -grown, grown, grown)
+        self.setGeometry(rect & self._view(target))
+        self.setProperty("offset", self.geometry().topLeft() - rect.topLeft())
+        self.show()
+        self.raise_()
+        self.update()
+
+    def _view(self, target: QWidget) -> QRect:
+        """What of the window the target may show in: a scroll area cuts it off."""
+        window = self.parentWidget()
+        view, step = window.rect(), target.parentWidget()
+        while step is not None and step is not window:
+            if isinstance(step, QScrollArea):
+                port = step.viewport()
+                view &= QRect(port.mapTo(window, QPoint(0, 0)), port.size()).adjusted(-6, -6, 6, 6)
+            step = step.parentWidget()
+        return view
+
+    def paintEvent(self, _event: object) -> None:
+        if self._target is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        offset = self.property("offset")
+        size = self._target.size()
+        full = QRectF(-offset.x(), -offset.y(), size.width() + 2 * _OUTSIDE + 4, size.height() + 2 * _OUTSIDE + 4)
+        radius = min(24.0, full.height() / 2)
+        painter.setPen(QPen(self.look.color("focus"), _WIDTH))
+        painter.drawRoundedRect(full.adjusted(2, 2, -2, -2), radius, radius)

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""A panel over a veil: what lies behind stays where it was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
+
+from cramprelief.ui.kit.boxes import box, column
+from cramprelief.ui.kit.card import Card
+from cramprelief.ui.kit.scroll import Scroll
+from cramprelief.ui.theme.look import Look
+
+_VEIL = {"day": 0.58, "night": 0.86, "dim": 0.88, "contrast": 0.92}
+
+
+class Sheet(QWidget):
+    """Lies over all of `host`. Holds the focus while open and gives it back; Esc tells `dismissed`.
+
+    `build()` gives the content for a wide panel or, in a narrow host, for the whole window. `width` is the
+    panel's at 100 % text.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, look: Look, host: QWidget, content: QLayout, *, width: int = 780, name: str = "") -> None:
+        super().__init__(host)
+        self.look = look
+        self._host, self._width = host, width
+        self._before: QWidget | None = None
+        self._veil = 1.0
+        inner = box(content)
+        inner.setObjectName("sheet-content")
+        self._scroll = Scroll(look, inner)
+        self._panel = Card(look, column(self._scroll, margin=3), border=None, radius=30)
+        self._panel.setParent(self)
+        self._fade = QVariantAnimation(self)
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
+        self._fade.valueChanged.connect(self._set_veil)
+        self.setAccessibleName(name)
+        self.hide()
+        host.installEventFilter(self)
+        look.changed.connect(self._lay_out)
+
+    @property
+    def fills_window(self) -> bool:
+        """True where the panel takes the whole host: narrow, or text so large that the veil would be a sliver."""
+        return self.look.shape(self._host.width(), self._host.height()).width == "narrow"
+
+    def open(self, first: QWidget | None = None) -> None:
+        """Show it and put the focus on `first`, or on the first button."""
+        window = self.window()
+        focus = window.focusWidget()
+        self._before = focus if focus is not None and not self.isAncestorOf(focus) else self._before
+        self._lay_out()
+        self.show()
+        self.raise_()
+        self._lay_out()
+        (first or self._stops()[0]).setFocus(Qt.FocusReason.PopupFocusReason)
+        self._fade.stop()
+        if self.look.duration("sheet"):
+            self._fade.setDuration(self.look.duration("sheet"))
+            self._fade.start()
+        else:
+            self._set_veil(1.0)
+
+    def shut(self) -> None:
+        """Hide it and give the focus back to where it was."""
+        self._fade.stop()
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._before = None
+
+    def _set_veil(self, share: float) -> None:
+        self._veil = share
+        self.update()
+
+    def _lay_out(self) -> None:
+        self.setGeometry(self._host.rect())
+        content = self._scroll.widget()
+        if self.fills_window:
+            self._panel.setGeometry(self.rect())
+            return
+        width = min(self.look.grow(self._width), self.width() - 48)
+        inner = width - 6
+        wanted = content.heightForWidth(inner) if content.hasHeightForWidth() else content.sizeHint().height()
+        height = min(self.height() - 32, max(wanted, content.minimumSizeHint().height()) + 6)
+        self._panel.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._host and self.isVisible():
+            self._lay_out()
+        return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        stops = self._stops()
+        if not stops:
+            return True
+        here = self.window().focusWidget()
+        at = stops.index(here) if here in stops else -1 if forward else 0
+        stop = stops[(at + (1 if forward else -1)) % len(stops)]
+        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        self._scroll.ensureWidgetVisible(stop, 20, 20)
+        return True
+
+    def _stops(self) -> list[QWidget]:
+        """Tab stops in reading order; of a group of radio buttons only the chosen one, or the first."""
+        stops: list[QWidget] = []
+        step = self._scroll.nextInFocusChain()
+        seen: set[int] = set()
+        while step is not None and id(step) not in seen:
+            seen.add(id(step))
+            if (
+                self._panel.isAncestorOf(step)
+                and step.isVisibleTo(self)
+                and step.isEnabled()
+                and step.focusPolicy() & Qt.FocusPolicy.TabFocus
+                and not _left_out_of_group(step)
+            ):
+                stops.append(step)
+            step = step.nextInFocusChain()
+        return stops
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves; every other key ends here and does not reach what lies behind."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        event.accept()
+
+    def paintEvent(self, _event: object) -> None:
+        share = _VEIL[self.look.theme_name] * self._veil
+        QPainter(self).fillRect(self.rect(), self.look.color("veil", round(255 * share)))
+
+
+def _left_out_of_group(widget: QWidget) -> bool:
+    """Whether another radio button of its group is the group's tab stop."""
+    if not isinstance(widget, QAbstractButton) or widget.isChecked():
+        return False
+    group = widget.group()
+    return group is not None and group.exclusive() and group.checkedButton() is not None

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""A button with an icon above its word: player controls, tools, the rail."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy
+
+from cramprelief.ui.kit.press import Pressable
+from cramprelief.ui.theme.look import Look
+
+
+class Stack(Pressable):
+    """Icon over word, at least `width` x `height` at 100 % text.
+
+    `shows` is "both", "word" (large text: icons go first) or "icon" (the word is then the name and the tool tip).
+    With `spread` it widens with its row.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        word: str,
+        icon: str,
+        *,
+        kind: str = "plain",
+        width: int = 92,
+        height: int = 88,
+        style: str = "label",
+        icon_size: int = 30,
+        radius: int = 20,
+        checkable: bool = False,
+        spread: bool = False,
+        name: str | None = None,
+    ) -> None:
+        super().__init__(look, word, kind=kind, name=name)
+        self._icon, self._style = icon, style
+        self._width, self._height = width, height
+        self._icon_size, self._radius = icon_size, radius
+        self._shows = "both"
+        self.setCheckable(checkable)
+        self.set_spread(spread)
+
+    def set_spread(self, spread: bool) -> None:
+        across = QSizePolicy.Policy.Expanding if spread else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+
+    def set_word(self, word: str, icon: str | None = None, *, name: str | None = None) -> None:
+        if (word, icon or self._icon, name or "") != (self.text(), self._icon, self.accessibleName()):
+            self.setText(word)
+            self._icon = icon or self._icon
+            self.setAccessibleName(name or "")
+            self.setToolTip(word if self._shows == "icon" else "")
+            self._restyle()
+
+    def set_shows(self, what: str) -> None:
+        """ "both", "word" or "icon"."""
+        if what != self._shows:
+            self._shows = what
+            self.setToolTip(self.text() if what == "icon" else "")
+            self._restyle()
+
+    def set_measures(self, width: int, height: int) -> None:
+        if (width, height) != (self._width, self._height):
+            self._width, self._height = width, height
+            self._restyle()
+
+    # Size
+
+    def sizeHint(self) -> QSize:
+        metrics, icon = self.look.metrics(self._style), self.look.grow(self._icon_size, 0.7)
+        least = QSize(self.look.grow(self._width, 0.3), self.look.grow(self._height, 0.4))
+        if self._shows == "icon":
+            return least
+        word = metrics.horizontalAdvance(self.text())
+        if self._shows == "word":
+            return QSize(max(least.width(), round(word + 28)), max(least.height(), round(metrics.height() + 18)))
+        return QSize(max(least.width(), round(word + 16)), max(least.height(), round(icon + metrics.height() + 20)))
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        if self._shows != "icon":
+            hint.setWidth(max(44, round(self.look.metrics(self._style).horizontalAdvance(self.text()) + 12)))
+        return hint
+
+    # Paint
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        dress = self.paint_shape(painter, QRectF(self.rect()), self._radius)
+        metrics, size = self.look.metrics(self._style), self.look.grow(self._icon_size, 0.7)
+        word = metrics.height() if self._shows != "icon" else 0
+        icon = size if self._shows != "word" else 0
+        y = (self.height() - word - icon - (4 if word and icon else 0)) / 2
+        if icon:
+            place = QRectF((self.width() - size) / 2, y, size, size)
+            self.look.icons.paint(painter, self._icon, place, self.look.color(dress.ink))
+            y += size + 4
+        if word:
+            painter.setFont(self.look.font(self._style))
+            painter.setPen(self.look.color(dress.ink))
+            across = metrics.horizontalAdvance(self.text())
+            painter.drawText(QPointF((self.width() - across) / 2, y + metrics.ascent()), self.text())

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""A large button with an icon, a title and a line below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy
+
+from cramprelief.ui.kit.press import Pressable
+from cramprelief.ui.kit.text import break_lines, longest_word
+from cramprelief.ui.theme.look import Look
+
+_PAD, _ICON_GAP, _TRAIL = 20, 14, 24
+
+
+class Tile(Pressable):
+    """Icon, `title`, `sub` below it, and a sign at the end (`trail`). Words wrap; the height follows.
+
+    `height` is the least height at 100 % text. Read aloud: "title, sub".
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        title: str,
+        sub: str | None = None,
+        icon: str | None = None,
+        *,
+        kind: str = "plain",
+        height: int = 72,
+        checkable: bool = False,
+        trail: str | None = None,
+        title_style: str = "leadb",
+        sub_style: str = "label",
+        centre: bool = False,
+        icon_size: int = 28,
+        radius: int = 18,
+        name: str | None = None,
+    ) -> None:
+        super().__init__(look, title, kind=kind)
+        self._sub, self._icon, self._trail = sub, icon, trail
+        self._height, self._icon_size, self._radius = height, icon_size, radius
+        self._styles = (title_style, sub_style)
+        self._centre = centre
+        self._name = name
+        self.setCheckable(checkable)
+        self._say()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_words(self, title: str, sub: str | None = None, *, name: str | None = None) -> None:
+        if (title, sub) != (self.text(), self._sub) or name != self._name:
+            self.setText(title)
+            self._sub, self._name = sub, name
+            self._say()
+            self._restyle()
+
+    def set_icon(self, icon: str | None) -> None:
+        if icon != self._icon:
+            self._icon = icon
+            self._restyle()
+
+    def set_measures(self, *, height: int | None = None, title_style: str | None = None) -> None:
+        """Another least height or title style, for another breakpoint."""
+        self._height = height or self._height
+        self._styles = (title_style or self._styles[0], self._styles[1])
+        self._restyle()
+
+    def _say(self) -> None:
+        self.setAccessibleName(self._name or (f"{self.text()}, {self._sub}" if self._sub else self.text()))
+
+    # Size
+
+    def _sides(self) -> tuple[float, float]:
+        """Pixels taken left and right of the words."""
+        left = _PAD + (self.look.grow(self._icon_size, 0.7) + _ICON_GAP if self._icon else 0)
+        right = _PAD - 2 + (self.look.grow(_TRAIL, 0.7) + 10 if self._trail else 0)
+        return left, right
+
+    def _lines(self, width: float) -> tuple[list[str], list[str]]:
+        title = break_lines(self.text(), self.look.font(self._styles[0]), width)[0]
+        sub = break_lines(self._sub, self.look.font(self._styles[1]), width)[0] if self._sub else []
+        return title, sub
+
+    def _text_height(self, title: list[str], sub: list[str]) -> float:
+        a, b = (self.look.metrics(style).height() for style in self._styles)
+        return len(title) * a + (len(sub) * b + 1 if sub else 0)
+
+    def sizeHint(self) -> QSize:
+        width = max(
+            self.look.metrics(style).horizontalAdvance(text)
+            for style, text in zip(self._styles, (self.text(), self._sub or ""), strict=True)
+        )
+        full = round(width + sum(self._sides()) + 2)
+        return QSize(full, self.heightForWidth(full))
+
+    def minimumSizeHint(self) -> QSize:
+        words = (self.text(), self._sub or "")
+        width = max(longest_word(w, self.look.metrics(s)) for s, w in zip(self._styles, words, strict=True))
+        return QSize(round(width + sum(self._sides()) + 2), self.look.grow(self._height))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        lines = self._lines(width - sum(self._sides()))
+        return round(max(self.look.grow(self._height), self._text_height(*lines) + 18))
+
+    # Paint
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        dress = self.paint_shape(painter, QRectF(self.rect()), self._radius)
+        left, right = self._sides()
+        title, sub = self._lines(self.width() - left - right)
+        x = self._start(title, sub)
+        if self._icon:
+            size = self.look.grow(self._icon_size, 0.7)
+            place = QRectF(x, (self.height() - size) / 2, size, size)
+            self.look.icons.paint(painter, self._icon, place, self.look.color(dress.ink))
+            x += size + _ICON_GAP
+        if self._trail:
+            size = self.look.grow(_TRAIL, 0.7)
+            place = QRectF(self.width() - _PAD + 2 - size, (self.height() - size) / 2, size, size)
+            self.look.icons.paint(painter, self._trail, place, self.look.color(dress.ink))
+        y = (self.height() - self._text_height(title, sub)) / 2
+        for lines, style, role in ((title, self._styles[0], dress.ink), (sub, self._styles[1], dress.ink2)):
+            metrics = self.look.metrics(style)
+            painter.setFont(self.look.font(style))
+            painter.setPen(self.look.color(role))
+            for line in lines:
+                painter.drawText(QPointF(x, y + metrics.ascent()), line)
+                y += metrics.height()
+            y += 1
+
+    def _start(self, title: list[str], sub: list[str]) -> float:
+        """Where the icon, or else the words, begin."""
+        if not self._centre:
+            return _PAD
+        widest = max(
+            self.look.metrics(style).horizontalAdvance(line)
+            for style, lines in zip(self._styles, (title, sub), strict=True)
+            for line in lines
+        )
+        icon = self.look.grow(self._icon_size, 0.7) + _ICON_GAP if self._icon else 0
+        return max(_PAD / 2, (self.width() - widest - icon) / 2)
