@@ -50,13 +50,18 @@ class Caution:
 
 @dataclass(frozen=True, slots=True)
 class Breathing:
-    """One breath: seconds in, seconds out. Never a held breath."""
+    """One breath: seconds in, seconds out. Never a held breath.
+
+    One of the two may be 0: then the whole step is the other half of a breath. Both 0: no breathing is shown.
+    """
 
     breathe_in: float
     breathe_out: float
 
 
-BREATHING = {"calm": Breathing(4.0, 6.0), "easy": Breathing(3.0, 5.0)}
+BREATHING = {"calm": Breathing(4.0, 6.0), "easy": Breathing(3.0, 5.0), "none": Breathing(0.0, 0.0)}
+DEFAULT_PACE = 20.0
+"""Movements a minute of a counted `move` step that names no pace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +93,9 @@ class Adaptation:
 class Step:
     """One instruction.
 
-    `kind` is one of STEP_KINDS. `seconds` is the length of `do`, `hold`, `move` and `rest`; `move` may have
-    `times` (and then its length follows from `pace`), `wait` has neither. `do: auto` is already resolved to
-    seconds. `posture` is what the body does in this step where it differs from the routine; a standing step
+    `kind` is one of STEP_KINDS. `seconds` is the length of `do`, `hold`, `move` and `rest`; a counted `move` has
+    `times` and `pace` in its place, `wait` has neither. `do: auto` is already resolved to seconds; `length` is right
+    for all of them. `posture` is what the body does in this step where it differs from the routine; a standing step
     is left out for a person who cannot stand.
     """
 
@@ -109,12 +114,24 @@ class Step:
     breathe: Breathing | None = None
     sides: str = "affected"
     if_too_painful: str | None = None
+    """A routine's id, or `#` and the id of a step of the same routine."""
     adapt: tuple[Adaptation, ...] = ()
+    """In the order of the file. Of those that apply, a `stop` counts before a `skip`, and that before a change."""
+
+    @property
+    def length(self) -> float | None:
+        """Seconds of one play; None for a step that waits for the person."""
+        if self.times is not None:
+            return self.times * 60.0 / (self.pace or DEFAULT_PACE)
+        return self.seconds
 
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """A group of steps, played `least` to `most` times (equal for a fixed number). May nest once."""
+    """A group of steps, played `least` to `most` times (equal for a fixed number). May nest once.
+
+    `adapt` may only `skip` the whole group.
+    """
 
     least: int
     most: int

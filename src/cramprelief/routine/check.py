@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: MIT
+"""Rules across files: everything that a file names exists, and no chain of branches goes round in a circle."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cramprelief.routine.decode import Document
+from cramprelief.routine.model import Repeat, Routine, Step
+from cramprelief.routine.shapes import Reference
+
+RELATIONS = ("then", "if_not_helping", "if_too_painful")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureNames:
+    """The poses and moves that one figure has."""
+
+    poses: frozenset[str]
+    moves: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the files may name. None: not looked at, so nothing is said about it."""
+
+    routines: Mapping[str, Routine]
+    programmes: Collection[str] = ()
+    broken: Collection[str] = ()
+    """Ids of files that are there, but have errors of their own."""
+    figures: Mapping[str, FigureNames] | None = None
+    sources: Collection[str] | None = None
+    pictures: bool = False
+    """Whether picture files are looked for on the disk."""
+
+
+def world_of(documents: Iterable[Document]) -> World:
+    """The routines and programmes of these documents; of two with the same id the later one counts."""
+    routines: dict[str, Routine] = {}
+    programmes: set[str] = set()
+    broken: set[str] = set()
+    for document in documents:
+        if isinstance(document.content, Routine):
+            routines[document.id] = document.content
+        elif document.content is None:
+            broken.add(document.id)
+        else:
+            programmes.add(document.id)
+    return World(routines, programmes, broken)
+
+
+def check(document: Document, world: World) -> None:
+    """Adds to the document's findings what is wrong between it and the world."""
+    for reference in document.reading.references:
+        _check_reference(reference, document, world)
+    if isinstance(document.content, Routine):
+        _check_circles(document, document.content, world)
+
+
+def _check_reference(reference: Reference, document: Document, world: World) -> None:
+    findings = document.reading.findings
+    name, span = reference.name, reference.span
+    if reference.what == "routine" and name not in world.routines and name not in world.broken:
+        findings.unknown("unknown-routine", span, "routine", name, world.routines)
+    elif reference.what == "programme" and name not in world.programmes and name not in world.broken:
+        findings.unknown("unknown-routine", span, "programme", name, world.programmes)
+    elif reference.what == "source" and world.sources is not None and name not in world.sources:
+        findings.unknown("unknown-source", span, "source", name, world.sources)
+    elif reference.what == "picture" and world.pictures:
+        _check_picture(reference, document)
+    elif world.figures is not None and reference.what == "figure" and name not in world.figures:
+        findings.unknown("unknown-figure", span, "figure", name, world.figures)
+    elif world.figures is not None and reference.what in ("pose", "move") and reference.owner in world.figures:
+        figure = world.figures[reference.owner]
+        known = figure.poses if reference.what == "pose" else figure.moves
+        if name not in known:
+            what = f'{reference.what} of "{reference.owner}"'
+            findings.unknown(f"unknown-{reference.what}", span, what, name, sorted(known))
+
+
+def _check_picture(reference: Reference, document: Document) -> None:
+    """A picture lies in the routine's own folder or below it."""
+    findings = document.reading.findings
+    folder = Path(document.file).parent
+    path = picture_path(folder, reference.name)
+    if path is None:
+        message = "A picture must lie in the routine's folder or below it. Copy it there and write its name."
+        findings.add("picture-outside", reference.span, message, Path(reference.name.replace("\\", "/")).name)
+    elif not path.is_file():
+        findings.add("missing-picture", reference.span, f'There is no picture file "{reference.name}" in this folder.')
+
+
+def picture_path(folder: Path, name: str) -> Path | None:
+    """Where a picture lies, or None where its name leads out of the folder (also by a link)."""
+    if "\\" in name or ":" in name or "\0" in name:
+        return None
+    try:
+        path = (folder / name).resolve()
+        return path if path.is_relative_to(folder.resolve()) else None
+    except (OSError, RuntimeError, ValueError):
+        return None
+
+
+def _check_circles(document: Document, routine: Routine, world: World) -> None:
+    """Whoever follows `then` on and on, or `if_not_helping`, or `if_too_painful`, comes to an end."""
+    for reference in document.reading.references:
+        if reference.what == "routine" and reference.owner in RELATIONS:
+            circle = _way_back(routine, reference.name, reference.owner, world)
+            if circle:
+                message = f'"{reference.owner}" leads in a circle: {" → ".join(circle)}.'
+                document.reading.findings.add("branch-loop", reference.span, message)
+
+
+def _way_back(routine: Routine, first: str, relation: str, world: World) -> list[str]:
+    """The ids from the routine over `first` back to the routine, or nothing."""
+    came_from = {first: routine.id}
+    waiting = [first]
+    while waiting:
+        current = waiting.pop(0)
+        if current == routine.id:
+            way = [came_from[current]]
+            while way[-1] != routine.id:
+                way.append(came_from[way[-1]])
+            return [*reversed(way), routine.id]
+        known = world.routines.get(current)
+        for following in branches(known, relation) if known else ():
+            if following not in came_from:
+                came_from[following] = current
+                waiting.append(following)
+    return []
+
+
+def branches(routine: Routine, relation: str) -> tuple[str, ...]:
+    """Ids of the routines that a relation leads to."""
+    if relation == "then":
+        return routine.then
+    if relation == "if_not_helping":
+        return routine.if_not_helping
+    return tuple(_painful(routine.steps))
+
+
+def _painful(items: Iterable[Step | Repeat]) -> Iterable[str]:
+    for item in items:
+        if isinstance(item, Repeat):
+            yield from _painful(item.steps)
+            continue
+        changed = [change.step for change in item.adapt if change.step]
+        for step in (item, *changed):
+            if step.if_too_painful and not step.if_too_painful.startswith("#"):
+                yield step.if_too_painful

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""Reads every file of the folders and puts the library together: the slow way, taken when the cache does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from cramprelief.routine import check, located
+from cramprelief.routine.decode import Document, decode
+from cramprelief.routine.finding import TOP, Finding, Findings
+from cramprelief.routine.library import Content, Library, Origin
+from cramprelief.routine.model import Repeat, Routine, Step
+from cramprelief.routine.programme import Preparation, Programme
+from cramprelief.routine.shapes import Reading
+
+SUBFOLDER = "programmes"
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The routine files of a folder and of its `programmes` folder, sorted. Raises OSError."""
+    found = list(folder.iterdir())
+    below = folder / SUBFOLDER
+    if below.is_dir():
+        found += below.iterdir()
+    endings = (".yaml", ".yml")
+    return sorted(path for path in found if path.name.lower().endswith(endings) and not path.name.startswith("."))
+
+
+def read_file(path: Path) -> Document:
+    """Reads one file, or says that it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(located.MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        return unreadable(path, error)
+    return decode(str(path), data)
+
+
+def unreadable(path: Path, error: Exception) -> Document:
+    findings = Findings(str(path))
+    reason = getattr(error, "strerror", None) or str(error)
+    findings.add("unreadable", TOP, f"This cannot be read: {reason}.")
+    return Document(str(path), path.stem, None, Reading(path.stem, findings))
+
+
+def compile_library(folders: Sequence[Path]) -> Library:
+    documents: dict[str, Document] = {}
+    origins: dict[str, Origin] = {}
+    problems: list[Finding] = []
+    for place, folder in enumerate(folders):
+        for document in _documents(folder):
+            if document.content is None:
+                problems += document.reading.findings.found
+                continue
+            before = origins.get(document.id)
+            origins[document.id] = Origin(document.file, place > 0, before.path if before else None)
+            if before:
+                message = f'This "{document.id}" is used in place of the one in {Path(before.path).parent}.'
+                document.reading.findings.add("replaces", TOP, message)
+            documents[document.id] = document
+    world = check.world_of(documents.values())
+    for document in documents.values():
+        check.check(document, world)
+        problems += document.reading.findings.found
+    contents = [_pruned(documents[id].content, world) for id in sorted(documents)]
+    return Library(
+        {each.id: each for each in contents if isinstance(each, Routine)},
+        {each.id: each for each in contents if isinstance(each, Programme)},
+        {each.id: each for each in contents if isinstance(each, Preparation)},
+        tuple(sorted(problems)),
+        origins,
+    )
+
+
+def _documents(folder: Path) -> Iterable[Document]:
+    try:
+        files = files_in(folder)
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        return [unreadable(folder, error)]
+    return map(read_file, files)
+
+
+def _pruned(content: Content | None, world: check.World) -> Content | None:
+    """The routine without the branches that lead nowhere."""
+    if not isinstance(content, Routine):
+        return content
+    return replace(
+        content,
+        then=tuple(id for id in content.then if id in world.routines),
+        if_not_helping=tuple(id for id in content.if_not_helping if id in world.routines),
+        steps=tuple(_pruned_step(item, world) for item in content.steps),
+    )
+
+
+def _pruned_step(item: Step | Repeat, world: check.World) -> Step | Repeat:
+    if isinstance(item, Repeat):
+        return replace(item, steps=tuple(_pruned_step(each, world) for each in item.steps))
+    adapt = []
+    for change in item.adapt:
+        pruned = _pruned_step(change.step, world) if change.step else None
+        adapt.append(replace(change, step=pruned) if isinstance(pruned, Step) else change)
+    leads = item.if_too_painful
+    if leads and not leads.startswith("#") and leads not in world.routines:
+        leads = None
+    return replace(item, if_too_painful=leads, adapt=tuple(adapt))

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""Format 1: the keys of a routine file. The decoder and the JSON Schema are both made from these definitions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cramprelief.routine import model, rules
+from cramprelief.routine.located import Node, Table
+from cramprelief.routine.model import Caution, Evidence, Repeat, Routine, Step
+from cramprelief.routine.shapes import BAD, Choice, Key, ListOf, Reading, Record, _Bad, scalar
+from cramprelief.routine.step_format import REPEAT, StepOr
+from cramprelief.routine.values import Breath, Date, Figure, Named, Text
+
+NEWEST = 1
+
+
+@dataclass(frozen=True, slots=True)
+class FormatNumber:
+    """`1`. `decode` has already dealt with newer numbers."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        text = scalar(node, reading, "The number 1")
+        if isinstance(text, _Bad) or text == "1":
+            return text
+        return reading.bad("bad-number", node.span, "The format is 1.", "1")
+
+    def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
+        return {"const": 1}
+
+
+def _build_evidence(values: dict[str, Any], node: Table, reading: Reading) -> Any:
+    grade = values.get("grade")
+    sources_given = "sources" in node.entries and values.get("sources") != ()
+    if grade in ("A", "B") and not sources_given:
+        message = f'Grade {grade} needs at least one source. Without one the grade is C: "{model.GRADES["C"]}".'
+        return reading.bad("no-source", node.entries["grade"][1].span, message, "C")
+    return Evidence(grade or "", values.get("note", ""), values.get("sources", ()))
+
+
+EVIDENCE = Record(
+    "evidence",
+    (
+        Key(
+            "grade", Choice("grade", tuple(model.GRADES)), "A trial or review, B expert advice, C tradition only.", True
+        ),
+        Key("note", Text(letters=320), "What is known, in one or two sentences.", True),
+        Key("sources", ListOf(Named("source"), unique=True), "Keys of assets/sources.yaml; may be left out for C."),
+    ),
+    _build_evidence,
+    "How sure we are.",
+)
+
+CAUTION = Record(
+    "caution",
+    (
+        Key("say", Text("caution", words=30), "The warning; at most 30 words.", True),
+        Key(
+            "when",
+            ListOf(Choice("condition", model.CONDITIONS), 1, one_ok=True, unique=True),
+            "Conditions it is for; without it, everybody.",
+        ),
+    ),
+    lambda values, node, reading: Caution(values.get("say", ""), values.get("when", ())),
+    "A warning before the start.",
+)
+
+
+def closed_list(what: str, names: tuple[str, ...], at_least: int = 0, one_ok: bool = False) -> ListOf:
+    return ListOf(Choice(what, names), at_least, one_ok=one_ok, unique=True)
+
+
+HEAD = (
+    Key("format", FormatNumber(), "Always 1.", True),
+    Key("title", Text("title", letters=48), "At most 48 characters.", True),
+    Key("summary", Text("summary", letters=160), "At most 160 characters.", True),
+    Key("evidence", EVIDENCE, "How sure we are: grade, note, sources.", True),
+    Key("avoid", closed_list("condition", model.CONDITIONS), "Never offered under these conditions."),
+    Key("cautions", ListOf(CAUTION), "Warnings shown before the start."),
+    Key("review", ListOf(Text(letters=320)), "Points without a source that wait for a clinician's check."),
+)
+CREDITS = (
+    Key("author", Text(letters=120), "Who wrote it."),
+    Key("reviewed_by", Text(letters=120), "Which clinician has read it."),
+    Key("licence", Text(letters=120), "Under which terms it may be shared."),
+    Key("revised", Date(), "Day of the last change, 2025-03-31."),
+)
+
+
+def _build_routine(values: dict[str, Any], node: Table, reading: Reading) -> Any:
+    rules.check_routine(values, node, reading)
+    if any(key.required and key.name not in values for key in ROUTINE.keys):
+        return BAD
+    values = {key: value for key, value in values.items() if key != "format"}
+    values["steps"] = _numbered(values["steps"], set(reading.ids))
+    return Routine(id=reading.id, **values)
+
+
+def _numbered(steps: tuple[Step | Repeat, ...], taken: set[str]) -> tuple[Step | Repeat, ...]:
+    """Gives each step without an id the name `step-N`, N being its place among the steps of the file."""
+    number = 0
+
+    def named(step: Step, name: str) -> Step:
+        adapt = tuple(replace(each, step=replace(each.step, id=name)) if each.step else each for each in step.adapt)
+        return replace(step, id=name, adapt=adapt)
+
+    def walk(items: tuple[Step | Repeat, ...]) -> tuple[Step | Repeat, ...]:
+        nonlocal number
+        done: list[Step | Repeat] = []
+        for item in items:
+            if isinstance(item, Repeat):
+                done.append(replace(item, steps=walk(item.steps)))
+                continue
+            number += 1
+            name = item.id or f"step-{number}"
+            while not item.id and name in taken:
+                name += "-x"
+            done.append(named(item, name))
+        return tuple(done)
+
+    return walk(steps)
+
+
+ROUTINE = Record(
+    "routine",
+    (
+        HEAD[0],
+        Key(
+            "kind", Choice("kind", model.KINDS, ("programme", "preparation")), "relief, prevention or aftercare.", True
+        ),
+        *HEAD[1:3],
+        Key("relieves", closed_list("location", model.PLACES, 1), "Where the cramp is.", True),
+        Key("posture", closed_list("posture", model.POSTURES, 1, True), "What all of it can be done in.", True),
+        Key("situations", closed_list("situation", model.SITUATIONS, 1), "Where it fits; anywhere, if left out."),
+        Key("needs", closed_list("thing", model.NEEDS), "Things that must be at hand."),
+        *HEAD[3:],
+        Key("breathing", Breath(), "calm (4s in, 6s out), easy (3s, 5s), none, or {in: 4s, out: 6s}."),
+        Key("figure", Figure(), "The picture of steps that name none."),
+        Key("steps", ListOf(StepOr(REPEAT), 1), "What to do, in order.", True),
+        Key("then", ListOf(Named("routine", "then"), unique=True), "Aftercare offered when it eased."),
+        Key("if_not_helping", ListOf(Named("routine", "if_not_helping"), unique=True), "What to try instead."),
+        *CREDITS,
+    ),
+    _build_routine,
+    "A routine: what to do, step by step.",
+)

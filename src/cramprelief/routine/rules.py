@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: MIT
+"""Rules over one routine: enough time for the words, words that people in pain can read, cautions where they belong.
+
+Each rule works on what could be read, so that a file with errors gets its advice in the same run.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from cramprelief.routine import safety_words, words
+from cramprelief.routine.finding import Span
+from cramprelief.routine.located import Table
+from cramprelief.routine.model import CANNOT_STAND, Repeat, Step
+from cramprelief.routine.shapes import Line, Reading
+
+HARDEST_GRADE = 6.0
+IDLE_SECONDS = 300.0
+RESTFUL_SECONDS = 600.0
+"""Ten minutes of rest with the legs raised are good aftercare; there a `rest` may last so long."""
+LONGEST_SECONDS = 7200.0
+MOST_PLAYS = 500
+
+_GRADED = ("title", "summary", "show", "say", "more", "helper", "stop", "caution", "ask", "how")
+
+
+def check_step(step: Step, node: Table, reading: Reading) -> None:
+    """Rules that need nothing but the step. `node` is the step, or the change that made this step of it."""
+    if step.pace is not None and step.kind != "move" and "pace" in node.entries:
+        reading.bad("misplaced-key", node.key_span("pace"), '"pace" goes with "move" only.')
+    _check_time(step, node, reading)
+    if step.kind == "wait":
+        busy = safety_words.HANDS_BUSY.search(" ".join((step.show, step.say or "", step.more or "")))
+        if busy:
+            message = f'"{busy.group()}" keeps the hands busy, so nobody can say that they are ready. Give it a time.'
+            reading.bad("hands-busy", _place(node, "wait"), message)
+
+
+def _place(node: Table, *keys: str) -> Span:
+    """The first of these keys' values that the table has, else the table."""
+    for key in keys:
+        if key in node.entries:
+            return node.entries[key][1].span
+    return node.span
+
+
+def _check_time(step: Step, node: Table, reading: Reading) -> None:
+    text = step.say or step.show
+    needed = words.seconds_to_take_in(text)
+    if step.length is None or step.length + 1e-9 >= needed:
+        return
+    whole = words.format_duration(math.ceil(needed))
+    message = f"{words.count_words(text)} words take at least {whole} to hear; this lasts {step.length:g}s."
+    counted = step.times is not None
+    message += " Count more, or slow the pace." if counted else f" Write {whole}, or say less."
+    place = _place(node, step.kind, "pace", "say", "show")
+    reading.bad("too-fast", place, message, None if counted else whole)
+
+
+def check_routine(values: dict[str, Any], node: Table, reading: Reading) -> None:
+    """Rules over the whole file. `values` are the good values of its top level."""
+    check_lines(reading)
+    _check_idle(values.get("kind"), reading)
+    _check_cautions(values, reading)
+    _check_standing(values, node, reading)
+    _check_jumps(reading)
+    if "steps" in values:
+        _check_length(values["steps"], node.key_span("steps"), reading)
+
+
+def check_plan(values: dict[str, Any], reading: Reading) -> None:
+    """Rules over a programme or a preparation."""
+    check_lines(reading)
+    _check_cautions(values, reading)
+
+
+def check_lines(reading: Reading) -> None:
+    """Rules for every text that a person reads or hears."""
+    for line in reading.lines:
+        _check_safety(line, reading)
+        level = words.grade(line.text) if line.part in _GRADED else 0.0
+        if level > HARDEST_GRADE:
+            message = f"The words need school grade {level:.0f}; at most {HARDEST_GRADE:.0f} is easy enough in pain."
+            reading.bad("hard-words", line.span, message + " Use shorter words or sentences.")
+        if "!" in line.text:
+            reading.bad(
+                "loud", line.span, 'A calm voice has no "!". End with a full stop.', line.text.replace("!", ".")
+            )
+
+
+def _check_safety(line: Line, reading: Reading) -> None:
+    for pattern, message in safety_words.NEVER:
+        if pattern.search(line.text) and not safety_words.FORBIDDING.search(line.text):
+            reading.bad("never", line.span, message)
+    hot = safety_words.too_hot(line.text)
+    if hot:
+        reading.bad("too-hot", line.span, f"{hot} is too hot: never over 40 °C (104 °F).")
+
+
+def _check_idle(kind: str | None, reading: Reading) -> None:
+    for step, node in reading.steps:
+        limit = RESTFUL_SECONDS if step.kind == "rest" and kind != "relief" else IDLE_SECONDS
+        if step.kind in ("do", "hold", "rest") and (step.seconds or 0) > limit:
+            message = f"Nothing happens for {words.format_duration(step.seconds or 0)}. Split it, or make it shorter."
+            reading.bad("idle", _place(node, step.kind), message)
+
+
+def _check_cautions(values: dict[str, Any], reading: Reading) -> None:
+    """Heat, cold, ointments and nuts need a caution, or a condition that keeps people away from them."""
+    cautions = values.get("cautions", ())
+    kept_away = {*values.get("avoid", ()), *(name for caution in cautions for name in caution.when)}
+    kept_away |= {change.when for step, _ in reading.steps for change in step.adapt}
+    said = " ".join(caution.say for caution in cautions)
+    for topic in safety_words.TOPICS:
+        if kept_away & topic.conditions or topic.words.search(said):
+            continue
+        line = next((line for line in reading.lines if topic.words.search(line.text)), None)
+        if line:
+            example = ", ".join(sorted(topic.conditions)[:2])
+            message = f'This mentions {topic.name}. Add a caution about it, or "avoid" with {example}.'
+            reading.bad("no-caution", line.span, message)
+
+
+def _check_standing(values: dict[str, Any], node: Table, reading: Reading) -> None:
+    """Whoever cannot stand may get every routine that is not for standing alone: then no step may ask to stand."""
+    postures = values.get("posture")
+    if postures is None or postures == ("standing",):
+        return
+    for step, place in reading.steps:
+        stands = safety_words.STANDS.search(" ".join((step.show, step.say or "")))
+        if stands and step.posture != "standing" and not any(each.when == CANNOT_STAND for each in step.adapt):
+            message = f'"{stands.group()}" needs standing. Add "posture: standing": then it is left out for who cannot.'
+            reading.bad("must-stand", _place(place, "show"), message, "posture: standing")
+    if "steps" in values and not any(_left_seated(values["steps"])):
+        message = "No step is left for a person who cannot stand. Add one, or set the routine's posture to standing."
+        reading.bad("nothing-left", node.key_span("steps"), message)
+
+
+def _left_seated(items: Iterable[Step | Repeat]) -> Iterator[Step]:
+    """The steps that a person who cannot stand is given."""
+    for item in items:
+        if any(each.when == CANNOT_STAND and each.action == "skip" for each in item.adapt):
+            continue
+        if isinstance(item, Repeat):
+            yield from _left_seated(item.steps)
+            continue
+        changed = next((each.step for each in item.adapt if each.when == CANNOT_STAND and each.step), item)
+        if changed.posture != "standing":
+            yield item
+
+
+def _check_jumps(reading: Reading) -> None:
+    """Steps that lead to each other by `#id` must not go round in a circle, nor to a step that is not there."""
+    leads = {
+        step.id: step.if_too_painful[1:] for step, _ in reading.steps if (step.if_too_painful or "").startswith("#")
+    }
+    for reference in reading.references:
+        if reference.what == "step" and reference.name[1:] not in reading.ids:
+            reading.findings.unknown("unknown-step", reference.span, "step", reference.name[1:], reading.ids)
+    for step, node in reading.steps:
+        seen = [step.id]
+        while seen[-1] in leads and len(seen) <= len(leads):
+            seen.append(leads[seen[-1]])
+            if seen[-1] == step.id:
+                message = f"This leads in a circle: {' → '.join(seen)}."
+                reading.bad("branch-loop", _place(node, "if_too_painful"), message)
+                break
+
+
+def _check_length(steps: tuple[Step | Repeat, ...], span: Span, reading: Reading) -> None:
+    seconds, plays = _total(steps)
+    if seconds > LONGEST_SECONDS or plays > MOST_PLAYS:
+        message = f"The whole routine takes up to {seconds / 60:.0f} minutes and {plays} steps with all its repeats."
+        message += f" At most {LONGEST_SECONDS / 60:.0f} minutes and {MOST_PLAYS} steps are allowed."
+        reading.bad("endless", span, message)
+
+
+def _total(items: Iterable[Step | Repeat]) -> tuple[float, int]:
+    """Seconds and steps with every repeat played to its upper end, for one side."""
+    seconds, plays = 0.0, 0
+    for item in items:
+        if isinstance(item, Repeat):
+            inner_seconds, inner_plays = _total(item.steps)
+            seconds += item.most * inner_seconds
+            plays += item.most * inner_plays
+        else:
+            times = 2 if item.sides == "each" else 1
+            seconds += times * (item.length or 0.0)
+            plays += times
+    return seconds, plays

@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: MIT
+"""Format 1: the keys of a step, of a group that repeats, and of what conditions change in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from cramprelief.routine import model, rules, words
+from cramprelief.routine.located import Broken, Node, Scalar, Table
+from cramprelief.routine.model import CANNOT_STAND, CONDITIONS, DEFAULT_PACE, STEP_KINDS, Adaptation, Repeat, Step
+from cramprelief.routine.shapes import BAD, Choice, Key, ListOf, Reading, Record, Shape, exactly_one, name_of, quoted
+from cramprelief.routine.values import Amount, Breath, Duration, Figure, Id, Named, Pace, Text, Times
+
+LONGEST = 1800.0
+"""Seconds; the longest single step."""
+
+_CONTENT = (
+    Key("show", Text("show", words=14, letters=120), "The instruction: one action, at most 14 words."),
+    Key("say", Text("say", words=30), "Spoken instead of show; at most 30 words."),
+    Key("more", Text("more", words=30), "A smaller second line; at most 30 words."),
+    Key("helper", Text("helper", words=14, letters=120), "The same step addressed to a partner; at most 14 words."),
+    Key("do", Duration(LONGEST, auto_ok=True), "Gets into position: 8s, or auto for the time the words take."),
+    Key("hold", Duration(LONGEST), "Keeps still: 30s."),
+    Key("move", Amount(LONGEST), "Moves steadily: 20s, or 8 times."),
+    Key("rest", Duration(LONGEST), "Lets go: 5s."),
+    Key("wait", Choice("word", ("ready",)), "Always ready: waits until the person is ready."),
+    Key("pace", Pace(), "Of a move: 50/min. Without it 20 times a minute."),
+    Key("figure", Figure(), "The picture."),
+    Key("muscle", Choice("location", model.PLACES), "Glows while tense, cools while it lets go."),
+    Key("posture", Choice("posture", model.POSTURES[:-1]), "A standing step is left out for who cannot stand."),
+    Key("breathe", Breath(), "Breathing in this step, where it differs."),
+    Key("if_too_painful", Named("routine", "if_too_painful", True), "A routine, or #step-id of this one."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What a condition changes, before the step it changes is known. `values` is None but for a change of keys."""
+
+    when: str
+    action: str
+    say: str | None
+    values: dict[str, Any] | None
+    node: Node
+
+
+def _timings(node: Table) -> list[str]:
+    return [key for key in STEP_KINDS if key in node.entries]
+
+
+def _build_change(values: dict[str, Any], node: Table, reading: Reading) -> Any:
+    timings = _timings(node)
+    if len(timings) > 1:
+        return reading.bad("two-timings", node.key_span(timings[1]), f"Keep one of {quoted(timings)}.")
+    if not node.entries:
+        return reading.bad("empty-value", node.span, "Say what changes: skip, stop, or keys to replace.")
+    if "stop" in node.entries and len(node.entries) > 1:
+        return reading.bad("misplaced-key", node.key_span("stop"), '"stop" stands alone: nothing else changes then.')
+    return values
+
+
+_CHANGE = Record(
+    "change",
+    (Key("stop", Text("stop", words=30), "Ends the routine here and shows this reason."), *_CONTENT),
+    _build_change,
+    "Keys to replace in the step.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Adapt:
+    """A table: condition → `skip`, `stop`, `{stop: reason}` or keys to replace."""
+
+    skip_only: bool = False
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        if isinstance(node, Broken):
+            return BAD
+        if not isinstance(node, Table):
+            message = f'A table such as "neuropathy: skip" is expected here, not {name_of(node)}.'
+            return reading.bad("wrong-type", node.span, message)
+        changes: list[_Change] = []
+        good = True
+        for when, (key, value) in node.entries.items():
+            if when not in CONDITIONS and when != CANNOT_STAND:
+                reading.findings.unknown("unknown-name", key.span, "condition", when, (*CONDITIONS, CANNOT_STAND))
+                good = False
+            change = self._read_change(when, value, reading)
+            if change is None:
+                good = False
+            else:
+                changes.append(change)
+        return tuple(changes) if good else BAD
+
+    def _read_change(self, when: str, value: Node, reading: Reading) -> _Change | None:
+        actions = ("skip",) if self.skip_only else ("skip", "stop")
+        if isinstance(value, Scalar) or self.skip_only:
+            action = Choice("action", actions).read(value, reading)
+            return None if action is BAD else _Change(when, action, None, None, value)
+        values = _CHANGE.read(value, reading)
+        if values is BAD:
+            return None
+        if "stop" in values:
+            return _Change(when, "stop", values["stop"], None, value)
+        return _Change(when, "change", None, values, value)
+
+    def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
+        change = {"const": "skip"} if self.skip_only else {"anyOf": [{"enum": ["skip", "stop"]}, _CHANGE.schema(defs)]}
+        names = {"enum": [*CONDITIONS, CANNOT_STAND]}
+        return {"type": "object", "propertyNames": names, "additionalProperties": change}
+
+
+def _build_step(values: dict[str, Any], node: Table, reading: Reading) -> Any:
+    timings = _timings(node)
+    _register(values, node, reading)
+    if not timings:
+        message = f"A step needs one of {quoted(STEP_KINDS)}, which says how long it lasts."
+        return reading.bad("no-timing", node.span, message, "do: auto")
+    if len(timings) > 1:
+        message = f"A step has one timing key, but here are {quoted(timings)}. Keep one, or make two steps."
+        return reading.bad("two-timings", node.key_span(timings[1]), message)
+    if "show" not in values or timings[0] not in values:
+        return BAD
+    step = _make(values, ())
+    adapt = tuple(_adapted(values, change) for change in values.get("adapt", ()))
+    rules.check_step(step, node, reading)
+    for each, change in zip(adapt, values.get("adapt", ()), strict=True):
+        if each.step and isinstance(change.node, Table):
+            rules.check_step(each.step, change.node, reading)
+    step = _make(values, adapt)
+    reading.steps.append((step, node))
+    return step
+
+
+def _register(values: dict[str, Any], node: Table, reading: Reading) -> None:
+    name = values.get("id")
+    if name is None:
+        return
+    span = node.entries["id"][1].span
+    if name in reading.ids:
+        line = reading.ids[name].line
+        reading.bad("duplicate-id", span, f'The id "{name}" is taken already, in line {line}. Each id stands once.')
+    else:
+        reading.ids[name] = span
+
+
+def _adapted(values: dict[str, Any], change: _Change) -> Adaptation:
+    if change.values is None:
+        return Adaptation(change.when, change.action, change.say)
+    kept = values
+    if any(key in change.values for key in STEP_KINDS):
+        kept = {key: value for key, value in values.items() if key not in (*STEP_KINDS, "pace")}
+    return Adaptation(change.when, "change", None, _make({**kept, **change.values}, ()))
+
+
+def _make(values: dict[str, Any], adapt: tuple[Adaptation, ...]) -> Step:
+    """A step from its good values; the id stays empty where the file gives none."""
+    kind = next(key for key in STEP_KINDS if key in values)
+    given = {key: value for key, value in values.items() if key not in (*STEP_KINDS, "id", "adapt")}
+    seconds, times = None, None
+    if kind == "move":
+        seconds, times = values["move"]
+        if times is not None:
+            given.setdefault("pace", DEFAULT_PACE)
+    elif values[kind] == "auto":
+        seconds = words.automatic_seconds(values.get("say") or values["show"])
+    elif kind != "wait":
+        seconds = values[kind]
+    return Step(id=values.get("id", ""), kind=kind, seconds=seconds, times=times, adapt=adapt, **given)
+
+
+STEP = Record(
+    "step",
+    (
+        Key("id", Id(), "A name that never changes; branches and translations hang on it."),
+        Key("show", _CONTENT[0].shape, _CONTENT[0].doc, True),
+        *_CONTENT[1:],
+        Key("sides", Choice("word", ("affected", "both", "each")), "affected, both, or each: once for each side."),
+        Key("adapt", Adapt(), "What conditions change: skip, stop, or keys to replace."),
+    ),
+    _build_step,
+    "One instruction.",
+    (exactly_one(STEP_KINDS),),
+)
+
+
+def _build_repeat(values: dict[str, Any], node: Table, reading: Reading) -> Any:
+    _register(values, node, reading)
+    least, most = values.get("repeat", (1, 1))
+    adapt = tuple(Adaptation(change.when, "skip") for change in values.get("adapt", ()))
+    return Repeat(least, most, values.get("steps", ()), values.get("id"), adapt)
+
+
+def _repeat(name: str, item: Shape) -> Record:
+    keys = (
+        Key("repeat", Times(), "How often: 4, or 3-5.", True),
+        Key("steps", ListOf(item, 1), "The steps that repeat.", True),
+        Key("id", Id(), "A name that a branch may lead to."),
+        Key("adapt", Adapt(skip_only=True), "Conditions under which the group is left out: skip."),
+    )
+    return Record(name, keys, _build_repeat, "Steps that repeat.")
+
+
+@dataclass(frozen=True, slots=True)
+class StepOr:
+    """A step or, where one may stand, a group that repeats."""
+
+    repeat: Record | None
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        if not isinstance(node, Table) or not ("repeat" in node.entries or "steps" in node.entries):
+            return STEP.read(node, reading)
+        if self.repeat is None:
+            message = "A repeat may stand in a repeat, but no deeper. Write these steps out."
+            return reading.bad("nested-repeat", node.key_span("repeat"), message)
+        return self.repeat.read(node, reading)
+
+    def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
+        step = STEP.schema(defs)
+        if self.repeat is None:
+            return step
+        is_group = {"anyOf": [{"required": ["repeat"]}, {"required": ["steps"]}]}
+        return {"if": is_group, "then": self.repeat.schema(defs), "else": step}
+
+
+REPEAT = _repeat("repeat", StepOr(_repeat("inner_repeat", StepOr(None))))

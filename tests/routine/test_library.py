@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""Folders of files become a library; a broken file never takes the others with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cramprelief.routine import library
+
+ROUTINE = """\
+format: 1
+kind: relief
+title: {title}
+summary: A short test.
+relieves: [calf]
+posture: lying
+evidence: {{grade: C, note: Made for a test.}}
+steps:
+  - show: Lie on your back.
+    do: 6s
+then: [{then}]
+"""
+
+
+def write(folder: Path, id: str, title: str = "A test", then: str = "") -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{id}.yaml"
+    path.write_text(ROUTINE.format(title=title, then=then), encoding="utf-8")
+    return path
+
+
+def test_a_broken_file_is_listed_beside_the_good_ones(tmp_path: Path) -> None:
+    write(tmp_path, "good")
+    write(tmp_path, "bad").write_text("format: 1\ntitle: [\n", encoding="utf-8")
+    found = library.load([tmp_path])
+    assert list(found.routines) == ["good"]
+    assert [(Path(each.file).name, each.code) for each in found.problems] == [("bad.yaml", "not-yaml")]
+
+
+def test_the_persons_own_routine_wins_and_says_so(tmp_path: Path) -> None:
+    write(tmp_path / "app", "same", "From the app")
+    own = write(tmp_path / "own", "same", "My own")
+    found = library.load([tmp_path / "app", tmp_path / "own"])
+    assert found.routines["same"].title == "My own"
+    assert found.origin("same").own
+    assert found.origin("same").replaces == str(tmp_path / "app" / "same.yaml")
+    assert [(each.file, each.code, each.level) for each in found.problems] == [(str(own), "replaces", "warning")]
+
+
+def test_a_branch_that_leads_nowhere_is_reported_and_left_out(tmp_path: Path) -> None:
+    write(tmp_path, "first", then="second")
+    write(tmp_path, "second", then="thrid")
+    found = library.load([tmp_path])
+    assert found.routines["first"].then == ("second",)
+    assert found.routines["second"].then == ()
+    assert [each.code for each in found.problems] == ["unknown-routine"]
+
+
+def test_missing_folders_are_empty(tmp_path: Path) -> None:
+    found = library.load([tmp_path / "none"])
+    assert not found.routines
+    assert not found.problems
