@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""The plans that the person follows: what was begun, paused, ended, and what was done on which day.
+
+A plan never scolds: a day without an entry is a day of rest.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, time, timedelta
+
+from cramprelief.record.database import told, transaction
+
+STATES = ("running", "paused", "stopped", "done")
+OUTCOMES = ("done", "skipped")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One run of a programme. `times` has the chosen local time for each slot ("bedtime", "morning" …).
+
+    `reason` is what the person gave when stopping, empty if nothing.
+    """
+
+    id: str
+    programme: str
+    started: date
+    state: str = "running"
+    reason: str = ""
+    times: Mapping[str, time] = field(default_factory=dict)
+    changed: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """What became of one slot of one day."""
+
+    day: date
+    slot: str
+    outcome: str
+    note: str = ""
+
+
+def new_plan(programme: str, started: date, times: Mapping[str, time]) -> Plan:
+    return Plan(uuid.uuid4().hex, programme, started, times=dict(times), changed=started)
+
+
+def paused(plan: Plan, today: date) -> Plan:
+    """The same plan, resting. Days of rest do not use up the plan's days."""
+    return replace(plan, state="paused", changed=today) if plan.state == "running" else plan
+
+
+def resumed(plan: Plan, today: date) -> Plan:
+    """Go on: the start moves by the days of rest, so that day 5 is still followed by day 6."""
+    if plan.state != "paused":
+        return plan
+    rest = today - (plan.changed or today)
+    return replace(plan, state="running", started=plan.started + rest, changed=today)
+
+
+def stopped(plan: Plan, today: date, reason: str = "") -> Plan:
+    return replace(plan, state="stopped", reason=reason, changed=today)
+
+
+def finished(plan: Plan, today: date) -> Plan:
+    return replace(plan, state="done", changed=today)
+
+
+def day_number(plan: Plan, today: date) -> int:
+    """1 on the first day. While the plan rests, the day on which it was laid down."""
+    until = plan.changed if plan.state == "paused" and plan.changed else today
+    return (until - plan.started).days + 1
+
+
+def is_over(plan: Plan, today: date, days: int) -> bool:
+    """Whether all `days` of the programme have passed."""
+    return plan.state == "running" and day_number(plan, today) > days
+
+
+def last_day(plan: Plan, days: int) -> date:
+    return plan.started + timedelta(days=days - 1)
+
+
+class Plans:
+    """Reads and writes plans on one connection. Every method may raise `Trouble`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def save(self, plan: Plan) -> None:
+        times = "\n".join(f"{slot}={at.isoformat('minutes')}" for slot, at in sorted(plan.times.items()))
+        changed = (plan.changed or plan.started).isoformat()
+        with transaction(self._db):
+            self._db.execute(
+                "INSERT INTO plan (id, programme, started, state, reason, times, changed) VALUES (?,?,?,?,?,?,?)"
+                " ON CONFLICT (id) DO UPDATE SET programme=excluded.programme, started=excluded.started,"
+                " state=excluded.state, reason=excluded.reason, times=excluded.times, changed=excluded.changed",
+                (plan.id, plan.programme, plan.started.isoformat(), plan.state, plan.reason, times, changed),
+            )
+
+    def list(self) -> tuple[Plan, ...]:
+        """Newest first."""
+        with told():
+            rows = self._db.execute(
+                "SELECT id, programme, started, state, reason, times, changed FROM plan ORDER BY started DESC, id"
+            ).fetchall()
+        return tuple(_plan(row) for row in rows)
+
+    def tick(self, plan_id: str, tick: Tick) -> None:
+        """Note what became of a slot; a later word replaces an earlier one."""
+        with transaction(self._db):
+            self._db.execute(
+                "INSERT INTO plan_day (plan, day, slot, outcome, note) VALUES (?,?,?,?,?)"
+                " ON CONFLICT (plan, day, slot) DO UPDATE SET outcome=excluded.outcome, note=excluded.note",
+                (plan_id, tick.day.isoformat(), tick.slot, tick.outcome, tick.note),
+            )
+
+    def untick(self, plan_id: str, day: date, slot: str) -> None:
+        with transaction(self._db):
+            self._db.execute(
+                "DELETE FROM plan_day WHERE plan = ? AND day = ? AND slot = ?", (plan_id, day.isoformat(), slot)
+            )
+
+    def ticks(self, plan_id: str) -> tuple[Tick, ...]:
+        """In the order of days."""
+        with told():
+            rows = self._db.execute(
+                "SELECT day, slot, outcome, note FROM plan_day WHERE plan = ? ORDER BY day, slot", (plan_id,)
+            ).fetchall()
+        return tuple(Tick(date.fromisoformat(day), slot, outcome, note) for day, slot, outcome, note in rows)
+
+    def erase(self) -> None:
+        with transaction(self._db):
+            self._db.execute("DELETE FROM plan_day")
+            self._db.execute("DELETE FROM plan")
+
+
+def _plan(row: tuple[str, ...]) -> Plan:
+    plan_id, programme, started, state, reason, times, changed = row
+    chosen = {}
+    for line in times.splitlines():
+        slot, _, at = line.partition("=")
+        chosen[slot] = time.fromisoformat(at)
+    return Plan(plan_id, programme, date.fromisoformat(started), state, reason, chosen, date.fromisoformat(changed))
