@@ -65,6 +65,8 @@ CODES = {
     "missing-picture": ERROR,
     "picture-outside": ERROR,
     "nothing-left": ERROR,
+    # Articles
+    "not-markdown": ERROR,
     # Safety
     "never": ERROR,
     "too-hot": ERROR,

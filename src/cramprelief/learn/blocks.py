@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: MIT
+"""What an article is made of once it is read. Plain frozen data that a screen, a printer or a voice can render.
+
+An article is a row of blocks; a block holds inlines. After each claim stands a `Basis`: what it rests on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+MARKS = {
+    "folk": "Folk remedy, not tested",
+    "gk": "Not sourced, needs a clinician's check",
+    "app": "A rule of this app",
+    "plain": "",
+}
+"""What a claim rests on where no source is named. `plain` says that the words claim nothing about health."""
+REVIEWED_MARKS = ("gk", "app")
+"""Marks whose claims a clinician must go through."""
+
+CALLOUTS = {
+    "note": "Good to know",
+    "corrected": "What was often said, and what is known",
+    "doctor": "See a doctor",
+    "care": "Take care",
+}
+LINKS = ("routine", "plan", "article", "sign", "page")
+PAGES = ("signs", "diary", "profile", "report")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    words: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Leads to a routine, plan or article by its id, a warning sign such as `U2`, or one of PAGES."""
+
+    words: str
+    kind: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What all words since the last basis rest on: keys of assets/sources.yaml, marks of MARKS, or both."""
+
+    sources: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+
+
+Inline = Text | Link | Basis
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`anchor` is unique in the article and stable as long as the words are."""
+
+    words: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    ordered: bool
+    items: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    head: tuple[Inlines, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """`kind` is a key of CALLOUTS, whose value is its title on screen."""
+
+    kind: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+Block = Heading | Paragraph | Listing | Table | Callout
+
+
+def runs(block: Block) -> Iterator[Inlines]:
+    """The block's texts, one for each paragraph, item or cell. A heading is one text without a basis."""
+    if isinstance(block, Heading):
+        yield (Text(block.words),)
+    elif isinstance(block, Paragraph):
+        yield block.inlines
+    elif isinstance(block, Listing):
+        yield from block.items
+    elif isinstance(block, Table):
+        for row in (block.head, *block.rows):
+            yield from row
+    else:
+        for paragraph in block.paragraphs:
+            yield paragraph.inlines
+
+
+def plain(inlines: Iterable[Inline]) -> str:
+    """The words alone, as they are read aloud, counted and searched."""
+    return "".join(inline.words for inline in inlines if not isinstance(inline, Basis)).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Words and what they rest on."""
+
+    words: str
+    basis: Basis
+
+
+def claims(inlines: Inlines) -> Iterator[Claim]:
+    """The words before each basis, back to the one before it. What follows the last basis claims nothing."""
+    words: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Basis):
+            yield Claim(plain(words), inline)
+            words = []
+        else:
+            words.append(inline)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an article may point at."""
+
+    sources: Collection[str]
+    routines: Collection[str]
+    plans: Collection[str]
+    articles: Collection[str]
+    signs: Collection[str]
+
+    def of(self, name: str) -> Collection[str]:
+        """The names of a group, such as `routines`."""
+        return {
+            "sources": self.sources,
+            "routines": self.routines,
+            "plans": self.plans,
+            "articles": self.articles,
+            "signs": self.signs,
+            "pages": PAGES,
+        }[name]

@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: MIT
+"""Full-text search over articles, routines and plans: whole words first, then beginnings, then likely typing slips.
+
+All in memory: some thousand words. A slip is looked for only where nothing holds the word as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from cramprelief.learn.articles import Article
+from cramprelief.learn.blocks import Heading, plain, runs
+
+ALIAS, TITLE, HEADING, SUMMARY, BODY = 12.0, 10.0, 5.0, 4.0, 1.0
+"""What a hit in each part of an entry is worth."""
+BEGINNING, SLIP = 0.7, 0.5
+"""What a match that is not the whole word, or only alike, keeps of that worth."""
+ALIKE = 0.74
+"""How alike a mistyped word must be to one that stands somewhere, from 0 to 1."""
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_STOP = frozenset(
+    _WORD.findall(
+        "a an and are as at be but by can cant could do does for from get has have how i if in into is it its me my "
+        "not of on or should so take that the them then there this to was what when where which who why will with "
+        "you your"
+    )
+)
+_EXCERPT = 150
+
+
+class Range(NamedTuple):
+    """Characters `start` to `end` of a text, the end not in it."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text within an entry. `anchor` is that of the heading above it; a heading is a passage too."""
+
+    words: str
+    anchor: str = ""
+    weight: float = BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that can be found. `kind` is `article`, `routine` or `plan`."""
+
+    kind: str
+    id: str
+    title: str
+    summary: str
+    aliases: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry that matches, with what to show and what of it to highlight."""
+
+    entry: Entry
+    score: float
+    title_ranges: tuple[Range, ...]
+    excerpt: str
+    excerpt_ranges: tuple[Range, ...]
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """`hits`, best first. `words` are all forms found, for highlighting in the opened text.
+
+    `instead` maps each mistyped word to the one that was searched for. Without hits, `near` holds the entries whose
+    titles come closest.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    words: frozenset[str] = frozenset()
+    instead: dict[str, str] = field(default_factory=dict)
+    near: tuple[Entry, ...] = ()
+
+
+def entry_of(article: Article) -> Entry:
+    passages: list[Passage] = []
+    anchor = ""
+    for block in article.blocks:
+        if isinstance(block, Heading):
+            anchor = block.anchor
+            passages.append(Passage(block.words, anchor, HEADING))
+        else:
+            passages += [Passage(text, anchor) for run in runs(block) if (text := plain(run))]
+    return Entry("article", article.id, article.title, article.summary, article.search, tuple(passages))
+
+
+class Search:
+    """Finds entries. Building it reads every word once; each search then takes some milliseconds."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(entries)
+        # word → entry number → the best weight of a part that holds it
+        self._index: dict[str, dict[int, float]] = {}
+        for number, entry in enumerate(self.entries):
+            for weight, text in _parts(entry):
+                for word in _words(text):
+                    held = self._index.setdefault(word, {})
+                    held[number] = max(weight, held.get(number, 0.0))
+
+    def find(self, query: str, limit: int = 20) -> Results:
+        """What matches all words of the query, or, where nothing does, most of them."""
+        asked = list(dict.fromkeys(_words(query)))
+        typed = [word for word in asked if word not in _STOP] or asked
+        if not typed:
+            return Results()
+        instead: dict[str, str] = {}
+        forms = [self._forms(word, last=word == asked[-1], instead=instead) for word in typed]
+        scores: dict[int, list[float]] = {}
+        for form in forms:
+            for number, score in self._scores(form).items():
+                scores.setdefault(number, []).append(score)
+        most = max((len(found) for found in scores.values()), default=0)
+        words = frozenset(word for form in forms for word in form)
+        hits = [_hit(self.entries[number], sum(found), words) for number, found in scores.items() if len(found) == most]
+        hits.sort(key=lambda hit: (-hit.score, hit.entry.title))
+        near = () if hits else self._near(query)
+        return Results(tuple(hits[:limit]), words, instead, near)
+
+    def _forms(self, word: str, last: bool, instead: dict[str, str]) -> dict[str, float]:
+        """The words of the index that this one may mean, each with what it keeps of its worth."""
+        forms = {word: 1.0} if word in self._index else {}
+        # The last word may be half typed; in the middle of a query a beginning needs some length.
+        if len(word) >= (2 if last else 4):
+            forms.update({known: BEGINNING for known in self._index if known != word and known.startswith(word)})
+        if not forms and len(word) >= 4:
+            alike = get_close_matches(word, self._index, 1, ALIKE)
+            if alike:
+                instead[word] = alike[0]
+                forms = self._family(alike[0])
+        return forms
+
+    def _family(self, word: str) -> dict[str, float]:
+        """`pregnant` → `pregnant`, `pregnancy`: what begins alike is mostly meant as well."""
+        root = word[: max(4, len(word) - 2)]
+        return {known: SLIP for known in self._index if known.startswith(root)}
+
+    def _scores(self, forms: dict[str, float]) -> dict[int, float]:
+        """The best score of each entry for one word of the query."""
+        best: dict[int, float] = {}
+        for word, keeps in forms.items():
+            for number, weight in self._index[word].items():
+                best[number] = max(best.get(number, 0.0), weight * keeps)
+        return best
+
+    def _near(self, query: str) -> tuple[Entry, ...]:
+        titles = {entry.title.casefold(): entry for entry in self.entries}
+        return tuple(titles[title] for title in get_close_matches(query.casefold(), titles, 3, 0.3))
+
+
+def highlight(text: str, words: frozenset[str]) -> tuple[Range, ...]:
+    """Where one of `words` (from Results) stands in the text."""
+    return tuple(Range(m.start(), m.end()) for m in _WORD.finditer(text) if _fold(m.group()) in words)
+
+
+def _parts(entry: Entry) -> Iterator[tuple[float, str]]:
+    yield TITLE, entry.title
+    yield SUMMARY, entry.summary
+    for alias in entry.aliases:
+        yield ALIAS, alias
+    for passage in entry.passages:
+        yield passage.weight, passage.words
+
+
+def _words(text: str) -> list[str]:
+    return [_fold(word) for word in _WORD.findall(text)]
+
+
+def _fold(word: str) -> str:
+    """One form for `Needles`, `needle` and `NEEDLE`, for `don’t` and `don't`, and without accents."""
+    letters = unicodedata.normalize("NFKD", word.casefold().replace("’", "'")).replace("'", "")
+    folded = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return folded[:-1] if len(folded) > 3 and folded.endswith("s") and not folded.endswith("ss") else folded
+
+
+def _hit(entry: Entry, score: float, words: frozenset[str]) -> Hit:
+    """Shows the passage that holds most of the words, the earliest of them, or else the summary."""
+    shown = max((Passage(entry.summary), *entry.passages), key=lambda passage: _variety(passage.words, words))
+    excerpt = _excerpt(shown.words, words)
+    return Hit(entry, score, highlight(entry.title, words), excerpt, highlight(excerpt, words), shown.anchor)
+
+
+def _variety(text: str, words: frozenset[str]) -> int:
+    return len(words.intersection(_words(text)))
+
+
+def _excerpt(text: str, words: frozenset[str]) -> str:
+    """About _EXCERPT characters of the text around its first hit, cut between words."""
+    if len(text) <= _EXCERPT:
+        return text
+    ranges = highlight(text, words)
+    start = max(0, ranges[0].start - _EXCERPT // 3) if ranges else 0
+    if start:
+        start = text.find(" ", start) + 1
+    end = text.rfind(" ", start, start + _EXCERPT) if start + _EXCERPT < len(text) else len(text)
+    return ("… " if start else "") + text[start:end] + (" …" if end < len(text) else "")

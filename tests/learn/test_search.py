@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""Finding things as people type them, and showing where the words stand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cramprelief import places
+from cramprelief.learn.articles import load_articles
+from cramprelief.learn.search import Entry, Passage, Search, entry_of, highlight
+
+ARTICLES, _ = load_articles(places.assets() / "articles")
+SEARCH = Search([entry_of(article) for article in ARTICLES])
+
+SMALL = Search(
+    [
+        Entry("routine", "heel-push", "Heel push", "A stretch for the calf."),
+        Entry("article", "food", "Food", "What to eat.", ("banana",), (Passage("Beans and nuts.", "beans"),)),
+        Entry("plan", "bed", "Bed set-up", "Loose covers.", (), (Passage("Push the covers away.", "covers"),)),
+    ]
+)
+
+
+def first(query: str, search: Search = SEARCH) -> str:
+    return search.find(query).hits[0].entry.id
+
+
+@pytest.mark.parametrize(
+    ("query", "article"),
+    [
+        ("needle", "needle-pricks"),
+        ("Needles", "needle-pricks"),
+        ("neddle", "needle-pricks"),
+        ("safety pin", "needle-pricks"),
+        ("quinine", "quinine"),
+        ("kwinine", "quinine"),
+        ("qinine", "quinine"),
+        ("tonic water", "quinine"),
+        ("magnesium", "magnesium"),
+        ("magnesum", "magnesium"),
+        ("magnezium", "magnesium"),
+        ("pregnant", "pregnancy"),
+        ("pregnent", "pregnancy"),
+        ("pregant", "pregnancy"),
+        ("restless legs", "is-it-really-a-cramp"),
+        ("restles", "is-it-really-a-cramp"),
+        ("restlss", "is-it-really-a-cramp"),
+        ("statins", "medicines-and-alcohol"),
+        ("varicose", "veins-arteries-nerves"),
+        ("blood test", "seeing-a-doctor"),
+        ("high heels", "toes-and-shoes"),
+        ("bay leaf", "folk-remedies"),
+        ("why do i get a cramp in the sea", "sport-heat-swimming"),
+        ("ibuprofen", "what-a-cramp-is"),
+    ],
+)
+def test_people_find_what_they_look_for(query: str, article: str) -> None:
+    assert first(query) == article
+
+
+def test_a_slip_is_told() -> None:
+    assert SEARCH.find("magnesum").instead == {"magnesum": "magnesium"}
+    assert SEARCH.find("magnesium").instead == {}
+
+
+def test_the_words_are_highlighted_where_they_stand() -> None:
+    hit = SEARCH.find("needl").hits[0]
+    assert [hit.entry.title[a:b] for a, b in hit.title_ranges] == ["Needles"]
+    assert {hit.excerpt[a:b].casefold() for a, b in hit.excerpt_ranges} <= {"needle", "needles"}
+    assert hit.excerpt_ranges
+    assert hit.anchor
+
+
+def test_the_words_can_be_highlighted_in_the_opened_text() -> None:
+    words = SEARCH.find("quinine").words
+    text = "Quinine, QUININE and quite another."
+    assert [text[a:b] for a, b in highlight(text, words)] == ["Quinine", "QUININE"]
+
+
+def test_routines_and_plans_are_found_beside_articles() -> None:
+    assert [hit.entry.kind for hit in SMALL.find("push").hits] == ["routine", "plan"]
+    assert SMALL.find("cover").hits[0].anchor in ("", "covers")
+
+
+def test_all_words_count_before_some() -> None:
+    assert [hit.entry.id for hit in SMALL.find("push covers").hits] == ["bed"]
+    assert [hit.entry.id for hit in SMALL.find("push xylophone").hits] == ["heel-push", "bed"]
+
+
+def test_words_that_stand_nowhere_lead_to_the_nearest_titles() -> None:
+    results = SMALL.find("foot")
+    assert results.hits or results.near
+    nothing = SMALL.find("fod?!")
+    assert [entry.id for entry in nothing.near] == ["food"] or first("fod", SMALL) == "food"
+
+
+@pytest.mark.parametrize("query", ["", "  ", "?!", "\n"])
+def test_an_empty_question_finds_nothing(query: str) -> None:
+    assert SEARCH.find(query).hits == ()
+
+
+def test_a_question_of_small_words_is_still_answered() -> None:
+    assert SEARCH.find("what is it").hits
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(max_size=40))
+def test_whatever_is_typed_the_ranges_lie_within_the_text(query: str) -> None:
+    for hit in SEARCH.find(query).hits:
+        for text, ranges in ((hit.entry.title, hit.title_ranges), (hit.excerpt, hit.excerpt_ranges)):
+            assert all(0 <= start < end <= len(text) for start, end in ranges)
