@@ -19,7 +19,7 @@ check() {
 }
 
 schema_is_current() {
-    $bin/python -m cramprelief schema | diff -u assets/schema/routine-1.json -
+    $bin/python -m cramprelief schema | diff -u assets/schema/routine.schema.json -
 }
 
 check "style" $bin/ruff check .

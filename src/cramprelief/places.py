@@ -16,6 +16,11 @@ def _shipped(name: str) -> Path:
     return packed if packed.is_dir() else _PACKAGE.parent.parent / name
 
 
+def package() -> Path:
+    """The folder of the app's own code."""
+    return _PACKAGE
+
+
 def assets() -> Path:
     """The folder with fonts, icons, figures, articles, sources, voice clips and sounds."""
     return _shipped("assets")

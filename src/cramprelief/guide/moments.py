@@ -99,9 +99,9 @@ def _count(play: Play, at: Position, length: float | None) -> tuple[int | None, 
 
 def _breath(play: Play, at: Position, length: float | None) -> Breath | None:
     """Holds breathe; so do steps that name a breath of their own, and rests that are long enough for one."""
-    if length is None or play.seconds is None or length <= 0:
-        return None
     whole = play.breathing.breathe_in + play.breathing.breathe_out
+    if length is None or play.seconds is None or length <= 0 or whole <= 0:
+        return None
     long_rest = play.step.kind == "rest" and play.seconds >= whole
     if play.step.kind != "hold" and play.step.breathe is None and not long_rest:
         return None

@@ -18,8 +18,12 @@ RELATIONS = ("then", "if_not_helping", "if_too_painful")
 class FigureNames:
     """The poses and moves that one figure has."""
 
-    poses: frozenset[str]
-    moves: frozenset[str]
+    poses: frozenset[str] = frozenset()
+    moves: frozenset[str] = frozenset()
+
+    def known(self, what: str) -> frozenset[str]:
+        """The names of one sort, `what` being "pose" or "move"."""
+        return self.poses if what == "pose" else self.moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,9 @@ def _check_reference(reference: Reference, document: Document, world: World) -> 
         _check_picture(reference, document)
     elif world.figures is not None and reference.what == "figure" and name not in world.figures:
         findings.unknown("unknown-figure", span, "figure", name, world.figures)
-    elif world.figures is not None and reference.what in ("pose", "move") and reference.owner in world.figures:
-        figure = world.figures[reference.owner]
-        known = figure.poses if reference.what == "pose" else figure.moves
+    elif world.figures is not None and reference.what in ("pose", "move"):
+        figure = world.figures.get(reference.owner or "")
+        known = figure.known(reference.what) if figure else {name}
         if name not in known:
             what = f'{reference.what} of "{reference.owner}"'
             findings.unknown(f"unknown-{reference.what}", span, what, name, sorted(known))

@@ -10,12 +10,9 @@ from pathlib import Path
 from cramprelief.routine import check, located
 from cramprelief.routine.decode import Document, decode
 from cramprelief.routine.finding import TOP, Finding, Findings
-from cramprelief.routine.library import Content, Library, Origin
+from cramprelief.routine.library import ENDINGS, SUBFOLDER, Content, Library, Origin, make
 from cramprelief.routine.model import Repeat, Routine, Step
-from cramprelief.routine.programme import Preparation, Programme
 from cramprelief.routine.shapes import Reading
-
-SUBFOLDER = "programmes"
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -24,8 +21,7 @@ def files_in(folder: Path) -> list[Path]:
     below = folder / SUBFOLDER
     if below.is_dir():
         found += below.iterdir()
-    endings = (".yaml", ".yml")
-    return sorted(path for path in found if path.name.lower().endswith(endings) and not path.name.startswith("."))
+    return sorted(path for path in found if path.name.lower().endswith(ENDINGS) and not path.name.startswith("."))
 
 
 def read_file(path: Path) -> Document:
@@ -64,14 +60,12 @@ def compile_library(folders: Sequence[Path]) -> Library:
     for document in documents.values():
         check.check(document, world)
         problems += document.reading.findings.found
-    contents = [_pruned(documents[id].content, world) for id in sorted(documents)]
-    return Library(
-        {each.id: each for each in contents if isinstance(each, Routine)},
-        {each.id: each for each in contents if isinstance(each, Programme)},
-        {each.id: each for each in contents if isinstance(each, Preparation)},
-        tuple(sorted(problems)),
-        origins,
-    )
+    contents = [_pruned(content, world) for _, content in sorted(_contents(documents))]
+    return make(contents, sorted(problems), origins)
+
+
+def _contents(documents: dict[str, Document]) -> Iterable[tuple[str, Content]]:
+    return ((id, document.content) for id, document in documents.items() if document.content is not None)
 
 
 def _documents(folder: Path) -> Iterable[Document]:
@@ -84,7 +78,7 @@ def _documents(folder: Path) -> Iterable[Document]:
     return map(read_file, files)
 
 
-def _pruned(content: Content | None, world: check.World) -> Content | None:
+def _pruned(content: Content, world: check.World) -> Content:
     """The routine without the branches that lead nowhere."""
     if not isinstance(content, Routine):
         return content

@@ -52,7 +52,7 @@ class Caution:
 class Breathing:
     """One breath: seconds in, seconds out. Never a held breath.
 
-    One of the two may be 0: then the whole step is the other half of a breath. Both 0: no breathing is shown.
+    Both 0 ("none"): no breathing is shown.
     """
 
     breathe_in: float

@@ -12,6 +12,7 @@ from typing import Any
 
 from cramprelief.routine import safety_words, words
 from cramprelief.routine.finding import Span
+from cramprelief.routine.length import total
 from cramprelief.routine.located import Table
 from cramprelief.routine.model import CANNOT_STAND, Repeat, Step
 from cramprelief.routine.shapes import Line, Reading
@@ -153,9 +154,8 @@ def _left_seated(items: Iterable[Step | Repeat]) -> Iterator[Step]:
 
 def _check_jumps(reading: Reading) -> None:
     """Steps that lead to each other by `#id` must not go round in a circle, nor to a step that is not there."""
-    leads = {
-        step.id: step.if_too_painful[1:] for step, _ in reading.steps if (step.if_too_painful or "").startswith("#")
-    }
+    branches = {step.id: step.if_too_painful or "" for step, _ in reading.steps}
+    leads = {name: branch[1:] for name, branch in branches.items() if branch.startswith("#")}
     for reference in reading.references:
         if reference.what == "step" and reference.name[1:] not in reading.ids:
             reading.findings.unknown("unknown-step", reference.span, "step", reference.name[1:], reading.ids)
@@ -170,23 +170,8 @@ def _check_jumps(reading: Reading) -> None:
 
 
 def _check_length(steps: tuple[Step | Repeat, ...], span: Span, reading: Reading) -> None:
-    seconds, plays = _total(steps)
+    seconds, plays = total(steps)
     if seconds > LONGEST_SECONDS or plays > MOST_PLAYS:
         message = f"The whole routine takes up to {seconds / 60:.0f} minutes and {plays} steps with all its repeats."
         message += f" At most {LONGEST_SECONDS / 60:.0f} minutes and {MOST_PLAYS} steps are allowed."
         reading.bad("endless", span, message)
-
-
-def _total(items: Iterable[Step | Repeat]) -> tuple[float, int]:
-    """Seconds and steps with every repeat played to its upper end, for one side."""
-    seconds, plays = 0.0, 0
-    for item in items:
-        if isinstance(item, Repeat):
-            inner_seconds, inner_plays = _total(item.steps)
-            seconds += item.most * inner_seconds
-            plays += item.most * inner_plays
-        else:
-            times = 2 if item.sides == "each" else 1
-            seconds += times * (item.length or 0.0)
-            plays += times
-    return seconds, plays

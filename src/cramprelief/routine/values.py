@@ -210,20 +210,17 @@ class Times:
 
 
 def _build_breathing(values: dict[str, Any], node: Table, reading: Reading) -> Any:
-    if not values and not node.entries:
-        return reading.bad("missing-key", node.span, "Write {in: 4s, out: 6s}.")
     return Breathing(values.get("in", 0.0), values.get("out", 0.0))
 
 
 _BREATH = Record(
     "breath",
     (
-        Key("in", Duration(12.0), "Time to breathe in. Without it the whole step breathes out."),
-        Key("out", Duration(15.0), "Time to breathe out. Without it the whole step breathes in."),
+        Key("in", Duration(12.0), "Time to breathe in.", True),
+        Key("out", Duration(15.0), "Time to breathe out.", True),
     ),
     _build_breathing,
     "One breath.",
-    ({"minProperties": 1},),
 )
 
 

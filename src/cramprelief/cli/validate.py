@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""`cramprelief validate`: everything that is wrong in routine files, where, and what to write instead."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from cramprelief import places
+
+NAME = "validate"
+HELP = "say what is wrong in routine files, where, and what to write instead"
+EXIT_CODES = """exit codes:
+  0  nothing to say about these files
+  1  there are errors or warnings; each stands on a line of its own
+  2  the command was not understood, or a file is not there
+
+Each line reads FILE:LINE:COLUMN: error|warning: message [code].
+docs/AUTHORING.md shows every code with an example and its mend."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a routine file, or a folder of them")
+    parser.add_argument("--json", action="store_true", help="the findings as a JSON list")
+
+
+def run(args: argparse.Namespace) -> int:
+    missing = [path for path in args.paths if not path.exists()]
+    if missing:
+        print(f"cramprelief validate: there is no file or folder {missing[0]}", file=sys.stderr)
+        return 2
+    from cramprelief.routine.validate import Shipped, validate
+
+    findings = validate(args.paths, Shipped(places.bundled_routines(), places.assets()))
+    if args.json:
+        import json
+        from dataclasses import asdict
+
+        print(json.dumps([asdict(finding) for finding in findings], indent=2, ensure_ascii=False))
+    else:
+        for finding in findings:
+            print(finding)
+        _summarise([finding.level for finding in findings])
+    return 1 if findings else 0
+
+
+def _summarise(levels: list[str]) -> None:
+    errors, warnings = levels.count("error"), levels.count("warning")
+    print(f"{errors} errors, {warnings} warnings" if levels else "Nothing to say: all is well.", file=sys.stderr)

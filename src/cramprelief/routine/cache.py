@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""Read once, start fast: frozen dataclasses in a file of plain tuples, keyed by what they were made from.
+
+The file is thrown away at the slightest doubt: another key, another version, a wrong checksum. It holds numbers, texts
+and tuples only, so nothing in it can run. Nothing here raises for a file system that says no.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import time
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import MISSING
+from pathlib import Path
+from typing import Any
+
+_MAGIC = b"cramprelief compiled 1\n"
+_MARSHAL = 4
+_SETTLED_NS = 2_000_000_000
+"""Some file systems count time in steps of 2 s: a file younger than that may change again and keep its time."""
+
+Stamp = tuple[tuple[str, tuple[tuple[str, int, int, int], ...]], ...]
+
+
+def stamp(folders: Iterable[Path], endings: tuple[str, ...]) -> Stamp:
+    """What identifies the files of these folders: name, size, time of change, inode. Missing folders have none."""
+    return tuple((str(folder), _files(folder, endings)) for folder in folders)
+
+
+def _files(folder: Path, endings: tuple[str, ...]) -> tuple[tuple[str, int, int, int], ...]:
+    found = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.lower().endswith(endings):
+                    state = entry.stat()
+                    found.append((entry.name, state.st_size, state.st_mtime_ns, state.st_ino))
+    except OSError:
+        found.append(("", -1, 0, 0))
+    return tuple(sorted(found))
+
+
+def settled(made_from: Stamp) -> bool:
+    """False where a file is so young that its stamp cannot be trusted yet."""
+    now = time.time_ns()
+    return all(abs(now - changed) > _SETTLED_NS for _, files in made_from for _, _, changed, _ in files)
+
+
+def read(file: Path, key: object, classes: Sequence[type]) -> Any | None:
+    """What `write` put there under the same key and classes, or None."""
+    try:
+        data = file.read_bytes()
+        head = len(_MAGIC) + 4
+        if not data.startswith(_MAGIC) or zlib.crc32(data[head:]) != int.from_bytes(data[len(_MAGIC) : head], "big"):
+            return None
+        found_key, body = marshal.loads(data[head:])
+        return _thaw(body, classes) if found_key == (key, _fields(classes)) else None
+    except (OSError, ValueError, TypeError, EOFError, IndexError):
+        return None
+
+
+def write(file: Path, key: object, classes: Sequence[type], value: object) -> None:
+    """Puts a value of tuples, texts, numbers and these dataclasses into the file; does nothing where it may not."""
+    numbers = {each: number for number, each in enumerate(classes)}
+    parts: Any = ((key, _fields(classes)), _freeze(value, numbers))
+    body = marshal.dumps(parts, _MARSHAL)
+    data = _MAGIC + zlib.crc32(body).to_bytes(4, "big") + body
+    temporary = file.with_name(file.name + ".new")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        temporary.replace(file)
+    except OSError:
+        return
+
+
+def _fields(classes: Sequence[type]) -> tuple[tuple[str, ...], ...]:
+    return tuple((each.__name__, *each.__dataclass_fields__) for each in classes)  # type: ignore[attr-defined]
+
+
+def _freeze(value: Any, numbers: dict[type, int]) -> Any:
+    """A dataclass becomes a list: its class's number, then its fields up to the last that differs from its default."""
+    number = numbers.get(type(value))
+    if number is not None:
+        fields = type(value).__dataclass_fields__.values()
+        parts = [getattr(value, each.name) for each in fields]
+        for each in reversed(list(fields)):
+            if each.default is MISSING or parts[-1] != each.default:
+                break
+            parts.pop()
+        return [number, *(_freeze(each, numbers) for each in parts)]
+    if type(value) is tuple:
+        return tuple(_freeze(each, numbers) for each in value)
+    return value
+
+
+def _thaw(value: Any, classes: Sequence[type]) -> Any:
+    """The way back. Written for speed: it stands between the start of the app and its first instruction."""
+    kind = type(value)
+    if kind is list:
+        fields = [_thaw(each, classes) if type(each) in _NESTED else each for each in value]
+        return classes[value[0]](*fields[1:])
+    if kind is tuple:
+        return tuple([_thaw(each, classes) if type(each) in _NESTED else each for each in value])
+    return value
+
+
+_NESTED = frozenset((list, tuple))

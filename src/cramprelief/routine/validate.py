@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""Files and folders → everything that is wrong in them, including what they name in other files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cramprelief.routine import check, located
+from cramprelief.routine.check import FigureNames, World
+from cramprelief.routine.compile import files_in, read_file, unreadable
+from cramprelief.routine.decode import Document
+from cramprelief.routine.finding import Finding, Findings
+from cramprelief.routine.library import SUBFOLDER
+from cramprelief.routine.located import Items, Scalar, Table
+
+FIGURES = "figures"
+
+
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """Where the app's own files lie, which every routine may name."""
+
+    routines: Path
+    assets: Path
+
+
+def validate(paths: Sequence[Path], shipped: Shipped) -> list[Finding]:
+    """All findings of all files, sorted. A folder means its files and those of its `programmes` folder.
+
+    Files may name what lies beside them and what the app brings. Never raises for what it finds in a file.
+    """
+    findings: list[Finding] = []
+    done: set[Path] = set()
+    for folder, wanted in _by_folder(paths):
+        for document in _checked(folder, wanted, shipped):
+            if Path(document.file) not in done:
+                done.add(Path(document.file))
+                findings += document.reading.findings.found
+    return sorted(set(findings))
+
+
+def _by_folder(paths: Sequence[Path]) -> list[tuple[Path, list[Path] | None]]:
+    """Folders, each with the files that were asked for; None for all of them."""
+    return [(path, None) if path.is_dir() else (home_of(path), [path]) for path in paths]
+
+
+def home_of(file: Path) -> Path:
+    """The folder that a routine file belongs to: its own, or the one above where it lies in `programmes`."""
+    return file.parent.parent if file.parent.name == SUBFOLDER else file.parent
+
+
+def _checked(folder: Path, wanted: list[Path] | None, shipped: Shipped) -> list[Document]:
+    documents = _documents(folder)
+    by_path = {Path(document.file): document for document in documents}
+    asked = documents if wanted is None else [by_path.get(path) or read_file(path) for path in wanted]
+    others = [] if _same(folder, shipped.routines) else _documents(shipped.routines)
+    world = _world([*others, *documents, *asked], folder, shipped)
+    for document in asked:
+        check.check(document, world)
+    return asked
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def _documents(folder: Path) -> list[Document]:
+    try:
+        files = files_in(folder)
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        return [unreadable(folder, error)]
+    return [read_file(path) for path in files]
+
+
+def _world(documents: list[Document], folder: Path, shipped: Shipped) -> World:
+    figures = {**figure_names(shipped.assets / FIGURES), **figure_names(folder / FIGURES)}
+    sources = _top_keys(shipped.assets / "sources.yaml")
+    world = check.world_of(documents)
+    return replace(world, figures=figures, sources=sources, pictures=True)
+
+
+def figure_names(folder: Path) -> Mapping[str, FigureNames]:
+    """The figures of a folder, each file one, with the names of its poses and moves.
+
+    Read leniently: whatever else is right or wrong in a figure file is not looked at here.
+    """
+    names: dict[str, FigureNames] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        tree = _tree(path)
+        if isinstance(tree, Table):
+            names[path.stem] = FigureNames(_names(tree, "poses"), _names(tree, "moves"))
+    return names
+
+
+def _names(tree: Table, key: str) -> frozenset[str]:
+    named = tree.get(key)
+    if isinstance(named, Table):
+        return frozenset(named.entries)
+    if isinstance(named, Items):
+        return frozenset(item.text for item in named.items if isinstance(item, Scalar))
+    return frozenset()
+
+
+def _top_keys(path: Path) -> frozenset[str]:
+    tree = _tree(path)
+    return frozenset(tree.entries) if isinstance(tree, Table) else frozenset()
+
+
+def _tree(path: Path) -> located.Node | None:
+    try:
+        return located.parse(path.read_bytes(), Findings(str(path)))
+    except OSError:
+        return None
