@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""Words for a person in pain, in the dark: short, easy, calm, and never against the rules of the content."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import textstat
+from tests.content.corpus import IDS, forms_of, lines_of, routine
+
+from cramprelief.guide.timeline import length_of
+
+HARDEST = 5.0
+HARDEST_NOTE = 8.0
+MOST_WORDS = {"show": 14, "helper": 14, "caution": 18, "say": 30, "more": 30, "stop": 30, "summary": 30}
+WORDS_A_SECOND = 2.5
+
+
+def grade(text: str) -> float:
+    """The US school grade by Flesch and Kincaid's formula.
+
+    It is taken of each line alone, with no floor for short ones and no averaging over a routine: in a cramp a
+    person reads one line, so one hard line is one too many. On short lines the formula is strict, since a single
+    long word weighs much there; that errs on the side of the reader.
+    """
+    return textstat.flesch_kincaid_grade(text.replace("{side}", "left").replace("{other_side}", "right"))
+
+
+def test_the_scale_tells_easy_from_hard() -> None:
+    assert grade("Push your heel away from you.") < 2
+    assert grade("Dorsiflex the ankle maximally and maintain isometric activation.") > 12
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_every_line_is_easy_to_read(name: str) -> None:
+    hard = [(line, grade(line.text)) for line in lines_of(name) if grade(line.text) > HARDEST]
+    assert not hard
+    assert grade(routine(name).evidence.note) <= HARDEST_NOTE
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_every_line_is_short(name: str) -> None:
+    long = [line for line in lines_of(name) if len(line.text.split()) > MOST_WORDS[line.part]]
+    assert not long
+    assert len(routine(name).title.split()) <= 5
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_there_is_time_to_read_and_to_hear(name: str) -> None:
+    """Both lines on the screen together, and the spoken line, fit into the step."""
+    for step in forms_of(routine(name).steps):
+        seconds = length_of(step)
+        if seconds is None:
+            continue
+        seen = len(f"{step.show} {step.more or ''}".split())
+        heard = len((step.say or step.show).split())
+        assert max(seen, heard) / WORDS_A_SECOND <= seconds, f"{name}#{step.id}"
+
+
+NEVER = re.compile(
+    r"needle|\bprick|quinine|tonic water|\bhit\b|\bslap|\bpunch|\bforce\b|yank|convulsion|seizure|prone|boiling"
+    r"|\bcures?\b|\bheals?\b|diagnos|guarantee|\b\d+ ?mg\b|magnesium|\btablet|\bpill\b",
+    re.I,
+)
+BLAME = re.compile(r"\byou (?:failed|must|should have|forgot)\b|\bstreak|\blazy\b|!", re.I)
+BRITISH = re.compile(r"\btowards\b|colour|centre\b|metre\b", re.I)
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_nothing_that_must_never_be_said(name: str) -> None:
+    for line in lines_of(name):
+        assert not NEVER.search(line.text), line
+        assert not BLAME.search(line.text), line
+        assert not BRITISH.search(line.text), line
+
+
+ROUGH = re.compile(r"\bbounc|\bjerk|\bpull (?:the toes )?hard|\bhard pull|\bdeep\b|\bice\b|\bbruise", re.I)
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_rough_words_stand_only_where_they_are_forbidden(name: str) -> None:
+    for line in lines_of(name):
+        if ROUGH.search(line.text):
+            assert re.search(r"\b(?:never|not?|off)\b", line.text, re.I), line
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_breath_is_never_held_and_never_deep(name: str) -> None:
+    for line in lines_of(name):
+        assert not re.search(r"hold your breath(?! )", line.text, re.I) or "no need" in line.text.lower(), line
+        assert not re.search(r"(?<!not )\bdeep(?:ly)? breath", line.text, re.I), line
+
+
+CELSIUS = re.compile(r"(\d+)(?: to (\d+))? °C")
+PAIR = re.compile(r"(\d+)(?: to (\d+))? °C (?:is |\()(\d+)(?: to (\d+))? °F")
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_no_water_is_over_40_degrees_and_both_scales_agree(name: str) -> None:
+    for line in lines_of(name):
+        for low, high in CELSIUS.findall(line.text):
+            assert max(int(low), int(high or 0)) <= 40, line
+        for number in re.findall(r"(\d+) degrees", line.text):
+            assert int(number) <= 40, line
+        for low, high, low_f, high_f in PAIR.findall(line.text):
+            assert round(int(low) * 9 / 5 + 32) == int(low_f), line
+            assert not high or round(int(high) * 9 / 5 + 32) == int(high_f), line
+        assert not CELSIUS.search(line.text) or PAIR.search(line.text), line
