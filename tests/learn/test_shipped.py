@@ -18,10 +18,7 @@ from cramprelief.routine.words import count_words, grade
 FOLDER = places.assets() / "articles"
 SOURCES = load_sources(places.assets() / "sources.yaml", Findings("sources.yaml"))
 SIGNS = [*(f"E{n}" for n in range(1, 11)), *(f"U{n}" for n in range(1, 8)), *(f"D{n}" for n in range(1, 5))]
-PLANS = [
-    "bedtime-stretch", "lemon-juice-rub", "mustard-oil-rub", "bay-laurel-oil-rub", "pregnancy-ankle-set",
-    "walnut-honey", "cramp-friendly-plate", "shoe-check", "bed-set-up", "bay-laurel-oil",
-]  # fmt: skip
+PLANS = [file.stem for file in (places.bundled_routines() / "programmes").glob("*.yaml")]
 ROUTINES = [file.stem for file in places.bundled_routines().glob("*.yaml")]
 KNOWN = Known(SOURCES, ROUTINES, PLANS, [file.stem for file in FOLDER.glob("*.md")], SIGNS)
 ARTICLES, WRONG = load_articles(FOLDER, KNOWN)
