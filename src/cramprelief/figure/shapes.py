@@ -43,12 +43,18 @@ class Stroke(NamedTuple):
     flat: bool = False
 
 
+class Clip(NamedTuple):
+    """An outline that limits a shape; `at` as in Shape."""
+
+    path: Path
+    at: Axes | None = None
+
+
 class Shape(NamedTuple):
     """One outline with its fill and line.
 
     `at` are the axes in which the path is written (None: the scene's own). `piece`: shapes in a row with the same
-    name are one thing, such as a leg, and a theme with outlines draws one line round them all. `clip` limits the
-    shape to another outline, which is written in the scene's axes.
+    name are one thing, such as a leg, and a theme with outlines draws one line round them all. A clip is dear: few.
     """
 
     path: Path
@@ -56,7 +62,7 @@ class Shape(NamedTuple):
     stroke: Stroke | None = None
     at: Axes | None = None
     piece: str = ""
-    clip: Path | None = None
+    clip: Clip | None = None
 
 
 class Frame(NamedTuple):
@@ -68,6 +74,6 @@ class Frame(NamedTuple):
     mirrored: bool = False
 
 
-def line(path: Path, paint: str | Tint, width: float, at: Axes | None = None, clip: Path | None = None) -> Shape:
+def line(path: Path, paint: str | Tint, width: float, at: Axes | None = None, clip: Clip | None = None) -> Shape:
     """A shape that is only a line."""
     return Shape(path, None, Stroke(paint, width), at, clip=clip)

@@ -87,8 +87,8 @@ class ShapePainter:
     def _one(self, painter: QPainter, shape: Shape, view: QTransform, palette: Palette) -> None:
         if shape.clip is not None:
             painter.save()
-            painter.setWorldTransform(view)
-            painter.setClipPath(self.path(shape.clip), Qt.ClipOperation.IntersectClip)
+            painter.setWorldTransform(view if shape.clip.at is None else axes_transform(shape.clip.at) * view)
+            painter.setClipPath(self.path(shape.clip.path), Qt.ClipOperation.IntersectClip)
         painter.setWorldTransform(view if shape.at is None else axes_transform(shape.at) * view)
         fill, stroke = shape.fill, shape.stroke
         painter.setPen(Qt.PenStyle.NoPen if stroke is None else pen_of(stroke, palette))

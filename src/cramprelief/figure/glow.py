@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""The light on a muscle: coral while it is tense, then honey, then the calm green as it lets go."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from cramprelief.figure.geometry import Axes, Path, ellipse, smoothstep
+from cramprelief.figure.shapes import Gradient, Shape, Tint
+
+
+class Muscle(NamedTuple):
+    """Where a muscle lies: part of the leg or arm, place along it, offset to the front, and its half axes."""
+
+    part: str
+    s: float
+    off: float
+    long: float
+    wide: float
+
+
+MUSCLES = {
+    "calf": Muscle("shank", 0.36, -12, 74, 34),
+    "shin": Muscle("shank", 0.42, 12, 74, 26),
+    "thigh-back": Muscle("thigh", 0.56, -20, 88, 36),
+    "thigh-front": Muscle("thigh", 0.56, 20, 88, 36),
+    "inner-thigh": Muscle("thigh", 0.5, 0, 84, 36),
+    "foot-arch": Muscle("foot", 0.12, -22, 52, 22),
+    "toes": Muscle("foot", 0.66, -20, 34, 20),
+    "forearm": Muscle("fore", 0.4, 0, 52, 20),
+    "hand": Muscle("hand", 0.3, 0, 40, 22),
+}
+"""Places of the routine format, as seen from the side on the near limb. `off` is towards the front."""
+
+_UNIT = ellipse((0.0, 0.0), 1.0)
+
+
+def tension_tint(tension: float, alpha: float, lift: float = 0.0) -> Tint:
+    """The glow's colour. Honey never mixes with green: it pales to the light between them first."""
+    t = round(tension, 2)
+    if t >= 0.45:
+        return Tint("easing", alpha, "tense", smoothstep(0.45, 0.95, t))
+    if t >= 0.3:
+        return Tint("pale", alpha, "easing", smoothstep(0.3, 0.45, t))
+    return Tint("calm", alpha, "pale", smoothstep(0.12, 0.3, t))
+
+
+def strength(tension: float) -> float:
+    """Bright while it hurts, softer while the colour changes, and a quiet rest."""
+    return (0.74 + 0.26 * smoothstep(0, 0.6, tension)) * (1 - 0.28 * math.exp(-(((tension - 0.3) / 0.12) ** 2)))
+
+
+def glow_on(muscle: Muscle, axes: Axes, size: float, skin: Path, tension: float, power: float = 1.0) -> Shape:
+    """Light within the outline `skin`, which like the muscle is written in `axes`; x runs along the bone."""
+    center = (muscle.s * size, -muscle.off)
+    k = strength(tension) * power
+    stops = (
+        (0.0, tension_tint(tension, round(0.95 * k, 2))),
+        (0.45, tension_tint(tension, round(0.66 * k, 2))),
+        (1.0, tension_tint(tension, 0.0)),
+    )
+    return Shape(skin, Gradient(center, stops, radius=muscle.long, stretch=muscle.wide / muscle.long), at=axes)
+
+
+def halo(muscle: Muscle, axes: Axes, size: float, tension: float, power: float = 1.0) -> Shape:
+    """The faint light round the limb; it lies behind it."""
+    center = (muscle.s * size, -muscle.off)
+    k = strength(tension) * power
+    long, wide = muscle.long * 1.42, muscle.wide * 1.95
+    stops = (
+        (0.0, tension_tint(tension, round(0.5 * k, 2))),
+        (0.5, tension_tint(tension, round(0.2 * k, 2))),
+        (1.0, tension_tint(tension, 0.0)),
+    )
+    return Shape(ellipse(center, long, wide), Gradient(center, stops, radius=long, stretch=wide / long), at=axes)

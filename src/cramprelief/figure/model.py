@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""What a figure file says: a setting with its poses and moves. Plain frozen data, made by `decode`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from cramprelief.figure.pose import Pose
+
+BODY_LAYERS = ("far_arm", "far_leg", "torso", "head", "near_leg", "near_arm", "far_hand")
+DEFAULT_ORDER = ("far_arm", "far_leg", "mid", "torso", "head", "near_leg", "near_arm")
+EASES = ("in_out", "linear", "in", "out")
+ASPECT = 4 / 3
+"""Width to height of every camera."""
+
+
+class LooseSpot(NamedTuple):
+    """A spot of a prop or an arrow: like pose.Spot, but an amount may be "$name", one of the pose's own numbers."""
+
+    kind: str
+    name: str
+    amounts: tuple[float | str, ...]
+
+
+class Camera(NamedTuple):
+    """What the card shows: its centre (y up) and its width; the height follows from ASPECT."""
+
+    x: float
+    y: float
+    width: float
+
+
+class PropUse(NamedTuple):
+    """A prop of the scene with what the file gives it (missing keys hold their defaults)."""
+
+    name: str
+    layer: str
+    given: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A thin arrow that moves with the body: a bow `start` to `end`, or an arc (`radius`, `angles`) round `start`.
+
+    `during` limits it to a part of a move, in the move's own units (see Key).
+    """
+
+    start: LooseSpot
+    end: LooseSpot | None = None
+    bend: float = 0.0
+    radius: tuple[float, float] | None = None
+    angles: tuple[float, float] = (0.0, 0.0)
+    both: bool = False
+    width: float = 6.0
+    during: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """A pose as the file names it."""
+
+    name: str
+    alt: str
+    pose: Pose
+    camera: Camera
+    props: tuple[PropUse, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
+    eyes_closed: bool = False
+
+
+class Phase(NamedTuple):
+    """A named part of a move. `seconds` None takes what the step leaves over."""
+
+    name: str
+    seconds: float | None
+
+
+WHOLE = (Phase("run", None),)
+"""A move without phases of its own."""
+
+
+class Key(NamedTuple):
+    """A pose at a moment of a move; `ease` shapes the way to the next key.
+
+    `at` counts phases: 0 is the start of the first, 1.5 the middle of the second.
+    """
+
+    at: float
+    pose: Pose
+    ease: str = "in_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A motion. `drive` is "once" (over the step, then it stays; there and back at every beat of a paced step),
+    "loop" (again and again; the last key is the first) or "breath" (0 = empty, 1 = full).
+
+    `beat` is the seconds of one beat where the step sets no pace; a turn of a loop takes `beats` of them.
+    """
+
+    name: str
+    alt: str
+    keys: tuple[Key, ...]
+    camera: Camera
+    drive: str = "once"
+    beat: float = 3.0
+    beats: int = 1
+    phases: tuple[Phase, ...] = WHOLE
+    props: tuple[PropUse, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
+    eyes_closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One setting: a camera, its props, and everything that the person does there."""
+
+    name: str
+    title: str
+    stills: Mapping[str, Still]
+    moves: Mapping[str, Move]
+    levels: Mapping[str, float] = field(default_factory=dict)
+    shadows: str = "feet"
+    """Where soft shadows fall: "feet", "body" (lying on the floor) or "none"."""
+
+    @property
+    def first(self) -> Still | Move:
+        """What is shown when a step names neither pose nor move."""
+        entries: list[Still | Move] = [*self.stills.values(), *self.moves.values()]
+        return entries[0]
+
+    def find(self, pose: str | None, move: str | None) -> Still | Move | None:
+        """The pose or move by name; None for a name that the figure lacks."""
+        if move is not None:
+            return self.moves.get(move)
+        return self.stills.get(pose) if pose is not None else self.first

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: MIT
+"""How a thing on the scene is declared: its keys in a figure file, and the function that draws it.
+
+A new prop is a function `draw(stage, given)` that returns shapes in the scene's axes (x right, y DOWN, floor 0;
+`given` holds numbers as authors write them, y up) and an entry in `PROPS` of `props.py`. Layers, back to front:
+back (still, kept as an image), under, mid (between the far and the near half of the body), front, top.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from cramprelief.figure.shapes import Shape
+
+if TYPE_CHECKING:
+    from cramprelief.figure.stage import Stage
+
+LAYERS = ("back", "under", "mid", "front", "top")
+Given = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """One key of a prop. `kind`: "number" (or a level's name, or "$name" of the pose's numbers), "flag", "word"
+    (one of `words`), "spot" (as `at` of a hand), "names" (a list of words)."""
+
+    kind: str
+    default: Any = None
+    words: tuple[str, ...] = ()
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    """`moves`: depends on the pose or the clock, so it is drawn in every frame and cannot lie in the back layer."""
+
+    draw: Callable[[Stage, Given], Sequence[Shape]]
+    params: Mapping[str, Param] = field(default_factory=dict)
+    layer: str = "back"
+    moves: bool = False
+    says: str = ""

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: MIT
+"""A pose or a move of a figure, ready to be shown: a clock in, a frame of shapes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cramprelief.figure.arrows import arrow_shapes
+from cramprelief.figure.body import build
+from cramprelief.figure.clock import StepClock
+from cramprelief.figure.drawing import BodyDrawing, ground_shadows
+from cramprelief.figure.geometry import Box
+from cramprelief.figure.model import ASPECT, BODY_LAYERS, DEFAULT_ORDER, Camera, Figure, Key, Move, Still
+from cramprelief.figure.motion import EASING, between, in_out, standing
+from cramprelief.figure.person import Person
+from cramprelief.figure.pose import Pose
+from cramprelief.figure.prop import Prop
+from cramprelief.figure.shapes import Frame, Shape
+from cramprelief.figure.skeleton import Skeleton
+from cramprelief.figure.stage import Stage
+
+EASE_IN = 0.9
+"""Seconds from the last pose of one step to the first of the next."""
+FAR_APART = 50.0
+"""Degrees of lean between two poses from which one fades into the other, as easing would fling the body about."""
+STILL = StepClock(kind="hold", elapsed=0.0, length=None)
+
+
+class Scene:
+    """One picture of a step. `side` "left" mirrors it: the near side is then the left one."""
+
+    def __init__(
+        self,
+        figure: Figure,
+        entry: Still | Move,
+        props: Mapping[str, Prop],
+        person: Person,
+        side: str | None = None,
+        muscle: str | None = None,
+    ) -> None:
+        self.figure = figure
+        self.entry = entry
+        self.alt = entry.alt
+        self.mirrored = side == "left"
+        self._props = props
+        self._person = person
+        self._muscle = muscle
+        self._build = build(person.build)
+        self._solved: dict[int, Skeleton] = {}
+        self._before: Skeleton | None = None
+        self._still_props: dict[str, tuple[Shape, ...]] = {}
+        self._back: tuple[Shape, ...] | None = None
+
+    # What moves
+
+    def moving(self, clock: StepClock) -> bool:
+        """Whether the body goes on moving from here (breath and glow apart)."""
+        if self._before is not None and clock.since_change < EASE_IN:
+            return True
+        if not isinstance(self.entry, Move) or clock.reduced_motion:
+            return False
+        if self.entry.drive != "once" or clock.kind == "move":
+            return True
+        return standing(self.entry, clock) < len(self.entry.phases)
+
+    def can_follow(self, other: Scene) -> bool:
+        """Whether the last pose of `other` can ease into this scene; else one picture fades into the other."""
+        if self.figure is not other.figure or self.mirrored != other.mirrored or self._person != other._person:
+            return False
+        if self.entry.props != other.entry.props:
+            return False
+        return abs(self._first().trunk.lean - other._first().trunk.lean) < FAR_APART
+
+    def follow(self, other: Scene, clock: StepClock) -> None:
+        """Ease from where `other` stands at `clock` as long as the step is young."""
+        self._before = Skeleton(self._build, other.pose(clock))
+
+    # Poses
+
+    def _first(self) -> Pose:
+        return self.entry.pose if isinstance(self.entry, Still) else self.entry.keys[0].pose
+
+    def pose(self, clock: StepClock) -> Pose:
+        """The body's pose at an instant."""
+        target = self._own_pose(clock)
+        if self._before is not None and clock.since_change < EASE_IN and not clock.reduced_motion:
+            t = in_out(max(0.0, clock.since_change) / EASE_IN)
+            return between(self._before, Skeleton(self._build, target), t)
+        return target
+
+    def _own_pose(self, clock: StepClock) -> Pose:
+        if isinstance(self.entry, Still):
+            return self.entry.pose
+        keys = self.entry.keys
+        at = self._stands(clock)
+        i = max((i for i, key in enumerate(keys) if key.at <= at), default=0)
+        if i == len(keys) - 1:
+            return keys[i].pose
+        part = (at - keys[i].at) / (keys[i + 1].at - keys[i].at)
+        return between(self._key(keys[i]), self._key(keys[i + 1]), EASING[keys[i].ease](part))
+
+    def _key(self, key: Key) -> Skeleton:
+        found = self._solved.get(id(key.pose))
+        if found is None:
+            found = self._solved[id(key.pose)] = Skeleton(self._build, key.pose)
+        return found
+
+    def _stands(self, clock: StepClock) -> float:
+        """Where the move stands; with reduced motion it rests at the pose it leads to."""
+        if not isinstance(self.entry, Move):
+            return 0.0
+        if clock.reduced_motion and self.entry.drive != "breath":
+            return self._telling_key(clock)
+        return standing(self.entry, clock)
+
+    def _telling_key(self, clock: StepClock) -> float:
+        """The key pose that stands for the move at this time: a single run shows its end, a loop its keys in turn."""
+        assert isinstance(self.entry, Move)
+        if self.entry.drive == "once" and clock.kind != "move":
+            return self.entry.keys[-1].at
+        at = standing(self.entry, clock)
+        return max((key.at for key in self.entry.keys if key.at <= at), default=0.0)
+
+    # Pictures
+
+    def frame(self, clock: StepClock) -> Frame:
+        """The picture at an instant. The same clock gives the same picture."""
+        skeleton = Skeleton(self._build, self.pose(clock), 0.0 if clock.breath is None else clock.breath)
+        stage = Stage(skeleton, self._person, self.figure.levels, clock, self._muscle)
+        body = BodyDrawing(skeleton, self._person, self._muscle, clock.tension, self.entry.eyes_closed)
+        floor = self.figure.levels.get("floor", 0.0)
+        shapes: list[Shape] = [] if skeleton.pose.order else ground_shadows(skeleton, self.figure.shadows, floor)
+        shapes += self._layer("under", stage)
+        for name in skeleton.pose.order or DEFAULT_ORDER:
+            shapes += body.layer(name) if name in BODY_LAYERS else self._layer(name, stage)
+        shapes += self._layer("front", stage)
+        at = self._stands(clock)
+        for arrow in self.entry.arrows:
+            shapes += arrow_shapes(arrow, stage, at)
+        shapes += self._layer("top", stage)
+        return Frame(self._back_layer(stage), tuple(shapes), camera_box(self.entry.camera), self.mirrored)
+
+    def _back_layer(self, stage: Stage) -> tuple[Shape, ...]:
+        if self._back is None:
+            self._back = tuple(self._layer("back", stage))
+        return self._back
+
+    def _layer(self, layer: str, stage: Stage) -> Sequence[Shape]:
+        out: list[Shape] = []
+        for i, use in enumerate(self.entry.props):
+            if use.layer != layer:
+                continue
+            if self._props[use.name].moves:
+                out += self._props[use.name].draw(stage, use.given)
+                continue
+            key = f"{layer}{i}"
+            if key not in self._still_props:
+                self._still_props[key] = lasting(self._props[use.name].draw(stage, use.given))
+            out += self._still_props[key]
+        return out
+
+
+def lasting(shapes: Sequence[Shape]) -> tuple[Shape, ...]:
+    """The shapes of a thing that never moves: their outlines may be kept by the painter."""
+    for shape in shapes:
+        shape.path.lasting = True
+    return tuple(shapes)
+
+
+def camera_box(camera: Camera) -> Box:
+    """What the camera sees, in scene units with y down."""
+    height = camera.width / ASPECT
+    return Box(camera.x - camera.width / 2, -camera.y - height / 2, camera.width, height)

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: MIT
+"""The trunk as shapes: pelvis in shorts, shirt and neck, all in the pelvis' axes (x up the spine, y forward)."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from cramprelief.figure import body as measures
+from cramprelief.figure.body import Build, build
+from cramprelief.figure.geometry import Axes, Path, Vec, add, heading, lerp, smoothstep, spline, sub, unit
+from cramprelief.figure.legs import lasting
+from cramprelief.figure.segment import Seg
+from cramprelief.figure.shapes import Shape, Stroke
+from cramprelief.figure.skeleton import CHEST_LIFT, Skeleton, along_spine, spine_curve
+
+_HEM = 0.185
+
+
+class _Trunk:
+    """Points of a trunk bent by `spine` degrees, with the chest lifted by `breath`."""
+
+    def __init__(self, name: str, spine: float, breath: float) -> None:
+        self.build: Build = build(name)
+        self.curve = spine_curve(spine)
+        self.lift = breath * CHEST_LIFT
+
+    def at(self, t: float, off: float) -> Vec:
+        return along_spine(self.curve, t, off)
+
+    def front(self, t: float, out: float = 0.0) -> Vec:
+        bulge = self.lift * smoothstep(0.25, 0.6, t) * (1 - smoothstep(0.75, 1.0, t))
+        return self.at(t, self.build.torso[0].at(t) + out + bulge)
+
+    def back(self, t: float, out: float = 0.0) -> Vec:
+        return self.at(t, -self.build.torso[1].at(t) - out)
+
+
+@lru_cache(maxsize=512)
+def shirt(name: str, spine: float, breath: float) -> Path:
+    trunk = _Trunk(name, spine, breath)
+    front, back = [], []
+    for i in range(11):
+        t = lerp(_HEM, 1, i / 10)
+        hem = 1 - smoothstep(_HEM, _HEM + 0.2, t)
+        front.append(trunk.front(t, 2.5 + 3.0 * hem))
+        back.append(trunk.back(t, 2.5 + 1.2 * hem))
+    back[-1] = trunk.at(1.01, -trunk.build.torso[1].at(1) - 0.5)
+    front[-1] = trunk.at(0.962, trunk.build.torso[0].at(0.962) - 1)
+    points = [*back, trunk.at(0.972, -9), trunk.at(0.95, 8), *front[::-1], trunk.at(_HEM - 0.018, 0)]
+    n = len(back)
+    return lasting(spline(points, corners=(0, n - 1, n + 2, 2 * n + 1)))
+
+
+@lru_cache(maxsize=512)
+def shirt_shade(name: str, spine: float) -> Path:
+    """The back of the shirt, a touch darker, inside its outline."""
+    trunk = _Trunk(name, spine, 0.0)
+    back = trunk.build.torso[1]
+    outer = [trunk.back(lerp(0.2, 0.9, i / 7), 2.2) for i in range(8)]
+    inner = []
+    for i in range(1, 7):
+        t = lerp(0.2, 0.9, i / 7)
+        inner.append(trunk.at(t, -back.at(t) * (1 - 0.4 * math.sin(math.pi * i / 7))))
+    return lasting(spline(outer + inner[::-1], corners=(0, 7)))
+
+
+@lru_cache(maxsize=512)
+def collar(name: str, spine: float) -> Path:
+    trunk = _Trunk(name, spine, 0.0)
+    front, back = trunk.build.torso
+    points = [trunk.at(1.006, -back.at(1) + 0.5), trunk.at(0.968, -9), trunk.at(0.946, 8)]
+    return lasting(spline([*points, trunk.at(0.958, front.at(0.962) - 2)], closed=False))
+
+
+@lru_cache(maxsize=1024)
+def pelvis(name: str, spine: float, hip: float) -> Path:
+    """The seat of the shorts. The buttock rolls with half of the hip's angle."""
+    trunk = _Trunk(name, spine, 0.0)
+    front = [trunk.front(t, 1) for t in (0.08, 0.15, 0.22)]
+    back = [trunk.back(t, 2) for t in (0.22, 0.18, 0.12, 0.06, 0.0)]
+    wide = trunk.build.seat
+    hips = Axes((0.0, 0.0), 90 + 90 - hip * 0.5 - 90)
+    bottom = [_hip_point(hips, p) for p in ((-wide, 22), (-22, 44), (8, 40), (30, 16))]
+    return lasting(spline([*back, *bottom, *front], corners=(0, len(back) + len(bottom) + len(front) - 1)))
+
+
+def _hip_point(hips: Axes, p: Vec) -> Vec:
+    """From forward and down to the pelvis' axes, turned with the hip."""
+    forward, down = p
+    turned = hips(forward, down)
+    return (-turned[1], turned[0])
+
+
+@lru_cache(maxsize=1024)
+def groin(name: str, spine: float, hip: float) -> Path:
+    """A smooth line from the waist to the thigh of a leg that is not lifted far."""
+    trunk = _Trunk(name, spine, 0.0)
+    thigh = Seg((0.0, 0.0), 180 - hip, measures.THIGH, *trunk.build.thigh)
+    a, b = trunk.front(0.2, 1.5), thigh.edge(0.36, 1, 3.4)
+    down = unit(sub(trunk.front(0.14), trunk.front(0.2)))
+    k = math.dist(a, b) * 0.36
+    return lasting(Path().move((0.0, 0.0)).line(a).curve(add(a, down, k), add(b, thigh.way, -k), b).close())
+
+
+@lru_cache(maxsize=1024)
+def neck(name: str, spine: float, bend: float, head: float) -> Path:
+    """The neck under shirt and face. `bend` and `head` are the angles of neck and head."""
+    trunk = _Trunk(name, spine, 0.0)
+    skull = head_axes(spine, bend, head)
+    points = [trunk.at(0.9, -30), trunk.at(1.0, -24), skull(-23, 5), skull(-27, -15), skull(16, -15)]
+    points += [skull(25, 19), skull(14.5, 28), trunk.at(0.985, 20.5), trunk.at(0.88, 24)]
+    return lasting(spline(points, corners=(0, 3, 4, 5, 8)))
+
+
+def head_axes(spine: float, bend: float, head: float) -> Axes:
+    """The skull's axes in the pelvis' axes."""
+    base = spine_curve(spine)[-1][0]
+    return Axes(add(base, heading(spine + 10 + bend * 0.55), measures.NECK), spine + bend + head + 90)
+
+
+def trunk_shapes(skeleton: Skeleton) -> list[Shape]:
+    """Neck, pelvis, shirt and collar."""
+    name, trunk, at = skeleton.build.name, skeleton.pose.trunk, skeleton.pelvis
+    spine, breath = round(trunk.spine, 1), round(skeleton.breath * 24) / 24
+    hip = round(skeleton.joints["near"].hip)
+    out = [Shape(neck(name, spine, round(trunk.neck), round(trunk.head)), "skin", at=at, piece="neck")]
+    out.append(Shape(pelvis(name, spine, hip), "shorts", at=at, piece="shorts"))
+    if -25 < hip < 60:
+        out.append(Shape(groin(name, spine, hip), "shorts", at=at, piece="shorts"))
+    out.append(Shape(shirt(name, spine, breath), "shirt", at=at, piece="shirt"))
+    out.append(Shape(shirt_shade(name, spine), "shirt.shade", at=at, piece="shirt"))
+    out.append(Shape(collar(name, spine), None, Stroke("shirt.shade", 3.2), at, "shirt"))
+    return out
