@@ -40,7 +40,7 @@ class Scene:
     ) -> None:
         self.figure = figure
         self.entry = entry
-        self.alt = entry.alt
+        self.alt = told(entry.alt, side)
         self.mirrored = side == "left"
         self._props = props
         self._person = person
@@ -158,6 +158,12 @@ class Scene:
                 self._still_props[key] = lasting(self._props[use.name].draw(stage, use.given))
             out += self._still_props[key]
         return out
+
+
+def told(alt: str, side: str | None) -> str:
+    """A description with {side} and {other_side} filled in; the sore side where left and right are not known."""
+    other = {"left": "right", "right": "left"}.get(side or "", "other")
+    return alt.replace("{side}", side if side in ("left", "right") else "sore").replace("{other_side}", other)
 
 
 def lasting(shapes: Sequence[Shape]) -> tuple[Shape, ...]:

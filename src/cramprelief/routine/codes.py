@@ -67,6 +67,11 @@ CODES = {
     "nothing-left": ERROR,
     # Articles
     "not-markdown": ERROR,
+    # Figures
+    "unknown-level": ERROR,
+    "pose-circle": ERROR,
+    "joint-limit": ERROR,
+    "out-of-reach": ERROR,
     # Safety
     "never": ERROR,
     "too-hot": ERROR,

@@ -17,12 +17,15 @@ _KEPT = 4000
 
 
 class Palette:
-    """Colours by role. `outline` (colour, width in units) asks for a line round every piece."""
+    """Colours by role. `lines` asks for a line round every piece, `width` units wide, by the role of its fill."""
 
-    def __init__(self, colors: Mapping[str, QColor], outline: tuple[QColor, float] | None = None) -> None:
+    def __init__(
+        self, colors: Mapping[str, QColor], lines: Mapping[str, QColor] | None = None, width: float = 0.0
+    ) -> None:
         self._colors = dict(colors)
         self._tints: dict[str | Tint, QColor] = {}
-        self.outline = outline
+        self.lines = lines
+        self.width = width
 
     def color(self, tint: str | Tint) -> QColor:
         """The colour of a role; a role that the theme lacks is a mistake and raises KeyError."""
@@ -61,26 +64,29 @@ class ShapePainter:
         base = painter.worldTransform()
         painter.setWorldTransform(camera_transform(camera, target, mirrored) * base)
         view = painter.worldTransform()
-        if palette.outline is None:
+        if palette.lines is None:
             for shape in shapes:
                 self._one(painter, shape, view, palette)
         else:
             for piece, members in groupby(shapes, key=lambda s: s.piece):
                 group = list(members)
                 if piece:
-                    self._outline(painter, group, view, palette.outline)
+                    self._outline(painter, group, view, palette)
                 for shape in group:
                     self._one(painter, shape, view, palette)
         painter.setWorldTransform(base)
 
-    def _outline(self, painter: QPainter, group: list[Shape], view: QTransform, outline: tuple[QColor, float]) -> None:
+    def _outline(self, painter: QPainter, group: list[Shape], view: QTransform, palette: Palette) -> None:
         """One line round several shapes: each gets a broad line first, and the fills then cover its inner half."""
-        pen = QPen(outline[0], outline[1] * 2)
+        role = next((s.fill for s in group if isinstance(s.fill, str)), None)
+        if role is None or palette.lines is None:
+            return
+        pen = QPen(palette.lines[role], palette.width * 2)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
         for shape in group:
-            if shape.fill is not None and shape.clip is None:
+            if isinstance(shape.fill, str) and shape.clip is None:
                 painter.setWorldTransform(view if shape.at is None else axes_transform(shape.at) * view)
                 painter.drawPath(self.path(shape.path))
 
