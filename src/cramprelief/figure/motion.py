@@ -18,6 +18,8 @@ LONGEST = 8.0
 """Seconds that a single run takes at most; nobody wants to watch slow motion."""
 STEP_HEIGHT = 30.0
 """How high a foot comes up when it steps to another place, in units."""
+STEP_PITCH = 22.0
+"""How far its heel comes up then, in degrees."""
 
 
 def in_out(t: float) -> float:
@@ -144,11 +146,12 @@ def _turns(p: Pose, q: Pose, t: float) -> tuple[tuple[float, float], tuple[float
 def _foot(a: FootTarget | None, b: FootTarget | None, t: float, lift: float) -> FootTarget | None:
     if a is None or b is None or a.point != b.point or not _same_kind(a.at, b.at):
         return None
-    at = _spot(a.at, b.at, t)
+    at, pitch = _spot(a.at, b.at, t), mixed(a.pitch, b.pitch, t)
     if lift > 0:
         far = min(1.0, abs(b.at.numbers[0] - a.at.numbers[0]) / 60)
         at = Spot(at.kind, at.name, (at.numbers[0], at.numbers[1] + STEP_HEIGHT * far * lift))
-    return FootTarget(at, a.point, mixed(a.pitch, b.pitch, t))
+        pitch += STEP_PITCH * far * lift
+    return FootTarget(at, a.point, pitch)
 
 
 def _hand(a: HandTarget | None, b: HandTarget | None, t: float) -> HandTarget | None:
