@@ -28,6 +28,8 @@ _DAY = {
     "ball": "#E9A83A", "ball.shade": "#CF8B22", "metal": "#B9B3A8", "metal.shade": "#958E82",
     "jar": "#F6EBD8", "jar.lid": "#4D8E7D", "cream": "#FFFDF5", "ice": "#BFDDE2", "ice.shade": "#94C0C8",
     "tile": "#DCE6DF", "tile.shade": "#C3D2C8", "glass": "#DDEBE8", "thread": "#B4A78F",
+    "water.pool": "#9CCBCF", "foam": "#FFFFFF", "jar.shade": "#D5C8B0",
+    "display": "#2F3A34", "display.ink": "#F6F1DE", "sock": "#6F7F8C", "sock.shade": "#5A6975",
 }  # fmt: skip
 _NIGHT = {
     "shirt": "#676543", "shirt.shade": "#545236", "shirt.far": "#4A482F",
@@ -44,6 +46,8 @@ _NIGHT = {
     "ball": "#B07C2D", "ball.shade": "#8C611F", "metal": "#6B6257", "metal.shade": "#524A40",
     "jar": "#75684F", "jar.lid": "#5E6142", "cream": "#A3937A", "ice": "#79776A", "ice.shade": "#5E5C50",
     "tile": "#3A3227", "tile.shade": "#4B4132", "glass": "#4A4336", "thread": "#7A6A55",
+    "water.pool": "#55594A", "foam": "#B7A98E", "jar.shade": "#5A4F3C",
+    "display": "#1B1712", "display.ink": "#EFDFC6", "sock": "#6A6152", "sock.shade": "#554D41",
 }  # fmt: skip
 _CONTRAST = {
     "shirt": "#B0B0B0", "shirt.shade": "#9A9A9A", "shirt.far": "#9A9A9A",
@@ -60,6 +64,8 @@ _CONTRAST = {
     "ball": "#FFE14D", "ball.shade": "#E0C020", "metal": "#8A8A8A", "metal.shade": "#6A6A6A",
     "jar": "#4A4A4A", "jar.lid": "#7A7A7A", "cream": "#FFFFFF", "ice": "#7FD8FF", "ice.shade": "#5FB8E0",
     "tile": "#1C1C1C", "tile.shade": "#3A3A3A", "glass": "#3A3A3A", "thread": "#8A8A8A",
+    "water.pool": "#1E3A44", "foam": "#FFFFFF", "jar.shade": "#6A6A6A",
+    "display": "#000000", "display.ink": "#FFFFFF", "sock": "#8C8C8C", "sock.shade": "#747474",
 }  # fmt: skip
 _SKIN = {"light": "#EFBD9C", "tan": "#D99C73", "brown": "#A56C47", "deep": "#744730"}
 _HAIR = {"grey": "#A39A90", "dark": "#3A2D29", "brown": "#5E4030", "fair": "#B88A52"}
