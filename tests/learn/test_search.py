@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 
 from cramprelief import places
 from cramprelief.learn.articles import load_articles
-from cramprelief.learn.search import Entry, Passage, Search, entry_of, highlight
+from cramprelief.learn.search import Entry, Passage, Search, entries_of, entry_of, highlight
+from cramprelief.routine.library import load
 
 ARTICLES, _ = load_articles(places.assets() / "articles")
 SEARCH = Search([entry_of(article) for article in ARTICLES])
+
+EVERYTHING = Search(entries_of(ARTICLES, load([places.bundled_routines()])))
 
 SMALL = Search(
     [
@@ -82,6 +85,20 @@ def test_the_words_can_be_highlighted_in_the_opened_text() -> None:
 def test_routines_and_plans_are_found_beside_articles() -> None:
     assert [hit.entry.kind for hit in SMALL.find("push").hits] == ["routine", "plan"]
     assert SMALL.find("cover").hits[0].anchor in ("", "covers")
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "id"),
+    [
+        ("wall calf stretch", "routine", "wall-calf-stretch"),
+        ("forearm", "routine", "hand-and-forearm-stretch"),
+        ("plain oil rub", "plan", "plain-oil-rub"),
+        ("bay leaf oil", "plan", "bay-laurel-oil"),
+        ("shoe check", "plan", "shoe-check"),
+    ],
+)
+def test_everything_in_the_app_is_found(query: str, kind: str, id: str) -> None:
+    assert (kind, id) in [(hit.entry.kind, hit.entry.id) for hit in EVERYTHING.find(query).hits[:3]]
 
 
 def test_all_words_count_before_some() -> None:

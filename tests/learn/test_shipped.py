@@ -13,6 +13,7 @@ from cramprelief.learn.articles import Article, load_articles, texts
 from cramprelief.learn.blocks import Known
 from cramprelief.learn.sources import load_sources
 from cramprelief.routine.finding import Findings
+from cramprelief.routine.library import load
 from cramprelief.routine.words import count_words, grade
 
 FOLDER = places.assets() / "articles"
@@ -81,6 +82,13 @@ def test_nothing_unsafe_stands_in_it(article: Article) -> None:
 
 def test_every_article_leads_to_something_to_do() -> None:
     assert [article.id for article in ARTICLES if not article.routines] == []
+
+
+def test_the_page_on_pregnancy_offers_nothing_that_pregnancy_forbids() -> None:
+    library = load([places.bundled_routines()])
+    article = next(article for article in ARTICLES if article.id == "pregnancy")
+    assert [name for name in article.routines if "pregnancy" in library.routines[name].avoid] == []
+    assert [name for name in article.plans if "pregnancy" in library.programmes[name].avoid] == []
 
 
 @pytest.mark.parametrize("word", ["needle", "quinine", "magnesium"])

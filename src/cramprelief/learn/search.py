@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 from cramprelief.learn.articles import Article
 from cramprelief.learn.blocks import Heading, plain, runs
+from cramprelief.routine.library import Library
+from cramprelief.routine.programme import Preparation, Programme
 
 ALIAS, TITLE, HEADING, SUMMARY, BODY = 12.0, 10.0, 5.0, 4.0, 1.0
 """What a hit in each part of an entry is worth."""
@@ -98,6 +100,18 @@ def entry_of(article: Article) -> Entry:
         else:
             passages += [Passage(text, anchor) for run in runs(block) if (text := plain(run))]
     return Entry("article", article.id, article.title, article.summary, article.search, tuple(passages))
+
+
+def entries_of(articles: Iterable[Article], library: Library) -> list[Entry]:
+    """Everything that can be found: articles, then routines, then plans and recipes."""
+    entries = [entry_of(article) for article in articles]
+    for routine in library.routines.values():
+        places = tuple(place.replace("-", " ") for place in routine.relieves)
+        entries.append(Entry("routine", routine.id, routine.title, routine.summary, places))
+    plans: list[Programme | Preparation] = [*library.programmes.values(), *library.preparations.values()]
+    for plan in plans:
+        entries.append(Entry("plan", plan.id, plan.title, plan.summary))
+    return entries
 
 
 class Search:
