@@ -40,7 +40,7 @@ def _in_block(pattern: Breathing, elapsed: float, length: float) -> Breath:
         return _lead(pattern, elapsed, lead)
     since = elapsed - lead
     breaths = since / whole
-    if elapsed >= length:
+    if elapsed >= length - 1e-6:
         return _out(pattern.breathe_out, pattern.breathe_out)
     place = (breaths - floor(breaths)) * whole
     if place < pattern.breathe_in:
