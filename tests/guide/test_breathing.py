@@ -48,6 +48,13 @@ def test_ten_seconds_more_are_one_more_breath_and_do_not_disturb_the_running_one
     assert breath_at(BREATHING["easy"], 20.0, (24.0, 10.0)) == breath_at(BREATHING["easy"], 20.0, (24.0,))
 
 
+def test_half_a_breath_fills_the_whole_step():
+    out, inward = Breathing(0.0, 6.0), Breathing(4.0, 0.0)
+    assert [round(breath_at(out, at, (10.0,)).level, 3) for at in (0, 5, 10)] == [1, 0.5, 0]
+    assert [round(breath_at(inward, at, (10.0,)).level, 3) for at in (0, 5, 10)] == [0, 0.5, 1]
+    assert phases(out, (10.0,)) == [("out", 10.0)]
+
+
 @settings(deadline=None)
 @given(
     st.floats(0.5, 20),

@@ -189,7 +189,7 @@ def test_a_wait_lasts_until_the_person_goes_on(session_of):
 
 
 def test_counted_moves_count(session_of):
-    session = session_of(Step("pinch", "move", "Pinch.", times=8))
+    session = session_of(Step("pinch", "move", "Pinch.", times=8, pace=30.0))
     assert [run(session, 100.0 + at, 0).count for at in (0, 1.9, 2.1, 3.9)] == [1, 1, 2, 2]
     assert session.advance(104.0).count_of == 8
 

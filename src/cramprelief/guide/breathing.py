@@ -3,7 +3,8 @@
 
 A step ends with the end of an out-breath. What is left over when the length is not a whole number of breaths comes
 first, as a breath out (or, when it is long enough for that, as one shorter breath). With "calm" (in 4 s, out 6 s) a
-hold of 30 s is three breaths. Nothing is ever held in.
+hold of 30 s is three breaths. Nothing is ever held in. A pattern with only one half ("breathe out with the pull")
+fills the whole step with it.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def breath_at(pattern: Breathing, elapsed: float, blocks: tuple[float, ...]) -> 
     """The breath `elapsed` seconds into a step.
 
     `blocks` are the step's own length and each extension, in seconds: the breaths are fitted to each of them, so an
-    extension never makes the running breath jump.
+    extension never makes the running breath jump. Of `pattern`, at most one half may be 0.
     """
     start = 0.0
     for length in blocks[:-1]:
@@ -32,6 +33,10 @@ def breath_at(pattern: Breathing, elapsed: float, blocks: tuple[float, ...]) -> 
 
 
 def _in_block(pattern: Breathing, elapsed: float, length: float) -> Breath:
+    if pattern.breathe_in <= 0:
+        return _out(elapsed, length)
+    if pattern.breathe_out <= 0:
+        return _in(elapsed, length)
     whole = pattern.breathe_in + pattern.breathe_out
     lead = length - floor(length / whole + 1e-9) * whole
     if lead < 1e-6:
@@ -56,7 +61,7 @@ def _lead(pattern: Breathing, elapsed: float, lead: float) -> Breath:
 
 
 def _in(elapsed: float, length: float) -> Breath:
-    return Breath("in", (1 - cos(pi * elapsed / length)) / 2, length - elapsed)
+    return Breath("in", (1 - cos(pi * elapsed / length)) / 2, max(length - elapsed, 0.0))
 
 
 def _out(elapsed: float, length: float, full: float = 1.0) -> Breath:

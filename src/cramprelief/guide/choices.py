@@ -13,6 +13,8 @@ from cramprelief.routine.model import Routine, Step
 
 CALM_BREATH = "calm-breath"
 """The routine that nothing forbids."""
+FIRST_MOVE = "heel-push"
+"""The safe first move for every leg cramp: no hands, no standing. It runs before anything is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,12 @@ def choices(
         found.append(Choice("breathe", "I just want to breathe", "No stretch. Slow, soft breaths", CALM_BREATH))
     signs = "Swollen, hot, numb, weak, or chest pain"
     return (*found, Choice("not-a-cramp", "This does not feel like a cramp", signs, None))
+
+
+def first_move(person: Person, routines: Mapping[str, Routine]) -> Routine | None:
+    """What to guide before any question is answered; None only where both files are missing."""
+    found = (routines.get(name) for name in (FIRST_MOVE, CALM_BREATH))
+    return next((routine for routine in found if routine is not None and allowed(routine, person)), None)
 
 
 def gentler(timeline: Timeline, step: Step, person: Person, routines: Mapping[str, Routine]) -> str | None:

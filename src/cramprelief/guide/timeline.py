@@ -18,9 +18,6 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.sides import OTHER, fill
 from cramprelief.routine.model import Adaptation, Breathing, FigureRef, Repeat, Routine, Step
 
-DEFAULT_PACE = 30.0
-"""Movements a minute of a counted move without a pace: two seconds each, slow enough to follow in the dark."""
-
 _TIMING = ("kind", "seconds", "times", "pace")
 
 
@@ -72,15 +69,6 @@ def unroll(routine: Routine, person: Person) -> Timeline:
     return Timeline(routine, tuple(builder.plays), tuple(builder.steps.values()), builder.ended_because)
 
 
-def length_of(step: Step) -> float | None:
-    """Seconds that a step takes; None for a wait. A counted move follows its pace."""
-    if step.kind == "wait":
-        return None
-    if step.times is not None:
-        return step.times * 60.0 / (step.pace or DEFAULT_PACE)
-    return step.seconds or 0.0
-
-
 def _has_affected(items: tuple[Step | Repeat, ...]) -> bool:
     return any(_has_affected(i.steps) if isinstance(i, Repeat) else i.sides == "affected" for i in items)
 
@@ -116,11 +104,7 @@ class _Builder:
             place += len(run)
 
     def _group(self, group: Repeat, side: str | None, halves: bool) -> None:
-        adapted = self._adapted(group.adapt)
-        if adapted is None:
-            return
-        if adapted:
-            self._steps(tuple(a.step for a in adapted if a.step is not None)[:1], side)
+        if self._adapted(group.adapt) is None:
             return
         first = len(self.plays)
         offered: list[int] = []
@@ -171,7 +155,7 @@ class _Builder:
                 step=step,
                 index=list(self.steps).index(step.id),
                 side=leg,
-                seconds=length_of(step),
+                seconds=step.length,
                 instruction=fill(step.show, leg),
                 more=_filled(step.more, leg),
                 say=_filled(step.say, leg),

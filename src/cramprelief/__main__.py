@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+"""The way in. A person in cramp types nothing or `now calf`: that path loads nothing but the window."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """The exit code of the command."""
+    words = sys.argv[1:]
+    from cramprelief.cli.quick import quick_request
+
+    request = quick_request(words)
+    if request is not None:
+        from cramprelief.cli.window import open_window
+
+        return open_window(request)
+    from cramprelief.cli.main import run
+
+    return run(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

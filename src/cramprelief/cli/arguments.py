@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""Arguments that several commands share, and what is said when one of them is wrong."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable
+from typing import NoReturn
+
+from cramprelief.cli import USAGE
+from cramprelief.guide.person import Person
+from cramprelief.routine.model import CONDITIONS, SIDES, SITUATIONS
+
+
+class Parser(argparse.ArgumentParser):
+    """One message and one hint, no wall of usage."""
+
+    def __init__(self, prog: str, description: str, epilog: str, usage: str | None = None) -> None:
+        super().__init__(
+            prog=prog,
+            usage=usage,
+            description=description,
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        message = message.removeprefix("argument ")
+        self.exit(USAGE, f"{self.prog}: {message}\nMore: {self.prog} --help\n")
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A sentence with the nearest name, or the list where it is short; begins with a space, may be empty."""
+    from difflib import get_close_matches
+
+    names = list(known)
+    near = get_close_matches(name.lower().strip().replace(" ", "-").replace("_", "-"), names, 1, 0.6)
+    if near:
+        return f' Did you mean "{near[0]}"?'
+    return f" Choose from: {', '.join(names)}." if 0 < len(names) <= 30 else ""
+
+
+def one_of(what: str, known: Iterable[str]) -> Callable[[str], str]:
+    """An argument that takes one of these names."""
+    names = tuple(known)
+
+    def check(word: str) -> str:
+        if word in names:
+            return word
+        raise argparse.ArgumentTypeError(f'there is no {what} "{word}".{did_you_mean(word, names)}')
+
+    return check
+
+
+def above_zero(word: str) -> float:
+    """A number above 0, at most 10,000."""
+    try:
+        number = float(word)
+    except ValueError:
+        number = 0.0
+    if not 0 < number <= 10_000:
+        raise argparse.ArgumentTypeError(f'"{word}" is not a number above 0')
+    return number
+
+
+def add_person(parser: argparse.ArgumentParser, *, side: bool, situation: bool, conditions: bool = True) -> None:
+    """What a command may be told about the person."""
+    parser.add_argument("--cannot-stand", action="store_true", help="nothing that needs standing")
+    if side:
+        parser.add_argument("--side", type=one_of("side", SIDES), metavar="SIDE", help="left, right or both")
+    if situation:
+        parser.add_argument(
+            "--situation", type=one_of("situation", SITUATIONS), metavar="S", help=f"one of: {', '.join(SITUATIONS)}"
+        )
+    if conditions:
+        parser.add_argument(
+            "--condition",
+            type=one_of("condition", CONDITIONS),
+            metavar="C",
+            nargs="+",
+            action="extend",
+            default=[],
+            help=f"what to mind, any of: {', '.join(CONDITIONS)}",
+        )
+
+
+def person_of(args: argparse.Namespace, place: str | None = None) -> Person:
+    """The person that the arguments of `add_person` describe."""
+    return Person(
+        place=place,
+        side=getattr(args, "side", None),
+        can_stand=not args.cannot_stand,
+        situation=getattr(args, "situation", None),
+        conditions=frozenset(getattr(args, "condition", ())),
+    )

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""`cramprelief doctor`: what works here. Each line is a fact and, where something is missing, what to do about it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cramprelief import __version__, places
+from cramprelief.cli import OK, PROBLEMS
+
+NAME = "doctor"
+HELP = """say what works here: display, sound, voice, data folder
+
+The exit code is 1 where something that guiding needs does not work: the routines or the data folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`state` is "ok", "missing" (the app does without) or "broken" (guiding needs it)."""
+
+    state: str
+    what: str
+    details: str
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    del parser
+
+
+def run(args: argparse.Namespace) -> int:
+    del args
+    print(f"cramprelief {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}")
+    facts = list(examine())
+    for fact in facts:
+        print(f"{fact.state:<8} {fact.what:<12} {fact.details}")
+    return PROBLEMS if any(fact.state == "broken" for fact in facts) else OK
+
+
+def examine() -> Iterator[Fact]:
+    """One fact for each part, looked at one after the other."""
+    yield _routines()
+    yield _data_folder(places.home())
+    yield _display()
+
+
+def _routines() -> Fact:
+    from cramprelief.cli.reading import library
+
+    shelf = library()
+    errors = [problem for problem in shelf.problems if problem.level == "error"]
+    if not shelf.routines:
+        return Fact("broken", "routines", f"none found in {places.bundled_routines()}; install the app again")
+    own = sum(shelf.origin(name).own for name in shelf.routines)
+    count = f"{len(shelf.routines)} can be played, {own} of them your own"
+    if errors:
+        return Fact("missing", "routines", f"{count}; not readable: {errors[0]} ({len(errors)} in all)")
+    return Fact("ok", "routines", count)
+
+
+def _data_folder(home: Path) -> Fact:
+    """Tries to write where the person's data goes, and leaves nothing behind."""
+    existing = next(folder for folder in (home, *home.parents) if folder.exists())
+    try:
+        with tempfile.TemporaryFile(dir=existing):
+            pass
+    except OSError as error:
+        cure = "set CRAMPRELIEF_HOME to a folder that you can write to"
+        return Fact("broken", "data folder", f"{home} cannot be written ({error.strerror}); {cure}")
+    return Fact("ok", "data folder", str(home) if home.exists() else f"{home} (made when it is needed)")
+
+
+def _display() -> Fact:
+    from cramprelief.cli.window import missing_display
+
+    reason = missing_display()
+    if reason is not None:
+        return Fact("missing", "display", f"{reason} Play as text: cramprelief play heel-push --text")
+    try:
+        from PySide6 import QtCore, QtWidgets
+    except ImportError as error:
+        return Fact("missing", "display", f"Qt cannot be loaded: {error}")
+    del QtWidgets
+    shown = os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
+    return Fact("ok", "display", f"Qt {QtCore.qVersion()} {shown}".rstrip())

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""`cramprelief pick`: what to do for this place, best first, each with its reason."""
+
+from __future__ import annotations
+
+import argparse
+
+from cramprelief.cli import OK
+from cramprelief.cli.arguments import add_person, one_of, person_of
+from cramprelief.guide.tables import NOT_SURE
+from cramprelief.guide.triage import Answer
+from cramprelief.routine.model import PLACES
+
+NAME = "pick"
+HELP = """choose a routine for a place
+
+With --json: a list of {id, title, reason, posture}, best first.
+Where a card must come first: {"card": {id, title, signs: [{id, level, show, do}], routine}, "offers": [...]};
+the offers are for when none of the signs is there."""
+
+SEVERAL = "several"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    known = (*PLACES, NOT_SURE, SEVERAL)
+    parser.add_argument("place", type=one_of("place", known), metavar="PLACE", help=f"one of: {', '.join(known)}")
+    add_person(parser, side=False, situation=True)
+    parser.add_argument("--json", action="store_true", help="as data")
+
+
+def run(args: argparse.Namespace) -> int:
+    from cramprelief.cli.reading import library, triage
+
+    place = args.place if args.place in PLACES else None
+    answer = triage(library().routines).answer(person_of(args, place), several=args.place == SEVERAL)
+    if args.json:
+        import json
+
+        print(json.dumps(as_data(answer), indent=2, ensure_ascii=False))
+    else:
+        print("\n".join(as_words(answer)))
+    return OK
+
+
+def as_data(answer: Answer) -> object:
+    """The stable answer of `--json`."""
+    offers = [
+        {"id": offer.routine_id, "title": offer.title, "reason": offer.reason, "posture": offer.posture}
+        for offer in answer.offers
+    ]
+    if answer.card is None:
+        return offers
+    signs = [{"id": flag.id, "level": flag.level, "show": flag.show, "do": flag.do} for flag in answer.card.flags]
+    card = {"id": answer.card.id, "title": answer.card.title, "signs": signs, "routine": answer.card.routine_id}
+    return {"card": card, "offers": offers}
+
+
+def as_words(answer: Answer) -> list[str]:
+    """The answer for a person, line by line."""
+    lines: list[str] = []
+    if answer.card is not None and answer.card.flags:
+        lines += ["First, is any of this true?"]
+        lines += [f"  - {flag.show}\n      {flag.do}" for flag in answer.card.flags]
+        lines += ["", "None of these? Then:"]
+    lines += list(answer.say)
+    for number, offer in enumerate(answer.offers, 1):
+        lines += [f"{number}. {offer.title} ({offer.posture})", f"   {offer.reason}"]
+        lines += [f"   cramprelief play {offer.routine_id}"]
+    if answer.watch:
+        lines += ["", "Get help for any of these:", *(f"  - {flag.show}" for flag in answer.watch)]
+    return lines

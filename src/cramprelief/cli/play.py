@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""`cramprelief play`: one routine, in the window or in this terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping
+
+from cramprelief.cli import PROBLEMS
+from cramprelief.cli.arguments import above_zero, add_person, person_of
+from cramprelief.guide.person import Person
+from cramprelief.guide.request import Request
+from cramprelief.routine.model import CANNOT_STAND, Routine
+
+NAME = "play"
+HELP = """play one routine, in the window or as text
+
+As text it needs no display. In a terminal these keys work:
+  space pause · n next · b back · + ten seconds more · e it eased
+  h not helping · m other side · r again · . enough · q stop
+Without a terminal it prints plain lines and plays to the end."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("routine", metavar="ROUTINE", help="its id, such as heel-push; cramprelief list shows all")
+    parser.add_argument("--text", action="store_true", help="play in this terminal, without a window")
+    parser.add_argument("--speed", type=above_zero, default=1.0, metavar="N", help="run the clock N times as fast")
+    add_person(parser, side=True, situation=False)
+
+
+def run(args: argparse.Namespace) -> int:
+    from cramprelief.cli.reading import find, library
+
+    shelf = library()
+    routine = find(shelf, args.routine)
+    if isinstance(routine, int):
+        return routine
+    person = person_of(args)
+    reason = forbidden(routine, person)
+    if reason is not None:
+        print(f"{reason} cramprelief pick finds one that fits.", file=sys.stderr)
+        return PROBLEMS
+    if args.text:
+        return play_text(routine, person, shelf.routines, args.speed)
+    from cramprelief.cli.window import open_window
+
+    return open_window(Request("player", person, routine.id, args.speed, speak_at_once=True))
+
+
+def forbidden(routine: Routine, person: Person) -> str | None:
+    """One sentence that says why this person should not do this routine; None where nothing forbids it."""
+    from cramprelief.guide.allowed import allowed, forbidden_by
+
+    trait = forbidden_by(routine, person)
+    if trait == CANNOT_STAND:
+        return f'"{routine.title}" needs you to stand.'
+    if trait is not None:
+        return f'"{routine.title}" is not for you with: {trait}.'
+    return None if allowed(routine, person) else f'Nothing of "{routine.title}" is left for you.'
+
+
+def play_text(routine: Routine, person: Person, routines: Mapping[str, Routine], speed: float) -> int:
+    """Play to the end in this terminal."""
+    from cramprelief.cli.keys import keys_here
+    from cramprelief.cli.text_player import TextPlayer
+    from cramprelief.guide.session import Session
+
+    with keys_here() as keys:
+        player = TextPlayer(
+            Session(routine, person, routines), sys.stdout, keys, speed=speed, warning_signs=_warning_signs
+        )
+        return player.run()
+
+
+def _warning_signs() -> list[str]:
+    from cramprelief import places
+    from cramprelief.guide.safety import Safety
+    from cramprelief.guide.tables_file import read_tables
+
+    safety = Safety(read_tables(places.assets() / "guide"))
+    lines = []
+    for level in ("emergency", "urgent"):
+        flags = safety.flags(level)
+        lines += [flags[0].do, *(f"  - {flag.show}" for flag in flags)]
+    return lines

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""The library and the tables, for commands, and what is said when a routine is not in it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+
+from cramprelief import places
+from cramprelief.cli import PROBLEMS, USAGE
+from cramprelief.guide.safety import Safety
+from cramprelief.guide.tables_file import read_tables
+from cramprelief.guide.triage import Triage
+from cramprelief.routine.library import Library, load
+from cramprelief.routine.model import Routine
+
+
+def library() -> Library:
+    """The app's own routines and the person's."""
+    return load([places.bundled_routines(), places.own_routines()])
+
+
+def triage(routines: Mapping[str, Routine]) -> Triage:
+    """The picker for these routines."""
+    tables = read_tables(places.assets() / "guide")
+    return Triage(tables, routines, Safety(tables))
+
+
+def find(shelf: Library, name: str) -> Routine | int:
+    """The routine of this name. Otherwise says on stderr what is wrong, and gives the exit code."""
+    routine = shelf.routines.get(name)
+    if routine is not None:
+        return routine
+    broken = [p for p in shelf.problems if p.level == "error" and p.file.replace("\\", "/").endswith(f"/{name}.yaml")]
+    if broken:
+        print(f'The routine "{name}" has a mistake and cannot be played:', *broken, sep="\n", file=sys.stderr)
+        return PROBLEMS
+    from cramprelief.cli.arguments import did_you_mean
+
+    hint = did_you_mean(name, shelf.routines)
+    print(f'There is no routine "{name}".{hint} All of them: cramprelief list', file=sys.stderr)
+    return USAGE

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""The only door from the command line to Qt. Whether a window can open at all is found out before Qt is loaded."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+from cramprelief.cli import NO_DISPLAY
+from cramprelief.guide.request import Request
+
+_WITHOUT_SCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
+
+
+def open_window(request: Request) -> int:
+    """Run the app until its window closes; its exit code, or NO_DISPLAY with one sentence on stderr."""
+    reason = missing_display()
+    if reason is None:
+        try:
+            app = import_module("cramprelief.ui.app")
+        except ImportError as error:
+            if (error.name or "").startswith("cramprelief"):
+                raise
+            reason = f"The window cannot open: {error}."
+        else:
+            return int(app.run(request))
+    name = request.routine_id or "heel-push"
+    print(f"{reason} In a terminal, use: cramprelief play {name} --text", file=sys.stderr)
+    return NO_DISPLAY
+
+
+def missing_display() -> str | None:
+    """One sentence when no window can open here; None when it can, as far as one may know without Qt."""
+    if sys.platform in ("win32", "darwin"):
+        return None
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if platform in _WITHOUT_SCREEN:
+        return None
+    if platform != "xcb" and _wayland_answers():
+        return None
+    if not os.environ.get("DISPLAY"):
+        return "There is no display here."
+    return None if _x_answers() else f"The display {os.environ['DISPLAY']} does not answer."
+
+
+def _wayland_answers() -> bool:
+    name = os.environ.get("WAYLAND_DISPLAY", "")
+    socket = name if name.startswith("/") else f"{os.environ.get('XDG_RUNTIME_DIR', '')}/{name}"
+    return bool(name) and os.access(socket, os.F_OK)
+
+
+def _x_answers() -> bool:
+    """Ask the library that Qt itself will use: Qt does not fail where X refuses, it aborts the process."""
+    import ctypes
+
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = (ctypes.c_char_p, ctypes.c_void_p)
+    xcb.xcb_connection_has_error.argtypes = (ctypes.c_void_p,)
+    xcb.xcb_disconnect.argtypes = (ctypes.c_void_p,)
+    connection = xcb.xcb_connect(None, None)
+    answers = bool(xcb.xcb_connection_has_error(connection) == 0)
+    xcb.xcb_disconnect(connection)
+    return answers

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""Warning signs: which of them a card shows, what to do, and whom to call. Nothing here is a diagnosis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from cramprelief.guide.person import Person
+from cramprelief.guide.tables import Flag, Region, Tables
+
+DEFAULT_REGION = "world"
+IN_WATER = "in-water"
+"""The card of a person who cramps while swimming: the routine `cramp-in-water` on the whole screen, without timers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Comes before anything else; "None of these" leads on.
+
+    `id` is that of its first flag, or IN_WATER. `routine_id` is what the card itself shows, where that is a routine.
+    """
+
+    id: str
+    title: str
+    flags: tuple[Flag, ...] = ()
+    routine_id: str | None = None
+
+
+class Safety:
+    """The warning signs for one region. `emergency` and `urgent` numbers of one's own win over the region's."""
+
+    def __init__(self, tables: Tables, region: str = DEFAULT_REGION, emergency: str = "", urgent: str = "") -> None:
+        """An unknown region counts as DEFAULT_REGION."""
+        known = tables.regions.get(region) or tables.regions[DEFAULT_REGION]
+        self.region: Region = replace(
+            known, emergency=emergency.strip() or known.emergency, urgent=urgent.strip() or known.urgent
+        )
+        self._tables = tables
+
+    def flags(self, level: str | None = None) -> tuple[Flag, ...]:
+        """All warning signs, or those of one level, with the numbers of the region filled in."""
+        return tuple(self.flag(name) for name, flag in self._tables.flags.items() if level in (None, flag.level))
+
+    def flag(self, name: str) -> Flag:
+        """Raises KeyError."""
+        flag = self._tables.flags[name]
+        do = flag.do.replace("{emergency}", self.region.emergency).replace("{urgent}", self.region.urgent)
+        return replace(flag, do=do)
+
+    def title(self, level: str) -> str:
+        return self._tables.titles[level]
+
+    def woven(self, place: str, person: Person) -> tuple[Flag, ...]:
+        """What appears by itself at this place of the flow; `start` also shows what the person's conditions ask for."""
+        return tuple(
+            flag
+            for flag in self.flags()
+            if place in flag.woven or (place == "start" and person.traits & set(flag.conditions))
+        )
+
+    def card(self, names: Iterable[str]) -> Card:
+        """One card for these signs (or for IN_WATER), the gravest level as its title."""
+        names = tuple(names)
+        if IN_WATER in names:
+            return Card(IN_WATER, "Float first", routine_id="cramp-in-water")
+        flags = tuple(self.flag(name) for name in names)
+        levels = list(self._tables.titles)
+        gravest = min((flag.level for flag in flags), key=levels.index)
+        return Card(flags[0].id, self.title(gravest), flags)

@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: MIT
+"""Which routines to offer, in which order, with the reason for each. The tables decide; this only reads them.
+
+Nothing that the person's conditions forbid is offered. Where nothing else is left there is `calm-breath`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from cramprelief.guide.allowed import allowed
+from cramprelief.guide.choices import CALM_BREATH
+from cramprelief.guide.person import Person
+from cramprelief.guide.safety import Card, Safety
+from cramprelief.guide.tables import NO_SITUATION, NOT_SURE, Flag, Place, Rule, Tables, When
+from cramprelief.routine.model import Adaptation, Repeat, Routine, Step
+
+HELPED = 0.25
+"""From this score on a routine counts as one that helped before."""
+PLACES_A_SCORE_MOVES = 3.0
+"""How many places a routine moves for a score of 1, among those that are equally fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """`reason` is a sentence for the person; `posture` is the one to take; `swapped_from` is what it stands in for."""
+
+    routine_id: str
+    title: str
+    reason: str
+    posture: str
+    swapped_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`card` comes before the offers, which follow when none of its signs is there. `say` is said before the start."""
+
+    offers: tuple[Offer, ...]
+    card: Card | None = None
+    say: tuple[str, ...] = ()
+    watch: tuple[Flag, ...] = ()
+    """Signs to show beside the offers. They stop nobody."""
+
+
+@dataclass(slots=True)
+class Triage:
+    """Answers for one library. Remembers what is allowed to whom, so that asking again is cheap."""
+
+    tables: Tables
+    routines: Mapping[str, Routine]
+    safety: Safety
+    _named: dict[str, frozenset[str]] = field(default_factory=dict)
+    _allowed: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
+
+    def answer(self, person: Person, *, several: bool = False, scores: Mapping[str, float] | None = None) -> Answer:
+        """What to do for this person. `several`: three or more areas, or chest, arm or belly too.
+
+        `scores` are -1 (made it worse) to 1 (always eased it) by routine id, from the person's own diary.
+        """
+        rules = [rule for rule in self.tables.rules if _fits(rule.when, person, several)]
+        place = self.tables.places.get(person.place or "", self.tables.not_sure)
+        ways = self._ways(place, rules, person)
+        last = any(rule.standing_last for rule in rules)
+        ranked = self._ranked(ways, person, last, scores or {})
+        words = next((rule.words for rule in rules if rule.words), "")
+        if not words and not person.can_stand:
+            words = "when you can't stand"
+        seat = replace(person, can_stand=person.can_stand and not last)
+        offers = [self._offer(way, number, place, words, seat, scores or {}) for number, way in enumerate(ranked)]
+        cards = tuple(dict.fromkeys(name for rule in rules for name in rule.cards))
+        card = self.safety.card(cards) if cards else None
+        watch = dict.fromkeys(name for rule in rules for name in rule.watch if name not in cards)
+        say = tuple(rule.say for rule in rules if rule.say)
+        return Answer(tuple(offers), card, say, tuple(self.safety.flag(name) for name in watch))
+
+    def after(self, person: Person) -> tuple[Routine, ...]:
+        """What may follow when it has eased, by place and situation."""
+        place = self.tables.places.get(person.place or "", self.tables.not_sure)
+        rules = [rule for rule in self.tables.rules if _fits(rule.when, person, False)]
+        names = dict.fromkeys((*place.after, *(name for rule in rules for name in rule.after)))
+        return tuple(self.routines[name] for name in names if self.allows(name, person))
+
+    def allows(self, name: str, person: Person) -> bool:
+        """The routine is there, and nothing about the person forbids it."""
+        routine = self.routines.get(name)
+        if routine is None:
+            return False
+        if name not in self._named:
+            self._named[name] = frozenset(_named_in(routine))
+        key = name, person.traits & self._named[name] if person.can_stand else person.traits
+        if key not in self._allowed:
+            self._allowed[key] = allowed(routine, person)
+        return self._allowed[key]
+
+    def _ways(self, place: Place, rules: list[Rule], person: Person) -> dict[str, str | None]:
+        """Allowed routine ids in the order of the tables, each with what it stands in for."""
+        only = next((rule.only for rule in rules if rule.only is not None), None)
+        names: Iterable[str] = only if only is not None else self._listed(place, rules, person)
+        ways: dict[str, str | None] = {}
+        for name in (*names, CALM_BREATH):
+            if self.allows(name, person):
+                ways.setdefault(name, None)
+                continue
+            swap = self._swap(name, person)
+            if swap is not None and self.allows(swap, person):
+                ways.setdefault(swap, name)
+        return ways
+
+    def _listed(self, place: Place, rules: list[Rule], person: Person) -> Iterable[str]:
+        yield from (name for rule in rules for name in rule.first)
+        yield from place.can_stand if person.can_stand else place.cannot_stand
+        yield from place.cannot_stand if person.can_stand else place.can_stand
+        for routine in self.routines.values():
+            if routine.kind == "relief" and person.place in routine.relieves and _for(routine, person):
+                yield routine.id
+
+    def _swap(self, name: str, person: Person) -> str | None:
+        rows = (self.tables.conditions.get(trait) for trait in sorted(person.traits))
+        return next((row.swaps[name] for row in rows if row is not None and name in row.swaps), None)
+
+    def _ranked(
+        self, ways: Mapping[str, str | None], person: Person, standing_last: bool, scores: Mapping[str, float]
+    ) -> list[tuple[str, str | None]]:
+        def key(numbered: tuple[int, str]) -> tuple[bool, bool, float]:
+            number, name = numbered
+            stands = standing_last and self.routines[name].posture == ("standing",)
+            return name == CALM_BREATH, stands, number - PLACES_A_SCORE_MOVES * scores.get(name, 0.0)
+
+        return [(name, ways[name]) for _, name in sorted(enumerate(ways), key=key)]
+
+    def _offer(
+        self,
+        way: tuple[str, str | None],
+        number: int,
+        place: Place,
+        words: str,
+        person: Person,
+        scores: Mapping[str, float],
+    ) -> Offer:
+        name, instead_of = way
+        routine = self.routines[name]
+        posture = posture_for(routine, person)
+        start = "First choice" if number == 0 else "Also good"
+        reason = f"{start} for {_a(place.name)}{' ' + words if words else ''}."
+        if name == CALM_BREATH:
+            reason = "Slow breaths help you through it. Always safe."
+        elif instead_of is not None:
+            reason = f"In place of {self.routines[instead_of].title}, which is not for you now."
+        elif scores.get(name, 0.0) >= HELPED:
+            reason = "It helped you before."
+        return Offer(name, routine.title, reason, posture, instead_of)
+
+
+def posture_for(routine: Routine, person: Person) -> str:
+    """The first posture of the routine that the person can take."""
+    fit = [posture for posture in routine.posture if person.can_stand or posture != "standing"]
+    return (fit or routine.posture)[0]
+
+
+def _for(routine: Routine, person: Person) -> bool:
+    """Whether a routine that no list names is meant for this person."""
+    if "anywhere" in routine.situations:
+        return True
+    if "pregnant" in routine.situations:
+        return "pregnancy" in person.traits
+    return person.situation in routine.situations
+
+
+def _a(name: str) -> str:
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+
+def _fits(when: When, person: Person, several: bool) -> bool:
+    return (
+        (not when.places or (person.place or NOT_SURE) in when.places)
+        and (not when.situations or (person.situation or NO_SITUATION) in when.situations)
+        and (not when.conditions or bool(person.traits & set(when.conditions)))
+        and (not when.several or several)
+    )
+
+
+def _named_in(routine: Routine) -> Iterable[str]:
+    """Every condition that this routine asks about."""
+    yield from routine.avoid
+    waiting: list[Step | Repeat] = list(routine.steps)
+    while waiting:
+        item = waiting.pop()
+        rules: tuple[Adaptation, ...] = item.adapt
+        yield from (rule.when for rule in rules)
+        if isinstance(item, Repeat):
+            waiting.extend(item.steps)

@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: MIT
+"""Commands as a person types them: what comes out, what goes to stderr, and the exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cramprelief.cli import COMMANDS
+from cramprelief.cli.main import run
+
+SOURCE = Path(__file__).resolve().parents[2] / "src"
+
+
+def outside(*words: str, input: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own."""
+    env = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    env |= {"PYTHONPATH": str(SOURCE), "PYTHONIOENCODING": "utf-8"} | environment
+    return subprocess.run(
+        [sys.executable, "-m", "cramprelief", *words], input=input, capture_output=True, text=True, timeout=60, env=env
+    )
+
+
+def test_help_names_every_command_and_the_exit_codes(capsys):
+    assert run(["--help"]) == 0
+    said = capsys.readouterr().out
+    assert all(f"  {name}" in said for name in COMMANDS)
+    assert "exit codes:" in said
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_explains_itself(capsys, name):
+    assert run([name, "--help"]) == 0
+    said = capsys.readouterr().out
+    assert f"cramprelief {name}" in said
+    assert "exit code" in said
+
+
+def test_the_version(capsys):
+    from cramprelief import __version__
+
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out == f"cramprelief {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["plai", "heel-push"], 'there is no command "plai". Did you mean "play"?'),
+        (["now", "calfs"], 'there is no place "calfs". Did you mean "calf"?'),
+        (["now", "calf", "--side", "lft"], 'there is no side "lft". Did you mean "left"?'),
+        (["pick", "knee"], 'there is no place "knee". Choose from: calf, shin'),
+        (["pick", "calf", "--condition", "pregnant"], 'there is no condition "pregnant". Did you mean "pregnancy"?'),
+        (["pick", "calf", "--situation", "in bed"], 'there is no situation "in bed". Did you mean "in-bed"?'),
+        (["play", "heel-psh", "--text"], 'There is no routine "heel-psh". Did you mean "heel-push"?'),
+        (["play", "heel-push", "--text", "--speed", "0"], '"0" is not a number above 0'),
+        (["play"], "the following arguments are required: ROUTINE"),
+        (["--wrong"], "unrecognized arguments: --wrong"),
+    ],
+)
+def test_a_slip_gets_a_hint_and_exit_code_2(capsys, words, hint):
+    assert run(words) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert hint in captured.err
+    assert len(captured.err.splitlines()) <= 2
+
+
+def test_play_refuses_what_is_not_for_this_person(capsys):
+    assert run(["play", "wall-calf-stretch", "--text", "--cannot-stand"]) == 1
+    assert "needs you to stand" in capsys.readouterr().err
+    assert run(["play", "lying-toe-pull-and-cycle", "--text", "--condition", "pregnancy"]) == 1
+    assert "is not for you with: pregnancy" in capsys.readouterr().err
+
+
+def test_a_broken_routine_of_ones_own_is_named_with_its_line(capsys, own_home):
+    folder = own_home / "routines"
+    folder.mkdir(parents=True)
+    (folder / "mine.yaml").write_text("format: 1\nkind: relif\n", encoding="utf-8")
+    assert run(["play", "mine", "--text"]) == 1
+    assert "mine.yaml:2:7: error" in capsys.readouterr().err
+
+
+def test_pick_as_data_is_stable(capsys):
+    assert run(["pick", "calf", "--situation", "in-bed", "--json"]) == 0
+    offers = json.loads(capsys.readouterr().out)
+    assert offers[0] == {
+        "id": "heel-push",
+        "title": "Heel push",
+        "reason": "First choice for a calf cramp in bed.",
+        "posture": "any",
+    }
+    assert {frozenset(offer) for offer in offers} == {frozenset(("id", "title", "reason", "posture"))}
+
+
+def test_pick_as_data_with_a_card_first(capsys):
+    assert run(["pick", "several", "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert set(answer) == {"card", "offers"}
+    assert answer["card"]["id"] == "U4"
+    assert set(answer["card"]["signs"][0]) == {"id", "level", "show", "do"}
+
+
+def test_pick_in_words(capsys):
+    assert run(["pick", "calf", "--situation", "driving"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:2] == ["Pull over safely. Stop the car first.", "1. Heel push (any)"]
+    assert run(["pick", "calf", "--condition", "pregnancy", "--situation", "in-bed"]) == 0
+    assert capsys.readouterr().out.startswith("First, is any of this true?")
+
+
+def test_doctor_says_what_works(capsys):
+    assert run(["doctor"]) == 0
+    said = capsys.readouterr().out
+    assert all(word in said for word in ("routines", "data folder", "display"))
+
+
+def test_doctor_says_what_to_do_about_a_data_folder_that_cannot_be_written(capsys, monkeypatch, tmp_path):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("CRAMPRELIEF_HOME", str(tmp_path / "file" / "below"))
+    assert run(["doctor"]) == 1
+    assert "set CRAMPRELIEF_HOME" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [(), ("now", "calf"), ("play", "heel-push"), ("now", "--situation", "desk")])
+def test_without_a_display_one_sentence_names_the_way_out(words):
+    result = outside(*words, QT_QPA_PLATFORM="")
+    assert result.returncode == 3
+    assert result.stderr == ("There is no display here. In a terminal, use: cramprelief play heel-push --text\n")
+    assert result.stdout == ""
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="X is elsewhere")
+def test_a_display_that_does_not_answer_is_found_out_before_qt_aborts():
+    result = outside(DISPLAY=":4711", QT_QPA_PLATFORM="")
+    assert (result.returncode, result.stderr[:38]) == (3, "The display :4711 does not answer. In ")
+
+
+def test_play_as_text_plays_to_the_end_and_loads_no_qt():
+    code = (
+        "import sys; sys.argv = ['cramprelief', 'play', 'heel-push', '--text', '--speed', '2000'];"
+        "from cramprelief.__main__ import main; code = main();"
+        "print('loaded', sorted(m for m in sys.modules if m.startswith(('PySide6', 'shiboken6', 'cramprelief.ui'))));"
+        "sys.exit(code)"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        input="",
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env=os.environ | {"PYTHONPATH": str(SOURCE), "PYTHONIOENCODING": "utf-8"},
+    )
+    assert (result.returncode, result.stderr) == (0, "")
+    lines = result.stdout.splitlines()
+    assert lines[0] == "[1/4] Straighten your knee.  (0:04)"
+    assert sum("Pull your toes up toward your shin." in line for line in lines) == 6
+    assert lines[-1] == "loaded []"
+
+
+def test_the_plain_start_loads_no_parser_and_no_reader():
+    code = (
+        "import sys;"
+        "from cramprelief.cli.quick import quick_request; import cramprelief.cli.window;"
+        "quick_request(['now', 'calf']);"
+        "print([m for m in ('argparse', 'yaml', 'difflib', 'json', 'sqlite3') if m in sys.modules])"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=os.environ | {"PYTHONPATH": str(SOURCE)}
+    )
+    assert result.stdout == "[]\n"
+
+
+def test_who_stops_reading_gets_no_traceback():
+    process = subprocess.Popen(
+        [sys.executable, "-m", "cramprelief", "play", "heel-push", "--text", "--speed", "50"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(SOURCE)},
+    )
+    assert process.stdout is not None and process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert (process.wait(timeout=60), process.stderr.read()) == (0, "")
+    process.stderr.close()

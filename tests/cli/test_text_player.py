@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from cramprelief.cli.text_player import TICK, TextPlayer
+from cramprelief.guide.person import Person
+from cramprelief.guide.session import Session
+from cramprelief.routine.model import Evidence, Repeat, Routine, Step
+
+SIT = Step("sit", "do", "Sit down.", 6.0)
+HOLD = Step("hold", "hold", "Hold.", 30.0, more="Soft and slow.")
+REST = Step("rest", "rest", "Let go.", 5.0)
+
+
+class Script:
+    """Keys pressed at given seconds, on a clock that moves only when somebody waits for a key."""
+
+    def __init__(self, keys=(), live=True, stalls=()):
+        self.live = live
+        self._keys = list(keys)
+        self._stalls = dict(stalls)
+        self.now = 0.0
+
+    def clock(self):
+        return self.now
+
+    def read(self, seconds):
+        self.now += seconds
+        for at in [at for at in self._stalls if at <= self.now]:
+            self.now += self._stalls.pop(at)
+        if self._keys and self._keys[0][0] <= self.now:
+            return self._keys.pop(0)[1]
+        return ""
+
+
+def routine(*steps, **changes):
+    given = {"id": "test", "kind": "relief", "title": "Test", "summary": "", "relieves": ("calf",)}
+    given |= {"posture": ("any",), "evidence": Evidence("B", "")}
+    return Routine(**(given | {"steps": steps} | changes))
+
+
+def play(script, *steps, speed=1.0, others=(), **changes):
+    """What the terminal shows, and the session."""
+    first = routine(*steps, **changes)
+    session = Session(first, Person(), {r.id: r for r in (first, *others)})
+    out = io.StringIO()
+    player = TextPlayer(
+        session, out, script, speed=speed, clock=script.clock, warning_signs=lambda: ["Do not stretch. Call 112 now."]
+    )
+    assert player.run() == 0
+    return out.getvalue(), session
+
+
+def test_plain_lines_tell_the_whole_routine():
+    text, _ = play(Script(live=False), SIT, Repeat(2, 2, (HOLD, REST)))
+    lines = text.splitlines()
+    assert (
+        lines[:5]
+        == [
+            "[1/3] Sit down.  (0:06)",
+            "[2/3] Hold.  (hold 0:30)",
+            "      Soft and slow.",
+            "      Breathe in, 0:30 left",
+            "      Breathe out, 0:26 left",
+        ]
+        or lines[1] == "[2/3] Hold.  (hold 0:30, 1 of 2)"
+    )
+    assert sum(line.startswith("      Breathe in") for line in lines) == 6
+    assert "[2/3] Hold.  (hold 0:30, 2 of 2)" in lines
+    assert lines[-1] == "That was all."
+    assert "\x1b" not in text and "\r" not in text
+
+
+def test_a_clock_of_a_thousand_times_passes_over_no_instruction():
+    text, _ = play(Script(live=False), SIT, Repeat(5, 5, (HOLD, REST)), speed=1000.0)
+    assert [text.count(word) for word in ("Sit down.", "Hold.", "Let go.")] == [1, 5, 5]
+
+
+def test_real_time_is_real():
+    script = Script(live=False)
+    play(script, SIT, HOLD)
+    assert script.now == pytest.approx(36.0, abs=2 * TICK)
+
+
+def test_keys_pause_and_go_on():
+    script = Script([(2.0, " "), (100.0, " ")])
+    text, session = play(Script([(2.0, " "), (100.0, " "), (105.0, "q")]), SIT, HOLD)
+    assert "Paused. Space to go on" in text
+    assert [h.event for h in session.history if h.event in ("pause", "resume")] == ["pause", "resume"]
+    assert script.live
+
+
+def test_it_eased_ends_with_what_may_follow():
+    after = routine(REST, id="after", kind="aftercare")
+    text, session = play(Script([(8.0, "e")]), SIT, HOLD, others=(after,), then=("after",))
+    assert session.state == "eased"
+    assert text.endswith("Good that it eased.\nNext, if you like: cramprelief play after\n")
+
+
+def test_not_helping_lists_ways_and_takes_one():
+    other = routine(REST, id="other", title="Other way", kind="prevention")
+    text, session = play(Script([(8.0, "h"), (9.0, "1")]), SIT, HOLD, others=(other,), if_not_helping=("other",))
+    assert "  1  No change after a minute. Try the next way: Other way." in text
+    assert (session.routine.id, session.state) == ("other", "finished")
+
+
+def test_not_a_cramp_shows_the_warning_signs_and_back_goes_on():
+    text, session = play(Script([(8.0, "h"), (9.0, "1"), (10.0, "b"), (12.0, "q")]), SIT, HOLD)
+    assert "Do not stretch. Call 112 now." in text
+    assert session.history[-2].event == "continue"
+
+
+def test_ten_seconds_more_next_and_back():
+    _, session = play(Script([(1.0, "+"), (2.0, "n"), (3.0, "b"), (4.0, "q")]), SIT, HOLD)
+    assert [h.event for h in session.history if h.event != "step"] == ["start", "extend", "next", "back", "stop"]
+
+
+def test_the_end_of_relief_is_asked_about():
+    text, session = play(Script([(40.0, "e")]), HOLD)
+    assert "Has it eased?" in text
+    assert session.state == "eased"
+
+
+def test_a_sleeping_computer_is_waited_for():
+    text, session = play(Script([(20.0, " "), (50.0, "q")], stalls={2.0: 10.0}), SIT, HOLD)
+    assert "You were away. It waited for you. Space to go on." in text
+
+
+def test_without_keys_it_goes_on_by_itself_after_sleep():
+    script = Script(live=False, stalls={2.0: 100.0})
+    _, session = play(script, SIT, HOLD)
+    assert session.state == "finished"
+    assert script.now == pytest.approx(136.0, abs=4 * TICK)
+
+
+def test_ten_minutes_are_told_once():
+    text, _ = play(Script(live=False), Repeat(25, 25, (HOLD,)))
+    assert text.count("Get medical help today.") == 1
