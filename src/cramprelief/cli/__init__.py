@@ -20,6 +20,10 @@ COMMANDS = (
     "now",
     "play",
     "pick",
+    "list",
+    "show",
+    "validate",
+    "schema",
     "doctor",
 )
 """In the order of the help. A command is imported when it is asked for."""

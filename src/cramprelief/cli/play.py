@@ -74,11 +74,10 @@ def play_text(routine: Routine, person: Person, routines: Mapping[str, Routine],
 
 
 def _warning_signs() -> list[str]:
-    from cramprelief import places
+    from cramprelief.cli.reading import tables
     from cramprelief.guide.safety import Safety
-    from cramprelief.guide.tables_file import read_tables
 
-    safety = Safety(read_tables(places.assets() / "guide"))
+    safety = Safety(tables())
     lines = []
     for level in ("emergency", "urgent"):
         flags = safety.flags(level)

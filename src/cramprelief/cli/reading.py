@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from cramprelief import places
 from cramprelief.cli import PROBLEMS, USAGE
 from cramprelief.guide.safety import Safety
-from cramprelief.guide.tables_file import read_tables
+from cramprelief.guide.tables import Tables, load_tables
 from cramprelief.guide.triage import Triage
 from cramprelief.routine.library import Library, load
 from cramprelief.routine.model import Routine
@@ -17,13 +17,18 @@ from cramprelief.routine.model import Routine
 
 def library() -> Library:
     """The app's own routines and the person's."""
-    return load([places.bundled_routines(), places.own_routines()])
+    return load([places.bundled_routines(), places.own_routines()], places.cache() / "library.bin")
+
+
+def tables() -> Tables:
+    """Who is offered what, the warning signs, the rules of the profile."""
+    return load_tables(places.assets() / "guide", places.cache() / "guide.bin")
 
 
 def triage(routines: Mapping[str, Routine]) -> Triage:
     """The picker for these routines."""
-    tables = read_tables(places.assets() / "guide")
-    return Triage(tables, routines, Safety(tables))
+    rows = tables()
+    return Triage(rows, routines, Safety(rows))
 
 
 def find(shelf: Library, name: str) -> Routine | int:

@@ -144,6 +144,9 @@ class TextPlayer:
             self._line("Stopped.")
             return
         self._line("Good that it eased." if moment.state == "eased" else "That was all.")
+        other = next((way.to for way in self._session.choices() if way.id == "no-change"), None)
+        if moment.state == "finished" and other is not None:
+            self._line(f"Not eased? Try: cramprelief play {other}")
         after = self._session.aftercare()
         if after:
             self._line("Next, if you like: " + ", or ".join(f"cramprelief play {r.id}" for r in after))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from cramprelief.guide.breathing import breath_at
 from cramprelief.guide.cramp_clock import CrampClock
 from cramprelief.guide.moment import Breath, Moment
-from cramprelief.guide.timeline import DEFAULT_PACE, Play, Timeline
-from cramprelief.routine.model import FigureRef
+from cramprelief.guide.timeline import Play, Timeline
+from cramprelief.routine.model import DEFAULT_PACE, FigureRef
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class Safety:
         return replace(flag, do=do)
 
     def title(self, level: str) -> str:
-        return self._tables.titles[level]
+        return self._tables.levels[level].title
 
     def woven(self, place: str, person: Person) -> tuple[Flag, ...]:
         """What appears by itself at this place of the flow; `start` also shows what the person's conditions ask for."""
@@ -65,6 +65,6 @@ class Safety:
         if IN_WATER in names:
             return Card(IN_WATER, "Float first", routine_id="cramp-in-water")
         flags = tuple(self.flag(name) for name in names)
-        levels = list(self._tables.titles)
+        levels = list(self._tables.levels)
         gravest = min((flag.level for flag in flags), key=levels.index)
         return Card(flags[0].id, self.title(gravest), flags)

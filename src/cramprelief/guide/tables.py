@@ -3,8 +3,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from pathlib import Path
+
+from cramprelief import __version__, places
+from cramprelief.routine import cache
 
 NOT_SURE = "not-sure"
 """Stands for a place that the person does not know, in the rules of the picker."""
@@ -16,6 +21,7 @@ NO_SITUATION = "none"
 class Place:
     """The row of one place: routine ids in order. `name` continues "First choice for a …"."""
 
+    id: str
     name: str
     can_stand: tuple[str, ...]
     cannot_stand: tuple[str, ...]
@@ -46,6 +52,15 @@ class Rule:
     standing_last: bool = False
     say: str | None = None
     words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How grave a warning is: the heading of its card, and what to do where the sign itself does not say."""
+
+    id: str
+    title: str
+    do: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +97,59 @@ class Condition:
     changes: str
     why: str
     blocks: tuple[str, ...] = ()
-    swaps: Mapping[str, str] = field(default_factory=dict)
+    swaps: tuple[tuple[str, str], ...] = ()
+    """Pairs of a blocked routine and what takes its place in the picker."""
     sources: tuple[str, ...] = ()
     review: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """All of assets/guide. Keys are in the order of the files."""
+    """All of assets/guide, by id, in the order of the files."""
 
     places: Mapping[str, Place]
     not_sure: Place
     rules: tuple[Rule, ...]
-    titles: Mapping[str, str]
-    """The heading of each level of warning."""
+    levels: Mapping[str, Level]
     flags: Mapping[str, Flag]
     regions: Mapping[str, Region]
     conditions: Mapping[str, Condition]
+
+
+Rows = tuple[
+    tuple[Place, ...],
+    tuple[Rule, ...],
+    tuple[Level, ...],
+    tuple[Flag, ...],
+    tuple[Region, ...],
+    tuple[Condition, ...],
+]
+"""The tables as the files hold them; the last place is NOT_SURE."""
+
+_KEPT = (Place, When, Rule, Level, Flag, Region, Condition)
+
+
+def load_tables(folder: Path, cache_file: Path | None = None) -> Tables:
+    """The tables of this folder. With a `cache_file` the YAML reader is imported only when a file has changed.
+
+    The files come with the app, so that damage is a fault of the app: raises what `tables_file.read_rows` raises.
+    """
+    made_from = cache.stamp([folder], (".yaml",))
+    key = (made_from, cache.stamp([places.package() / "guide"], (".py",)), __version__, sys.version)
+    rows: Rows | None = None if cache_file is None else cache.read(cache_file, key, _KEPT)
+    if rows is None:
+        from cramprelief.guide.tables_file import read_rows
+
+        rows = read_rows(folder)
+        if cache_file is not None and cache.settled(made_from):
+            cache.write(cache_file, key, _KEPT, rows)
+    found, rules, levels, flags, regions, conditions = rows
+    return Tables(
+        places={row.id: row for row in found[:-1]},
+        not_sure=found[-1],
+        rules=rules,
+        levels={row.id: row for row in levels},
+        flags={row.id: row for row in flags},
+        regions={row.id: row for row in regions},
+        conditions={row.id: row for row in conditions},
+    )

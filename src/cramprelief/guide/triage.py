@@ -118,7 +118,8 @@ class Triage:
 
     def _swap(self, name: str, person: Person) -> str | None:
         rows = (self.tables.conditions.get(trait) for trait in sorted(person.traits))
-        return next((row.swaps[name] for row in rows if row is not None and name in row.swaps), None)
+        pairs = (pair for row in rows if row is not None for pair in row.swaps)
+        return next((instead for blocked, instead in pairs if blocked == name), None)
 
     def _ranked(
         self, ways: Mapping[str, str | None], person: Person, standing_last: bool, scores: Mapping[str, float]
