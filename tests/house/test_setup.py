@@ -32,6 +32,16 @@ def test_tests_run_on_the_versions_that_people_get() -> None:
     assert pins(LOCKS[0]) <= pins(LOCKS[1])
 
 
+def test_the_locks_hold_all_that_the_project_asks_for() -> None:
+    project = (TOP / "pyproject.toml").read_text(encoding="utf-8")
+    asked = re.search(r"\ndependencies = \[(.*?)\n\]", project, re.DOTALL)
+    groups = re.search(r"\[dependency-groups\](.*?)\n\[", project, re.DOTALL)
+    assert asked and groups
+    for text, lock in ((asked[1], LOCKS[0]), (asked[1] + groups[1], LOCKS[1])):
+        locked = {pin.split("==")[0] for pin in pins(lock)}
+        assert {name.lower() for name in re.findall(r'^ +"([\w-]+)', text, re.MULTILINE)} <= locked
+
+
 def test_pyside_is_the_locked_one() -> None:
     assert f"pyside6-essentials=={version('PySide6-Essentials')}" in pins(LOCKS[0])
 

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""The system's own voice: programs that are run for one text each, and ended when they take too long.
+
+The text goes in by standard input, never as an argument: no text can be taken for an option.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+SLOWEST_WORDS_A_SECOND = 1.2
+PATIENCE = 4.0
+"""Seconds that an engine may take on top of the slowest speaking; then it is ended."""
+TRIES = 2
+"""An engine that failed so often in a row is not asked again."""
+
+_POWERSHELL = (
+    "Add-Type -AssemblyName System.Speech; $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer; "
+    "$voice.Volume = {volume}; $voice.Speak([Console]::In.ReadToEnd())"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A program that speaks what it reads. `command` takes the volume, 0 to 100."""
+
+    name: str
+    command: Callable[[int], list[str]]
+    writes: bool = False
+    """It does not speak itself but writes a wave file to its standard output."""
+    hush: tuple[str, ...] = ()
+    """The command that silences a daemon behind the engine."""
+
+
+SPD_SAY = Engine(
+    "spd-say",
+    lambda volume: ["spd-say", "--wait", "--pipe-mode", "--rate", "-15", "--volume", str(2 * volume - 100)],
+    hush=("spd-say", "--cancel"),
+)
+ESPEAK = Engine("espeak-ng", lambda volume: ["espeak-ng", "--stdin", "--stdout", "-s", "150"], writes=True)
+SAY = Engine("say", lambda volume: ["say", "-r", "160"])
+POWERSHELL = Engine(
+    "powershell",
+    lambda volume: ["powershell", "-NoProfile", "-NonInteractive", "-Command", _POWERSHELL.format(volume=volume)],
+)
+BY_SYSTEM: Mapping[str, tuple[Engine, ...]] = {"linux": (SPD_SAY, ESPEAK), "darwin": (SAY,), "win32": (POWERSHELL,)}
+
+
+def engines_here() -> list[Engine]:
+    """The engines whose programs are on this system, best first."""
+    return [engine for engine in BY_SYSTEM.get(sys.platform, ()) if shutil.which(engine.name)]
+
+
+def time_limit(text: str) -> float:
+    """Seconds that speaking this text may take."""
+    return PATIENCE + len(text.split()) / SLOWEST_WORDS_A_SECOND
+
+
+class Speech:
+    """Speaks with the first engine that works; one text at a time. `limit` tells how long a text may take."""
+
+    def __init__(self, engines: list[Engine], limit: Callable[[str], float] = time_limit) -> None:
+        self._engines = list(engines)
+        self._limit = limit
+        self._failures = 0
+        self._running: subprocess.Popen[bytes] | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def engine(self) -> Engine | None:
+        """The one in use; None where there is none, or all have been given up."""
+        return self._engines[0] if self._engines else None
+
+    def speak(self, text: str, volume: int) -> bytes | None:
+        """Blocks until it is spoken, was hushed, or took too long.
+
+        A wave file where the engine writes one; empty bytes where it spoke itself; None where it failed.
+        """
+        engine = self.engine
+        if engine is None:
+            return None
+        try:
+            done, output = self._run(engine.command(volume), text)
+        except (OSError, subprocess.TimeoutExpired):
+            done, output = False, b""
+        self._failures = 0 if done else self._failures + 1
+        if self._failures >= TRIES:
+            self._engines.pop(0)
+            self._failures = 0
+        if not done:
+            return None
+        return output if engine.writes else b""
+
+    def hush(self) -> None:
+        """Silence now. Being hushed is no failure."""
+        with self._lock:
+            running, self._running = self._running, None
+        if running is None:
+            return
+        running.kill()
+        if self.engine and self.engine.hush:
+            # Not waited for: a hanging daemon must not hold up the next sentence.
+            threading.Thread(target=_cancel, args=(self.engine.hush,), daemon=True).start()
+
+    def _run(self, command: list[str], text: str) -> tuple[bool, bytes]:
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )  # fmt: skip
+        with self._lock:
+            self._running = process
+        with process:
+            try:
+                output, _errors = process.communicate(text.encode(), timeout=self._limit(text))
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
+            finally:
+                with self._lock:
+                    hushed = self._running is not process
+                    self._running = None
+        return hushed or process.returncode == 0, b"" if hushed else output
+
+
+def _cancel(command: tuple[str, ...]) -> None:
+    with contextlib.suppress(OSError, subprocess.TimeoutExpired):
+        subprocess.run(command, check=False, timeout=PATIENCE, capture_output=True, stdin=subprocess.DEVNULL)
