@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: MIT
+"""Makes docs/CLINICAL-REVIEW.md: everything in the app that no source carries, as a list for a clinician to go through.
+
+python docs/make_clinical_review.py            writes the file
+python docs/make_clinical_review.py --check    says whether it is up to date: exit 0 or 1
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from cramprelief.guide.tables_file import read_tables
+from cramprelief.learn.articles import Article, all_claims, load_articles
+from cramprelief.learn.sources import Source, load_sources
+from cramprelief.routine.finding import Findings
+from cramprelief.routine.library import Library, load
+
+ROOT = Path(__file__).resolve().parent.parent
+FILE = ROOT / "docs" / "CLINICAL-REVIEW.md"
+
+_HEAD = """\
+# For a clinician to check
+
+Made by `docs/make_clinical_review.py` from the routines, plans, articles and warning signs. Do not edit it by hand:
+change the `review:` line or the words in the file named, and make it again.
+
+This app is general health information. It has not been reviewed by a clinician. Below stands **every point that no
+source carries**: general knowledge, and rules and numbers that we chose ourselves. Please go through them one by one.
+
+- Right as it stands: put an x into the box and your initials behind it.
+- Wrong or unclear: write behind it what it should say. If you know a source, name it.
+- Missing: write it at the end of its part.
+
+"""
+_SIGNED = """\
+## Signed
+
+| Part | Name and profession | Date |
+|---|---|---|
+"""
+
+
+def make() -> str:
+    """The whole page. The same files give the same page."""
+    library = load([ROOT / "routines"])
+    articles, _ = load_articles(ROOT / "assets" / "articles")
+    sources = load_sources(ROOT / "assets" / "sources.yaml", Findings("sources.yaml"))
+    parts = {
+        "Warning signs": list(_signs()),
+        "Rules of the profile": list(_conditions()),
+        "Whom we offer what": list(_picker()),
+        "Routines": list(_routines(library)),
+        "Plans and recipes": list(_plans(library)),
+        "Articles: general knowledge, no source found": list(_articles(articles, "gk")),
+        "Articles: rules of this app": list(_articles(articles, "app")),
+        "Sources read second hand, or weak": list(_weak(sources.values(), library, articles)),
+    }
+    count = sum(line.startswith("- [ ]") for lines in parts.values() for line in lines)
+    page = [_HEAD, f"{count} points.\n\n"]
+    for number, (title, lines) in enumerate(parts.items(), 1):
+        points = sum(line.startswith("- [ ]") for line in lines)
+        page.append(f"## {number}. {title} ({points})\n\n" + "\n".join(lines).strip() + "\n\n")
+    page.append(_SIGNED + "".join(f"| {title} | | |\n" for title in parts))
+    return "".join(page)
+
+
+def _point(words: str) -> str:
+    return f"- [ ] {words}"
+
+
+def _signs() -> Iterator[str]:
+    yield "File: `assets/guide/red_flags.yaml`\n"
+    for flag in read_tables(ROOT / "assets" / "guide").flags.values():
+        if flag.review:
+            yield _point(f"**{flag.id}** “{flag.show}” {flag.why} *{flag.review}*")
+
+
+def _conditions() -> Iterator[str]:
+    yield "File: `assets/guide/profile.yaml`\n"
+    for condition in read_tables(ROOT / "assets" / "guide").conditions.values():
+        if condition.review:
+            yield _point(f"**{condition.name}**: {condition.changes} {condition.why} *{condition.review}*")
+
+
+def _picker() -> Iterator[str]:
+    yield "File: `assets/guide/picker.yaml`\n"
+    for rule in read_tables(ROOT / "assets" / "guide").rules:
+        if rule.review:
+            yield _point(f"**{rule.id}**: {rule.say or ''} *{rule.review}*")
+
+
+def _routines(library: Library) -> Iterator[str]:
+    for routine in sorted(library.routines.values(), key=lambda routine: routine.title):
+        yield from _listed(f"{routine.title} (`routines/{routine.id}.yaml`)", routine.review)
+
+
+def _plans(library: Library) -> Iterator[str]:
+    plans = [(plan.title, plan.id, plan.review) for plan in library.programmes.values()]
+    plans += [(plan.title, plan.id, plan.review) for plan in library.preparations.values()]
+    for title, id, review in sorted(plans):
+        yield from _listed(f"{title} (`routines/programmes/{id}.yaml`)", review)
+
+
+def _listed(title: str, points: Iterable[str]) -> Iterator[str]:
+    lines = [_point(point) for point in points]
+    if lines:
+        yield f"### {title}\n"
+        yield from lines
+        yield ""
+
+
+def _articles(articles: Iterable[Article], mark: str) -> Iterator[str]:
+    for article in articles:
+        points = (claim.words.strip(" :.") + "." for _, claim in all_claims(article) if mark in claim.basis.marks)
+        yield from _listed(f"{article.code} {article.title} (`assets/articles/{article.id}.md`)", points)
+
+
+def _weak(sources: Iterable[Source], library: Library, articles: list[Article]) -> Iterator[str]:
+    yield "Each carries the words below. Is it good enough for that, or is there a better one?\n"
+    used: dict[str, list[str]] = {}
+    evidence = {routine.id: routine.evidence.sources for routine in library.routines.values()}
+    evidence |= {plan.id: plan.evidence.sources for plan in library.programmes.values()}
+    evidence |= {plan.id: plan.evidence.sources for plan in library.preparations.values()}
+    evidence |= {article.id: article.sources for article in articles}
+    for place, keys in evidence.items():
+        for key in keys:
+            used.setdefault(key, []).append(place)
+    for source in sources:
+        if source.read == "secondary" or source.kind == "web-page" or "weak" in (source.note or "").casefold():
+            places = ", ".join(used.get(source.key, ["warning signs or profile"]))
+            note = f" {source.note}" if source.note else ""
+            yield _point(f"**{source.cited()}** (`{source.key}`). {source.claim}{note} Used in: {places}.")
+
+
+def main(arguments: list[str]) -> int:
+    page = make()
+    if arguments == ["--check"]:
+        current = FILE.is_file() and FILE.read_text("utf-8") == page
+        if not current:
+            print("docs/CLINICAL-REVIEW.md is out of date. Run: python docs/make_clinical_review.py", file=sys.stderr)
+        return 0 if current else 1
+    FILE.write_text(page, "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
