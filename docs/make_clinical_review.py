@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from cramprelief.guide.tables_file import read_tables
+from cramprelief.guide.tables import Tables, load_tables
 from cramprelief.learn.articles import Article, all_claims, load_articles
 from cramprelief.learn.sources import Source, load_sources
 from cramprelief.routine.finding import Findings
@@ -46,16 +46,17 @@ def make() -> str:
     """The whole page. The same files give the same page."""
     library = load([ROOT / "routines"])
     articles, _ = load_articles(ROOT / "assets" / "articles")
+    tables = load_tables(ROOT / "assets" / "guide")
     sources = load_sources(ROOT / "assets" / "sources.yaml", Findings("sources.yaml"))
     parts = {
-        "Warning signs": list(_signs()),
-        "Rules of the profile": list(_conditions()),
-        "Whom we offer what": list(_picker()),
+        "Warning signs": list(_signs(tables)),
+        "Rules of the profile": list(_conditions(tables)),
+        "Whom we offer what": list(_picker(tables)),
         "Routines": list(_routines(library)),
         "Plans and recipes": list(_plans(library)),
         "Articles: general knowledge, no source found": list(_articles(articles, "gk")),
         "Articles: rules of this app": list(_articles(articles, "app")),
-        "Sources read second hand, or weak": list(_weak(sources.values(), library, articles)),
+        "Sources read second hand, or weak": list(_weak(sources.values(), library, tables, articles)),
     }
     count = sum(line.startswith("- [ ]") for lines in parts.values() for line in lines)
     page = [_HEAD, f"{count} points.\n\n"]
@@ -70,25 +71,34 @@ def _point(words: str) -> str:
     return f"- [ ] {words}"
 
 
-def _signs() -> Iterator[str]:
+def _signs(tables: Tables) -> Iterator[str]:
     yield "File: `assets/guide/red_flags.yaml`\n"
-    for flag in read_tables(ROOT / "assets" / "guide").flags.values():
+    for flag in tables.flags.values():
         if flag.review:
             yield _point(f"**{flag.id}** “{flag.show}” {flag.why} *{flag.review}*")
 
 
-def _conditions() -> Iterator[str]:
+def _conditions(tables: Tables) -> Iterator[str]:
     yield "File: `assets/guide/profile.yaml`\n"
-    for condition in read_tables(ROOT / "assets" / "guide").conditions.values():
+    for condition in tables.conditions.values():
         if condition.review:
             yield _point(f"**{condition.name}**: {condition.changes} {condition.why} *{condition.review}*")
 
 
-def _picker() -> Iterator[str]:
-    yield "File: `assets/guide/picker.yaml`\n"
-    for rule in read_tables(ROOT / "assets" / "guide").rules:
-        if rule.review:
-            yield _point(f"**{rule.id}**: {rule.say or ''} *{rule.review}*")
+def _picker(tables: Tables) -> Iterator[str]:
+    """The tables follow no source as a whole: each row and each rule is a choice of ours."""
+    yield "File: `assets/guide/picker.yaml`. Written for you to read: routines in the order offered.\n"
+    for place in (*tables.places.values(), tables.not_sure):
+        stand, seated = ", ".join(place.can_stand), ", ".join(place.cannot_stand)
+        yield _point(f"**{place.name}**. Can stand: {stand}. Cannot stand: {seated}.")
+    for rule in tables.rules:
+        says = [f"Cards first: {', '.join(rule.cards)}."] if rule.cards else []
+        says += [f"Signs beside the offers: {', '.join(rule.watch)}."] if rule.watch else []
+        says += [f"Only: {', '.join(rule.only)}."] if rule.only is not None else []
+        says += [f"First: {', '.join(rule.first)}."] if rule.first else []
+        says += ["What needs standing comes last."] if rule.standing_last else []
+        says += [f"Said first: “{rule.say}”"] if rule.say else []
+        yield _point(f"**{rule.id}** rule. {' '.join(says)}".rstrip())
 
 
 def _routines(library: Library) -> Iterator[str]:
@@ -117,19 +127,21 @@ def _articles(articles: Iterable[Article], mark: str) -> Iterator[str]:
         yield from _listed(f"{article.code} {article.title} (`assets/articles/{article.id}.md`)", points)
 
 
-def _weak(sources: Iterable[Source], library: Library, articles: list[Article]) -> Iterator[str]:
+def _weak(sources: Iterable[Source], library: Library, tables: Tables, articles: list[Article]) -> Iterator[str]:
     yield "Each carries the words below. Is it good enough for that, or is there a better one?\n"
     used: dict[str, list[str]] = {}
     evidence = {routine.id: routine.evidence.sources for routine in library.routines.values()}
     evidence |= {plan.id: plan.evidence.sources for plan in library.programmes.values()}
     evidence |= {plan.id: plan.evidence.sources for plan in library.preparations.values()}
     evidence |= {article.id: article.sources for article in articles}
+    evidence |= {f"sign {flag.id}": flag.sources for flag in tables.flags.values()}
+    evidence |= {f"profile {each.id}": each.sources for each in tables.conditions.values()}
     for place, keys in evidence.items():
         for key in keys:
             used.setdefault(key, []).append(place)
     for source in sources:
         if source.read == "secondary" or source.kind == "web-page" or "weak" in (source.note or "").casefold():
-            places = ", ".join(used.get(source.key, ["warning signs or profile"]))
+            places = ", ".join(used.get(source.key, ["nothing yet"]))
             note = f" {source.note}" if source.note else ""
             yield _point(f"**{source.cited()}** (`{source.key}`). {source.claim}{note} Used in: {places}.")
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from cramprelief import places
+from cramprelief.guide.tables import load_tables
 from cramprelief.learn.articles import load_articles
 from cramprelief.learn.sources import load_sources
 from cramprelief.routine.check import check, world_of
@@ -109,5 +110,8 @@ def test_every_source_is_used_or_said_to_be_background() -> None:
     used = {key for document in DOCUMENTS if document.content for key in document.content.evidence.sources}
     articles, _ = load_articles(places.assets() / "articles")
     used |= {key for article in articles for key in article.sources}
+    tables = load_tables(places.assets() / "guide")
+    used |= {key for row in (*tables.flags.values(), *tables.conditions.values()) for key in row.sources}
+    assert used <= SOURCES.keys()
     assert sorted(key for key, source in SOURCES.items() if key not in used and not source.background) == []
     assert sorted(key for key, source in SOURCES.items() if key in used and source.background) == []

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from cramprelief import places
+from cramprelief.guide.tables import load_tables
 from cramprelief.learn.articles import Article, load_articles, texts
 from cramprelief.learn.blocks import Known
 from cramprelief.learn.sources import load_sources
@@ -18,7 +19,7 @@ from cramprelief.routine.words import count_words, grade
 
 FOLDER = places.assets() / "articles"
 SOURCES = load_sources(places.assets() / "sources.yaml", Findings("sources.yaml"))
-SIGNS = [*(f"E{n}" for n in range(1, 11)), *(f"U{n}" for n in range(1, 8)), *(f"D{n}" for n in range(1, 5))]
+SIGNS = load_tables(places.assets() / "guide").flags
 PLANS = [file.stem for file in (places.bundled_routines() / "programmes").glob("*.yaml")]
 ROUTINES = [file.stem for file in places.bundled_routines().glob("*.yaml")]
 KNOWN = Known(SOURCES, ROUTINES, PLANS, [file.stem for file in FOLDER.glob("*.md")], SIGNS)
