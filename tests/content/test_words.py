@@ -9,8 +9,6 @@ import pytest
 import textstat
 from tests.content.corpus import IDS, forms_of, lines_of, routine
 
-from cramprelief.guide.timeline import length_of
-
 HARDEST = 5.0
 HARDEST_NOTE = 8.0
 MOST_WORDS = {"show": 14, "helper": 14, "caution": 18, "say": 30, "more": 30, "stop": 30, "summary": 30}
@@ -50,7 +48,7 @@ def test_every_line_is_short(name: str) -> None:
 def test_there_is_time_to_read_and_to_hear(name: str) -> None:
     """Both lines on the screen together, and the spoken line, fit into the step."""
     for step in forms_of(routine(name).steps):
-        seconds = length_of(step)
+        seconds = step.length
         if seconds is None:
             continue
         seen = len(f"{step.show} {step.more or ''}".split())
