@@ -39,7 +39,7 @@ FORBIDDEN = {
         CROSSED,
         _words("stroke", "herb", "two bowls", "rub your", "small bit"),
     ),
-    "varicose-veins": (_words("pinch", "knead", "tap the calf", "38 degrees", "16 degrees"),),
+    "varicose-veins": (_words("pinch", "knead", "tap the calf", "warm water, 38", "cool water, 16"),),
     "clot-history": (MASSAGE, BATHS),
     "blood-thinners": (PINCH, _words("roll the ball")),
     "diabetes": (BATHS, COLD, _words("roll the ball")),
@@ -57,7 +57,7 @@ FORBIDDEN = {
     "asthma": (_words("small bit of rub", "herb"),),
     "epilepsy": (_words("small bit of rub", "herb"),),
     "balance-problems": (_words("stand", "walk", "face a wall", "step back", "feet wide"),),
-    "child": (_words("small bit", "degrees"),),
+    "child": (_words("small bit", "warm water", "lukewarm water", "cool water, "),),
 }
 EXCEPT = {
     "recent-leg-injury": ("hand-and-forearm-stretch", "cramp-in-water"),

@@ -80,7 +80,7 @@ ROUGH = re.compile(r"\bbounc|\bjerk|\bpull (?:the toes )?hard|\bhard pull|\bdeep
 def test_rough_words_stand_only_where_they_are_forbidden(name: str) -> None:
     for line in lines_of(name):
         if ROUGH.search(line.text):
-            assert re.search(r"\b(?:never|not?|off)\b", line.text, re.I), line
+            assert re.search(r"\b(?:never|not?|off|leave out)\b", line.text, re.I), line
 
 
 @pytest.mark.parametrize("name", IDS)
