@@ -54,3 +54,21 @@ def own_routines() -> Path:
 def cache() -> Path:
     """Files that may be deleted at any time, such as the compiled library."""
     return home() / "cache"
+
+
+LONGEST_SOCKET = 100
+"""Bytes; the systems' own limits are 104 and 108."""
+
+
+def doorbell() -> str | None:
+    """Where the app that is open listens for a second start; None where that cannot be.
+
+    A socket in a folder that only this user can enter; on Windows the name of a pipe.
+    """
+    if sys.platform == "win32":
+        return f"cramprelief-{os.environ.get('USERNAME', '')}"
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    own = os.environ.get("CRAMPRELIEF_HOME")
+    folder = Path(runtime) / "cramprelief" if runtime and not own else home() / "run"
+    path = str(folder / "doorbell")
+    return path if len(os.fsencode(path)) <= LONGEST_SOCKET else None

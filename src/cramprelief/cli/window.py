@@ -7,14 +7,20 @@ import os
 import sys
 from importlib import import_module
 
-from cramprelief.cli import NO_DISPLAY
+from cramprelief.cli import NO_DISPLAY, OK
+from cramprelief.cli.ring import answered
 from cramprelief.guide.request import Request
 
 _WITHOUT_SCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
 
 def open_window(request: Request) -> int:
-    """Run the app until its window closes; its exit code, or NO_DISPLAY with one sentence on stderr."""
+    """Run the app until its window closes; its exit code, or NO_DISPLAY with one sentence on stderr.
+
+    Where the app is open already it takes the request over, and Qt is not loaded here.
+    """
+    if answered(request):
+        return OK
     reason = missing_display()
     if reason is None:
         try:
