@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from cramprelief.guide.moment import Moment
 from cramprelief.routine.model import Step
-from cramprelief.ui.sound_process import SILENT_LIMIT, SoundProcess, speaker_command
+from cramprelief.ui.sound_process import SILENT_LIMIT, SoundProcess
 from cramprelief.ui.voice import Voice
 from cramprelief.voice.clips import Clips
+from cramprelief.voice.here import speaker_command
 
 HOLD = Step(id="hold", kind="hold", show="Hold. Breathe smooth and soft.", seconds=30.0)
 MOMENT = Moment(

@@ -47,6 +47,7 @@ def examine() -> Iterator[Fact]:
     yield _routines()
     yield _data_folder(places.home())
     yield _display()
+    yield from _voice()
 
 
 def _routines() -> Fact:
@@ -88,3 +89,20 @@ def _display() -> Fact:
     del QtWidgets
     shown = os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
     return Fact("ok", "display", f"Qt {QtCore.qVersion()} {shown}".rstrip())
+
+
+def _voice() -> Iterator[Fact]:
+    from cramprelief.voice.clips import read_clips
+    from cramprelief.voice.here import lacks, look
+
+    heard = look()
+    for what, found in (("sound", heard.sound), ("voice", heard.speech)):
+        if found:
+            yield Fact("ok", what, found)
+    for sentence in lacks(heard):
+        yield Fact("missing", "sound" if "sound" in sentence else "voice", sentence)
+    clips = read_clips(places.assets() / "voice" / "en")
+    if clips.seconds:
+        yield Fact("ok", "own voice", f"{len(clips.seconds)} lines")
+    else:
+        yield Fact("missing", "own voice", "no spoken lines came with the app; the system's voice reads instead")

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -14,13 +13,6 @@ SILENT_LIMIT = 8.0
 """Seconds without a word from the process, after an order that must be answered, until it is ended."""
 STARTS = 2
 """How often it is started before sound is given up until the app starts anew."""
-
-
-def speaker_command() -> list[str]:
-    """How to start `cramprelief.voice.speaker`; a frozen app starts itself with a word for it."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--speaker"]
-    return [sys.executable, "-m", "cramprelief.voice.speaker"]
 
 
 class SoundProcess(QObject):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +14,7 @@ from cramprelief.ui.sound_process import SoundProcess
 from cramprelief.voice.clips import Clips
 from cramprelief.voice.conductor import Conductor
 from cramprelief.voice.cue import Cue, Orders
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What can be heard here. None: not there; before the first answer of the process both are None."""
-
-    sound: str | None = None
-    speech: str | None = None
-    known: bool = False
+from cramprelief.voice.here import Heard
 
 
 class Voice(QObject):

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cramprelief.guide.sides import fill
-from cramprelief.guide.timeline import length_of
 from cramprelief.routine.model import Repeat, Routine, Step
 from cramprelief.voice import lines
 
@@ -39,7 +38,7 @@ def _of_step(step: Step) -> Iterator[str]:
     for text in (step.show, step.say):
         if text:
             yield from {fill(text, side) for side in SIDES}
-    for seconds in {length_of(step), step.seconds}:
+    for seconds in {step.length, step.seconds}:
         spoken = lines.length(seconds) if seconds else None
         if spoken and step.kind == "hold":
             yield spoken

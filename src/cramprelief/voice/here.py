@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""What can be heard on this system, what is missing, and what to do about it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+ANSWER = 6.0
+"""Seconds in which the process that makes the sound has told what it found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The sound system and the speech program in use; None: there is none. Not `known`: nobody has looked yet."""
+
+    sound: str | None = None
+    speech: str | None = None
+    known: bool = False
+
+
+def speaker_command() -> list[str]:
+    """How to start `cramprelief.voice.speaker`; a frozen app starts itself with a word for it."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--speaker"]
+    return [sys.executable, "-m", "cramprelief.voice.speaker"]
+
+
+def look() -> Heard:
+    """Start that process, hear what it finds, end it. Takes up to ANSWER seconds."""
+    try:
+        done = subprocess.run(
+            speaker_command(), input="", capture_output=True, text=True, timeout=ANSWER, check=False
+        )  # fmt: skip
+        found = json.loads(done.stdout.partition("\n")[0])
+        return Heard(found["sound"], found["speech"], known=True)
+    except (OSError, subprocess.TimeoutExpired, ValueError, KeyError, TypeError):
+        return Heard(known=True)
+
+
+def lacks(heard: Heard) -> Iterator[str]:
+    """One sentence for each part that is missing, with the cure."""
+    if not heard.known:
+        return
+    if heard.sound is None:
+        yield _NO_SOUND.get(sys.platform, "No sound device was found. Words stay on the screen.")
+    if heard.speech is None:
+        cure = _NO_SPEECH.get(sys.platform, "No speech program was found.")
+        yield f"{cure} The app's own routines do not need it; routines of yours stay silent."
+
+
+_NO_SOUND = {
+    "linux": "No sound: install libpulse0 (or start PipeWire or PulseAudio). Words stay on the screen.",
+}
+_NO_SPEECH = {
+    "linux": "No system voice: install speech-dispatcher or espeak-ng.",
+}
