@@ -27,6 +27,7 @@ LIMITS: dict[str, tuple[float, float]] = {
     "spine": (-30, 75),
     "neck": (-50, 60),
     "head": (-30, 30),
+    "shoulders": (0, 25),
     "hip": (-25, 130),
     "knee": (0, 150),
     "ankle": (-50, 28),

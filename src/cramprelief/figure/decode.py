@@ -162,7 +162,7 @@ class _Builder:
             "camera": camera,
             "props": tuple(self._resolved(use) for use in props),
             "arrows": values.get("arrows", ()),
-            "eyes_closed": values.get("eyes", "closed") == "closed",
+            "eyes_closed": values.get("eyes") == "closed",
         }
 
     def _resolved(self, use: PropUse) -> PropUse:

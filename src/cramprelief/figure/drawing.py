@@ -45,7 +45,7 @@ class BodyDrawing:
     """The layers of one body at one instant."""
 
     def __init__(
-        self, skeleton: Skeleton, person: Person, muscle: str | None, tension: float, eyes_closed: bool = True
+        self, skeleton: Skeleton, person: Person, muscle: str | None, tension: float, eyes_closed: bool = False
     ) -> None:
         self.skeleton = skeleton
         self.person = person
@@ -101,7 +101,7 @@ class BodyDrawing:
         return [neck, chin_shade(self.skeleton.head), *rest]
 
     def head(self) -> Sequence[Shape]:
-        return head_shapes(self.skeleton.head, self.person.hair)
+        return head_shapes(self.skeleton.head, self.person.hair, self.eyes_closed)
 
     def far_arm(self) -> Sequence[Shape]:
         joints = self.skeleton.joints["far"]

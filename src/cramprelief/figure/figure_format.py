@@ -158,7 +158,7 @@ _SHOWN = (
         "Things of the figure that are not here.",
     ),
     Key("arrows", ListOf(ARROW, at_most=3), "At most three thin arrows."),
-    Key("eyes", Word("word", ("open", "closed")), "Eyes closed is usual."),
+    Key("eyes", Word("word", ("open", "closed")), "Eyes are open if nothing is said."),
 )
 
 

@@ -84,6 +84,8 @@ _BUN.lasting = True
 EAR = _soft((-1, 52), (5, 50), (4, 41), (-1.5, 34), (-6, 41), (-6.5, 48), closed=True)
 _EAR_LINE = _soft((0.5, 48), (-2.5, 45), (-1, 40))
 _EYE = _soft((28.5, 55), (33, 52.8), (37.5, 54.6))
+_OPEN_EYE = ellipse(_at(34, 54.5), 2.3, 3.4)
+_OPEN_EYE.lasting = True
 _BROW = _soft((27, 64.4), (32.5, 66.4), (38, 65))
 _MOUTH = _soft((36, 25.6), (38.8, 24.1), (42.2, 24.4))
 _CHEEK = ellipse(_at(27, 36), 14)
@@ -101,7 +103,7 @@ def hair(style: str) -> tuple[Path, Path]:
     return _drawn(*_HAIR[style]), _soft(*_SHINE[style])
 
 
-def head_shapes(at: Axes, style: str) -> list[Shape]:
+def head_shapes(at: Axes, style: str, eyes_closed: bool) -> list[Shape]:
     """Back to front; the neck lies below."""
     cap, shine = hair(style)
     out = [Shape(_BUN, "hair", at=at, piece="bun")] if style == "bun" else []
@@ -117,7 +119,7 @@ def head_shapes(at: Axes, style: str) -> list[Shape]:
             Shape(_EAR_LINE, None, Stroke("skin.line", 1.6), at, "ear"),
         ]
     out += [
-        Shape(_EYE, None, Stroke("face.line", 2.2), at),
+        Shape(_EYE, None, Stroke("face.line", 2.2), at) if eyes_closed else Shape(_OPEN_EYE, "face.line", at=at),
         Shape(_BROW, None, Stroke("hair", 2.4), at),
         Shape(_MOUTH, None, Stroke("skin.line", 1.8), at),
     ]

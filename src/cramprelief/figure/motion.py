@@ -127,7 +127,7 @@ def _place(a: Skeleton, b: Skeleton, t: float) -> Place:
 
 def _steps(a: FootTarget | None, b: FootTarget | None) -> bool:
     """Whether the foot must be lifted to get from one target to the other."""
-    if a is None or b is None or a.at.kind != "point" or b.at.kind != "point":
+    if a is None or b is None or a.slides or b.slides or {a.at.kind, b.at.kind} != {"point"}:
         return False
     (x0, y0), (x1, y1) = a.at.numbers, b.at.numbers
     return abs(y1 - y0) < 1 and abs(x1 - x0) > 8
@@ -151,7 +151,7 @@ def _foot(a: FootTarget | None, b: FootTarget | None, t: float, lift: float) -> 
         far = min(1.0, abs(b.at.numbers[0] - a.at.numbers[0]) / 60)
         at = Spot(at.kind, at.name, (at.numbers[0], at.numbers[1] + STEP_HEIGHT * far * lift))
         pitch += STEP_PITCH * far * lift
-    return FootTarget(at, a.point, pitch)
+    return FootTarget(at, a.point, pitch, a.slides or b.slides)
 
 
 def _hand(a: HandTarget | None, b: HandTarget | None, t: float) -> HandTarget | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 JOINTS = ("hip", "knee", "ankle", "toes", "shoulder", "elbow", "wrist")
-TRUNK = ("lean", "spine", "neck", "head")
+TRUNK = ("lean", "spine", "neck", "head", "shoulders")
 HANDS = ("relaxed", "flat", "grip", "hook", "cup", "pinch", "reach", "fist")
 FOOT_POINTS = ("sole", "heel", "heel_back", "ball", "ankle", "instep", "arch", "toe_tip", "toe_under")
 
@@ -29,12 +29,16 @@ class Limb(NamedTuple):
 
 
 class Trunk(NamedTuple):
-    """`lean` tips the pelvis forward (-90 lies on the back), `spine` and `neck` bend forward, `head` nods."""
+    """`lean` tips the pelvis forward (-90 lies on the back), `spine` and `neck` bend forward, `head` nods.
+
+    `shoulders` are pulled up by so many units.
+    """
 
     lean: float = 0.0
     spine: float = 0.0
     neck: float = 0.0
     head: float = 0.0
+    shoulders: float = 0.0
 
 
 class Spot(NamedTuple):
@@ -57,11 +61,15 @@ class Bearing(NamedTuple):
 
 
 class FootTarget(NamedTuple):
-    """`point` of the foot is put on `at`, the foot being pitched by `pitch` degrees (0 flat, + heel up)."""
+    """`point` of the foot is put on `at`, the foot being pitched by `pitch` degrees (0 flat, + heel up).
+
+    A foot that `slides` keeps touching on its way to another place; else it is lifted there.
+    """
 
     at: Spot
     point: str = "sole"
     pitch: float = 0.0
+    slides: bool = False
 
 
 class HandTarget(NamedTuple):

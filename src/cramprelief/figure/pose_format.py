@@ -33,6 +33,7 @@ from cramprelief.figure.values import (
     SPOT,
     WORD,
     FigureReading,
+    Flag,
     Number,
     Pair,
     TableOf,
@@ -71,7 +72,7 @@ _SAYS = {
     "hip": "Thigh to the front.", "knee": "Heel to the back.", "ankle": "Toes to the shin.", "toes": "Toes up.",
     "shoulder": "Arm to the front and up.", "elbow": "Bending.", "wrist": "Palm side in, or the hand to the front.",
     "lean": "The whole body forward; -90 lies on the back.", "spine": "Bending forward.",
-    "neck": "Bending forward.", "head": "Nodding.",
+    "neck": "Bending forward.", "head": "Nodding.", "shoulders": "Pulled up, in units.",
 }  # fmt: skip
 
 
@@ -101,6 +102,7 @@ FOOT = Record(
         Key("at", SPOT, "The place it stands on.", True),
         Key("point", Word("point of the foot", FOOT_POINTS), "What stands there; the sole if nothing is said."),
         Key("pitch", Number(-180, 180), "Degrees: 0 flat, + heel up, -90 toes to the ceiling."),
+        Key("slides", Flag(), "It slides to its next place; usually a foot is lifted there."),
     ),
     _foot,
     "Where a foot is held.",
@@ -246,7 +248,8 @@ def _spot(spot: LooseSpot, level: Level) -> Spot:
 def _foot_target(given: Draft | None, level: Level) -> FootTarget | None:
     if not given:
         return None
-    return FootTarget(_spot(given["at"], level), given.get("point", "sole"), given.get("pitch", 0.0))
+    point, pitch = given.get("point", "sole"), given.get("pitch", 0.0)
+    return FootTarget(_spot(given["at"], level), point, pitch, given.get("slides", False))
 
 
 def _hand_target(given: Draft | None, level: Level) -> HandTarget | None:

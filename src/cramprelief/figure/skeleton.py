@@ -176,7 +176,7 @@ class Skeleton:
 
     def _shoulder(self, side: str) -> tuple[Axes, Vec]:
         """The chest's axes (forward, down) at the shoulder, and where the shoulder rests."""
-        lift = self.breath * CHEST_LIFT * 0.6
+        lift = self.breath * CHEST_LIFT * 0.6 + self.pose.trunk.shoulders
         dx, dy = measures.FAR_SHOULDER if side == "far" else (0.0, 0.0)
         chest = Axes(self.torso(measures.SHOULDER_AT, 0.0), self.chest_angle + 90)
         return chest, chest(dx, dy - lift)
