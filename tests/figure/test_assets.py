@@ -9,6 +9,7 @@ import pytest
 
 from cramprelief import places
 from cramprelief.figure.body import FORE, HEIGHT, SHANK, THIGH, UPPER, build
+from cramprelief.figure.check import check
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.geometry import length, sub
 from cramprelief.figure.library import FigureLibrary
@@ -30,7 +31,7 @@ ENTRIES = [
 
 
 def test_every_figure_file_is_clean():
-    found = [str(f) for path in _LIBRARY.files().values() for f in _LIBRARY.read(path).findings]
+    found = [str(f) for path in _LIBRARY.files().values() for f in check(_LIBRARY.read(path))]
     assert found == []
 
 

@@ -38,12 +38,15 @@ LIMITS: dict[str, tuple[float, float]] = {
 }
 """Degrees, as far as a healthy joint goes; hip and knee are generous, as clothes hide the last degrees."""
 
-REASONS = {
-    "knee": "a knee never bends backwards",
-    "elbow": "an elbow never bends backwards",
-    "ankle": "an ankle lets the toes come up by 28 and down by 50 degrees",
-    "hip": "a hip lifts the thigh by 130 and takes it back by 25 degrees",
-}
+
+def limit_message(joint: str, degrees: float, named: str = "") -> str:
+    """Why an angle outside of the joint's limits is wrong; `named` is what to call the joint."""
+    low, high = LIMITS[joint]
+    message = f"{named or joint} is {degrees:.0f}, allowed {low:g} to {high:g}."
+    if joint in ("knee", "elbow") and degrees < low:
+        return f"{'A knee' if joint == 'knee' else 'An elbow'} never bends backwards: {message}"
+    return message[0].upper() + message[1:]
+
 
 FOOT_PLACES: dict[str, Vec] = {
     "ankle": (0, 0),

@@ -125,7 +125,7 @@ class BodyDrawing:
         """The near arm's flat shade on the shirt."""
         s, arm = self.skeleton, self.skeleton.arms["near"]
         spine, breath = round(s.pose.trunk.spine, 1), round(s.breath * 24) / 24
-        clip = Clip(shirt(self.build, spine, breath), s.pelvis)
+        clip = Clip(shirt(self.build, spine, breath, round(s.pose.trunk.shoulders)), s.pelvis)
         down = (-3.5, 6.0)
         out = []
         for path, axes in (

@@ -90,7 +90,7 @@ _BROW = _soft((27, 64.4), (32.5, 66.4), (38, 65))
 _MOUTH = _soft((36, 25.6), (38.8, 24.1), (42.2, 24.4))
 _CHEEK = ellipse(_at(27, 36), 14)
 _CHEEK.lasting = True
-_BLUSH = Gradient(_at(27, 36), ((0.0, Tint("tense", 0.2)), (1.0, Tint("tense", 0.0))), radius=14)
+_BLUSH = Gradient(_at(27, 36), ((0.0, Tint("tense", 0.13)), (1.0, Tint("tense", 0.0))), radius=14)
 _JAW = _drawn(
     (42, 14.5), ((40, 7, 35, 1.5, 27, 1.2), (16, 1.2, 2, 9, -6, 21), (4, 4, 18, -6, 30, -4), (38, -2, 42, 6, 42, 14.5))
 )

@@ -18,7 +18,7 @@ LONGEST = 8.0
 """Seconds that a single run takes at most; nobody wants to watch slow motion."""
 STEP_HEIGHT = 30.0
 """How high a foot comes up when it steps to another place, in units."""
-STEP_PITCH = 22.0
+STEP_PITCH = 34.0
 """How far its heel comes up then, in degrees."""
 
 
@@ -98,8 +98,8 @@ def between(a: Skeleton, b: Skeleton, t: float) -> Pose:
         near=Limb(*mixed_all(a.joints["near"], b.joints["near"], t)),
         far=Limb(*mixed_all(a.joints["far"], b.joints["far"], t)),
         place=_place(a, b, t),
-        near_foot=_foot(p.near_foot, q.near_foot, *_turns(p, q, t)[0]),
-        far_foot=_foot(p.far_foot, q.far_foot, *_turns(p, q, t)[1]),
+        near_foot=_foot(p.near_foot, q.near_foot, _turns(p, q, t)[0]),
+        far_foot=_foot(p.far_foot, q.far_foot, _turns(p, q, t)[1]),
         near_hand=_hand(p.near_hand, q.near_hand, t) if p.near_grip == q.near_grip else None,
         far_hand=_hand(p.far_hand, q.far_hand, t) if p.far_grip == q.far_grip else None,
         near_grip=p.near_grip if early else q.near_grip,
@@ -133,24 +133,21 @@ def _steps(a: FootTarget | None, b: FootTarget | None) -> bool:
     return abs(y1 - y0) < 1 and abs(x1 - x0) > 8
 
 
-def _turns(p: Pose, q: Pose, t: float) -> tuple[tuple[float, float], tuple[float, float]]:
-    """(progress, lift) of the near and of the far foot: two steps at once would be a hop, so one waits."""
-    near, far = _steps(p.near_foot, q.near_foot), _steps(p.far_foot, q.far_foot)
-    if not near and not far:
-        return (t, 0.0), (t, 0.0)
-    first = smoothstep(0.0, 0.5, t) if near and far else t
-    second = smoothstep(0.5, 1.0, t) if near and far else t
-    return (first, math.sin(math.pi * first) if near else 0.0), (second, math.sin(math.pi * second) if far else 0.0)
+def _turns(p: Pose, q: Pose, t: float) -> tuple[float, float]:
+    """Progress of the near and of the far foot: two steps at once would be a hop, so the far one waits."""
+    if _steps(p.near_foot, q.near_foot) and _steps(p.far_foot, q.far_foot):
+        return smoothstep(0.0, 0.5, t), smoothstep(0.5, 1.0, t)
+    return t, t
 
 
-def _foot(a: FootTarget | None, b: FootTarget | None, t: float, lift: float) -> FootTarget | None:
+def _foot(a: FootTarget | None, b: FootTarget | None, t: float) -> FootTarget | None:
     if a is None or b is None or a.point != b.point or not _same_kind(a.at, b.at):
         return None
     at, pitch = _spot(a.at, b.at, t), mixed(a.pitch, b.pitch, t)
-    if lift > 0:
+    if _steps(a, b):
         far = min(1.0, abs(b.at.numbers[0] - a.at.numbers[0]) / 60)
-        at = Spot(at.kind, at.name, (at.numbers[0], at.numbers[1] + STEP_HEIGHT * far * lift))
-        pitch += STEP_PITCH * far * lift
+        at = Spot(at.kind, at.name, (at.numbers[0], at.numbers[1] + STEP_HEIGHT * far * math.sin(math.pi * t)))
+        pitch += STEP_PITCH * far * math.sin(math.pi * math.sqrt(t))  # the heel comes up before the foot does
     return FootTarget(at, a.point, pitch, a.slides or b.slides)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cramprelief.figure.body import LIMITS, REASONS
+from cramprelief.figure.body import LIMITS, limit_message
 from cramprelief.figure.model import BODY_LAYERS, LooseSpot
 from cramprelief.figure.pose import (
     FOOT_POINTS,
@@ -57,11 +57,8 @@ class Joint:
         low, high = LIMITS[self.name]
         if degrees is BAD or low <= degrees <= high:
             return degrees
-        reason = REASONS.get(self.name)
-        message = f"{self.name} is {degrees:g}, allowed {low:g} to {high:g}."
-        if reason:
-            message = f"{reason[0].upper()}{reason[1:]}: {message}"
-        return reading.bad("joint-limit", node.span, message, f"{min(max(degrees, low), high):g}")
+        better = f"{min(max(degrees, low), high):g}"
+        return reading.bad("joint-limit", node.span, limit_message(self.name, degrees), better)
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
         low, high = LIMITS[self.name]

@@ -18,15 +18,16 @@ _HEM = 0.185
 
 
 class _Trunk:
-    """Points of a trunk bent by `spine` degrees, with the chest lifted by `breath`."""
+    """Points of a trunk bent by `spine` degrees, with chest and shoulders lifted."""
 
-    def __init__(self, name: str, spine: float, breath: float) -> None:
+    def __init__(self, name: str, spine: float, breath: float, shoulders: float = 0.0) -> None:
         self.build: Build = build(name)
         self.curve = spine_curve(spine)
         self.lift = breath * CHEST_LIFT
+        self.shrug = shoulders / measures.SPINE
 
     def at(self, t: float, off: float) -> Vec:
-        return along_spine(self.curve, t, off)
+        return along_spine(self.curve, t + self.shrug * smoothstep(0.7, 0.9, t), off)
 
     def front(self, t: float, out: float = 0.0) -> Vec:
         bulge = self.lift * smoothstep(0.25, 0.6, t) * (1 - smoothstep(0.75, 1.0, t))
@@ -37,8 +38,8 @@ class _Trunk:
 
 
 @lru_cache(maxsize=512)
-def shirt(name: str, spine: float, breath: float) -> Path:
-    trunk = _Trunk(name, spine, breath)
+def shirt(name: str, spine: float, breath: float, shoulders: float) -> Path:
+    trunk = _Trunk(name, spine, breath, shoulders)
     front, back = [], []
     for i in range(11):
         t = lerp(_HEM, 1, i / 10)
@@ -66,8 +67,8 @@ def shirt_shade(name: str, spine: float) -> Path:
 
 
 @lru_cache(maxsize=512)
-def collar(name: str, spine: float) -> Path:
-    trunk = _Trunk(name, spine, 0.0)
+def collar(name: str, spine: float, shoulders: float) -> Path:
+    trunk = _Trunk(name, spine, 0.0, shoulders)
     front, back = trunk.build.torso
     points = [trunk.at(1.006, -back.at(1) + 0.5), trunk.at(0.968, -9), trunk.at(0.946, 8)]
     return lasting(spline([*points, trunk.at(0.958, front.at(0.962) - 2)], closed=False))
@@ -75,21 +76,24 @@ def collar(name: str, spine: float) -> Path:
 
 @lru_cache(maxsize=1024)
 def pelvis(name: str, spine: float, hip: float) -> Path:
-    """The seat of the shorts. The buttock rolls with half of the hip's angle."""
+    """The seat of the shorts. The buttock rolls from the back of the pelvis to the back of the thigh."""
     trunk = _Trunk(name, spine, 0.0)
-    front = [trunk.front(t, 1) for t in (0.08, 0.15, 0.22)]
-    back = [trunk.back(t, 2) for t in (0.22, 0.18, 0.12, 0.06, 0.0)]
-    wide = trunk.build.seat
-    hips = Axes((0.0, 0.0), 90 + 90 - hip * 0.5 - 90)
-    bottom = [_hip_point(hips, p) for p in ((-wide, 22), (-22, 44), (8, 40), (30, 16))]
-    return lasting(spline([*back, *bottom, *front], corners=(0, len(back) + len(bottom) + len(front) - 1)))
+    points = [trunk.back(t, 2) for t in (0.22, 0.16, 0.1, 0.05)]
+    roll = max(0.0, hip)
+    for u in (0.2, 0.5, 0.8):
+        behind, along = _behind(roll * u)
+        points.append(add((behind[0] * trunk.build.seat, behind[1] * trunk.build.seat), along, 24 * u))
+    behind, along = _behind(hip)
+    points.append(add((behind[0] * 46, behind[1] * 46), along, 40))
+    points += [(-40.0, 8.0), (-16.0, 30.0)]
+    points += [trunk.front(t, 1) for t in (0.08, 0.15, 0.22)]
+    return lasting(spline(points, corners=(0, 7, len(points) - 1)))
 
 
-def _hip_point(hips: Axes, p: Vec) -> Vec:
-    """From forward and down to the pelvis' axes, turned with the hip."""
-    forward, down = p
-    turned = hips(forward, down)
-    return (-turned[1], turned[0])
+def _behind(hip: float) -> tuple[Vec, Vec]:
+    """Behind a thigh lifted by `hip`, and along it, as unit vectors in the pelvis' axes (up, forward)."""
+    c, s = heading(hip)
+    return (-s, -c), (-c, s)
 
 
 @lru_cache(maxsize=1024)
@@ -128,7 +132,7 @@ def trunk_shapes(skeleton: Skeleton) -> list[Shape]:
     out.append(Shape(pelvis(name, spine, hip), "shorts", at=at, piece="shorts"))
     if -25 < hip < 60:
         out.append(Shape(groin(name, spine, hip), "shorts", at=at, piece="shorts"))
-    out.append(Shape(shirt(name, spine, breath), "shirt", at=at, piece="shirt"))
+    out.append(Shape(shirt(name, spine, breath, round(trunk.shoulders)), "shirt", at=at, piece="shirt"))
     out.append(Shape(shirt_shade(name, spine), "shirt.shade", at=at, piece="shirt"))
-    out.append(Shape(collar(name, spine), None, Stroke("shirt.shade", 3.2), at, "shirt"))
+    out.append(Shape(collar(name, spine, round(trunk.shoulders)), None, Stroke("shirt.shade", 3.2), at, "shirt"))
     return out
