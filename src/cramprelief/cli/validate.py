@@ -1,16 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""`cramprelief validate`: everything that is wrong in routine files, where, and what to write instead."""
+"""`cramprelief validate`: everything that is wrong in routines and articles, where, and what to write instead."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cramprelief import places
 
+if TYPE_CHECKING:
+    from cramprelief.routine.finding import Finding
+
 NAME = "validate"
-HELP = "say what is wrong in routine files, where, and what to write instead"
+HELP = "say what is wrong in routines and articles, where, and what to write instead"
 EXIT_CODES = """exit codes:
   0  nothing to say about these files
   1  there are errors or warnings; each stands on a line of its own
@@ -21,7 +25,7 @@ docs/AUTHORING.md shows every code with an example and its mend."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a routine file, or a folder of them")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a routine, an article, or a folder")
     parser.add_argument("--json", action="store_true", help="the findings as a JSON list")
 
 
@@ -30,9 +34,7 @@ def run(args: argparse.Namespace) -> int:
     if missing:
         print(f"cramprelief validate: there is no file or folder {missing[0]}", file=sys.stderr)
         return 2
-    from cramprelief.routine.validate import Shipped, validate
-
-    findings = validate(args.paths, Shipped(places.bundled_routines(), places.assets()))
+    findings = _findings(args.paths)
     if args.json:
         import json
         from dataclasses import asdict
@@ -43,6 +45,23 @@ def run(args: argparse.Namespace) -> int:
             print(finding)
         _summarise([finding.level for finding in findings])
     return 1 if findings else 0
+
+
+def _findings(paths: list[Path]) -> list[Finding]:
+    from cramprelief.learn.validate import belongs
+    from cramprelief.routine.validate import Shipped, validate
+
+    articles = [path for path in paths if belongs(path)]
+    routines = [path for path in paths if path not in articles]
+    found = validate(routines, Shipped(places.bundled_routines(), places.assets())) if routines else []
+    return sorted([*found, *_of_articles(articles)]) if articles else found
+
+
+def _of_articles(paths: list[Path]) -> list[Finding]:
+    from cramprelief.cli.reading import library, tables
+    from cramprelief.learn.validate import known_to, validate
+
+    return validate(paths, known_to(places.assets(), library(), tables().flags))
 
 
 def _summarise(levels: list[str]) -> None:
