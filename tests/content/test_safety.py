@@ -51,7 +51,7 @@ FORBIDDEN = {
     "hip-replacement": (CROSSED, _words("feet wide", "soles together", "foot to the ceiling", "lift both legs")),
     "broken-skin": (BATHS, COLD, _words("pinch", "stroke", "tap", "rub", "squeeze", "roll the ball", "small bit")),
     "raynauds": (BATHS, COLD),
-    "skin-allergy": (_words("small bit", "herb"),),
+    "skin-allergy": (_words("small bit of rub", "herb"),),
     "menthol-allergy": (_words("small bit of rub", "herb"),),
     "daisy-allergy": (_words("herb"),),
     "asthma": (_words("small bit of rub", "herb"),),
