@@ -20,6 +20,7 @@ from cramprelief.learn.blocks import (
     Text,
     claims,
     plain,
+    row_claims,
     runs,
 )
 from cramprelief.learn.markdown import read_blocks
@@ -89,6 +90,20 @@ def test_each_claim_ends_at_its_basis() -> None:
         ("One. Two.", ("gk",)),
         ("Three.", ("folk",)),
     ]
+
+
+def test_a_signpost_is_no_part_of_the_claim_after_it() -> None:
+    (block,) = read(
+        "One. [gk] [Clot](sign:U2) [Food](article:food) Red skin. [app] [Heel push](routine:x) is safe. [gk]\n"
+    )
+    (run,) = runs(block)
+    assert [claim.words for claim in claims(run)] == ["One.", "Red skin.", "Heel push is safe."]
+
+
+def test_a_claim_in_a_table_says_what_it_is_about() -> None:
+    (table,) = read("| Vitamin | Known |\n|---|---|\n| D | Nothing. [gk] More. [app] |\n")
+    assert isinstance(table, Table)
+    assert [claim.words for claim in row_claims(table.rows[0])] == ["D: Nothing.", "D: More."]
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from cramprelief.learn.blocks import Basis, Block, Claim, Heading, Known, claims, plain, runs
+from cramprelief.learn.blocks import Basis, Block, Claim, Heading, Known, Table, claims, plain, row_claims, runs
 from cramprelief.learn.markdown import read_blocks
+from cramprelief.routine import located
 from cramprelief.routine.finding import TOP, Findings, Span
-from cramprelief.routine.located import Items, Scalar, Table, decode_text, parse
+from cramprelief.routine.located import Items, Scalar, decode_text, parse
 from cramprelief.routine.words import count_words
 
 WORDS_A_MINUTE = 180
@@ -92,7 +93,7 @@ def read_article(id: str, data: bytes, findings: Findings, known: Known | None =
         return None
     # The line break in front keeps the line numbers of the file.
     front = parse(b"\n" + parts[1].encode(), findings)
-    if not isinstance(front, Table):
+    if not isinstance(front, located.Table):
         return None
     reader = _Front(front, findings)
     blocks = read_blocks(parts[2], parts[1].count("\n") + 3, findings, known)
@@ -122,9 +123,12 @@ def all_claims(article: Article) -> Iterator[tuple[str, Claim]]:
     for block in article.blocks:
         if isinstance(block, Heading):
             anchor = block.anchor
-        for run in runs(block):
-            for claim in claims(run):
-                yield anchor, claim
+        if isinstance(block, Table):
+            found = [claim for row in block.rows for claim in row_claims(row)]
+        else:
+            found = [claim for run in runs(block) for claim in claims(run)]
+        for claim in found:
+            yield anchor, claim
 
 
 def cited(blocks: Collection[Block]) -> tuple[str, ...]:
@@ -143,7 +147,7 @@ def cited(blocks: Collection[Block]) -> tuple[str, ...]:
 class _Front:
     """The front matter, checked."""
 
-    def __init__(self, table: Table, findings: Findings) -> None:
+    def __init__(self, table: located.Table, findings: Findings) -> None:
         self.table = table
         self.findings = findings
         for name, (at, _) in table.entries.items():

@@ -126,10 +126,28 @@ def claims(inlines: Inlines) -> Iterator[Claim]:
     words: list[Inline] = []
     for inline in inlines:
         if isinstance(inline, Basis):
-            yield Claim(plain(words), inline)
+            yield Claim(plain(_without_signpost(words)), inline)
             words = []
         else:
             words.append(inline)
+
+
+def _without_signpost(words: list[Inline]) -> list[Inline]:
+    """Leaves out links at the start that stand alone: a new sentence follows them."""
+    while len(words) > 1 and not plain(words[:1]):
+        words = words[1:]
+    if len(words) > 1 and isinstance(words[0], Link) and plain(words[1:])[:1].isupper():
+        return _without_signpost(words[1:])
+    return words
+
+
+def row_claims(row: tuple[Inlines, ...]) -> Iterator[Claim]:
+    """The claims of a table's row, each with the words of the first cell before it: they say what it is about."""
+    about = plain(row[0])
+    yield from claims(row[0])
+    for cell in row[1:]:
+        for claim in claims(cell):
+            yield Claim(f"{about}: {claim.words}", claim.basis)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,17 @@ def _check_picture(reference: Reference, document: Document) -> None:
         message = "A picture must lie in the routine's folder or below it. Copy it there and write its name."
         findings.add("picture-outside", reference.span, message, Path(reference.name.replace("\\", "/")).name)
     elif not path.is_file():
-        findings.add("missing-picture", reference.span, f'There is no picture file "{reference.name}" in this folder.')
+        pictures = [each.relative_to(folder).as_posix() for each in _pictures(folder)]
+        findings.unknown("missing-picture", reference.span, "picture file", reference.name, pictures)
+
+
+def _pictures(folder: Path) -> list[Path]:
+    """Pictures in the routine's folder and one below it."""
+    try:
+        found = [*folder.glob("*"), *folder.glob("*/*")]
+    except OSError:
+        return []
+    return sorted(path for path in found if path.suffix.lower() in (".svg", ".png"))
 
 
 def picture_path(folder: Path, name: str) -> Path | None:

@@ -11,6 +11,8 @@ from cramprelief.routine.codes import CODES
 
 LIMIT = 100
 """Findings kept for one file: nobody reads more at once."""
+LISTED = 26
+"""The longest list of names that a message gives in full."""
 
 
 class Span(NamedTuple):
@@ -71,7 +73,7 @@ class Findings:
         message = f'There is no {what} called "{shorten(name)}".'
         if near:
             message += f' Did you mean "{near}"?'
-        elif 0 < len(names) <= 12:
+        elif 0 < len(names) <= LISTED:
             message += f" Choose from: {', '.join(names)}."
         self.add(code, span, message, near)
 

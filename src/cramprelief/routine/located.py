@@ -139,7 +139,7 @@ class _Builder:
         kind = type(event).__name__
         span = _span(event)
         if kind == "ScalarEvent":
-            plain = event.style is None
+            plain = not event.style
             return self._marks_ok(event, span) and self._put(Scalar(event.value, span, plain))
         if kind == "AliasEvent":
             self._refuse_alias(span, "*" + event.anchor)
@@ -244,6 +244,7 @@ _SYNTAX = (
 )
 
 _BRACE = re.compile(r"[:-]\s+(\{[^}\"']*\}|\[[^\]\"']*\])\s*[^\s#,}\]]")
+_FIRST_KEY = re.compile(r"\s+[\w-]+")
 
 
 def _report_syntax(error: Exception, text: str, findings: Findings) -> None:
@@ -259,6 +260,11 @@ def _report_syntax(error: Exception, text: str, findings: Findings) -> None:
     line = text[text.rfind("\n", 0, place.start) + 1 :].split("\n", 1)[0]
     if _BRACE.search(line):
         findings.add("not-yaml", place, f"A text that starts with {{ or [ is read as a table or list. {_QUOTE}")
+        return
+    if "mapping values are not allowed" in problem and _FIRST_KEY.fullmatch(line[: place.column - 1]):
+        indent = len(line) - len(line.lstrip())
+        place = Span(place.line, indent + 1, place.start - place.column + 1 + indent, place.start)
+        findings.add("not-yaml", place, "This line is indented further than its neighbours. Give them the same indent.")
         return
     for sign, message in _SYNTAX:
         if sign in problem:

@@ -13,7 +13,7 @@ def _any(*choices: str) -> re.Pattern[str]:
 
 NEVER = (
     (
-        _any("needles?", "pricks?", "pins? prick", "lancets?"),
+        _any("(?<!and )needles?", "pricks?", "lancets?"),
         "Never prick the skin: it can cause infection and bleeding.",
     ),
     (_any("quinine", "tonic water"), "Never offer quinine or tonic water: both have done serious harm."),
@@ -21,7 +21,7 @@ NEVER = (
         _any("bounc(?:e|es|ing)", "jerk(?:s|ing)?", "yank(?:s|ing)?"),
         "Never force a muscle: a slow, soft pull is enough.",
     ),
-    (_any("hit", "punch", "slap", "beat"), "Never hit a muscle: tap lightly or stroke."),
+    (_any("hit", "punch", "slap"), "Never hit a muscle: tap lightly or stroke."),
     (
         _any("ice on (?:the |your )?(?:bare )?(?:skin|leg|foot|toes|calf)", "boiling"),
         "Never ice or boiling water on skin.",

@@ -126,9 +126,10 @@ class ListOf:
         elif self.one_ok:
             nodes = [node]
         else:
-            return reading.bad(
-                "wrong-type", node.span, f'A list is expected here, not {name_of(node)}. Use "- " lines.'
-            )
+            better = f"[{shorten(node.text)}]" if isinstance(node, Scalar) else None
+            cure = f"Write {better}." if better else 'Begin each line with "- ".'
+            message = f"A list is expected here, not {name_of(node)}. {cure}"
+            return reading.bad("wrong-type", node.span, message, better)
         if len(nodes) < self.at_least:
             return reading.bad("too-few", node.span, f"At least {self.at_least} must stand here.")
         if len(nodes) > self.at_most:
@@ -187,25 +188,29 @@ class Record:
     def read(self, node: Node, reading: Reading) -> Any:
         if isinstance(node, Broken):
             return BAD
+        if isinstance(node, Scalar) and node.plain and not node.text:
+            return reading.bad("empty-value", node.span, f"{self.doc} It is missing here.")
         if not isinstance(node, Table):
             wanted = ", ".join(key.name for key in self.keys[:3])
             return reading.bad("wrong-type", node.span, f"A table with {wanted} … is expected, not {name_of(node)}.")
-        values, good = self._values(node, reading)
+        values, meant, good = self._values(node, reading)
         for key in self.keys:
-            if key.required and key.name not in node.entries:
+            if key.required and key.name not in node.entries and key.name not in meant:
                 place = next(iter(node.entries.values()))[0].span if node.entries else node.span
                 reading.bad("missing-key", place, f'The key "{key.name}" is missing here: {key.doc}', f"{key.name}:")
                 good = False
         built = self.build(values, node, reading)
         return built if good else BAD
 
-    def _values(self, node: Table, reading: Reading) -> tuple[dict[str, Any], bool]:
+    def _values(self, node: Table, reading: Reading) -> tuple[dict[str, Any], set[str | None], bool]:
+        """Good values, the keys that misspelt ones were likely meant to be, and whether all is good."""
         shapes = {key.name: key.shape for key in self.keys}
         values: dict[str, Any] = {}
+        meant: set[str | None] = set()
         good = True
         for name, (key_node, value_node) in node.entries.items():
             if name not in shapes:
-                self._unknown_key(name, key_node.span, node, reading)
+                meant.add(self._unknown_key(name, key_node.span, node, reading))
                 good = False
                 continue
             value = shapes[name].read(value_node, reading)
@@ -213,15 +218,23 @@ class Record:
                 good = False
             else:
                 values[name] = value
-        return values, good
+        return values, meant, good
 
-    def _unknown_key(self, name: str, span: Span, node: Table, reading: Reading) -> None:
+    def _unknown_key(self, name: str, span: Span, node: Table, reading: Reading) -> str | None:
+        """Reports it; the missing key that it was likely meant to be."""
         if reading.findings.full:
-            return
+            return None
         missing = [key.name for key in self.keys if key.name not in node.entries]
         near = nearest(name, missing)
-        cure = f'Did you mean "{near}"?' if near else f"Keys that may stand here: {', '.join(missing)}."
+        twin = None if near else nearest(name, [key.name for key in self.keys])
+        if near:
+            cure = f'Did you mean "{near}"?'
+        elif twin:
+            cure = f'"{twin}" stands here already.'
+        else:
+            cure = f"Keys that may stand here: {', '.join(missing)}." if missing else "All its keys are there already."
         reading.bad("unknown-key", span, f'There is no key "{shorten(name)}" here. {cure}', near)
+        return near
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
         if self.name not in defs:
