@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from cramprelief.guide.person import Person
-from cramprelief.guide.timeline import unroll
+from cramprelief.guide.timeline import anything_left
 from cramprelief.routine.model import CANNOT_STAND, Routine
 
 _WITHOUT_STANDING = frozenset({"sitting", "lying", "any", "in-water"})
@@ -22,4 +22,4 @@ def forbidden_by(routine: Routine, person: Person) -> str | None:
 
 def allowed(routine: Routine, person: Person) -> bool:
     """Nothing forbids it, and after all `adapt` rules there is still something to do."""
-    return forbidden_by(routine, person) is None and bool(unroll(routine, person).plays)
+    return forbidden_by(routine, person) is None and anything_left(routine, person)

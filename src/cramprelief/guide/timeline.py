@@ -60,13 +60,20 @@ class Timeline:
 
 def unroll(routine: Routine, person: Person) -> Timeline:
     """The plays of `routine` for `person`, in order. Never raises."""
-    builder = _Builder(routine, person.traits, person.can_stand)
+    builder = _Builder(routine, person)
     if person.side == "both" and _has_affected(routine.steps):
         for side in ("left", "right"):
             builder.once(routine.steps, side, halves=True)
     else:
         builder.once(routine.steps, person.side if person.side in OTHER else None, halves=False)
     return Timeline(routine, tuple(builder.plays), tuple(builder.steps.values()), builder.ended_because)
+
+
+def anything_left(routine: Routine, person: Person) -> bool:
+    """Whether `unroll` gives at least one play."""
+    builder = _Builder(routine, person, first_only=True)
+    builder.once(routine.steps, None, halves=False)
+    return bool(builder.plays)
 
 
 def _has_affected(items: tuple[Step | Repeat, ...]) -> bool:
@@ -76,10 +83,11 @@ def _has_affected(items: tuple[Step | Repeat, ...]) -> bool:
 class _Builder:
     """Walks the steps in order and writes down the plays."""
 
-    def __init__(self, routine: Routine, traits: frozenset[str], can_stand: bool) -> None:
+    def __init__(self, routine: Routine, person: Person, first_only: bool = False) -> None:
         self.routine = routine
-        self.traits = traits
-        self.can_stand = can_stand
+        self.traits = person.traits
+        self.can_stand = person.can_stand
+        self.first_only = first_only
         self.plays: list[Play] = []
         self.steps: dict[str, Step] = {}
         self.ended = False
@@ -148,6 +156,7 @@ class _Builder:
         return [rule for rule in matching if rule.step is not None]
 
     def _play(self, step: Step, side: str | None) -> None:
+        self.ended = self.first_only
         self.steps.setdefault(step.id, step)
         leg = None if step.sides == "both" else side
         self.plays.append(
