@@ -8,7 +8,9 @@ import sys
 from typing import Any
 
 from cramprelief import places
-from cramprelief.routine import library
+from cramprelief.cli import OK
+from cramprelief.cli.arguments import one_of
+from cramprelief.cli.reading import library
 from cramprelief.routine.length import minutes, seconds_of
 from cramprelief.routine.library import Library
 from cramprelief.routine.model import PLACES, Routine
@@ -19,13 +21,12 @@ HELP = "list the routines, all of them or those for one place"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--place", choices=PLACES, metavar="PLACE", help=f"one of: {', '.join(PLACES)}")
+    parser.add_argument("--place", type=one_of("place", PLACES), metavar="PLACE", help=f"one of: {', '.join(PLACES)}")
     parser.add_argument("--json", action="store_true", help="as a JSON list")
 
 
 def run(args: argparse.Namespace) -> int:
-    folders = [places.bundled_routines(), places.own_routines()]
-    found = library.load(folders, places.cache() / "library.bin")
+    found = library()
     routines = [each for each in found.routines.values() if args.place is None or args.place in each.relieves]
     plans: list[Programme | Preparation] = []
     if args.place is None:
@@ -36,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
         rows = [_row(each, found) for each in routines]
         rows += [{"id": each.id, "title": each.title, "kind": type(each).__name__.lower()} for each in plans]
         print(json.dumps(rows, indent=2, ensure_ascii=False))
-        return 0
+        return OK
     width = max([len(each.id) for each in routines] + [len(each.id) for each in plans], default=0)
     for routine in routines:
         print(f"{routine.id:<{width}}  {minutes(routine):>3} min  {' or '.join(routine.posture):<18}  {routine.title}")
@@ -45,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
     broken = {finding.file for finding in found.problems if finding.level == "error"}
     if broken:
         print(f"{len(broken)} files have errors: cramprelief validate {places.own_routines()}", file=sys.stderr)
-    return 0
+    return OK
 
 
 def _row(routine: Routine, found: Library) -> dict[str, Any]:

@@ -6,6 +6,8 @@ from __future__ import annotations
 import argparse
 import sys
 
+from cramprelief.cli import OK
+
 NAME = "schema"
 HELP = "print the JSON Schema of the routine format"
 
@@ -18,4 +20,4 @@ def run(args: argparse.Namespace) -> int:
     from cramprelief.routine.schema import schema_text
 
     sys.stdout.write(schema_text())
-    return 0
+    return OK

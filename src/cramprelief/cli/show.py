@@ -4,12 +4,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterable, Iterator
 
-from cramprelief import places
-from cramprelief.routine import library
-from cramprelief.routine.finding import nearest
+from cramprelief.cli import OK
+from cramprelief.cli.reading import find, library
 from cramprelief.routine.length import minutes
 from cramprelief.routine.library import Content, Library
 from cramprelief.routine.model import GRADES, Adaptation, Caution, Repeat, Routine, Step
@@ -25,21 +23,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    folders = [places.bundled_routines(), places.own_routines()]
-    found = library.load(folders, places.cache() / "library.bin")
-    content = _find(found, args.routine)
-    if content is None:
-        known = (*found.routines, *found.programmes, *found.preparations)
-        near = nearest(args.routine, known)
-        cure = f'Did you mean "{near}"?' if near else "`cramprelief list` shows them all."
-        print(f'cramprelief show: there is no routine "{args.routine}". {cure}', file=sys.stderr)
-        return 1
-    print("\n".join(lines(content, found)))
-    return 0
-
-
-def _find(found: Library, id: str) -> Content | None:
-    return found.routines.get(id) or found.programmes.get(id) or found.preparations.get(id)
+    shelf = library()
+    content = shelf.programmes.get(args.routine) or shelf.preparations.get(args.routine) or find(shelf, args.routine)
+    if isinstance(content, int):
+        return content
+    print("\n".join(lines(content, shelf)))
+    return OK
 
 
 def lines(content: Content, found: Library) -> Iterator[str]:

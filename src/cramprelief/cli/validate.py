@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cramprelief import places
+from cramprelief.cli import OK, PROBLEMS, USAGE
 
 if TYPE_CHECKING:
     from cramprelief.routine.finding import Finding
@@ -33,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     missing = [path for path in args.paths if not path.exists()]
     if missing:
         print(f"cramprelief validate: there is no file or folder {missing[0]}", file=sys.stderr)
-        return 2
+        return USAGE
     findings = _findings(args.paths)
     if args.json:
         import json
@@ -44,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
         for finding in findings:
             print(finding)
         _summarise([finding.level for finding in findings])
-    return 1 if findings else 0
+    return PROBLEMS if findings else OK
 
 
 def _findings(paths: list[Path]) -> list[Finding]:

@@ -59,7 +59,7 @@ def _read(tree: Node, reading: Reading) -> Routine | Programme | Preparation | N
 
 def _is_newer(tree: Table, reading: Reading) -> bool:
     number = tree.get("format")
-    if not isinstance(number, Scalar) or not re.fullmatch(r"\d{1,6}", number.text) or int(number.text) <= NEWEST:
+    if not isinstance(number, Scalar) or not re.fullmatch(r"[0-9]{1,6}", number.text) or int(number.text) <= NEWEST:
         return False
     message = f"This file is made for a newer version (format {number.text}; here {NEWEST} is known). Update the app."
     reading.bad("new-format", number.span, message)

@@ -51,10 +51,10 @@ class Hours:
         text = scalar(node, reading, "A time such as 48h")
         if isinstance(text, _Bad):
             return BAD
-        match = re.fullmatch(r"(\d{1,3})h", text)
+        match = re.fullmatch(r"([0-9]{1,3})h", text)
         if match and int(match[1]):
             return float(match[1])
-        loose = re.fullmatch(r"(\d{1,3})\s*(?:h|hours?|hrs?)?", text, re.I)
+        loose = re.fullmatch(r"([0-9]{1,3})\s*(?:h|hours?|hrs?)?", text, re.I)
         better = f"{int(loose[1])}h" if loose and int(loose[1]) else None
         return reading.bad("bad-duration", node.span, f"Hours are written {better or '48h'}.", better)
 

@@ -83,7 +83,7 @@ class Whole:
         text = scalar(node, reading, "A number")
         if isinstance(text, _Bad):
             return BAD
-        if re.fullmatch(r"\d{1,6}", text) and self.least <= int(text) <= self.most:
+        if re.fullmatch(r"[0-9]{1,6}", text) and self.least <= int(text) <= self.most:
             return int(text)
         return reading.bad(
             "bad-number", node.span, f"A whole number from {self.least} to {self.most} is expected here."
@@ -107,7 +107,7 @@ class Date:
         return {"type": "string", "pattern": f"^{_DATE.pattern}$"}
 
 
-_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_DATE = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +148,10 @@ class Amount:
         text = scalar(node, reading, "A time such as 20s, or 8 times,")
         if isinstance(text, _Bad):
             return BAD
-        count = re.fullmatch(r"(\d{1,3}) times", text)
+        count = re.fullmatch(r"([0-9]{1,3}) times", text)
         if count and 1 <= int(count[1]) <= 200:
             return (None, int(count[1]))
-        loose = re.fullmatch(r"(?:x\s*)?(\d{1,3})\s*(?:x|times?)?", text, re.I)
+        loose = re.fullmatch(r"(?:x\s*)?([0-9]{1,3})\s*(?:x|times?)?", text, re.I)
         if count or (loose and not text.isdigit()):
             better = f"{loose[1]} times" if loose and not count else None
             message = f"Write {better}." if better else "Write 1 to 200 times."
@@ -171,10 +171,10 @@ class Pace:
         text = scalar(node, reading, "A pace such as 50/min")
         if isinstance(text, _Bad):
             return BAD
-        match = re.fullmatch(r"(\d{1,3})/min", text)
+        match = re.fullmatch(r"([0-9]{1,3})/min", text)
         if match and 1 <= int(match[1]) <= 240:
             return float(match[1])
-        loose = re.fullmatch(r"(\d{1,3})\b.*", text)
+        loose = re.fullmatch(r"([0-9]{1,3})\b.*", text)
         better = f"{loose[1]}/min" if loose and 1 <= int(loose[1]) <= 240 else None
         return reading.bad("bad-pace", node.span, f"A pace is written {better or '50/min'}.", better)
 
@@ -192,12 +192,14 @@ class Times:
         text = scalar(node, reading, "How often, such as 4 or 3-5,")
         if isinstance(text, _Bad):
             return BAD
-        match = re.fullmatch(r"(\d{1,2})(?:-(\d{1,2}))?", text)
+        match = re.fullmatch(r"([0-9]{1,2})(?:-([0-9]{1,2}))?", text)
         if match:
             least, most = int(match[1]), int(match[2] or match[1])
             if 1 <= least <= most <= self.most:
                 return (least, most)
-        loose = re.fullmatch(r"(\d{1,2})\s*(?:-|–|to|or)\s*(\d{1,2})(?:\s*times)?|(\d{1,2})\s*(?:times|x)", text, re.I)
+        loose = re.fullmatch(
+            r"([0-9]{1,2})\s*(?:-|–|to|or)\s*([0-9]{1,2})(?:\s*times)?|([0-9]{1,2})\s*(?:times|x)", text, re.I
+        )
         better = (loose[3] or f"{loose[1]}-{loose[2]}") if loose else None
         message = (
             f"Write {better}." if better else f"Write how often, 4, or from few to many, 3-5; at most {self.most}."

@@ -54,7 +54,7 @@ def syllables(word: str) -> int:
 
 
 _SILENT = re.compile(
-    r"^y"  # your
+    r"^y|(?<=q)u"  # your, squeeze
     r"|(?<![dt])ed$"  # squeezed, not rested
     r"|(?<!s)(?<!z)(?<!x)(?<!c)(?<!g)(?<!ch)(?<!sh)(?<!(?<=[^aeiouy])l)es$"  # toes, not presses
     r"|(?<!(?<=[^aeiouyw])l)e$"  # squeeze, not ankle
@@ -65,11 +65,12 @@ _VOWELS = re.compile(r"[aeiouy]{1,2}")
 _SPLIT = re.compile(r"i(?:a|um|et)|(?<!t)(?<!s)(?<!c)ious|[^aeiou]ying|ua(?:l|t)|eous")
 
 
-_DURATION = re.compile(r"(?:(\d{1,3})m)?(?:(\d{1,4})s)?")
+_DURATION = re.compile(r"(?:([0-9]{1,3})m)?(?:([0-9]{1,4})s)?")
 _LOOSE_DURATION = re.compile(
-    r"(?:(\d+(?:[.,]\d+)?)\s*(?:m|min|mins|minutes?)\.?)?\s*(?:(\d+(?:[.,]\d+)?)\s*(?:s|sec|secs|seconds?)\.?)?", re.I
+    r"(?:([0-9]+(?:[.,][0-9]+)?)\s*(?:m|min|mins|minutes?)\.?)?\s*(?:([0-9]+(?:[.,][0-9]+)?)\s*(?:s|sec|secs|seconds?)\.?)?",
+    re.I,
 )
-_CLOCK = re.compile(r"(\d{1,3}):(\d{2})")
+_CLOCK = re.compile(r"([0-9]{1,3}):([0-9]{2})")
 
 
 def parse_duration(text: str) -> float | None:
@@ -92,7 +93,7 @@ def guess_duration(text: str) -> str | None:
     clock = _CLOCK.fullmatch(text)
     if clock:
         return format_duration(int(clock[1]) * 60 + int(clock[2]))
-    if re.fullmatch(r"\d{1,4}", text):
+    if re.fullmatch(r"[0-9]{1,4}", text):
         return format_duration(int(text))
     match = _LOOSE_DURATION.fullmatch(text)
     if not match or not text:
