@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""The ways in from the desktop lead where the command line leads."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from cramprelief import places
+from cramprelief.cli import COMMANDS
+from cramprelief.cli.quick import quick_request
+from cramprelief.routine.model import PLACES
+
+LINUX = Path(__file__).resolve().parents[2] / "packaging" / "linux"
+ENTRY = LINUX / "org.cramprelief.Cramprelief.desktop"
+
+
+def test_each_action_of_the_desktop_entry_guides_at_once() -> None:
+    commands = re.findall(r"^Exec=cramprelief ?(.*)$", ENTRY.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(commands) == 5
+    requests = [quick_request(shlex.split(words)) for words in commands]
+    assert [request and request.screen for request in requests] == ["home", *["player"] * 4]
+
+
+@pytest.mark.parametrize("name", ["cramprelief.bash", "_cramprelief", "cramprelief.fish", "cramprelief.1"])
+def test_completions_and_the_man_page_know_every_command_and_place(name: str) -> None:
+    words = set(re.findall(r"[a-z][a-z-]+", (LINUX / name).read_text(encoding="utf-8").replace("\\-", "-")))
+    assert set(COMMANDS) <= words
+    assert set(PLACES) <= words
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["desktop-file-validate", str(ENTRY)],
+        ["appstreamcli", "validate", "--no-net", str(ENTRY.with_suffix(".metainfo.xml"))],
+        ["bash", "-n", str(LINUX / "cramprelief.bash")],
+    ],
+    ids=lambda command: command[0],
+)
+def test_the_systems_own_validators_are_content(command: list[str]) -> None:
+    if shutil.which(command[0]) is None:
+        pytest.skip(f"needs {command[0]}")
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_installing_for_one_user_puts_a_valid_entry_into_the_menu(tmp_path: Path) -> None:
+    done = subprocess.run(
+        ["sh", str(LINUX / "install.sh"), "/opt/my apps/cramprelief"],
+        env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stderr == ""
+    share = tmp_path / ".local" / "share"
+    entry = (share / "applications" / ENTRY.name).read_text(encoding="utf-8")
+    assert '\nExec="/opt/my apps/cramprelief" now calf\n' in entry
+    icons = {path.parent.parent.name for path in share.rglob("org.cramprelief.Cramprelief.*") if "hicolor" in str(path)}
+    assert {"16x16", "48x48", "512x512", "scalable"} <= icons
+
+
+def test_the_icon_has_every_size() -> None:
+    folder = places.assets() / "app-icon"
+    for size in (16, 24, 32, 48, 64, 128, 256, 512):
+        head = (folder / f"{size}.png").read_bytes()[:24]
+        assert head[12:16] == b"IHDR"
+        assert int.from_bytes(head[16:20], "big") == size
