@@ -5,7 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cramprelief.figure import props_hands, props_room, props_things, props_water
+from cramprelief.figure import props_body, props_hands, props_room, props_things, props_water
 from cramprelief.figure.prop import Prop
 
-PROPS: Mapping[str, Prop] = {**props_room.PROPS, **props_water.PROPS, **props_things.PROPS, **props_hands.PROPS}
+PROPS: Mapping[str, Prop] = {
+    **props_room.PROPS,
+    **props_water.PROPS,
+    **props_things.PROPS,
+    **props_hands.PROPS,
+    **props_body.PROPS,
+}

@@ -23,6 +23,10 @@ _RIM = 4.5
 """Width of the shade that a hand throws on skin below it, in units of a hand of size 1."""
 
 
+_LIT = {("foot-arch", "sole"): "arch", ("toes", "sole"): "toes", ("toes", "top"): "toes"}
+"""What glows, by muscle and view: the arch cannot be seen from above."""
+
+
 # The foot seen flat
 
 
@@ -41,8 +45,7 @@ def plan_foot(stage: Stage, view: str) -> PlanFoot:
 
 
 def _foot_plan(stage: Stage, given: Given) -> list[Shape]:
-    muscles = {"foot-arch": "arch", "toes": "toes"}
-    where = muscles.get(stage.muscle or "")
+    where = _LIT.get((stage.muscle or "", given["view"]))
     foot = plan_foot(stage, given["view"])
     drawn = draw_plan_foot(foot, "foot", stage.clock.tension if where else None, where or "arch")
     return list(drawn.shapes)
@@ -78,13 +81,13 @@ def _touch(hand: OpenHand | SideHand, what: str) -> Vec:
     if what == "wrist":
         return hand.axes.origin
     if isinstance(hand, OpenHand):
-        if what == "palm":
-            return hand.at(30, 0)
+        if what in ("palm", "knuckles"):
+            return hand.at(30, 0) if what == "palm" else hand.at(41, 0)
         if what == "fingers":
             return hand.at(60, 0)
         return hand.fingers()[1].p1 if what == "tips" else hand.thumb_bones()[-1].p1
-    if what == "palm":
-        return hand.at(26, 12.5)
+    if what in ("palm", "knuckles"):
+        return hand.at(26, 12.5) if what == "palm" else hand.at(40, 11)
     if what == "fingers":
         return hand.finger(0)[1].at(0.5, hand.turn * -6 * hand.size)
     tip, thumb = hand.finger(0)[-1].p1, hand.thumb()[-1].p1
@@ -136,7 +139,7 @@ def _hand(stage: Stage, given: Given) -> list[Shape]:
     parts = draw_side_hand(hand, piece) if isinstance(hand, SideHand) else draw_open_hand(hand, piece)
     if given["parts"] == "behind":
         return [*darker(parts["fingers"], piece).shapes, *parts["arm"].shapes]
-    order = ["arm", "thumb"] if given["parts"] == "front" else ["fingers", "arm", "thumb"]
+    order = {"thumb": ["thumb"], "front": ["arm", "thumb"]}.get(given["parts"], ["fingers", "arm", "thumb"])
     if given["round"] is not None:
         parts["arm"] = clipped(parts["arm"], _outside(stage, given["round"]))
     if isinstance(hand, OpenHand) and given["parts"] == "all":
@@ -187,7 +190,7 @@ PROPS = {
             "touch": Param(
                 "word",
                 "palm",
-                ("palm", "fingers", "tips", "thumb", "pinch", "wrist"),
+                ("palm", "knuckles", "fingers", "tips", "thumb", "pinch", "wrist"),
                 "which point of the hand touches it",
             ),
             "dir": Param("bearing", (None, 0.0), says="where the hand points"),
@@ -211,8 +214,8 @@ PROPS = {
             "parts": Param(
                 "word",
                 "all",
-                ("all", "behind", "front"),
-                "behind: only the fingers, behind a limb; front: palm and thumb",
+                ("all", "behind", "front", "thumb"),
+                "behind: only the fingers, behind a limb; front: palm and thumb; thumb: it alone",
             ),
             "over": Param("names", (), ("shank", "foot", "sole", "top"), "the skins that it lies on"),
             "round": Param("word", None, ("shank", "sole", "top"), "front part: the limb that the palm goes behind"),

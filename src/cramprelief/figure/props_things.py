@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import itertools
+import math
 from typing import TYPE_CHECKING
 
-from cramprelief.figure.geometry import Axes, Path, Vec, add, ellipse, heading, lerp, polyline, spline
+from cramprelief.figure.geometry import Axes, Path, Vec, add, ellipse, heading, lerp, polygon, polyline, spline
 from cramprelief.figure.prop import Given, Param, Prop
 from cramprelief.figure.props_room import box, soft_shadow
 from cramprelief.figure.shapes import Clip, Shape, Stroke, Tint
@@ -60,6 +61,27 @@ def _jar(stage: Stage, given: Given) -> list[Shape]:
     ]
 
 
+def _pen(stage: Stage, given: Given) -> list[Shape]:
+    x, y = stage.number(given["x"]), stage.number(given["y"])
+    return [
+        soft_shadow(x, y, 50, 5, 0.2),
+        Shape(box(x - 44, y + 9, 78, 9, 4), "jar.lid", piece="pen"),
+        Shape(polygon([(x + 34, -(y + 8)), (x + 48, -(y + 4.5)), (x + 34, -(y + 1))]), "metal", piece="pen"),
+    ]
+
+
+def _bubbles(stage: Stage, given: Given) -> list[Shape]:
+    """Soap on washing hands; the bubbles swell and sink a little."""
+    x, y = stage.number(given["x"]), stage.number(given["y"])
+    time = 0.0 if stage.clock.reduced_motion else stage.clock.elapsed
+    spots = ((-34, 26, 9), (-14, 38, 12), (12, 30, 10), (30, 18, 8), (2, 14, 7), (-26, 4, 8), (24, -4, 6), (44, 30, 6))
+    out = []
+    for i, (dx, dy, r) in enumerate(spots):
+        swell = r * (1 + 0.14 * math.sin(time * 2.2 + i * 1.7))
+        out.append(Shape(ellipse((x + dx, -(y + dy)), swell), Tint("foam", 0.82), Stroke(Tint("ice.shade", 0.8), 1.6)))
+    return out
+
+
 def _cold_pack(stage: Stage, given: Given) -> list[Shape]:
     """A cold pack in a folded cloth: never bare on the skin."""
     x, y, w, tilt = (stage.number(given[k]) for k in ("x", "y", "width", "tilt"))
@@ -109,6 +131,21 @@ def _towel(stage: Stage, given: Given) -> list[Shape]:
             Shape(way, None, Stroke(Tint("towel.shade", 0.9), 2.4)),
         ]
     return out
+
+
+def _hand_towel(stage: Stage, given: Given) -> list[Shape]:
+    """A towel in a hand, to dab something dry: it hangs over the fingers and follows them."""
+    x, y = stage.skeleton.arms[given["hand"]].contact
+    cloth = [(x - 30, y - 20), (x - 6, y - 27), (x + 22, y - 17), (x + 33, y + 8), (x + 24, y + 27), (x + 4, y + 18)]
+    cloth += [(x - 14, y + 30), (x - 34, y + 12)]
+    fold = [(x - 22, y - 6), (x, y - 10), (x + 22, y + 4)]
+    return [
+        Shape(spline(cloth), "towel", piece="hand_towel"),
+        Shape(spline(fold, closed=False), None, Stroke("towel.shade", 3)),
+        Shape(
+            spline([(x - 18, y + 10), (x + 2, y + 4), (x + 18, y + 16)], closed=False), None, Stroke("towel.shade", 3)
+        ),
+    ]
 
 
 def _towel_pile(stage: Stage, given: Given) -> list[Shape]:
@@ -212,6 +249,14 @@ PROPS = {
         moves=True,
         says="a cold pack in a cloth",
     ),
+    "pen": Prop(_pen, {"x": _n(0, "middle"), "y": _n(0, "what it lies on")}, says="a pen"),
+    "bubbles": Prop(
+        _bubbles,
+        {"x": _n(0, "middle"), "y": _n(0, "middle")},
+        layer="top",
+        moves=True,
+        says="soap on washing hands",
+    ),
     "towel": Prop(
         _towel,
         {
@@ -222,6 +267,13 @@ PROPS = {
         layer="front",
         moves=True,
         says="a towel from the hands round the ball of the foot",
+    ),
+    "hand_towel": Prop(
+        _hand_towel,
+        {"hand": Param("word", "near", ("near", "far"), "the hand that holds it")},
+        layer="front",
+        moves=True,
+        says="a towel in a hand, to dab something dry",
     ),
     "towel_pile": Prop(
         _towel_pile, {"x": _n(0, "middle"), "y": _n(0, "what it lies on"), "width": _n(110, "")}, says="a folded towel"

@@ -7,7 +7,21 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cramprelief.figure.geometry import Axes, Path, Vec, ellipse, polyline, spline
+from cramprelief.figure.geometry import (
+    Axes,
+    Path,
+    Vec,
+    add,
+    angle_of,
+    ellipse,
+    length,
+    mix,
+    polyline,
+    rounded,
+    spline,
+    sub,
+)
+from cramprelief.figure.model import LooseSpot
 from cramprelief.figure.prop import Given, Param, Prop
 from cramprelief.figure.props_room import FAR, box, soft_shadow
 from cramprelief.figure.shapes import Gradient, Shape, Stroke, Tint
@@ -47,15 +61,19 @@ def digits(number: int, size: float) -> Path:
 
 def _thermometer(x: float, y: float, degrees: int, water: str) -> list[Shape]:
     """A display that floats in the basin, with its reading; (x, y) is its lower end, y up."""
-    width = 62.0
-    plate = box(x - width / 2, y + 44, width, 34, 10)
-
+    width, height = 92.0, 50.0
+    top = y + 22 + height
     return [
-        Shape(box(x - 5, y + 14, 10, 34, 5), "metal.shade", piece="thermometer"),
-        Shape(plate, "display", Stroke("metal.shade", 3.5), piece="thermometer"),
-        Shape(digits(degrees, 1.55), None, Stroke("display.ink", 3.0), Axes((x - 23.5, -(y + 44) + 7.6), 0)),
-        Shape(ellipse((x, -(y + 12)), 5.5), f"water.{water}", piece="thermometer"),
+        Shape(box(x - 6, y + 26, 12, 44, 6), "metal.shade", piece="thermometer"),
+        Shape(box(x - width / 2, top, width, height, 13), "display", Stroke("metal.shade", 4), piece="thermometer"),
+        Shape(digits(degrees, 2.35), None, Stroke("display.ink", 4.4), Axes((x - 35.5, -top + 11), 0)),
+        Shape(ellipse((x, -(y - 18)), 7), f"water.{water}", piece="thermometer"),
     ]
+
+
+def _loose_thermometer(stage: Stage, given: Given) -> list[Shape]:
+    x, y, degrees = (stage.number(given[k]) for k in ("x", "y", "degrees"))
+    return _thermometer(x, y, round(degrees), given["water"])
 
 
 def _basin(stage: Stage, given: Given) -> list[Shape]:
@@ -117,6 +135,83 @@ def _steam(stage: Stage, given: Given) -> list[Shape]:
         points = [(x + dx + 7 * math.sin(k * 0.7 + i * 1.3 - phase), -(y + 8 + k / 8 * height)) for k in range(9)]
         out.append(Shape(spline(points, closed=False), None, Stroke(Tint("steam", 0.75), 5)))
     return out
+
+
+def _jug(stage: Stage, given: Given) -> list[Shape]:
+    """A jug that pours: (x, y) is its lip, the water falls down to `to`."""
+    x, y, to = (stage.number(given[k]) for k in ("x", "y", "to"))
+    water = f"water.{given['water']}"
+    at = Axes((x, -y), -62)
+    body = [(0, 0), (12, -4), (78, -10), (88, -2), (88, 62), (78, 70), (10, 58), (2, 50)]
+    handle = Path().move((22, 60)).curve((22, 96), (74, 104), (74, 68))
+    flow = [(x - 2, -y), (x + 12, -y - 3), (x + 15, -(y + to) / 2), (x + 15, -to), (x + 3, -to), (x + 2, -(y + to) / 2)]
+    return [
+        Shape(spline(flow, corners=(0, 1, 3, 4)), Tint(water, 0.85)),
+        Shape(handle, None, Stroke("jar.shade", 10), at, piece="jug"),
+        Shape(spline(body, corners=(0, 2, 3, 4, 5)), "jar", at=at, piece="jug"),
+    ]
+
+
+def _strainer(stage: Stage, given: Given) -> list[Shape]:
+    """A strainer that keeps leaves back."""
+    x, y = stage.number(given["x"]), stage.number(given["y"])
+    bowl = spline([(x - 34, -y), (x - 24, -y + 24), (x, -y + 32), (x + 24, -y + 24), (x + 34, -y)], corners=(0, 4))
+    leaves = [Shape(ellipse((x + dx, -y + dy), 7, 3.4), "leaf") for dx, dy in ((-12, 5), (4, 8), (15, 3))]
+    return [
+        Shape(bowl, Tint("metal", 0.85), piece="strainer"),
+        *leaves,
+        Shape(
+            polyline([(x - 36, -y), (x + 36, -y), (x + 108, -y - 12)]), None, Stroke("metal.shade", 6), piece="strainer"
+        ),
+    ]
+
+
+def _shower(stage: Stage, given: Given) -> list[Shape]:
+    """A hand shower in a hand; its spray goes to a place, its hose to the tap."""
+    hand = stage.skeleton.arms[given["hand"]].contact
+    target = stage.point(given["to"])
+    hose_end = stage.point(given["tap"])
+    at = Axes(hand, angle_of(sub(target, hand)))
+    middle = add(mix(hand, hose_end, 0.5), (0, 1), 90)
+    hose = Path().move(hand).curve(add(hand, at.x, -70), middle, hose_end)
+    out = [Shape(hose, None, Stroke("metal.shade", 7))]
+    if given["water"] != "none":
+        far = length(sub(target, hand))
+        phase = 0.0 if stage.clock.reduced_motion else (stage.clock.elapsed * 3.0) % 1.0
+        for i in range(5):
+            y = (i - 2) * 7.0
+            for k in range(3):
+                start = 30 + (far - 40) * ((k + phase + i * 0.37) % 3) / 3
+                jet = polyline(
+                    [(start, y * (0.7 + start / 200)), (start + far * 0.2, y * (0.7 + (start + far * 0.2) / 200))]
+                )
+                out.append(Shape(jet, None, Stroke(Tint(f"water.{given['water']}", 0.9), 4), at))
+    out += [
+        Shape(polyline([(-34, 0), (14, 0)]), None, Stroke("metal", 12), at, piece="shower"),
+        Shape(rounded(10, -22, 15, 44, 7), "metal", at=at, piece="shower"),
+    ]
+    return out
+
+
+def _wall_rail(stage: Stage, given: Given) -> list[Shape]:
+    x0, x1, y = (stage.number(given[k]) for k in ("x0", "x1", "y"))
+    return [
+        *(Shape(box(x - 9, y + 9, 18, 18, 9), "metal.shade", piece="rail") for x in (x0, x1)),
+        Shape(polyline([(x0, -y), (x1, -y)]), None, Stroke("metal", 13), piece="rail"),
+    ]
+
+
+def _tiles(stage: Stage, given: Given) -> list[Shape]:
+    """A tiled wall behind the person, and the tap on it."""
+    out = [Shape(box(-FAR, 1200, 2 * FAR, 1200), "tile")]
+    for i in range(-12, 14):
+        out.append(Shape(polyline([(i * 92.0, -1200), (i * 92.0, 0)]), None, Stroke("tile.shade", 3)))
+    for k in range(1, 11):
+        out.append(Shape(polyline([(-FAR, -k * 92.0), (FAR, -k * 92.0)]), None, Stroke("tile.shade", 3)))
+    x, y = stage.number(given["x"]), stage.number(given["y"])
+    out.append(Shape(box(x - 34, y + 15, 68, 30, 14), "metal", piece="mixer"))
+    out.append(Shape(ellipse((x - 34, -y), 15), "metal.shade", piece="mixer"))
+    return [*out, Shape(ellipse((x + 34, -y), 15), "metal.shade", piece="mixer")]
 
 
 def _tap(stage: Stage, given: Given) -> list[Shape]:
@@ -207,6 +302,46 @@ PROPS = {
         layer="under",
         moves=True,
         says="steam over warm water",
+    ),
+    "jug": Prop(
+        _jug,
+        {
+            "x": _n(0, "its lip"),
+            "y": _n(160, "its lip"),
+            "to": _n(60, "how far down the water falls"),
+            "water": Param("word", "warm", ("warm", "cool"), "what it pours"),
+        },
+        says="a jug that pours water",
+    ),
+    "strainer": Prop(_strainer, {"x": _n(0, "middle"), "y": _n(120, "its rim")}, says="a strainer with leaves"),
+    "shower": Prop(
+        _shower,
+        {
+            "hand": Param("word", "near", ("near", "far"), "the hand that holds it"),
+            "to": Param("spot", LooseSpot("point", "", (0.0, 0.0)), says="where the water goes"),
+            "tap": Param("spot", LooseSpot("point", "", (0.0, 300.0)), says="where its hose ends"),
+            "water": Param("word", "warm", ("warm", "cool", "none"), "what comes out"),
+        },
+        layer="front",
+        moves=True,
+        says="a hand shower with its hose",
+    ),
+    "wall_rail": Prop(
+        _wall_rail,
+        {"x0": _n(100, "left end"), "x1": _n(260, "right end"), "y": _n(360, "height")},
+        says="a rail on the back wall",
+    ),
+    "tiles": Prop(_tiles, {"x": _n(300, "the tap"), "y": _n(420, "the tap")}, says="a tiled wall with a tap"),
+    "thermometer": Prop(
+        _loose_thermometer,
+        {
+            "x": _n(0, "middle"),
+            "y": _n(0, "its lower end"),
+            "degrees": _n(38, "what it shows"),
+            "water": Param("word", "warm", ("warm", "cool"), "what it hangs in"),
+        },
+        layer="top",
+        says="a thermometer with its reading",
     ),
     "tap": Prop(
         _tap,
