@@ -43,6 +43,7 @@ def test_every_place_situation_and_condition_is_there_and_no_other(tables):
         assert set(rule.when.places) <= {*PLACES, "not-sure"}, rule.id
         assert set(rule.when.situations) <= {*SITUATIONS, "none"}, rule.id
         assert set(rule.when.conditions) <= set(CONDITIONS), rule.id
+        assert rule.say is None or len(rule.say.split()) <= 14
         assert {*rule.cards, *rule.watch} <= {*tables.flags, "in-water"}, rule.id
     assert len({rule.id for rule in tables.rules}) == len(tables.rules)
 
@@ -54,6 +55,8 @@ def test_every_routine_that_is_named_exists(tables, routines):
     for condition in tables.conditions.values():
         named |= {*condition.blocks, *(name for pair in condition.swaps for name in pair)}
     assert named <= set(routines)
+    plans = {name for rule in tables.rules for name in rule.plans}
+    assert plans <= set(load([places.bundled_routines()]).programmes)
 
 
 def test_a_routine_is_listed_for_a_place_that_it_relieves(tables, routines):
@@ -77,7 +80,7 @@ def test_no_condition_that_is_swapped_to_forbids_the_swap(tables, routines):
 
 def test_all_warning_signs_are_there_with_a_source_or_a_word_about_its_lack(tables, sources):
     assert list(tables.flags) == SPECIFIED
-    for entry in (*tables.flags.values(), *tables.conditions.values()):
+    for entry in (*tables.flags.values(), *tables.conditions.values(), *tables.tips):
         assert set(entry.sources) <= sources, entry.id
         assert entry.sources or entry.review, entry.id
     unsourced = {flag.id for flag in tables.flags.values() if not flag.sources}

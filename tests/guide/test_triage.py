@@ -140,6 +140,31 @@ def test_only_pregnant_people_get_what_is_for_pregnancy(triage):
     assert "pregnancy-night-cramp" not in ids(triage, Person("calf", situation="in-bed"))
 
 
+def test_after_a_night_in_bed_the_bedtime_plan_is_offered(triage):
+    programmes = load([places.bundled_routines()]).programmes
+
+    def plans(**known):
+        return [plan.id for plan in triage.plans(Person("calf", **known), programmes)]
+
+    assert plans(situation="in-bed") == ["bedtime-stretch", "bed-set-up"]
+    assert plans(situation="pregnant") == ["pregnancy-ankle-set"]
+    assert plans(situation="in-bed", conditions=conditions("recent-surgery")) == ["bed-set-up"]
+    assert plans() == []
+
+
+def test_tips_mind_the_conditions(triage):
+    def tips(**known):
+        return {tip.id for tip in triage.tips(Person("calf", **known))}
+
+    assert tips() == {"walk", "sore", "warm", "painkillers", "drink"}
+    assert tips(can_stand=False) == tips() - {"walk"}
+    assert tips(conditions=conditions("heart-failure")) == tips() - {"drink"} | {"own-limit"}
+    assert "warm" not in tips(conditions=conditions("neuropathy"))
+    assert {"rest-and-salts", "play-on"} <= tips(situation="exercising")
+    kidneys = tips(situation="exercising", conditions=conditions("kidney-disease"))
+    assert "rest" in kidneys and "rest-and-salts" not in kidneys
+
+
 def test_the_first_move_needs_no_answer(triage):
     assert first_move(Person(), triage.routines).id == "heel-push"
     assert first_move(Person(conditions=conditions("recent-leg-injury")), triage.routines).id == "calm-breath"

@@ -10,7 +10,7 @@ Whoever plays must tick more often than that, also while the window is hidden.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cramprelief.guide.allowed import allowed
@@ -56,9 +56,10 @@ class Session:
         routines: Mapping[str, Routine],
         *,
         cramp: CrampClock | None = None,
+        tried: Sequence[str] = (),
         sleep_gap: float = SLEEP_GAP,
     ) -> None:
-        """`routines` resolves branches. Pass the `cramp` of an earlier session to go on with the same cramp.
+        """`routines` resolves branches. Pass `cramp` and `tried` of an earlier session to go on with the same cramp.
 
         `sleep_gap` is in seconds of the clock that ticks this session; a sped-up clock needs a longer one.
         Raises NothingToPlayError.
@@ -67,7 +68,7 @@ class Session:
         self.person = person
         self.timeline = _playable(routine, person)
         self.cramp = cramp or CrampClock()
-        self.tried = [routine.id]
+        self.tried = list(dict.fromkeys((*tried, routine.id)))
         self._routines = routines
         self._sleep_gap = sleep_gap
         self._history: list[Happening] = []

@@ -49,9 +49,23 @@ class Rule:
     only: tuple[str, ...] | None = None
     first: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
     standing_last: bool = False
     say: str | None = None
     words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """One sentence for after the cramp. `not_for` are conditions that forbid it."""
+
+    id: str
+    when: When
+    say: str
+    sources: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()
+    stand: bool = False
+    review: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +124,7 @@ class Tables:
     places: Mapping[str, Place]
     not_sure: Place
     rules: tuple[Rule, ...]
+    tips: tuple[Tip, ...]
     levels: Mapping[str, Level]
     flags: Mapping[str, Flag]
     regions: Mapping[str, Region]
@@ -119,6 +134,7 @@ class Tables:
 Rows = tuple[
     tuple[Place, ...],
     tuple[Rule, ...],
+    tuple[Tip, ...],
     tuple[Level, ...],
     tuple[Flag, ...],
     tuple[Region, ...],
@@ -126,7 +142,7 @@ Rows = tuple[
 ]
 """The tables as the files hold them; the last place is NOT_SURE."""
 
-_KEPT = (Place, When, Rule, Level, Flag, Region, Condition)
+_KEPT = (Place, When, Rule, Tip, Level, Flag, Region, Condition)
 
 
 def load_tables(folder: Path, cache_file: Path | None = None) -> Tables:
@@ -143,11 +159,12 @@ def load_tables(folder: Path, cache_file: Path | None = None) -> Tables:
         rows = read_rows(folder)
         if cache_file is not None and cache.settled(made_from):
             cache.write(cache_file, key, _KEPT, rows)
-    found, rules, levels, flags, regions, conditions = rows
+    found, rules, tips, levels, flags, regions, conditions = rows
     return Tables(
         places={row.id: row for row in found[:-1]},
         not_sure=found[-1],
         rules=rules,
+        tips=tips,
         levels={row.id: row for row in levels},
         flags={row.id: row for row in flags},
         regions={row.id: row for row in regions},

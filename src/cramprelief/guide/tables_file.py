@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from cramprelief.guide.tables import NOT_SURE, Condition, Flag, Level, Place, Region, Rows, Rule, When
+from cramprelief.guide.tables import NOT_SURE, Condition, Flag, Level, Place, Region, Rows, Rule, Tip, When
 
 FILES = ("picker.yaml", "red_flags.yaml", "profile.yaml")
 
@@ -24,6 +24,7 @@ def read_rows(folder: Path) -> Rows:
     return (
         tuple(Place(name, **_with_tuples(row, "can_stand", "cannot_stand", "after")) for name, row in found),
         tuple(_rule(row) for row in picker["rules"]),
+        tuple(_tip(row) for row in picker["tips"]),
         tuple(levels.values()),
         tuple(_flag(name, row, levels) for name, row in warnings["flags"].items()),
         tuple(Region(name, **row) for name, row in warnings["regions"].items()),
@@ -32,9 +33,17 @@ def read_rows(folder: Path) -> Rows:
 
 
 def _rule(row: dict[str, Any]) -> Rule:
-    given = _with_tuples(row, "cards", "watch", "only", "first", "after")
-    when = _with_tuples(given.pop("when"), "places", "situations", "conditions")
-    return Rule(when=When(**when), standing_last=given.pop("standing", None) == "last", **given)
+    given = _with_tuples(row, "cards", "watch", "only", "first", "after", "plans")
+    return Rule(when=_when(given.pop("when")), standing_last=given.pop("standing", None) == "last", **given)
+
+
+def _tip(row: dict[str, Any]) -> Tip:
+    given = _with_tuples(row, "sources", "not_for")
+    return Tip(when=_when(given.pop("when")), **given)
+
+
+def _when(row: dict[str, Any]) -> When:
+    return When(**_with_tuples(row, "places", "situations", "conditions"))
 
 
 def _flag(name: str, row: dict[str, Any], levels: dict[str, Level]) -> Flag:

@@ -13,8 +13,9 @@ from cramprelief.guide.allowed import allowed
 from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.person import Person
 from cramprelief.guide.safety import Card, Safety
-from cramprelief.guide.tables import NO_SITUATION, NOT_SURE, Flag, Place, Rule, Tables, When
+from cramprelief.guide.tables import NO_SITUATION, NOT_SURE, Flag, Place, Rule, Tables, Tip, When
 from cramprelief.routine.model import Adaptation, Repeat, Routine, Step
+from cramprelief.routine.programme import Programme
 
 HELPED = 0.25
 """From this score on a routine counts as one that helped before."""
@@ -81,6 +82,23 @@ class Triage:
         rules = [rule for rule in self.tables.rules if _fits(rule.when, person, False)]
         names = dict.fromkeys((*place.after, *(name for rule in rules for name in rule.after)))
         return tuple(self.routines[name] for name in names if self.allows(name, person))
+
+    def plans(self, person: Person, programmes: Mapping[str, Programme]) -> tuple[Programme, ...]:
+        """Plans over days to offer when it has eased: those of the situation that no condition forbids."""
+        rules = [rule for rule in self.tables.rules if _fits(rule.when, person, False)]
+        named = dict.fromkeys(name for rule in rules for name in rule.plans)
+        found = (programmes.get(name) for name in named)
+        return tuple(plan for plan in found if plan is not None and not person.traits & set(plan.avoid))
+
+    def tips(self, person: Person) -> tuple[Tip, ...]:
+        """What to say when it has eased."""
+        return tuple(
+            tip
+            for tip in self.tables.tips
+            if _fits(tip.when, person, False)
+            and not person.traits & set(tip.not_for)
+            and (person.can_stand or not tip.stand)
+        )
 
     def allows(self, name: str, person: Person) -> bool:
         """The routine is there, and nothing about the person forbids it."""
