@@ -27,6 +27,7 @@ check "format" $bin/ruff format --check .
 check "types" $bin/mypy src/cramprelief
 check "directions" $bin/lint-imports
 check "routines" $bin/python -m cramprelief validate routines
+check "figures" $bin/python -m cramprelief validate assets/figures
 check "articles" $bin/python -m cramprelief validate assets/articles assets/sources.yaml
 check "clinician's list" $bin/python docs/make_clinical_review.py --check
 check "schema" schema_is_current

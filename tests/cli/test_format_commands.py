@@ -62,6 +62,15 @@ def test_validate_ends_with_0_for_a_good_file_and_2_for_a_wrong_call(own: Path) 
     assert cramprelief("validate").returncode == 2
 
 
+def test_validate_looks_at_the_figures_beside_routines(own: Path) -> None:
+    (own / "figures").mkdir()
+    (own / "figures" / "mine.yaml").write_text("format: 1\ntitel: Mine\n", encoding="utf-8")
+    for path in (own, own / "figures", own / "figures" / "mine.yaml"):
+        done = cramprelief("validate", str(path))
+        assert done.returncode == 1
+        assert f'{own / "figures" / "mine.yaml"}:2:1: error: There is no key "titel" here.' in done.stdout
+
+
 def test_the_schema_is_the_published_one() -> None:
     done = cramprelief("schema")
     assert done.stdout == (ROOT / "assets" / "schema" / "routine.schema.json").read_text(encoding="utf-8")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`cramprelief validate`: everything that is wrong in routines and articles, where, and what to write instead."""
+"""`cramprelief validate`: everything that is wrong in files of content, where, and what to write instead."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cramprelief.routine.finding import Finding
 
 NAME = "validate"
-HELP = "say what is wrong in routines and articles, where, and what to write instead"
+HELP = "say what is wrong in routines, figures and articles, where, and what to write instead"
 EXIT_CODES = """exit codes:
   0  nothing to say about these files
   1  there are errors or warnings; each stands on a line of its own
@@ -26,7 +26,9 @@ docs/AUTHORING.md shows every code with an example and its mend."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a routine, an article, or a folder")
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="a routine, a figure, an article, or a folder of them"
+    )
     parser.add_argument("--json", action="store_true", help="the findings as a JSON list")
 
 
@@ -50,12 +52,24 @@ def run(args: argparse.Namespace) -> int:
 
 def _findings(paths: list[Path]) -> list[Finding]:
     from cramprelief.learn.validate import belongs
-    from cramprelief.routine.validate import Shipped, validate
+    from cramprelief.routine.validate import FIGURES, Shipped, validate
 
-    articles = [path for path in paths if belongs(path)]
-    routines = [path for path in paths if path not in articles]
+    beside = [path / FIGURES for path in paths if (path / FIGURES).is_dir()]
+    figures = [path for path in (*paths, *beside) if FIGURES in (path.resolve().name, path.resolve().parent.name)]
+    articles = [path for path in paths if path not in figures and belongs(path)]
+    routines = [path for path in paths if path not in articles and path not in figures]
     found = validate(routines, Shipped(places.bundled_routines(), places.assets())) if routines else []
-    return sorted([*found, *_of_articles(articles)]) if articles else found
+    if articles:
+        found += _of_articles(articles)
+    if figures:
+        found += _of_figures(figures)
+    return sorted(found)
+
+
+def _of_figures(paths: list[Path]) -> list[Finding]:
+    from cramprelief.figure.validate import validate
+
+    return validate(paths, places.assets() / "figures")
 
 
 def _of_articles(paths: list[Path]) -> list[Finding]:

@@ -61,6 +61,17 @@ def read(file: Path, key: object, classes: Sequence[type]) -> Any | None:
         return None
 
 
+def seal(value: object, classes: Sequence[type]) -> bytes:
+    """A value as bytes, to be kept among others and opened by itself when it is wanted."""
+    parts: Any = _freeze(value, {each: number for number, each in enumerate(classes)})
+    return marshal.dumps(parts, _MARSHAL)
+
+
+def unseal(data: bytes, classes: Sequence[type]) -> Any:
+    """What `seal` closed with the same classes. For bytes that came out of `read`, which has checked them."""
+    return _thaw(marshal.loads(data), classes)
+
+
 def write(file: Path, key: object, classes: Sequence[type], value: object) -> None:
     """Puts a value of tuples, texts, numbers and these dataclasses into the file; does nothing where it may not."""
     numbers = {each: number for number, each in enumerate(classes)}

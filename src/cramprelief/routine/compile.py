@@ -10,8 +10,9 @@ from pathlib import Path
 from cramprelief.routine import check, located
 from cramprelief.routine.decode import Document, decode
 from cramprelief.routine.finding import TOP, Finding, Findings
-from cramprelief.routine.library import ENDINGS, SUBFOLDER, Content, Library, Origin, make
+from cramprelief.routine.library import ENDINGS, SUBFOLDER, Library, Origin
 from cramprelief.routine.model import Repeat, Routine, Step
+from cramprelief.routine.programme import Preparation, Programme
 from cramprelief.routine.shapes import Reading
 
 
@@ -60,12 +61,14 @@ def compile_library(folders: Sequence[Path]) -> Library:
     for document in documents.values():
         check.check(document, world)
         problems += document.reading.findings.found
-    contents = [_pruned(content, world) for _, content in sorted(_contents(documents))]
-    return make(contents, sorted(problems), origins)
-
-
-def _contents(documents: dict[str, Document]) -> Iterable[tuple[str, Content]]:
-    return ((id, document.content) for id, document in documents.items() if document.content is not None)
+    contents = [documents[id].content for id in sorted(documents)]
+    return Library(
+        {each.id: _pruned(each, world) for each in contents if isinstance(each, Routine)},
+        {each.id: each for each in contents if isinstance(each, Programme)},
+        {each.id: each for each in contents if isinstance(each, Preparation)},
+        tuple(sorted(problems)),
+        origins,
+    )
 
 
 def _documents(folder: Path) -> Iterable[Document]:
@@ -78,15 +81,13 @@ def _documents(folder: Path) -> Iterable[Document]:
     return map(read_file, files)
 
 
-def _pruned(content: Content, world: check.World) -> Content:
+def _pruned(routine: Routine, world: check.World) -> Routine:
     """The routine without the branches that lead nowhere."""
-    if not isinstance(content, Routine):
-        return content
     return replace(
-        content,
-        then=tuple(id for id in content.then if id in world.routines),
-        if_not_helping=tuple(id for id in content.if_not_helping if id in world.routines),
-        steps=tuple(_pruned_step(item, world) for item in content.steps),
+        routine,
+        then=tuple(id for id in routine.then if id in world.routines),
+        if_not_helping=tuple(id for id in routine.if_not_helping if id in world.routines),
+        steps=tuple(_pruned_step(item, world) for item in routine.steps),
     )
 
 

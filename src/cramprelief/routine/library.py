@@ -4,19 +4,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cramprelief import __version__, places
-from cramprelief.routine import cache, model, programme
-from cramprelief.routine.finding import Finding
+from cramprelief.routine import cache, model
 from cramprelief.routine.model import Routine
-from cramprelief.routine.programme import Preparation, Programme
 
-Content = Routine | Programme | Preparation
+if TYPE_CHECKING:
+    from cramprelief.routine.finding import Finding
+    from cramprelief.routine.programme import Preparation, Programme
+
+    Content = Routine | Programme | Preparation
+
 SUBFOLDER = "programmes"
 ENDINGS = (".yaml", ".yml")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +56,46 @@ class Library:
         return Path(self.origins[id].path).parent
 
 
-def make(contents: Sequence[Content], problems: Sequence[Finding], origins: Mapping[str, Origin]) -> Library:
-    """A library of these contents, in their order."""
-    return Library(
-        {each.id: each for each in contents if isinstance(each, Routine)},
-        {each.id: each for each in contents if isinstance(each, Programme)},
-        {each.id: each for each in contents if isinstance(each, Preparation)},
-        tuple(problems),
-        origins,
-    )
+class Shelf(Mapping[str, T]):
+    """Values that are made when they are first asked for: the first instruction need not wait for the last routine."""
+
+    def __init__(self, sealed: Iterable[tuple[str, bytes]], classes: Callable[[], Sequence[type]]) -> None:
+        self._sealed = dict(sealed)
+        self._made: dict[str, T] = {}
+        self._classes = classes
+
+    def __getitem__(self, id: str) -> T:
+        if id not in self._made:
+            self._made[id] = cache.unseal(self._sealed[id], self._classes())
+        return self._made[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sealed)
+
+    def __len__(self) -> int:
+        return len(self._sealed)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._sealed
 
 
-_KEPT = (
+def _routine_classes() -> Sequence[type]:
+    return _ROUTINE_CLASSES
+
+
+_ROUTINE_CLASSES = (
     model.Routine, model.Repeat, model.Step, model.Adaptation, model.FigureRef, model.Breathing, model.Caution,
-    model.Evidence, programme.Programme, programme.Preparation, programme.Task, programme.Goal, programme.Checkpoint,
-    programme.Gate, programme.Stage, programme.Safer, Finding, Origin,
+    model.Evidence, Origin,
 )  # fmt: skip
+
+
+def _plan_classes() -> Sequence[type]:
+    from cramprelief.routine import programme as plan
+
+    return (
+        plan.Programme, plan.Preparation, plan.Task, plan.Goal, plan.Checkpoint, plan.Gate, plan.Stage, plan.Safer,
+        model.Caution, model.Evidence,
+    )  # fmt: skip
 
 
 def load(folders: Sequence[Path], cache_file: Path | None = None) -> Library:
@@ -81,15 +110,44 @@ def load(folders: Sequence[Path], cache_file: Path | None = None) -> Library:
     made_from = cache.stamp(everything, ENDINGS)
     readers = cache.stamp([places.package() / "routine"], (".py",))
     key = (made_from, readers, __version__, sys.version)
-    kept = cache.read(cache_file, key, _KEPT)
+    kept = cache.read(cache_file, key, ())
     if kept is not None:
-        contents, problems, origins = kept
-        return make(contents, problems, dict(origins))
+        return _opened(*kept)
     library = _compile(folders)
     if cache.settled(made_from):
-        contents = (*library.routines.values(), *library.programmes.values(), *library.preparations.values())
-        cache.write(cache_file, key, _KEPT, (contents, library.problems, tuple(library.origins.items())))
+        cache.write(cache_file, key, (), _closed(library))
     return library
+
+
+def _closed(library: Library) -> tuple[Any, ...]:
+    """The library as plain values, each routine sealed by itself."""
+    from cramprelief.routine.finding import Finding
+
+    def sealed(values: Mapping[str, Any], classes: Sequence[type]) -> tuple[tuple[str, bytes], ...]:
+        return tuple((id, cache.seal(value, classes)) for id, value in values.items())
+
+    return (
+        sealed(library.routines, _ROUTINE_CLASSES),
+        sealed(library.programmes, _plan_classes()),
+        sealed(library.preparations, _plan_classes()),
+        cache.seal(library.problems, (Finding,)) if library.problems else b"",
+        sealed(library.origins, _ROUTINE_CLASSES),
+    )
+
+
+def _opened(routines: Any, programmes: Any, preparations: Any, problems: bytes, origins: Any) -> Library:
+    found: tuple[Finding, ...] = ()
+    if problems:
+        from cramprelief.routine.finding import Finding
+
+        found = cache.unseal(problems, (Finding,))
+    return Library(
+        Shelf(routines, _routine_classes),
+        Shelf(programmes, _plan_classes),
+        Shelf(preparations, _plan_classes),
+        found,
+        Shelf(origins, _routine_classes),
+    )
 
 
 def load_one(folders: Sequence[Path], id: str) -> Routine | None:
