@@ -30,10 +30,10 @@ def test_each_reminder_comes_exactly_once_a_day_for_two_years(zone: str) -> None
     while now < end:
         for row in due(ALL, told, now, place):
             assert row.tell
-            assert 0 <= now - instant(row.day, row.reminder.at, place) <= 1800
+            assert 0 <= now - instant(row.day, row.reminder.at, place) <= 7000
             heard[row.reminder.id, row.day] += 1
             told[row.reminder.id] = row.day
-        now += chance.uniform(1, 1800)
+        now += chance.uniform(1, 7000)
     assert len(heard) == DAYS * len(ALL)
     assert set(heard.values()) == {1}
 
