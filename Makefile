@@ -3,6 +3,7 @@
 # make test                all tests                                     make test ARGS="tests/guide -x"
 # make check               style, types, directions, routines, schema
 # make bench               the benchmarks
+# make package             a folder in dist/ that runs without Python
 .POSIX:
 ARGS =
 PY = .venv/bin/python
@@ -19,7 +20,10 @@ check:
 bench:
 	@sh setup/up.sh dev && exec $(PY) benchmarks $(ARGS)
 
+package:
+	@sh setup/package.sh
+
 lock:
 	@sh setup/lock.sh
 
-.PHONY: run test check bench lock
+.PHONY: run test check bench package lock

@@ -11,3 +11,4 @@ lock() {
 }
 lock setup/run.lock --group build
 lock setup/dev.lock --constraint setup/run.lock --group build --group dev
+lock setup/package.lock --constraint setup/run.lock --group package

@@ -16,6 +16,11 @@ def main() -> int:
         from cramprelief.cli.window import open_window
 
         return open_window(request)
+    if words == ["--speaker"]:
+        # The app without Python starts itself for the process that makes the sound.
+        from cramprelief.voice.speaker import main as speak
+
+        return speak()
     from cramprelief.cli.main import run
 
     return run(words)

@@ -7,6 +7,7 @@ The text goes in by standard input, never as an argument: no text can be taken f
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 import subprocess
 import sys
@@ -110,7 +111,7 @@ class Speech:
 
     def _run(self, command: list[str], text: str) -> tuple[bool, bytes]:
         process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
         )  # fmt: skip
         with self._lock:
             self._running = process
@@ -127,6 +128,15 @@ class Speech:
         return hushed or process.returncode == 0, b"" if hushed else output
 
 
+def _environment() -> dict[str, str]:
+    """The person's own. The app without Python adds its libraries to the path, which are wrong for other programs."""
+    own = dict(os.environ)
+    if getattr(sys, "frozen", False):
+        own["LD_LIBRARY_PATH"] = own.pop("LD_LIBRARY_PATH_ORIG", "")
+    return own
+
+
 def _cancel(command: tuple[str, ...]) -> None:
     with contextlib.suppress(OSError, subprocess.TimeoutExpired):
-        subprocess.run(command, check=False, timeout=PATIENCE, capture_output=True, stdin=subprocess.DEVNULL)
+        subprocess.run(command, check=False, timeout=PATIENCE, capture_output=True, stdin=subprocess.DEVNULL,
+                       env=_environment())  # fmt: skip
