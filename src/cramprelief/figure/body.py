@@ -140,9 +140,18 @@ _WIDTHS = {
 }
 
 
-@lru_cache(maxsize=4)
+PREGNANT = "+"
+"""Behind a build's name: with a pregnant belly."""
+_BELLY = (
+    (0, 42), (0.08, 56), (0.18, 84), (0.3, 100), (0.44, 86), (0.58, 58), (0.7, 52), (0.86, 38), (0.94, 28), (1, 21)
+)  # fmt: skip
+
+
+@lru_cache(maxsize=8)
 def build(name: str) -> Build:
     """The widths of one build of the person. Raises KeyError for a name that is not in person.BUILDS."""
-    widths = _WIDTHS[name]
-    parts = {part: (Profile(front), Profile(back)) for part, (front, back) in widths.items()}
-    return Build(name=name, seat=50 if name == "round" else 46, **parts)
+    kind = name.removesuffix(PREGNANT)
+    parts = {part: (Profile(front), Profile(back)) for part, (front, back) in _WIDTHS[kind].items()}
+    if name.endswith(PREGNANT):
+        parts["torso"] = (Profile(_BELLY), parts["torso"][1])
+    return Build(name=name, seat=50 if kind == "round" else 46, **parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cramprelief.figure.body import HEIGHT, build, limit_message
+from cramprelief.figure.body import HEIGHT, limit_message
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.decode import FigureDocument
 from cramprelief.figure.model import Figure, Move, Still
@@ -55,7 +55,7 @@ def bodies(figure: Figure, entry: Still | Move) -> Iterator[tuple[Skeleton, str]
             turn = entry.beat * entry.beats * 0.999 if isinstance(entry, Move) and entry.drive == "loop" else 10.0
             clock = StepClock(kind, turn * t, 10.0, breath=t)
             when = f" ({round(100 * t)} % through the move)" if isinstance(entry, Move) else ""
-            yield Skeleton(build(who), scene.pose(clock), t), when
+            yield scene.skeleton(clock), when
 
 
 def _faults(skeleton: Skeleton) -> Iterator[tuple[str, float, str, str]]:

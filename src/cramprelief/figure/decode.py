@@ -106,7 +106,8 @@ class _Builder:
         if self.reading.findings.errors:
             return None
         shadows = self.values.get("shadows", "feet")
-        return Figure(self.name, self.values["title"], stills, moves, self.levels, shadows)
+        pregnant = self.values.get("body") == "pregnant"
+        return Figure(self.name, self.values["title"], stills, moves, self.levels, shadows, pregnant)
 
     def _check_levels(self) -> None:
         for name, span in self.reading.level_uses:
@@ -118,6 +119,10 @@ class _Builder:
         for name, span in self.reading.pose_uses:
             if name not in known:
                 self.reading.findings.unknown("unknown-pose", span, "pose", name, known)
+        for name in set(self.between) & set(self.poses):
+            self.reading.bad("duplicate-id", self.spans[f"poses.{name}"], f'"{name}" stands in "between" already.')
+        if self.reading.findings.errors:
+            return
         for name, draft in {**self.between, **self.poses}.items():
             chain = [name]
             while True:

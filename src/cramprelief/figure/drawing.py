@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 
 from cramprelief.figure import body as measures
 from cramprelief.figure.arms import arm_shapes, fore_skin, hand_shapes, sleeve, upper_skin
+from cramprelief.figure.body import PREGNANT
 from cramprelief.figure.geometry import Axes, ellipse
 from cramprelief.figure.glow import MUSCLES, Muscle, glow_on, halo
 from cramprelief.figure.hands import palm_skin
 from cramprelief.figure.head import chin_shade, head_shapes
-from cramprelief.figure.legs import bare_leg, clothed_leg, foot_skin, half, shank_skin, shorts, thigh_skin
+from cramprelief.figure.legs import bare_leg, clothed_leg, foot_skin, half, shank_skin, shorts, thigh_below
 from cramprelief.figure.person import Person
 from cramprelief.figure.shapes import Clip, Gradient, Shape, Stroke, Tint
 from cramprelief.figure.skeleton import Skeleton
@@ -72,7 +73,7 @@ class BodyDrawing:
         if muscle is not None and muscle.part == "thigh":
             cloth = shorts(self.build, False)
             out.append(glow_on(muscle, leg.thigh.axes, measures.THIGH, cloth, self.tension))
-            out.append(glow_on(muscle, leg.thigh.axes, measures.THIGH, thigh_skin(self.build), self.tension))
+            out.append(glow_on(muscle, leg.thigh.axes, measures.THIGH, thigh_below(self.build), self.tension))
         return out
 
     def far_leg(self) -> list[Shape]:
@@ -101,7 +102,7 @@ class BodyDrawing:
         return [neck, chin_shade(self.skeleton.head), *rest]
 
     def head(self) -> Sequence[Shape]:
-        return head_shapes(self.skeleton.head, self.person.hair, self.eyes_closed)
+        return head_shapes(self.skeleton.head, self.person.hair, self.eyes_closed, self.build.endswith(PREGNANT))
 
     def far_arm(self) -> Sequence[Shape]:
         joints = self.skeleton.joints["far"]

@@ -264,6 +264,7 @@ FIGURE = Record(
         Key("title", Text(letters=60), "What it is, for people who choose pictures.", True),
         Key("camera", CAMERA, "What the picture shows.", True),
         Key("levels", TableOf("levels", WORD, Number()), "Heights and places by name, such as bed: 196."),
+        Key("body", Word("word", ("pregnant",)), "A body other than the usual."),
         Key("shadows", Word("word", ("feet", "body", "none")), "Where soft shadows fall."),
         Key("props", ListOf(PropShape()), "The things around the person, back to front."),
         Key("between", TableOf("poses", ID, BASE_POSE), "Postures that others start from; routines cannot name them."),

@@ -103,15 +103,16 @@ def hair(style: str) -> tuple[Path, Path]:
     return _drawn(*_HAIR[style]), _soft(*_SHINE[style])
 
 
-def head_shapes(at: Axes, style: str, eyes_closed: bool) -> list[Shape]:
-    """Back to front; the neck lies below."""
+def head_shapes(at: Axes, style: str, eyes_closed: bool, young: bool) -> list[Shape]:
+    """Back to front; the neck lies below. `young`: no grey hair, whoever is drawn."""
+    color = "hair.young" if young else "hair"
     cap, shine = hair(style)
-    out = [Shape(_BUN, "hair", at=at, piece="bun")] if style == "bun" else []
+    out = [Shape(_BUN, color, at=at, piece="bun")] if style == "bun" else []
     out += [
         Shape(FACE, "skin", at=at, piece="head"),
         Shape(_CHEEK, _BLUSH, at=at, piece="head"),
-        Shape(cap, "hair", at=at, piece="hair"),
-        Shape(shine, None, Stroke("hair.shine", 2.4), at, "hair"),
+        Shape(cap, color, at=at, piece="hair"),
+        Shape(shine, None, Stroke(f"{color}.shine", 2.4), at, "hair"),
     ]
     if style != "bob":
         out += [
@@ -120,7 +121,7 @@ def head_shapes(at: Axes, style: str, eyes_closed: bool) -> list[Shape]:
         ]
     out += [
         Shape(_EYE, None, Stroke("face.line", 2.2), at) if eyes_closed else Shape(_OPEN_EYE, "face.line", at=at),
-        Shape(_BROW, None, Stroke("hair", 2.4), at),
+        Shape(_BROW, None, Stroke(color, 2.4), at),
         Shape(_MOUTH, None, Stroke("skin.line", 1.8), at),
     ]
     return out

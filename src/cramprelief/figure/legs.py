@@ -33,6 +33,13 @@ def thigh_skin(name: str) -> Path:
 
 
 @lru_cache(maxsize=8)
+def thigh_below(name: str) -> Path:
+    """The thigh below the hem."""
+    front, back = build(name).thigh
+    return outline(THIGH, front.part(_HEM + 0.02), back.part(_HEM + 0.02), 0, 1)
+
+
+@lru_cache(maxsize=8)
 def shank_skin(name: str) -> Path:
     return outline(SHANK, *build(name).shank, 1, 0)
 

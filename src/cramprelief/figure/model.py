@@ -124,6 +124,7 @@ class Figure:
     levels: Mapping[str, float] = field(default_factory=dict)
     shadows: str = "feet"
     """Where soft shadows fall: "feet", "body" (lying on the floor) or "none"."""
+    pregnant: bool = False
 
     @property
     def first(self) -> Still | Move:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cramprelief.figure.arrows import arrow_shapes
-from cramprelief.figure.body import build
+from cramprelief.figure.body import PREGNANT, build
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.drawing import BodyDrawing, ground_shadows
 from cramprelief.figure.geometry import Box
@@ -45,7 +45,7 @@ class Scene:
         self._props = props
         self._person = person
         self._muscle = muscle
-        self._build = build(person.build)
+        self._build = build(person.build + PREGNANT if figure.pregnant else person.build)
         self._solved: dict[int, Skeleton] = {}
         self._before: Skeleton | None = None
         self._still_props: dict[str, tuple[Shape, ...]] = {}
@@ -88,6 +88,10 @@ class Scene:
             return between(self._before, Skeleton(self._build, target), t)
         return target
 
+    def skeleton(self, clock: StepClock) -> Skeleton:
+        """The solved body at an instant."""
+        return Skeleton(self._build, self.pose(clock), 0.0 if clock.breath is None else clock.breath)
+
     def _own_pose(self, clock: StepClock) -> Pose:
         if isinstance(self.entry, Still):
             return self.entry.pose
@@ -125,7 +129,7 @@ class Scene:
 
     def frame(self, clock: StepClock) -> Frame:
         """The picture at an instant. The same clock gives the same picture."""
-        skeleton = Skeleton(self._build, self.pose(clock), 0.0 if clock.breath is None else clock.breath)
+        skeleton = self.skeleton(clock)
         stage = Stage(skeleton, self._person, self.figure.levels, clock, self._muscle)
         body = BodyDrawing(skeleton, self._person, self._muscle, clock.tension, self.entry.eyes_closed)
         floor = self.figure.levels.get("floor", 0.0)

@@ -75,7 +75,8 @@ _DIMMED = 0.68
 
 _SKIN_ROLES = ("skin", "skin.shade", "skin.far", "skin.far.shade", "skin.line", "skin.nail", "skin.pad")
 _CLOTHES = tuple(role for role in _DAY if role.startswith(("shirt", "shorts")))
-PERSON_ROLES = frozenset((*_SKIN_ROLES, "hair", "hair.shine", *_CLOTHES))
+_HAIR_ROLES = ("hair", "hair.shine", "hair.young", "hair.young.shine")
+PERSON_ROLES = frozenset((*_SKIN_ROLES, *_HAIR_ROLES, *_CLOTHES))
 """What belongs to the body: in high contrast these get black lines, everything else white ones."""
 
 
@@ -94,9 +95,8 @@ def figure_colors(theme: str, person: Person) -> dict[str, str]:
 
 def _body(person: Person, light: float, hair_light: float) -> dict[str, str]:
     base = _scaled(_rgb(_SKIN[person.skin]), light)
-    hair = _scaled(_rgb(_HAIR[person.hair_color]), hair_light)
-    if hair_light < 1 and person.hair_color in ("dark", "brown"):
-        hair = _mixed(hair, (110, 84, 62), 0.45)
+    hair = _hair(person.hair_color, hair_light)
+    young = _hair("brown" if person.hair_color == "grey" else person.hair_color, hair_light)
     white = (255.0, 238.0, 222.0) if light >= 1 else (235.0, 200.0, 160.0)
     colors = {
         "skin": base,
@@ -108,15 +108,23 @@ def _body(person: Person, light: float, hair_light: float) -> dict[str, str]:
         "skin.pad": _mixed(base, white, 0.22),
         "hair": hair,
         "hair.shine": _mixed(hair, white, 0.22),
+        "hair.young": young,
+        "hair.young.shine": _mixed(young, white, 0.22),
     }
     return {role: _hex(color) for role, color in colors.items()}
+
+
+def _hair(name: str, light: float) -> Rgb:
+    """Dark hair is lifted at night, or it would sink into the card."""
+    color = _scaled(_rgb(_HAIR[name]), light)
+    return _mixed(color, (110, 84, 62), 0.45) if light < 1 and name in ("dark", "brown", "grey") else color
 
 
 def _white_body() -> dict[str, str]:
     return {
         "skin": "#FFFFFF", "skin.shade": "#E6E6E6", "skin.far": "#D2D2D2", "skin.far.shade": "#BDBDBD",
         "skin.line": "#000000", "skin.nail": "#FFFFFF", "skin.pad": "#FFFFFF",
-        "hair": "#5A5A5A", "hair.shine": "#7A7A7A",
+        "hair": "#5A5A5A", "hair.shine": "#7A7A7A", "hair.young": "#5A5A5A", "hair.young.shine": "#7A7A7A",
     }  # fmt: skip
 
 

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""A bed seen from above, for a person who lies on the side; a cup; a towel round the shoulders."""
+
+from __future__ import annotations
+
+from cramprelief.figure.geometry import Axes, Path, Vec, rounded, spline
+from cramprelief.figure.prop import Given, Param, Prop
+from cramprelief.figure.shapes import Shape, Stroke
+from cramprelief.figure.stage import Stage
+
+
+def _bed_above(stage: Stage, given: Given) -> list[Shape]:
+    x0, x1, y0, y1 = (stage.number(given[k]) for k in ("x0", "x1", "y0", "y1"))
+    width, height = x1 - x0, y1 - y0
+    head = rounded(x0 - 34, -y1 - 14, 40, height + 28, 16)
+    frame = rounded(x0 - 8, -y1 - 8, width + 16, height + 16, 20)
+    sheet = rounded(x0, -y1, width, height, 18)
+    folds = [
+        Shape(spline([(x, -y1 + 30), (x + 14, -(y0 + y1) / 2), (x + 2, -y0 - 30)], closed=False), None, stroke)
+        for x in (x0 + width * 0.36, x0 + width * 0.62, x0 + width * 0.86)
+        for stroke in (Stroke("sheet.shade", 3.0),)
+    ]
+    return [
+        Shape(head, "wood.shade", piece="bed_head"),
+        Shape(frame, "wood", piece="bed_frame"),
+        Shape(sheet, "sheet", piece="bed_sheet"),
+        *folds,
+    ]
+
+
+def _pillow_above(stage: Stage, given: Given) -> list[Shape]:
+    x, y, width, height = (stage.number(given[k]) for k in ("x", "y", "width", "height"))
+    w, h = width / 2, height / 2
+    edge: list[Vec] = [(-w, -h), (0, -h * 0.9), (w, -h), (w * 0.92, 0), (w, h), (0, h * 0.9), (-w, h), (-w * 0.92, 0)]
+    outline = spline([(x + dx, -y + dy) for dx, dy in edge], corners=(0, 2, 4, 6))
+    dent: list[Vec] = [(x - w * 0.5, -y - h * 0.4), (x - w * 0.66, -y), (x - w * 0.5, -y + h * 0.4)]
+    return [
+        Shape(outline, "pillow", piece="pillow"),
+        Shape(spline(dent, closed=False), None, Stroke("pillow.shade", 4.0)),
+    ]
+
+
+def _cup(stage: Stage, given: Given) -> list[Shape]:
+    """Upright in the hand; it tips with the hand as it comes to the mouth."""
+    hand = stage.skeleton.arms[given["hand"]].hand
+    x, y = hand(54, -4)
+    tip = max(0.0, min(50.0, -hand.angle - 20))
+    at = Axes((x, y), -tip)
+    body = Path().move((-17, -30)).line((17, -30)).line((13, 26)).curve((12, 30), (-12, 30), (-13, 26)).close()
+    return [
+        Shape(body, "jar.lid", at=at, piece="cup"),
+        Shape(rounded(-18, -32, 36, 8, 4), "jar", at=at, piece="cup"),
+    ]
+
+
+def _shoulder_towel(stage: Stage, given: Given) -> list[Shape]:
+    body = stage.skeleton
+    front = [body.torso_edge(t, 1) for t in (0.44, 0.62, 0.8, 0.94)]
+    back = [body.torso_edge(t, -1) for t in (0.98, 0.84, 0.68, 0.5)]
+    inner = [body.torso(t, off) for t, off in ((0.52, -4), (0.7, -2), (0.8, 4), (0.74, 12), (0.62, 20), (0.46, 26))]
+    fold = [body.torso(t, off) for t, off in ((0.94, -20), (0.8, -28), (0.6, -24))]
+    cloth = spline([*front, *back, *inner], corners=(0, 7, 8, 13))
+    return [
+        Shape(cloth, "towel", piece="shoulder_towel"),
+        Shape(spline(fold, closed=False), None, Stroke("towel.shade", 4.0)),
+    ]
+
+
+def _n(default: float | str, says: str) -> Param:
+    return Param("number", default, says=says)
+
+
+PROPS = {
+    "bed_above": Prop(
+        _bed_above,
+        {
+            "x0": _n(-430, "head end"),
+            "x1": _n(440, "foot end"),
+            "y0": _n(-200, "lower side"),
+            "y1": _n(300, "upper side"),
+        },
+        says="a bed seen from above",
+    ),
+    "pillow_above": Prop(
+        _pillow_above,
+        {"x": _n(-350, "middle"), "y": _n(60, "middle"), "width": _n(150, ""), "height": _n(220, "")},
+        says="a pillow seen from above",
+    ),
+    "shoulder_towel": Prop(_shoulder_towel, layer="front", moves=True, says="a towel round the shoulders"),
+    "cup": Prop(
+        _cup,
+        {"hand": Param("word", "near", ("near", "far"), "the hand that holds it")},
+        layer="front",
+        moves=True,
+        says="a cup in a hand",
+    ),
+}
