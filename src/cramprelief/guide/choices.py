@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cramprelief.guide.allowed import allowed
 from cramprelief.guide.person import Person
@@ -17,8 +17,7 @@ FIRST_MOVE = "heel-push"
 """The safe first move for every leg cramp: no hands, no standing. It runs before anything is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """`id` is a message id: "hurts", "no-change", "breathe" or "not-a-cramp".
 
     `to` is what `Session.send("switch", …, to=…)` takes: a routine's id, or "#step-id". None leads to the warning

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cramprelief.guide.breathing import breath_at
 from cramprelief.guide.cramp_clock import CrampClock
@@ -12,8 +12,7 @@ from cramprelief.guide.timeline import Play, Timeline
 from cramprelief.routine.model import DEFAULT_PACE, FigureRef
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """`elapsed` seconds into the play number `play`; `extensions` are the seconds added to it by hand."""
 
     play: int
@@ -26,8 +25,7 @@ class Position:
         return None if seconds is None else seconds + sum(self.extensions)
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(NamedTuple):
     """The rest of what a moment tells. Seconds of the session's clock."""
 
     state: str

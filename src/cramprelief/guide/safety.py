@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from cramprelief.guide.person import Person
 from cramprelief.guide.tables import Flag, Region, Tables
@@ -14,8 +15,7 @@ IN_WATER = "in-water"
 """The card of a person who cramps while swimming: the routine `cramp-in-water` on the whole screen, without timers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """Comes before anything else; "None of these" leads on.
 
     `id` is that of its first flag, or IN_WATER. `routine_id` is what the card itself shows, where that is a routine.

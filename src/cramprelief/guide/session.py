@@ -11,7 +11,8 @@ Whoever plays must tick more often than that, also while the window is hidden.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from cramprelief.guide.allowed import allowed
 from cramprelief.guide.choices import Choice, aftercare, choices, gentler
@@ -35,8 +36,7 @@ class NothingToPlayError(ValueError):
     """Every step of the routine is left out for this person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """One line of the session's history. `event` is "step" when an instruction begins, else one of EVENTS."""
 
     time: float
@@ -210,7 +210,7 @@ class Session:
             self._go(self._find(target.removeprefix("#")) or 0)
         elif event == "extend":
             at = self._position
-            self._position = replace(at, extensions=(*at.extensions, EXTENSION))
+            self._position = at._replace(extensions=(*at.extensions, EXTENSION))
         elif event == "mirror":
             self.person = replace(self.person, side=opposite(self.person.side) or "right")
             self._replay(self.routine)
@@ -250,7 +250,7 @@ class Session:
         self._position = Position(0, 0.0) if place is None else Position(place, 0.0, at.extensions)
         length = self._position.length(self.timeline)
         if place is not None:
-            self._position = replace(self._position, elapsed=at.elapsed if length is None else min(at.elapsed, length))
+            self._position = self._position._replace(elapsed=at.elapsed if length is None else min(at.elapsed, length))
 
     def _cramp_goes_on(self, now: float) -> None:
         """Only relief is for a cramp: stretching to prevent one, or resting after it, starts no clock."""
@@ -288,7 +288,7 @@ class Session:
         while self.state == "playing":
             length = self._position.length(self.timeline)
             if length is None or now - self._began < length:
-                self._position = replace(self._position, elapsed=max(0.0, now - self._began))
+                self._position = self._position._replace(elapsed=max(0.0, now - self._began))
                 return
             ends = self._began + length
             last = self._position.play + 1 >= len(self.timeline.plays)

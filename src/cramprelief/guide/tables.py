@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""What a clinician writes in assets/guide, as data: whom to offer what, the warning signs, the rules of the profile."""
+"""What a clinician writes in assets/guide, as data: whom to offer what, the warning signs, the rules of the profile.
+
+Rows are read before the first instruction, and each method of a dataclass costs that start a part of a millisecond.
+Nobody compares or prints a row, so they come without these methods.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,7 @@ NO_SITUATION = "none"
 """Stands for a situation that the person did not name, in the rules of the picker."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Place:
     """The row of one place: routine ids in order. `name` continues "First choice for a …"."""
 
@@ -28,7 +32,7 @@ class Place:
     after: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class When:
     """What must hold for a rule. Of each that is not empty, one must fit."""
 
@@ -38,7 +42,7 @@ class When:
     several: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rule:
     """One row of the picker's rules; the file explains each key."""
 
@@ -55,7 +59,7 @@ class Rule:
     words: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Tip:
     """One sentence for after the cramp. `not_for` are conditions that forbid it."""
 
@@ -68,7 +72,7 @@ class Tip:
     review: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Level:
     """How grave a warning is: the heading of its card, and what to do where the sign itself does not say."""
 
@@ -77,7 +81,7 @@ class Level:
     do: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Flag:
     """A warning sign. `level` is "emergency", "urgent" or "doctor"; without `sources` it waits for a clinician."""
 
@@ -92,7 +96,7 @@ class Flag:
     conditions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Region:
     """Numbers to call. `urgent` is a number or words that continue "Get medical help today: …"."""
 
@@ -102,7 +106,7 @@ class Region:
     urgent: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Condition:
     """What one condition of the profile changes, and why. `blocks` is the least that it blocks: files may say more."""
 

@@ -7,7 +7,8 @@ Nothing that the person's conditions forbid is offered. Where nothing else is le
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from cramprelief.guide.allowed import allowed
 from cramprelief.guide.choices import CALM_BREATH
@@ -15,7 +16,9 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.safety import Card, Safety
 from cramprelief.guide.tables import NO_SITUATION, NOT_SURE, Flag, Place, Rule, Tables, Tip, When
 from cramprelief.routine.model import Adaptation, Repeat, Routine, Step
-from cramprelief.routine.programme import Programme
+
+if TYPE_CHECKING:
+    from cramprelief.routine.programme import Programme
 
 HELPED = 0.25
 """From this score on a routine counts as one that helped before."""
@@ -23,8 +26,7 @@ PLACES_A_SCORE_MOVES = 3.0
 """How many places a routine moves for a score of 1, among those that are equally fit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """`reason` is a sentence for the person; `posture` is the one to take; `swapped_from` is what it stands in for."""
 
     routine_id: str
@@ -34,8 +36,7 @@ class Offer:
     swapped_from: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """`card` comes before the offers, which follow when none of its signs is there. `say` is said before the start."""
 
     offers: tuple[Offer, ...]
@@ -45,15 +46,15 @@ class Answer:
     """Signs to show beside the offers. They stop nobody."""
 
 
-@dataclass(slots=True)
 class Triage:
     """Answers for one library. Remembers what is allowed to whom, so that asking again is cheap."""
 
-    tables: Tables
-    routines: Mapping[str, Routine]
-    safety: Safety
-    _named: dict[str, frozenset[str]] = field(default_factory=dict)
-    _allowed: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
+    def __init__(self, tables: Tables, routines: Mapping[str, Routine], safety: Safety) -> None:
+        self.tables = tables
+        self.routines = routines
+        self.safety = safety
+        self._named: dict[str, frozenset[str]] = {}
+        self._allowed: dict[tuple[str, frozenset[str]], bool] = {}
 
     def answer(self, person: Person, *, several: bool = False, scores: Mapping[str, float] | None = None) -> Answer:
         """What to do for this person. `several`: three or more areas, or chest, arm or belly too.
