@@ -40,7 +40,7 @@ def test_a_nested_repeat_counts_its_own_rounds(routine_of):
 
 def test_a_step_that_is_played_often_has_one_place(routine_of):
     timeline = unroll(routine_of(Repeat(2, 2, (HOLD, REST)), Step("end", "do", "Done.", 3.0)), Person())
-    assert [p.index for p in timeline.plays] == [0, 1, 0, 1, 2]
+    assert [p.step_index for p in timeline.plays] == [0, 1, 0, 1, 2]
     assert [s.id for s in timeline.steps] == ["hold", "rest", "end"]
 
 

@@ -7,7 +7,7 @@ survives every switch. Ten minutes is the NHS line for getting medical help (sou
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 CHECK_EVERY = 60.0
 """Seconds between two quiet checks "Has it eased?"."""
@@ -17,8 +17,7 @@ MEDICAL_HELP = 600.0
 """Seconds of one unbroken cramp after which the card U1 is due."""
 
 
-@dataclass(frozen=True, slots=True)
-class CrampClock:
+class CrampClock(NamedTuple):
     """Times are seconds of the session's clock; None where it has not come to it."""
 
     started: float | None = None
@@ -37,16 +36,16 @@ class CrampClock:
         return self
 
     def end(self, now: float) -> CrampClock:
-        return replace(self, ended=now) if self.started is not None and self.ended is None else self
+        return self._replace(ended=now) if self.started is not None and self.ended is None else self
 
     def ask(self, now: float) -> CrampClock:
-        return replace(self, asked=now)
+        return self._replace(asked=now)
 
     def answer(self, now: float) -> CrampClock:
-        return replace(self, answered=now)
+        return self._replace(answered=now)
 
     def see_help(self) -> CrampClock:
-        return replace(self, help_seen=True)
+        return self._replace(help_seen=True)
 
     def seconds(self, now: float) -> float:
         """Since the first instruction, to its end or to now; 0 before."""

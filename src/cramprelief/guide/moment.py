@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cramprelief.routine.model import FigureRef, Step
 
@@ -11,8 +12,7 @@ STATES = ("ready", "playing", "paused", "choosing", "eased", "finished", "stoppe
 """`choosing`: the person said that it does not help and picks what to do; the clock of the step stands still."""
 
 
-@dataclass(frozen=True, slots=True)
-class Breath:
+class Breath(NamedTuple):
     """`phase` is "in" or "out"; `level` is 0 (empty) to 1 (full), eased by a half sine; seconds left in the phase."""
 
     phase: str

@@ -50,7 +50,7 @@ def moment(timeline: Timeline, at: Position, around: Circumstances) -> Moment:
         routine_id=timeline.routine.id,
         title=timeline.routine.title,
         step=play.step,
-        step_index=play.index,
+        step_index=play.step_index,
         step_count=len(timeline.steps),
         play=at.play,
         instruction=play.instruction,
@@ -124,8 +124,8 @@ def _done(timeline: Timeline, at: Position, length: float | None, over: bool) ->
     done = [0.0] * len(timeline.steps)
     for number, play in enumerate(timeline.plays):
         weight = play.seconds or 1.0
-        total[play.index] += weight
-        done[play.index] += weight * _share(number, at, length)
+        total[play.step_index] += weight
+        done[play.step_index] += weight * _share(number, at, length)
     return tuple(1.0 if over else min(1.0, d / t) for d, t in zip(done, total, strict=True))
 
 

@@ -12,7 +12,8 @@ each half, and a routine without `affected` steps is not doubled.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
+from typing import NamedTuple
 
 from cramprelief.guide.person import Person
 from cramprelief.guide.sides import OTHER, fill
@@ -21,12 +22,11 @@ from cramprelief.routine.model import Adaptation, Breathing, FigureRef, Repeat, 
 _TIMING = ("kind", "seconds", "times", "pace")
 
 
-@dataclass(frozen=True, slots=True)
-class Play:
+class Play(NamedTuple):
     """One step, once. `seconds` is None where the player waits for the person."""
 
     step: Step
-    index: int
+    step_index: int
     """0-based place among the timeline's distinct steps."""
     side: str | None
     seconds: float | None
@@ -42,8 +42,7 @@ class Play:
     """The play that "enough" leads to (it may be the end of the timeline); None where it is not offered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """`plays` may be empty: then nothing of the routine is left for this person."""
 
     routine: Routine
@@ -122,7 +121,7 @@ class _Builder:
             for place in range(begin, len(self.plays)):
                 play = self.plays[place]
                 if play.repeats == 1:
-                    self.plays[place] = replace(play, repeat=number, repeats=group.most)
+                    self.plays[place] = play._replace(repeat=number, repeats=group.most)
                 if group.least < group.most and number >= group.least:
                     offered.append(place)
             if self.ended or len(self.plays) == first:
@@ -130,7 +129,7 @@ class _Builder:
         end = len(self.plays)
         for place in offered:
             if self.plays[place].enough_to is None:
-                self.plays[place] = replace(self.plays[place], enough_to=end)
+                self.plays[place] = self.plays[place]._replace(enough_to=end)
 
     def _steps(self, steps: tuple[Step, ...], side: str | None) -> None:
         for step in steps:
@@ -162,7 +161,7 @@ class _Builder:
         self.plays.append(
             Play(
                 step=step,
-                index=list(self.steps).index(step.id),
+                step_index=list(self.steps).index(step.id),
                 side=leg,
                 seconds=step.length,
                 instruction=fill(step.show, leg),
