@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from cramprelief.cli import OK
 from cramprelief.cli.reading import find, library
 from cramprelief.routine.length import minutes
-from cramprelief.routine.library import Content, Library
+from cramprelief.routine.library import Library
 from cramprelief.routine.model import GRADES, Adaptation, Caution, Repeat, Routine, Step
 from cramprelief.routine.programme import Gate, Preparation, Programme, Safer, Task
 from cramprelief.routine.words import format_duration
@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     return OK
 
 
-def lines(content: Content, found: Library) -> Iterator[str]:
+def lines(content: Routine | Programme | Preparation, found: Library) -> Iterator[str]:
     """The page, line by line."""
     yield content.title
     yield content.summary
