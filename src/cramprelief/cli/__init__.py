@@ -24,6 +24,7 @@ COMMANDS = (
     "show",
     "validate",
     "schema",
+    "storyboard",
     "doctor",
 )
 """In the order of the help. A command is imported when it is asked for."""

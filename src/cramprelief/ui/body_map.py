@@ -259,7 +259,7 @@ class BodyMap(QWidget):
             words += paint.hand_words(self._look, self._view_words(name)[1:], other)
         edge = [spot.at(p) for p in area.edge]
         outwards = -1 if area.middle[0] < WIDTH / 2 else 1
-        bounds = QRectF(self.rect())
+        bounds = QRectF(self.rect()).adjusted(3, 3, -3, -3)
         return find_callout(self._look, self._choice_words(), edge, outwards, taken, words, bounds)
 
     def _still_picture(self) -> QPixmap:

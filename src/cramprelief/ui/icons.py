@@ -42,18 +42,22 @@ class Icons:
         """For the few stock widgets that take a QIcon, such as menus and the tray."""
         return QIcon(self.pixmap(name, size, color, 2.0))
 
-    def _draw(self, name: str, pixels: int, color: QColor, ratio: float) -> QPixmap:
+    def render(self, painter: QPainter, name: str, rect: QRectF, color: QColor) -> None:
+        """Draw as lines, not as dots: for print and for files, where every size is sharp."""
         from PySide6.QtSvg import QSvgRenderer  # late: a start with no icon to paint does without it
 
         source = self._source.get(name)
         if source is None:
             source = self._source[name] = (self._folder / f"{name}.svg").read_bytes()
+        renderer = QSvgRenderer(QByteArray(source.replace(b"currentColor", color.name().encode())))
+        renderer.render(painter, rect)
+
+    def _draw(self, name: str, pixels: int, color: QColor, ratio: float) -> QPixmap:
         pixmap = QPixmap(pixels, pixels)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setOpacity(color.alphaF())
-        renderer = QSvgRenderer(QByteArray(source.replace(b"currentColor", color.name().encode())))
-        renderer.render(painter, QRectF(0, 0, pixels, pixels))
+        self.render(painter, name, QRectF(0, 0, pixels, pixels), color)
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         return pixmap

@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: MIT
+"""The parts of a hand-out, one below the other: header, cautions, rows of pictures, what we know."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QRectF
+
+from cramprelief.ui.storyboard.pictures import Pictures
+from cramprelief.ui.storyboard.sheet import Sheet
+from cramprelief.ui.storyboard.words import Handout, Panel
+
+GAP = 50.0
+COLUMNS = 3
+_GUTTER = 48.0
+_TAG = 62.0
+"""Height of the strip that says how often a group of steps is repeated."""
+_BADGE = 58.0
+
+
+class Block(Protocol):
+    """A part that is never torn by a page break."""
+
+    def height(self, sheet: Sheet, width: float) -> float: ...
+
+    def paint(self, sheet: Sheet, x: float, y: float, width: float) -> None: ...
+
+
+class Header:
+    """Title, summary, facts, and what the person needs."""
+
+    def __init__(self, words: Handout) -> None:
+        self.words = words
+
+    def height(self, sheet: Sheet, width: float) -> float:
+        return self._lay(Sheet(sheet.look, sheet.fonts), 0, 0, width)
+
+    def paint(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        self._lay(sheet, x, y, width)
+
+    def _lay(self, sheet: Sheet, x: float, y: float, width: float) -> float:
+        start = y
+        y += sheet.text(self.words.title, "title", "text", x, y, width) + 8
+        y += sheet.text(self.words.summary, "summary", "text2", x, y, width) + 22
+        y += self._chips(sheet, [("", fact) for fact in self.words.facts], x, y, width, "primary_soft", "primary_ink")
+        if self.words.needs:
+            y += 14
+            label = "You need"
+            sheet.text(label, "bodyb", "text2", x, y + 13, width)
+            left = sheet.width(label, "bodyb") + 26
+            y += self._chips(sheet, list(self.words.needs), x + left, y, width - left, None, "text")
+        y += 12
+        y += sheet.text(self.words.side_note, "body", "text2", x, y, width)
+        return y - start
+
+    def _chips(
+        self, sheet: Sheet, items: list[tuple[str, str]], x: float, y: float, width: float, fill: str | None, ink: str
+    ) -> float:
+        """Words in rounded boxes, in as many rows as they take; returns the height."""
+        high, left, row = 62.0, 0.0, 0.0
+        for icon, words in items:
+            lead = 52.0 if icon else 0.0
+            wide = sheet.width(words, "bodyb") + 52 + lead
+            if left and left + wide > width:
+                left, row = 0.0, row + high + 12
+            spot = QRectF(x + left, y + row, wide, high)
+            sheet.box(spot, fill, None if fill else "line", high / 2)
+            if icon:
+                sheet.icon(icon, QRectF(spot.x() + 24, spot.y() + 10, 42, 42), "primary")
+            sheet.text(words, "bodyb", ink, spot.x() + 26 + lead, spot.y() + 12, wide)
+            left += wide + 14
+        return row + high
+
+
+class Cautions:
+    """What to mind, before the first step."""
+
+    def __init__(self, words: Handout) -> None:
+        self.lines = [*words.cautions, *([f"Not for: {words.avoid}."] if words.avoid else [])]
+
+    def height(self, sheet: Sheet, width: float) -> float:
+        return self._lay(Sheet(sheet.look, sheet.fonts), 0, 0, width)
+
+    def paint(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        high = self.height(sheet, width)
+        sheet.box(QRectF(x, y, width, high), "caution_soft")
+        sheet.icon("warning", QRectF(x + 28, y + 26, 54, 54), "caution_ink")
+        self._lay(sheet, x, y, width)
+
+    def _lay(self, sheet: Sheet, x: float, y: float, width: float) -> float:
+        left, start = x + 108, y
+        y += 24
+        y += sheet.text("Please read first", "head", "caution_ink", left, y, width - 136) + 8
+        half = (width - 136 - 40) / 2
+        columns = self._columns(sheet, half)
+        lowest = y
+        for k, lines in enumerate(columns):
+            at, col = y, left + k * (half + 40)
+            for line in lines:
+                sheet.text("•", "body", "caution_ink", col, at, 30)
+                at += sheet.text(line, "body", "caution_ink", col + 26, at, half - 26) + 7
+            lowest = max(lowest, at)
+        return lowest + 18 - start
+
+    def _columns(self, sheet: Sheet, half: float) -> tuple[list[str], list[str]]:
+        """The lines in two columns of like height."""
+        heights = [sheet.height(line, "body", half - 26) + 7 for line in self.lines]
+        total = sum(heights)
+        best = min(range(len(heights) + 1), key=lambda i: max(sum(heights[:i]), total - sum(heights[:i])))
+        return self.lines[:best], self.lines[best:]
+
+
+class Row:
+    """Up to three steps side by side."""
+
+    def __init__(self, panels: list[Panel], pictures: Pictures) -> None:
+        self.panels = panels
+        self.pictures = pictures
+
+    def _cell(self, width: float) -> float:
+        return (width - _GUTTER * (COLUMNS - 1)) / COLUMNS
+
+    def _tag(self) -> float:
+        return _TAG if any(p.opens for p in self.panels) else (14.0 if any(p.repeat for p in self.panels) else 0.0)
+
+    def height(self, sheet: Sheet, width: float) -> float:
+        cell = self._cell(width)
+        inner = max(self._caption(Sheet(sheet.look, sheet.fonts), p, 0, 0, cell) for p in self.panels)
+        return self._tag() + cell * 0.75 + 16 + inner + 10
+
+    def paint(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        cell, high = self._cell(width), self.height(sheet, width)
+        self._bands(sheet, x, y, cell, high)
+        for i, panel in enumerate(self.panels):
+            left, top = x + i * (cell + _GUTTER), y + self._tag()
+            card = QRectF(left, top, cell, cell * 0.75)
+            self.pictures.paint(sheet, panel, card)
+            self._caption(sheet, panel, left, card.bottom() + 16, cell)
+
+    def _bands(self, sheet: Sheet, x: float, y: float, cell: float, high: float) -> None:
+        """A tinted ground under the steps of a group, and how often it is played."""
+        start = 0
+        while start < len(self.panels):
+            group, end = self.panels[start].group, start
+            while end + 1 < len(self.panels) and self.panels[end + 1].group == group:
+                end += 1
+            first = self.panels[start]
+            if group is not None and first.repeat:
+                left = x + start * (cell + _GUTTER) - 20
+                wide = (end - start + 1) * cell + (end - start) * _GUTTER + 40
+                sheet.box(QRectF(left, y, wide, high), "surface" if sheet.look.dark else "sunken", None, 28)
+                if first.opens:
+                    sheet.icon("repeat", QRectF(left + 22, y + 13, 38, 38), "primary")
+                    sheet.text(first.repeat, "bodyb", "primary", left + 70, y + 13, wide - 80)
+            start = end + 1
+
+    def _caption(self, sheet: Sheet, panel: Panel, x: float, y: float, width: float) -> float:
+        start, left = y, x + _BADGE + 16
+        sheet.box(QRectF(x, y, _BADGE, _BADGE), "primary", None, _BADGE / 2)
+        number = str(panel.number)
+        sheet.text(number, "step", "on_primary", x + (_BADGE - sheet.width(number, "step")) / 2, y + 6, _BADGE)
+        y += 4 + sheet.text(panel.show, "step", "text", left, y + 4, width - _BADGE - 16) + 4
+        time = panel.time + (", each side" if panel.each_side else "")
+        y += sheet.text(time, "time", "primary", left, y, width - _BADGE - 16)
+        if panel.more:
+            y += 4 + sheet.text(panel.more, "body", "text2", left, y + 4, width - _BADGE - 16)
+        return max(y - start, _BADGE)
+
+
+class Knowledge:
+    """What is known, from where, and what comes after."""
+
+    def __init__(self, words: Handout) -> None:
+        self.words = words
+
+    def height(self, sheet: Sheet, width: float) -> float:
+        return self._lay(Sheet(sheet.look, sheet.fonts), 0, 0, width)
+
+    def paint(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        self._lay(sheet, x, y, width)
+
+    def _lay(self, sheet: Sheet, x: float, y: float, width: float) -> float:
+        start = y
+        for line in self.words.after:
+            y += sheet.text(line, "body", "text", x, y, width) + 8
+        if self.words.after:
+            y += 14
+        y += sheet.text(f"What we know: {self.words.grade}", "head", "text", x, y, width) + 6
+        y += sheet.text(self.words.evidence, "body", "text", x, y, width) + 10
+        for source in self.words.sources:
+            sheet.text("•", "fine", "text2", x, y, 30)
+            y += sheet.text(source, "fine", "text2", x + 24, y, width - 24) + 3
+        return y - start

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""Blocks on pages: where they break, the furniture of each page, and the files that come of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+
+from cramprelief.ui.storyboard.blocks import COLUMNS, GAP, Block, Cautions, Header, Knowledge, Row
+from cramprelief.ui.storyboard.pictures import Pictures
+from cramprelief.ui.storyboard.sheet import Sheet
+from cramprelief.ui.storyboard.words import CALM_LINE, Handout
+from cramprelief.ui.theme.fonts import Fonts
+from cramprelief.ui.theme.look import Look
+
+PAPERS = {"a4": (2100.0, 2970.0), "letter": (2159.0, 2794.0)}
+"""Width and height in tenths of a millimetre."""
+_MARGIN, _TOP, _FOOT = 150.0, 130.0, 150.0
+_DOTS = 8
+"""Dots of a PNG a millimetre: about 200 an inch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    block: Block
+    page: int
+    y: float
+
+
+class Storyboard:
+    """A hand-out, laid out for one paper."""
+
+    def __init__(self, words: Handout, pictures: Pictures, look: Look, fonts: Fonts) -> None:
+        self._words = words
+        self._look = look
+        self._fonts = fonts
+        panels = words.panels
+        rows = [Row(list(panels[i : i + COLUMNS]), pictures) for i in range(0, len(panels), COLUMNS)]
+        self._blocks: list[Block] = [Header(words), Cautions(words), *rows, Knowledge(words)]
+
+    def write_pdf(self, path: Path, paper: str) -> int:
+        """Writes pages as lines and letters; returns their number. Raises OSError where the file cannot be written."""
+        width, height = PAPERS[paper]
+        writer = QPdfWriter(str(path))
+        writer.setPageSize(QPageSize(QSizeF(width / 10, height / 10), QPageSize.Unit.Millimeter))
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+        writer.setResolution(600)
+        writer.setTitle(self._words.title)
+        writer.setCreator("cramprelief")
+        placed, pages = self._flow(width, height)
+        painter = QPainter()
+        if not painter.begin(writer):
+            raise OSError(f"{path} cannot be written")
+        scale = writer.width() / width
+        for page in range(pages):
+            if page:
+                writer.newPage()
+            painter.save()
+            painter.scale(scale, scale)
+            self._page(painter, [p for p in placed if p.page == page], page, pages, width, height)
+            painter.restore()
+        painter.end()
+        return pages
+
+    def write_png(self, path: Path) -> int:
+        """Writes one sheet as long as it has to be; returns 1. Raises OSError where the file cannot be written."""
+        width = PAPERS["a4"][0]
+        placed, _ = self._flow(width, float("inf"))
+        height = placed[-1].y + placed[-1].block.height(self._sheet(), width - 2 * _MARGIN) + _FOOT
+        image = QImage(round(width / 10 * _DOTS), round(height / 10 * _DOTS), QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        painter.scale(_DOTS / 10, _DOTS / 10)
+        self._page(painter, placed, 0, 1, width, height)
+        painter.end()
+        if not image.save(str(path)):
+            raise OSError(f"{path} cannot be written")
+        return 1
+
+    def _sheet(self, painter: QPainter | None = None) -> Sheet:
+        return Sheet(self._look, self._fonts, painter)
+
+    def _flow(self, width: float, height: float) -> tuple[list[Placed], int]:
+        """Where each block stands, and how many pages that takes: a closer set one where it saves a page."""
+        sheet = self._sheet()
+        highs = [block.height(sheet, width - 2 * _MARGIN) for block in self._blocks]
+        tries = [self._set(highs, height, gap) for gap in (GAP, GAP * 0.7, GAP * 0.45)]
+        return min(tries, key=lambda placed_pages: placed_pages[1])
+
+    def _set(self, highs: list[float], height: float, gap: float) -> tuple[list[Placed], int]:
+        placed: list[Placed] = []
+        page, y = 0, _TOP
+        for block, high in zip(self._blocks, highs, strict=True):
+            if placed and y + high > height - _FOOT:
+                page, y = page + 1, _TOP
+            placed.append(Placed(block, page, y))
+            y += high + gap
+        return placed, page + 1
+
+    def _page(
+        self, painter: QPainter, placed: list[Placed], page: int, pages: int, width: float, height: float
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        sheet = self._sheet(painter)
+        if sheet.paper != Qt.GlobalColor.white or page == 0:
+            painter.fillRect(QRectF(0, 0, width, height), sheet.paper)
+        for each in placed:
+            each.block.paint(sheet, _MARGIN, each.y, width - 2 * _MARGIN)
+        self._furniture(sheet, page, pages, width, height)
+
+    def _furniture(self, sheet: Sheet, page: int, pages: int, width: float, height: float) -> None:
+        """The foot of the page: whose sheet it is, the calm line, and which page of how many."""
+        y, inner = height - _FOOT + 44, width - 2 * _MARGIN
+        assert sheet.painter is not None
+        sheet.painter.setPen(QPen(self._look.color("line"), 3))
+        sheet.painter.drawLine(round(_MARGIN), round(y - 16), round(width - _MARGIN), round(y - 16))
+        number = f"Page {page + 1} of {pages}"
+        room = sheet.width(number, "fine") + 30
+        sheet.text(f"{self._words.title} · {CALM_LINE}", "fine", "text2", _MARGIN, y, inner - room)
+        sheet.text(number, "fine", "text2", _MARGIN, y, inner, right=True)

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""The picture of a step on a hand-out: one frame of its figure, the one that tells most."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QLinearGradient, QPainterPath, QPen
+
+from cramprelief.figure.clock import StepClock
+from cramprelief.figure.library import FigureLibrary
+from cramprelief.figure.model import Move
+from cramprelief.figure.person import Person
+from cramprelief.figure.scene import Scene
+from cramprelief.ui.figure_file import PictureFile
+from cramprelief.ui.figure_paint import ShapePainter
+from cramprelief.ui.figure_palette import palette_for
+from cramprelief.ui.storyboard.flat import flattened
+from cramprelief.ui.storyboard.sheet import Sheet
+from cramprelief.ui.storyboard.words import Panel
+
+_RADIUS = 26.0
+_TELLING = 0.42
+"""Where in its turn a loop is shown: on the way, not at its rest."""
+
+
+class Pictures:
+    """Paints panels. `folder` is where the routine's own picture files lie, `side` mirrors "left"."""
+
+    def __init__(self, figures: FigureLibrary, person: Person, side: str | None, folder: Path) -> None:
+        self._figures = figures
+        self._person = person
+        self._side = side
+        self._folder = folder
+        self._painter = ShapePainter()
+
+    def paint(self, sheet: Sheet, panel: Panel, card: QRectF) -> None:
+        painter, look = sheet.painter, sheet.look
+        if painter is None:
+            return
+        edge = QPainterPath()
+        edge.addRoundedRect(card, _RADIUS, _RADIUS)
+        painter.save()
+        painter.setClipPath(edge, Qt.ClipOperation.IntersectClip)
+        room = QLinearGradient(card.topLeft(), card.bottomLeft())
+        room.setColorAt(0, look.color("stage1"))
+        room.setColorAt(1, look.color("stage2"))
+        painter.fillRect(card, room)
+        if panel.figure is not None and panel.figure.file is not None:
+            PictureFile(self._folder / panel.figure.file).paint(painter, card)
+        elif panel.figure is not None:
+            scene = self._figures.scene(panel.figure, self._side, self._person, panel.muscle)
+            if scene is not None:
+                frame = scene.frame(telling_clock(scene, panel))
+                shapes = [flat for shape in (*frame.back, *frame.shapes) for flat in flattened(shape)]
+                palette = palette_for(look, self._person)
+                self._painter.paint(painter, shapes, frame.camera, card, frame.mirrored, palette)
+        painter.restore()
+        painter.setPen(QPen(look.color("line"), 3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(edge)
+
+
+def telling_clock(scene: Scene, panel: Panel) -> StepClock:
+    """The moment to show: a single move has arrived, a loop is on its way, a breath is full."""
+    tension = 0.9 - 0.55 * panel.part
+    entry = scene.entry
+    if isinstance(entry, Move) and entry.drive == "loop":
+        return StepClock("move", _TELLING * entry.beat * entry.beats, None, breath=0.6, tension=tension)
+    return StepClock("do", 1e6, 10.0, breath=0.6, tension=tension)

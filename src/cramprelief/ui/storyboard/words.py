@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: MIT
+"""What stands on a hand-out, in words and picture names. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from cramprelief.guide.sides import fill
+from cramprelief.routine.length import minutes
+from cramprelief.routine.model import GRADES, FigureRef, Repeat, Routine, Step
+
+PLACES = {
+    "calf": "calf", "shin": "shin", "thigh-back": "back of the thigh", "thigh-front": "front of the thigh",
+    "inner-thigh": "inner thigh", "foot-arch": "arch of the foot", "toes": "toes", "hand": "hand", "forearm": "forearm",
+}  # fmt: skip
+POSTURES = {
+    "standing": "Standing",
+    "sitting": "Sitting",
+    "lying": "Lying",
+    "in-water": "In the water",
+    "any": "Any posture",
+}
+NEEDS = {
+    "wall": ("wall", "a wall"), "chair": ("chair", "a chair"), "bed": ("bed", "a bed"), "towel": ("towel", "a towel"),
+    "pillow": ("bed", "a pillow"), "blanket": ("bed", "a blanket"), "basin": ("drop-half", "a bowl or two"),
+    "ball": ("circle-half", "a ball or bottle"), "ointment": ("hand-heart", "cream or rub"),
+    "cold-object": ("drop", "something cool"), "step": ("footprints", "a low step"), "table": ("desk", "a table"),
+    "thermometer": ("thermometer", "a thermometer"), "mat": ("minus", "a mat"), "socks": ("sneaker", "warm socks"),
+    "drink": ("drop", "a drink"),
+}  # fmt: skip
+"""Icon and words of each thing of routine.model.NEEDS."""
+CALM_LINE = "General information for cramps. It does not take the place of your doctor or physiotherapist."
+STOP_LINE = "Stop at sharp or rising pain, a pop, numb skin or a change of color. Never bounce."
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One picture with its words. `repeat` says how often the group that it belongs to is played; `opens` where the
+    group begins. `part` is 0 to 1: how far the routine has come, for the glow."""
+
+    number: int
+    show: str
+    time: str
+    more: str | None
+    figure: FigureRef | None
+    muscle: str | None
+    each_side: bool
+    repeat: str | None
+    group: int | None
+    opens: bool
+    part: float
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """All words of one hand-out."""
+
+    title: str
+    summary: str
+    facts: tuple[str, ...]
+    needs: tuple[tuple[str, str], ...]
+    cautions: tuple[str, ...]
+    avoid: str | None
+    side_note: str
+    panels: tuple[Panel, ...]
+    grade: str
+    evidence: str
+    sources: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+def handout(
+    routine: Routine,
+    side: str | None,
+    titles: Mapping[str, str],
+    conditions: Mapping[str, str],
+    sources: Mapping[str, str],
+) -> Handout:
+    """The words for `side` ("left", "right", "both" or None for either side).
+
+    `titles` of routines, names of `conditions` and one-line `sources` are looked up by id; what is missing is left out.
+    """
+    one_side = side if side in ("left", "right") else None
+    cautions = [_caution(c.say, c.when, conditions, one_side) for c in routine.cautions]
+    if not any("sharp" in c.say.lower() for c in routine.cautions):
+        cautions.append(STOP_LINE)
+    return Handout(
+        title=routine.title,
+        summary=fill(routine.summary, one_side),
+        facts=_facts(routine),
+        needs=tuple(NEEDS[n] for n in routine.needs),
+        cautions=tuple(cautions),
+        avoid="; ".join(conditions.get(c, c.replace("-", " ")) for c in routine.avoid) or None,
+        side_note=_side_note(side),
+        panels=tuple(_panels(routine, one_side)),
+        grade=GRADES[routine.evidence.grade],
+        evidence=routine.evidence.note,
+        sources=tuple(sources[key] for key in routine.evidence.sources if key in sources),
+        after=_after(routine, titles),
+    )
+
+
+def _facts(routine: Routine) -> tuple[str, ...]:
+    places = _joined([PLACES[p] for p in routine.relieves], word="or") or ""
+    count = minutes(routine)
+    return (
+        f"For the {places}",
+        " or ".join(POSTURES[p] if i == 0 else POSTURES[p].lower() for i, p in enumerate(routine.posture)),
+        f"About {count} minute{'s' if count > 1 else ''}",
+    )
+
+
+def _caution(say: str, when: tuple[str, ...], conditions: Mapping[str, str], side: str | None) -> str:
+    names = _joined([conditions.get(c, c.replace("-", " ")) for c in when], word="or")
+    return _unbroken(f"{names}: {fill(say, side)}" if names else fill(say, side))
+
+
+def _unbroken(text: str) -> str:
+    """A number and its unit stay on one line."""
+    return text.replace(" °", "\u00a0°")
+
+
+def _joined(names: list[str], word: str = "or") -> str | None:
+    """ "A, b or c"; None for an empty list."""
+    names = names[:1] + [n if n.startswith("Raynaud") else n[:1].lower() + n[1:] for n in names[1:]]
+    if not names:
+        return None
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {word} {names[-1]}"
+
+
+def _side_note(side: str | None) -> str:
+    if side in ("left", "right"):
+        return f"For the {side} side. The pictures show the {side} side nearest to you."
+    if side == "both":
+        return "For both sides, one after the other. The pictures show the right side; mirror them for the left."
+    return "For either side. The pictures show the right side; mirror them for the left."
+
+
+def _after(routine: Routine, titles: Mapping[str, str]) -> tuple[str, ...]:
+    out = []
+    for words, ids in (("When it has eased", routine.then), ("If it does not help", routine.if_not_helping)):
+        names = ", ".join(titles[i] for i in ids if i in titles)
+        if names:
+            out.append(f"{words}: {names}.")
+    return tuple(out)
+
+
+def _panels(routine: Routine, side: str | None) -> Iterable[Panel]:
+    steps = list(_flat(routine.steps, None, None))
+    seen: set[int] = set()
+    for i, (step, repeat, group) in enumerate(steps):
+        opens = group is not None and group not in seen
+        if group is not None:
+            seen.add(group)
+        yield Panel(
+            number=i + 1,
+            show=_unbroken(fill(step.show, side)),
+            time=time_words(step),
+            more=_unbroken(fill(step.more, side)) if step.more else None,
+            figure=step.figure or routine.figure,
+            muscle=step.muscle,
+            each_side=step.sides == "each",
+            repeat=repeat,
+            group=group,
+            opens=opens,
+            part=i / max(1, len(steps) - 1),
+        )
+
+
+def _flat(
+    items: Iterable[Step | Repeat], repeat: str | None, group: int | None
+) -> Iterable[tuple[Step, str | None, int | None]]:
+    for item in items:
+        if isinstance(item, Repeat):
+            times = str(item.most) if item.least == item.most else f"{item.least} to {item.most}"
+            inner = f"Repeat {times} times" + (f", and all of it: {repeat.lower()}" if repeat else "")
+            yield from _flat(item.steps, inner, id(item) if group is None else group)
+        else:
+            yield item, repeat, group
+
+
+def time_words(step: Step) -> str:
+    """How long or how often, as a caption says it."""
+    if step.kind == "wait":
+        return "Take your time"
+    if step.times is not None:
+        return f"{step.times} times"
+    words = spoken_time(step.seconds or 0.0)
+    if step.kind == "hold":
+        return f"Hold for {words}"
+    if step.kind == "rest":
+        return f"Rest for {words}"
+    if step.kind == "move":
+        return f"Go on for {words}"
+    return f"About {words}"
+
+
+def spoken_time(seconds: float) -> str:
+    """ "30 seconds", "3 minutes", "1 minute 30 seconds"."""
+    whole, rest = divmod(round(seconds), 60)
+    parts = [f"{whole} minute{'s' if whole > 1 else ''}"] if whole else []
+    if rest or not whole:
+        parts.append(f"{rest} second{'s' if rest != 1 else ''}")
+    return " ".join(parts)
