@@ -163,6 +163,40 @@ def test_play_as_text_plays_to_the_end_and_loads_no_qt():
     assert lines[-1] == "loaded []"
 
 
+def test_words_that_the_output_cannot_write_are_no_reason_to_stop():
+    result = outside("show", "gentle-foot-bath", PYTHONIOENCODING="ascii")
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such terminals")
+def test_keys_work_in_a_real_terminal_and_leave_it_as_it_was():
+    import pty
+    import termios
+
+    ours, theirs = pty.openpty()
+    before = termios.tcgetattr(theirs)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "cramprelief", "play", "heel-push", "--text"],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=os.environ | {"PYTHONPATH": str(SOURCE)},
+    )
+    said = b""
+    while b"Straighten your knee." not in said:
+        said += os.read(ours, 1000)
+    os.write(ours, b"\x1b[C")
+    while b"Push your heel away from you.  (" not in said:
+        said += os.read(ours, 1000)
+    os.write(ours, b"q")
+    while b"Stopped." not in said:
+        said += os.read(ours, 1000)
+    assert process.wait(timeout=60) == 0
+    assert termios.tcgetattr(theirs) == before
+    os.close(ours)
+    os.close(theirs)
+
+
 def test_the_plain_start_loads_no_parser_and_no_reader():
     code = (
         "import sys;"

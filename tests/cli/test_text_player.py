@@ -89,6 +89,13 @@ def test_keys_pause_and_go_on():
     assert script.live
 
 
+def test_the_drawn_line_never_wraps(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "30")
+    text, _ = play(Script([(12.0, "q")]), SIT, Repeat(2, 2, (HOLD, REST)))
+    drawn = [part for line in text.splitlines()[1:] for part in line.split("\r")[1:]]
+    assert drawn and max(map(len, drawn)) <= 29
+
+
 def test_it_eased_ends_with_what_may_follow():
     after = routine(REST, id="after", kind="aftercare")
     text, session = play(Script([(8.0, "e")]), SIT, HOLD, others=(after,), then=("after",))

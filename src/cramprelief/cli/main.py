@@ -7,6 +7,7 @@ import argparse
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from types import ModuleType
 
 from cramprelief import __version__
@@ -20,6 +21,9 @@ With no command the app opens and guides you from its first moment on."""
 
 def run(words: list[str]) -> int:
     """The exit code of the command in `words`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         return _run(words)
     except SystemExit as leaving:

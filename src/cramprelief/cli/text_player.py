@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from shutil import get_terminal_size
 from typing import TextIO
 
 from cramprelief.cli import OK
@@ -51,7 +52,7 @@ class TextPlayer:
         self._breath = ""
         self._state = "ready"
         self._warned = False
-        self._open_line = False
+        self._drawn = 0
 
     def run(self) -> int:
         """Returns when the session has ended: 0."""
@@ -115,9 +116,7 @@ class TextPlayer:
             self._line("The cramp has lasted 10 minutes. Get medical help today.")
         if self._keys.live:
             if moment.state in ("playing", "paused"):
-                self._out.write(f"\r\x1b[K{status(moment)}")
-                self._out.flush()
-                self._open_line = True
+                self._draw(status(moment))
         elif moment.breath is not None and moment.state == "playing" and breath(moment) != self._breath:
             self._breath = breath(moment)
             self._line(breath_line(moment))
@@ -152,7 +151,15 @@ class TextPlayer:
             self._line("Next, if you like: " + ", or ".join(f"cramprelief play {r.id}" for r in after))
 
     def _line(self, text: str) -> None:
-        start = "\r\x1b[K" if self._open_line else ""
-        self._open_line = False
-        self._out.write(f"{start}{text}\n")
+        if self._drawn:
+            self._out.write("\r" + " " * self._drawn + "\r")
+            self._drawn = 0
+        self._out.write(f"{text}\n")
         self._out.flush()
+
+    def _draw(self, text: str) -> None:
+        """Over the line that stands there, no wider than the terminal: a line that wraps could not be drawn over."""
+        text = text[: get_terminal_size().columns - 1]
+        self._out.write("\r" + text.ljust(self._drawn))
+        self._out.flush()
+        self._drawn = len(text)
