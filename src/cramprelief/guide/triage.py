@@ -6,8 +6,9 @@ Nothing that the person's conditions forbid is offered. Where nothing else is le
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from cramprelief.guide.allowed import allowed
@@ -46,6 +47,17 @@ class Answer(NamedTuple):
     """Signs to show beside the offers. They stop nobody."""
 
 
+class _Case(NamedTuple):
+    """What the tables say to one question."""
+
+    rules: tuple[Rule, ...]
+    place: Place
+    words: str
+    standing_last: bool
+    seat: Person
+    """The person, as one who can't stand where standing comes last: offers then name the seated posture."""
+
+
 class Triage:
     """Answers for one library. Remembers what is allowed to whom, so that asking again is cheap."""
 
@@ -61,21 +73,25 @@ class Triage:
 
         `scores` are -1 (made it worse) to 1 (always eased it) by routine id, from the person's own diary.
         """
-        rules = [rule for rule in self.tables.rules if _fits(rule.when, person, several)]
-        place = self.tables.places.get(person.place or "", self.tables.not_sure)
-        ways = self._ways(place, rules, person)
-        last = any(rule.standing_last for rule in rules)
-        ranked = self._ranked(ways, person, last, scores or {})
-        words = next((rule.words for rule in rules if rule.words), "")
-        if not words and not person.can_stand:
-            words = "when you can't stand"
-        seat = replace(person, can_stand=person.can_stand and not last)
-        offers = [self._offer(way, number, place, words, seat, scores or {}) for number, way in enumerate(ranked)]
-        cards = tuple(dict.fromkeys(name for rule in rules for name in rule.cards))
+        case = self._case(person, several)
+        ranked = self._ranked(self._ways(case, person), case, scores or {})
+        offers = tuple(self._offer(way, number, case, scores or {}) for number, way in enumerate(ranked))
+        cards = tuple(dict.fromkeys(name for rule in case.rules for name in rule.cards))
         card = self.safety.card(cards) if cards else None
-        watch = dict.fromkeys(name for rule in rules for name in rule.watch if name not in cards)
-        say = tuple(rule.say for rule in rules if rule.say)
-        return Answer(tuple(offers), card, say, tuple(self.safety.flag(name) for name in watch))
+        watch = dict.fromkeys(name for rule in case.rules for name in rule.watch if name not in cards)
+        say = tuple(rule.say for rule in case.rules if rule.say)
+        return Answer(offers, card, say, tuple(self.safety.flag(name) for name in watch))
+
+    def first(self, person: Person) -> Offer | None:
+        """The first offer of `answer`, without its card and without history, looking at as few routines as may be.
+
+        For the start: a person in pain waits for it. None only where the library lacks even `calm-breath`.
+        """
+        case = self._case(person, several=False)
+        way = next(self._ways(case, person), None)
+        if way is not None and case.standing_last and self._only_standing(way[0]):
+            way = self._ranked(self._ways(case, person), case, {})[0]
+        return None if way is None else self._offer(way, 0, case, {})
 
     def after(self, person: Person) -> tuple[Routine, ...]:
         """What may follow when it has eased, by place and situation."""
@@ -113,24 +129,32 @@ class Triage:
             self._allowed[key] = allowed(routine, person)
         return self._allowed[key]
 
-    def _ways(self, place: Place, rules: list[Rule], person: Person) -> dict[str, str | None]:
-        """Allowed routine ids in the order of the tables, each with what it stands in for."""
-        only = next((rule.only for rule in rules if rule.only is not None), None)
-        names: Iterable[str] = only if only is not None else self._listed(place, rules, person)
-        ways: dict[str, str | None] = {}
-        for name in (*names, CALM_BREATH):
-            if self.allows(name, person):
-                ways.setdefault(name, None)
-                continue
-            swap = self._swap(name, person)
-            if swap is not None and self.allows(swap, person):
-                ways.setdefault(swap, name)
-        return ways
+    def _case(self, person: Person, several: bool) -> _Case:
+        rules = tuple(rule for rule in self.tables.rules if _fits(rule.when, person, several))
+        words = next((rule.words for rule in rules if rule.words), "")
+        if not words and not person.can_stand:
+            words = "when you can't stand"
+        last = any(rule.standing_last for rule in rules)
+        place = self.tables.places.get(person.place or "", self.tables.not_sure)
+        return _Case(rules, place, words, last, replace(person, can_stand=person.can_stand and not last))
 
-    def _listed(self, place: Place, rules: list[Rule], person: Person) -> Iterable[str]:
-        yield from (name for rule in rules for name in rule.first)
-        yield from place.can_stand if person.can_stand else place.cannot_stand
-        yield from place.cannot_stand if person.can_stand else place.can_stand
+    def _ways(self, case: _Case, person: Person) -> Iterator[tuple[str, str | None]]:
+        """Allowed routine ids in the order of the tables, each once, with what it stands in for."""
+        only = next((rule.only for rule in case.rules if rule.only is not None), None)
+        names: Iterable[str] = only if only is not None else self._listed(case, person)
+        given: set[str] = set()
+        for name in chain(names, (CALM_BREATH,)):
+            way: str | None = name
+            if not self.allows(name, person):
+                way = self._swap(name, person)
+            if way is not None and way not in given and (way == name or self.allows(way, person)):
+                given.add(way)
+                yield way, None if way == name else name
+
+    def _listed(self, case: _Case, person: Person) -> Iterable[str]:
+        yield from (name for rule in case.rules for name in rule.first)
+        yield from case.place.can_stand if person.can_stand else case.place.cannot_stand
+        yield from case.place.cannot_stand if person.can_stand else case.place.can_stand
         for routine in self.routines.values():
             if routine.kind == "relief" and person.place in routine.relieves and _for(routine, person):
                 yield routine.id
@@ -141,29 +165,24 @@ class Triage:
         return next((instead for blocked, instead in pairs if blocked == name), None)
 
     def _ranked(
-        self, ways: Mapping[str, str | None], person: Person, standing_last: bool, scores: Mapping[str, float]
+        self, ways: Iterable[tuple[str, str | None]], case: _Case, scores: Mapping[str, float]
     ) -> list[tuple[str, str | None]]:
-        def key(numbered: tuple[int, str]) -> tuple[bool, bool, float]:
-            number, name = numbered
-            stands = standing_last and self.routines[name].posture == ("standing",)
+        def key(numbered: tuple[int, tuple[str, str | None]]) -> tuple[bool, bool, float]:
+            number, (name, _) = numbered
+            stands = case.standing_last and self._only_standing(name)
             return name == CALM_BREATH, stands, number - PLACES_A_SCORE_MOVES * scores.get(name, 0.0)
 
-        return [(name, ways[name]) for _, name in sorted(enumerate(ways), key=key)]
+        return [way for _, way in sorted(enumerate(ways), key=key)]
 
-    def _offer(
-        self,
-        way: tuple[str, str | None],
-        number: int,
-        place: Place,
-        words: str,
-        person: Person,
-        scores: Mapping[str, float],
-    ) -> Offer:
+    def _only_standing(self, name: str) -> bool:
+        return self.routines[name].posture == ("standing",)
+
+    def _offer(self, way: tuple[str, str | None], number: int, case: _Case, scores: Mapping[str, float]) -> Offer:
         name, instead_of = way
         routine = self.routines[name]
-        posture = posture_for(routine, person)
+        posture = posture_for(routine, case.seat)
         start = "First choice" if number == 0 else "Also good"
-        reason = f"{start} for {_a(place.name)}{' ' + words if words else ''}."
+        reason = f"{start} for {_a(case.place.name)}{' ' + case.words if case.words else ''}."
         if name == CALM_BREATH:
             reason = "Slow breaths help you through it. Always safe."
         elif instead_of is not None:
