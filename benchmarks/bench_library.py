@@ -39,15 +39,15 @@ def main(words: list[str]) -> int:
         found = library.load(folders, kept)
         slow = median_ms(max(3, times // 5), lambda: library.load(folders))
         fast = median_ms(times, lambda: library.load(folders, kept))
+        whole = median_ms(times, lambda: list(library.load(folders, kept).routines.values()))
         one = median_ms(max(3, times // 5), lambda: library.load_one(folders, "heel-push"))
         done = subprocess.run(
             [sys.executable, "-c", FRESH + LOAD, str(folders[0]), str(kept)],
             capture_output=True, text=True, check=True, env={"PYTHONPATH": str(ROOT / "src")},
         )  # fmt: skip
     print(f"{len(found.routines)} routines, {len(found.programmes) + len(found.preparations)} plans")
-    print(
-        f"from the files {slow:.0f} ms, compiled {fast:.1f} ms (at most {MOST_MS:.0f}), {slow / fast:.0f} times faster"
-    )
+    print(f"from the files {slow:.0f} ms, compiled {fast:.1f} ms (at most {MOST_MS:.0f}): {slow / fast:.0f} times faster")
+    print(f"compiled, with every routine looked at: {whole:.1f} ms")
     print(f"the first routine alone, without a compiled library: {one:.1f} ms")
     print(f"modules loaded by a fresh start with the compiled library: {done.stdout.strip()}")
     return 0 if fast <= MOST_MS and slow / fast >= LEAST_RATIO else 1

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 from hypothesis import given, settings
@@ -16,8 +17,10 @@ from cramprelief.routine.codes import CODES
 from cramprelief.routine.decode import Document, decode
 from cramprelief.routine.finding import LIMIT, Findings
 from cramprelief.routine.located import Items, Node, Scalar, Table, parse
+from cramprelief.routine.schema import schema
 
 CORPUS = Path(__file__).parent / "corpus"
+SCHEMA = jsonschema.Draft202012Validator(schema())
 GOOD = [path.read_text(encoding="utf-8-sig") for path in sorted((CORPUS / "good").rglob("*.yaml"))]
 KEYS = sorted(
     {
@@ -113,6 +116,28 @@ def mutated(draw: st.DrawFn) -> str:
 def test_good_files_after_slips_of_the_keyboard(text: str) -> None:
     data = text.encode("utf-8")
     check(decode("test.yaml", data), data)
+
+
+def as_editors_see_it(node: Node) -> object:
+    """The tree with whole numbers as numbers, and everything else as the text that it is."""
+    if isinstance(node, Scalar):
+        return int(node.text) if node.plain and re.fullmatch("0|[1-9][0-9]{0,8}", node.text) else node.text
+    if isinstance(node, Items):
+        return [as_editors_see_it(item) for item in node.items]
+    assert isinstance(node, Table)
+    return {key: as_editors_see_it(value) for key, (_, value) in node.entries.items()}
+
+
+@given(mutated())
+@settings(max_examples=200)
+def test_the_schema_takes_what_the_validator_takes(text: str) -> None:
+    """But for texts that are numbers: the validator reads them as the text they are."""
+    data = text.encode("utf-8")
+    if decode("test.yaml", data).content is not None:
+        tree = parse(data, Findings("test.yaml"))
+        assert tree is not None
+        errors = [error.message for error in SCHEMA.iter_errors(as_editors_see_it(tree))]
+        assert [message for message in errors if not re.match("[0-9]+ is not of type 'string'", message)] == []
 
 
 def leaves(node: Node) -> list[Scalar]:

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from cramprelief.routine import library
+from cramprelief.routine.compile import Reader
 
 ROUTINE = """\
 format: 1
@@ -60,3 +62,18 @@ def test_missing_folders_are_empty(tmp_path: Path) -> None:
     found = library.load([tmp_path / "none"])
     assert not found.routines
     assert not found.problems
+
+
+def test_a_reader_reads_a_changed_file_again_and_says_each_thing_once(tmp_path: Path) -> None:
+    app, own = tmp_path / "app", tmp_path / "own"
+    old = write(app, "first", then="nowhere")
+    os.utime(old, (1_600_000_000, 1_600_000_000))
+    mine = write(own, "first", "Mine")
+    reader = Reader()
+    for title in ("Mine", "Mine", "Changed"):
+        mine.write_text(ROUTINE.format(title=title, then=""), encoding="utf-8")
+        assert reader.library([app, own]) == library.load([app, own])
+    mine.unlink()
+    again = [reader.library([app, own]) for _ in range(2)]
+    assert [each.code for each in again[1].problems] == ["unknown-routine"]
+    assert again[0] == again[1] == library.load([app, own])

@@ -21,28 +21,33 @@ _MARSHAL = 4
 _SETTLED_NS = 2_000_000_000
 """Some file systems count time in steps of 2 s: a file younger than that may change again and keep its time."""
 
-Stamp = tuple[tuple[str, tuple[tuple[str, int, int, int], ...]], ...]
+FileStamp = tuple[str, int, int, int]
+Stamp = tuple[tuple[str, tuple[FileStamp, ...]], ...]
+
+
+def file_stamp(name: str, state: os.stat_result) -> FileStamp:
+    """What identifies a file: name, size, time of change, inode."""
+    return (name, state.st_size, state.st_mtime_ns, state.st_ino)
 
 
 def stamp(folders: Iterable[Path], endings: tuple[str, ...]) -> Stamp:
-    """What identifies the files of these folders: name, size, time of change, inode. Missing folders have none."""
+    """What identifies the files of these folders. Missing folders have none."""
     return tuple((str(folder), _files(folder, endings)) for folder in folders)
 
 
-def _files(folder: Path, endings: tuple[str, ...]) -> tuple[tuple[str, int, int, int], ...]:
+def _files(folder: Path, endings: tuple[str, ...]) -> tuple[FileStamp, ...]:
     found = []
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.name.lower().endswith(endings):
-                    state = entry.stat()
-                    found.append((entry.name, state.st_size, state.st_mtime_ns, state.st_ino))
+                    found.append(file_stamp(entry.name, entry.stat()))
     except OSError:
         found.append(("", -1, 0, 0))
     return tuple(sorted(found))
 
 
-def settled(made_from: Stamp) -> bool:
+def settled(made_from: Iterable[tuple[str, tuple[FileStamp, ...]]]) -> bool:
     """False where a file is so young that its stamp cannot be trusted yet."""
     now = time.time_ns()
     return all(abs(now - changed) > _SETTLED_NS for _, files in made_from for _, _, changed, _ in files)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cramprelief.routine.decode import Document
+from cramprelief.routine.finding import Finding, Findings
 from cramprelief.routine.model import Repeat, Routine, Step
 from cramprelief.routine.shapes import Reference
 
@@ -55,16 +56,17 @@ def world_of(documents: Iterable[Document]) -> World:
     return World(routines, programmes, broken)
 
 
-def check(document: Document, world: World) -> None:
-    """Adds to the document's findings what is wrong between it and the world."""
+def check(document: Document, world: World) -> list[Finding]:
+    """The document's own findings, and what is wrong between it and the world."""
+    findings = Findings(document.file, list(document.reading.findings.found))
     for reference in document.reading.references:
-        _check_reference(reference, document, world)
+        _check_reference(reference, findings, world)
     if isinstance(document.content, Routine):
-        _check_circles(document, document.content, world)
+        _check_circles(document.content, document.reading.references, findings, world)
+    return findings.found
 
 
-def _check_reference(reference: Reference, document: Document, world: World) -> None:
-    findings = document.reading.findings
+def _check_reference(reference: Reference, findings: Findings, world: World) -> None:
     name, span = reference.name, reference.span
     if reference.what == "routine" and name not in world.routines and name not in world.broken:
         findings.unknown("unknown-routine", span, "routine", name, world.routines)
@@ -73,7 +75,7 @@ def _check_reference(reference: Reference, document: Document, world: World) -> 
     elif reference.what == "source" and world.sources is not None and name not in world.sources:
         findings.unknown("unknown-source", span, "source", name, world.sources)
     elif reference.what == "picture" and world.pictures:
-        _check_picture(reference, document)
+        _check_picture(reference, findings)
     elif world.figures is not None and reference.what == "figure" and name not in world.figures:
         findings.unknown("unknown-figure", span, "figure", name, world.figures)
     elif world.figures is not None and reference.what in ("pose", "move"):
@@ -84,10 +86,9 @@ def _check_reference(reference: Reference, document: Document, world: World) -> 
             findings.unknown(f"unknown-{reference.what}", span, what, name, sorted(known))
 
 
-def _check_picture(reference: Reference, document: Document) -> None:
+def _check_picture(reference: Reference, findings: Findings) -> None:
     """A picture lies in the routine's own folder or below it."""
-    findings = document.reading.findings
-    folder = Path(document.file).parent
+    folder = Path(findings.file).parent
     path = picture_path(folder, reference.name)
     if path is None:
         message = "A picture must lie in the routine's folder or below it. Copy it there and write its name."
@@ -117,14 +118,14 @@ def picture_path(folder: Path, name: str) -> Path | None:
         return None
 
 
-def _check_circles(document: Document, routine: Routine, world: World) -> None:
+def _check_circles(routine: Routine, references: Iterable[Reference], findings: Findings, world: World) -> None:
     """Whoever follows `then` on and on, or `if_not_helping`, or `if_too_painful`, comes to an end."""
-    for reference in document.reading.references:
+    for reference in references:
         if reference.what == "routine" and reference.owner in RELATIONS:
             circle = _way_back(routine, reference.name, reference.owner, world)
             if circle:
                 message = f'"{reference.owner}" leads in a circle: {" → ".join(circle)}.'
-                document.reading.findings.add("branch-loop", reference.span, message)
+                findings.add("branch-loop", reference.span, message)
 
 
 def _way_back(routine: Routine, first: str, relation: str, world: World) -> list[str]:

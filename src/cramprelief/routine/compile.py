@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from cramprelief.routine import check, located
+from cramprelief.routine import cache, check, located
+from cramprelief.routine.codes import CODES
 from cramprelief.routine.decode import Document, decode
 from cramprelief.routine.finding import TOP, Finding, Findings
 from cramprelief.routine.library import ENDINGS, SUBFOLDER, Library, Origin
@@ -35,6 +36,31 @@ def read_file(path: Path) -> Document:
     return decode(str(path), data)
 
 
+class Reader:
+    """Reads folders again and again, each file only when it has changed: for a folder that somebody works in."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[cache.FileStamp, Document]] = {}
+
+    def library(self, folders: Sequence[Path]) -> Library:
+        """The library as it is now."""
+        return compile_library(folders, self.read)
+
+    def read(self, path: Path) -> Document:
+        """The file as it is now."""
+        try:
+            now = cache.file_stamp(path.name, path.stat())
+        except (OSError, ValueError):
+            return read_file(path)
+        before = self._known.get(path)
+        if before and before[0] == now:
+            return before[1]
+        document = read_file(path)
+        if cache.settled([("", (now,))]):
+            self._known[path] = (now, document)
+        return document
+
+
 def unreadable(path: Path, error: Exception) -> Document:
     findings = Findings(str(path))
     reason = getattr(error, "strerror", None) or str(error)
@@ -42,25 +68,24 @@ def unreadable(path: Path, error: Exception) -> Document:
     return Document(str(path), path.stem, None, Reading(path.stem, findings))
 
 
-def compile_library(folders: Sequence[Path]) -> Library:
+def compile_library(folders: Sequence[Path], read: Callable[[Path], Document] = read_file) -> Library:
+    """Reads all files and puts them together; see `library.load`."""
     documents: dict[str, Document] = {}
     origins: dict[str, Origin] = {}
     problems: list[Finding] = []
     for place, folder in enumerate(folders):
-        for document in _documents(folder):
+        for document in _documents(folder, read):
             if document.content is None:
                 problems += document.reading.findings.found
                 continue
             before = origins.get(document.id)
-            origins[document.id] = Origin(document.file, place > 0, before.path if before else None)
             if before:
-                message = f'This "{document.id}" is used in place of the one in {Path(before.path).parent}.'
-                document.reading.findings.add("replaces", TOP, message)
+                problems.append(_replaces(document, before))
+            origins[document.id] = Origin(document.file, place > 0, before.path if before else None)
             documents[document.id] = document
     world = check.world_of(documents.values())
     for document in documents.values():
-        check.check(document, world)
-        problems += document.reading.findings.found
+        problems += check.check(document, world)
     contents = [documents[id].content for id in sorted(documents)]
     return Library(
         {each.id: _pruned(each, world) for each in contents if isinstance(each, Routine)},
@@ -71,14 +96,19 @@ def compile_library(folders: Sequence[Path]) -> Library:
     )
 
 
-def _documents(folder: Path) -> Iterable[Document]:
+def _replaces(document: Document, before: Origin) -> Finding:
+    message = f'This "{document.id}" is used in place of the one in {Path(before.path).parent}.'
+    return Finding(document.file, TOP.line, TOP.column, CODES["replaces"], "replaces", message)
+
+
+def _documents(folder: Path, read: Callable[[Path], Document]) -> Iterable[Document]:
     try:
         files = files_in(folder)
     except FileNotFoundError:
         return []
     except OSError as error:
         return [unreadable(folder, error)]
-    return map(read_file, files)
+    return map(read, files)
 
 
 def _pruned(routine: Routine, world: check.World) -> Routine:

@@ -34,10 +34,10 @@ def validate(paths: Sequence[Path], shipped: Shipped) -> list[Finding]:
     findings: list[Finding] = []
     done: set[Path] = set()
     for folder, wanted in _by_folder(paths):
-        for document in _checked(folder, wanted, shipped):
-            if Path(document.file) not in done:
-                done.add(Path(document.file))
-                findings += document.reading.findings.found
+        for file, found in _checked(folder, wanted, shipped):
+            if file not in done:
+                done.add(file)
+                findings += found
     return sorted(set(findings))
 
 
@@ -51,15 +51,13 @@ def home_of(file: Path) -> Path:
     return file.parent.parent if file.parent.name == SUBFOLDER else file.parent
 
 
-def _checked(folder: Path, wanted: list[Path] | None, shipped: Shipped) -> list[Document]:
+def _checked(folder: Path, wanted: list[Path] | None, shipped: Shipped) -> list[tuple[Path, list[Finding]]]:
     documents = _documents(folder)
     by_path = {Path(document.file): document for document in documents}
     asked = documents if wanted is None else [by_path.get(path) or read_file(path) for path in wanted]
     others = [] if _same(folder, shipped.routines) else _documents(shipped.routines)
     world = _world([*others, *documents, *asked], folder, shipped)
-    for document in asked:
-        check.check(document, world)
-    return asked
+    return [(Path(document.file), check.check(document, world)) for document in asked]
 
 
 def _same(one: Path, other: Path) -> bool:
