@@ -46,7 +46,7 @@ def main(words: list[str]) -> int:
             capture_output=True, text=True, check=True, env={"PYTHONPATH": str(ROOT / "src")},
         )  # fmt: skip
     print(f"{len(found.routines)} routines, {len(found.programmes) + len(found.preparations)} plans")
-    print(f"from the files {slow:.0f} ms, compiled {fast:.1f} ms (at most {MOST_MS:.0f}): {slow / fast:.0f} times faster")
+    print(f"from the files {slow:.0f} ms, compiled {fast:.1f} ms (at most {MOST_MS:.0f}), that is {slow / fast:.0f}:1")
     print(f"compiled, with every routine looked at: {whole:.1f} ms")
     print(f"the first routine alone, without a compiled library: {one:.1f} ms")
     print(f"modules loaded by a fresh start with the compiled library: {done.stdout.strip()}")
