@@ -114,6 +114,18 @@ def test_muted_it_shows_what_it_would_say(room: Open, qtbot: QtBot) -> None:
     assert here.captions == [HOLD.show, HOLD.show]
 
 
+def test_a_plain_start_is_silent_until_the_first_press(room: Open, qtbot: QtBot) -> None:
+    here = room(WRITES_DOWN)
+    here.voice.wait()
+    here.voice.follow(MOMENT)
+    here.voice.follow(replace(MOMENT, elapsed=5.0))
+    assert not here.process.running
+    here.voice.wake()
+    here.voice.wake()
+    qtbot.waitUntil(lambda: len(here.orders()) == 2)
+    assert [order["do"] for order in here.orders()] == ["stop", "say"]
+
+
 def test_with_a_screen_reader_only_sounds_are_heard(room: Open, qtbot: QtBot) -> None:
     here = room(WRITES_DOWN)
     here.voice.set_speaks(False)

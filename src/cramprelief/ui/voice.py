@@ -37,6 +37,8 @@ class Voice(QObject):
         self._number = 0
         self.heard = Heard()
         self.muted = False
+        self.waiting = False
+        """True: nothing sounds until the person has pressed something."""
         self.speaks = True
         """False: sounds only. A screen reader speaks for itself."""
         process.answered.connect(self._hear_of)
@@ -61,6 +63,21 @@ class Voice(QObject):
             self._process.order(do="stop")
         self.changed.emit()
 
+    def wait(self) -> None:
+        """Nothing sounds before the first press: a plain start must not wake the house."""
+        self.waiting = True
+
+    def wake(self) -> None:
+        """The person has pressed something: from now on there is sound, the instruction first."""
+        if self.waiting:
+            self.waiting = False
+            if self._last is not None and self._last.state == "playing":
+                self.again()
+
+    @property
+    def silent(self) -> bool:
+        return self.muted or self.waiting
+
     def follow(self, moment: Moment) -> None:
         """What is due at this moment is heard now."""
         self._last = moment
@@ -76,12 +93,12 @@ class Voice(QObject):
         self._process.close()
 
     def _carry_out(self, orders: Orders) -> None:
-        if orders.stop and not self.muted:
+        if orders.stop and not self.silent:
             self._process.order(do="stop")
         for cue in orders.cues:
             if cue.words:
                 self.captioned.emit(cue.words)
-            if not self.muted:
+            if not self.silent:
                 self._play(cue)
 
     def _play(self, cue: Cue) -> None:
