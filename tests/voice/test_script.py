@@ -20,7 +20,7 @@ SCRIPT = frozenset(script(ROUTINES.values()))
 """All lines that have a clip."""
 
 
-@pytest.mark.parametrize(("name", "side"), zip(sorted(ROUTINES), cycle(["left", None, "right"]), strict=False))
+@pytest.mark.parametrize(("name", "side"), list(zip(sorted(ROUTINES), cycle(["left", None, "right"]), strict=False)))
 def test_nothing_is_said_that_is_not_in_the_script(name: str, side: str | None) -> None:
     session = Session(ROUTINES[name], Person(side=side), ROUTINES)
     conductor = Conductor(lambda words: len(words.split()) / WORDS_A_SECOND)
