@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cramprelief.figure import props_above, props_body, props_hands, props_room, props_things, props_water
+from cramprelief.figure import front_person, props_above, props_body, props_hands, props_room, props_things, props_water
 from cramprelief.figure.prop import Prop
 
 PROPS: Mapping[str, Prop] = {
@@ -15,4 +15,5 @@ PROPS: Mapping[str, Prop] = {
     **props_hands.PROPS,
     **props_body.PROPS,
     **props_above.PROPS,
+    **front_person.PROPS,
 }

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -21,6 +22,8 @@ from cramprelief.ui.figure_file import PictureFile
 from cramprelief.ui.figure_paint import Palette, ShapePainter
 from cramprelief.ui.figure_palette import palette_for
 from cramprelief.ui.theme.look import Look
+
+_LOG = logging.getLogger(__name__)
 
 FADE = 0.2
 """Seconds in which one picture fades into the next, where the body cannot ease from the one to the other."""
@@ -128,7 +131,11 @@ class FigureView(QLabel):
         return BREATHING_FPS if self._clock.breath is not None else STILL_FPS
 
     def _render(self) -> None:
-        frame = None if self._scene is None else self._scene.frame(self._clock)
+        try:
+            frame = None if self._scene is None else self._scene.frame(self._clock)
+        except Exception:  # a figure may fail in ways nobody thought of; the instruction must stay on screen
+            _LOG.exception("The picture %s cannot be drawn", self._ref[0])
+            self._scene = frame = self._back = None
         if frame != self._frame or self._old is not None or frame is None:
             self._frame = frame
             self.update()
