@@ -11,10 +11,11 @@ from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QSlider, QStackedWidget, QWidget
 
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.press import Pressable
+from cramprelief.ui.kit.sheet import Sheet
 
 SLACK = 2
 """Pixels of rounding that are no fault."""
@@ -22,6 +23,9 @@ SLACK = 2
 
 def lint(root: QWidget, target: int = 44) -> list[str]:
     """Findings in plain words; empty when all is well. `target` is the least size of a control in pixels."""
+    sheets = [w for w in root.findChildren(Sheet) if w.isVisibleTo(root)]
+    if sheets:
+        root = sheets[-1]  # it covers the rest, which was looked at without it
     widgets = [w for w in root.findChildren(QWidget) if w.isVisibleTo(root) and not _inside_stock(w, root)]
     found: list[str] = []
     for widget in widgets:
@@ -48,7 +52,7 @@ def _outside(widget: QWidget, root: QWidget) -> list[str]:
 
 def _squeezed(widget: QWidget) -> list[str]:
     layout = widget.layout()
-    if layout is None or isinstance(widget, QAbstractScrollArea):
+    if layout is None or isinstance(widget, (QAbstractScrollArea, QStackedWidget)):
         return []
     need = layout.minimumSize()
     if layout.hasHeightForWidth():
@@ -61,7 +65,7 @@ def _squeezed(widget: QWidget) -> list[str]:
 def _cut(widget: QWidget) -> list[str]:
     if isinstance(widget, Fitted):
         return [f"words do not fit: {_name(widget)}"] if widget.text() and widget.overflows else []
-    if isinstance(widget, QLabel) and widget.text():
+    if isinstance(widget, QLabel) and widget.text() and widget.pixmap().isNull():
         wide = widget.minimumSizeHint().width() if widget.wordWrap() else widget.sizeHint().width()
         high = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
     elif isinstance(widget, Pressable):
@@ -85,7 +89,7 @@ def _target(button: QAbstractButton, least: int) -> list[str]:
 
 
 def _overlaps(leaves: list[QWidget], root: QWidget) -> list[str]:
-    placed = [(w, _global(w, root)) for w in leaves if not w.property("overlay") and not w.size().isEmpty()]
+    placed = [(w, _global(w, root)) for w in leaves if not _overlay(w) and not w.size().isEmpty()]
     found = []
     for (a, place_a), (b, place_b) in combinations(placed, 2):
         shared = place_a & place_b
@@ -93,6 +97,12 @@ def _overlaps(leaves: list[QWidget], root: QWidget) -> list[str]:
         if shared.width() > SLACK and shared.height() > SLACK and not apart:
             found.append(f"overlap of {shared.width()}x{shared.height()}: {_name(a)} and {_name(b)}")
     return found
+
+
+def _overlay(widget: QWidget) -> bool:
+    """Lies over others on purpose and takes no press there."""
+    through = widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return bool(widget.property("overlay")) or through
 
 
 def _is_leaf(widget: QWidget, root: QWidget) -> bool:

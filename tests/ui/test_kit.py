@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from tests.ui.lint import lint
 
-from cramprelief.ui.kit.boxes import box, column, flow, row
+from cramprelief.ui.kit.boxes import Fill, box, column, flow, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Badge, Card, Icon, Mark, Rule
 from cramprelief.ui.kit.check import CheckRow, Toggle
@@ -58,7 +58,7 @@ def everything(look):
         CheckRow(look, "Chest pain, or pain in the jaw or arm", "even at rest", checked=True, large=True),
         flow(Toggle(look, "Voice", on=True), Icon(look, "drop"), Mark(look), Badge(look, "Tested", "primary")),
         flow(Button(look, "Save"), Button(look, "", icon="x", name="Close"), Button(look, "Why", kind="link")),
-        Rule(look), bar, dots, ring, margin=16,
+        Rule(look), bar, dots, Fill(ring, 120), margin=16,
     )  # fmt: skip
 
 

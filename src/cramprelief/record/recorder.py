@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from cramprelief.record.trouble import Trouble
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from cramprelief.record.diary import Cramp, Diary, Event
 
 Work = Callable[["Diary"], None]
@@ -47,6 +49,10 @@ class Recorder:
 
     def append(self, cramp_id: str, event: Event) -> None:
         self._add(lambda diary: diary.append(cramp_id, event))
+
+    def delete(self, cramp_id: str, now: datetime) -> None:
+        """Take a cramp out of the diary; it can be restored for a while."""
+        self._add(lambda diary: diary.delete(cramp_id, now))
 
     @property
     def pending(self) -> int:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Small painted widgets that every screen is built from. Each takes the `Look` first and follows its changes.
 
-boxes       column(...), row(...), box(layout), flow(...): put things together
+boxes       column(...), row(...), box(layout), flow(...), Fill: put things together
 scroll      Scroll: content that scrolls downwards only; SlimBar for stock text views
 words       Words: a label in a style and a colour role
 fitted      Fitted: words as large as their space allows, lines balanced (instruction, hero titles)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -52,6 +53,30 @@ def box(layout: QLayout) -> QWidget:
     widget = QWidget()
     widget.setLayout(layout)
     return widget
+
+
+class Fill(QWidget):
+    """Takes all the room there is for `content` (a picture, a map), and asks for no more than `least` pixels of height.
+
+    What a picture would like to have does not make a page scroll.
+    """
+
+    def __init__(self, content: QWidget, least: int) -> None:
+        super().__init__()
+        self._least = least
+        content.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setLayout(column((content, 1)))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_least(self, least: int) -> None:
+        self._least = least
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._least)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class Flow(QLayout):
@@ -128,3 +153,22 @@ def flow(*widgets: QWidget, gap: int = 10) -> QWidget:
     policy.setHeightForWidth(True)
     widget.setSizePolicy(policy)
     return widget
+
+
+def rearrange(widget: QWidget, layout: QLayout) -> None:
+    """Give `widget` another layout of the widgets it has, for another breakpoint. Focus and state stay.
+
+    A widget that the new layout leaves out must be hidden by the caller.
+    """
+    old = widget.layout()
+    if old is not None:
+        _empty(old)
+        shiboken6.delete(old)
+    widget.setLayout(layout)
+
+
+def _empty(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        inner = item.layout()
+        if inner is not None:
+            _empty(inner)

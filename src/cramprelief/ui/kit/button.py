@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
-from cramprelief.ui.kit.press import KINDS, Dress, Pressable
+from cramprelief.ui.kit.press import Dress, Pressable
 from cramprelief.ui.theme.look import Look
 
 _SIZES = {"small": (44, 14, 12, "label"), "normal": (52, 20, 16, "button"), "large": (64, 26, 18, "leadb")}
@@ -46,7 +46,7 @@ class Button(Pressable):
         self._restyle()
 
     def dress(self) -> Dress:
-        return _LINK if self._link and not self.isChecked() else super().dress() if self.isEnabled() else _off(self)
+        return _LINK if self._link and self.isEnabled() else super().dress()
 
     def sizeHint(self) -> QSize:
         height, pad, _, style = _SIZES[self._size]
@@ -80,8 +80,3 @@ class Button(Pressable):
         painter.setFont(font)
         painter.setPen(self.look.color(dress.ink))
         painter.drawText(QPointF(x, (self.height() + metrics.ascent() - metrics.descent()) / 2), self.text())
-
-
-def _off(button: Button) -> Dress:
-    """Not to be pressed now: no fill, quiet words, still readable."""
-    return Dress(None, "text3", "text3", "line") if KINDS[button._kind].fill else Dress(None, "text3", "text3", None)

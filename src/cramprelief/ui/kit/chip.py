@@ -8,9 +8,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from cramprelief.ui.kit.press import Dress, Pressable
+from cramprelief.ui.kit.text import break_lines, longest_word
 from cramprelief.ui.theme.look import Look
 
 _HURTS = Dress("pain_soft", "pain_ink", "pain_ink", "pain")
+
+_SIGN_GAP, _EDGE = 6, 10
 
 
 class Chip(Pressable):
@@ -39,8 +42,10 @@ class Chip(Pressable):
         self.setCheckable(True)
         self.setChecked(checked)
         self.setAutoExclusive(one_of)
-        across = QSizePolicy.Policy.Expanding if spread else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Expanding if spread else QSizePolicy.Policy.Maximum
+        policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def dress(self) -> Dress:
         return _HURTS if self._hurts and self.isChecked() else super().dress()
@@ -50,31 +55,56 @@ class Chip(Pressable):
             self._height = height
             self._restyle()
 
-    def sizeHint(self) -> QSize:
-        metrics = self.look.metrics(self._style)
-        words = metrics.horizontalAdvance(self.text()) + self._sign() + self.look.grow(8)
-        height = max(self.look.grow(self._height), round(metrics.height() + 12))
-        return QSize(round(words + 2 * self.look.grow(15)), height)
+    # Size
 
-    def minimumSizeHint(self) -> QSize:
-        metrics = self.look.metrics(self._style)
-        words = metrics.horizontalAdvance(self.text()) + self._sign() + self.look.grow(8)
-        return QSize(round(words + 24), self.sizeHint().height())
+    def _room(self) -> float:
+        """Pixels beside the words."""
+        return self._sign() + _SIGN_GAP + 2 * (self.look.grow(15) if self._icon else _EDGE)
 
     def _sign(self) -> int:
-        return self.look.grow(20, 0.7)
+        return self.look.grow(20 if self._icon else 18, 0.7)
+
+    def sizeHint(self) -> QSize:
+        wide = round(self.look.metrics(self._style).horizontalAdvance(self.text()) + self._room()) + 1
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        words = longest_word(self.text(), self.look.metrics(self._style))
+        wide = round(words + self._sign() + _SIGN_GAP + 2 * _EDGE) + 1
+        return QSize(wide, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        lines = self._lines(width)
+        return max(self.look.grow(self._height), round(len(lines) * self.look.metrics(self._style).height() + 12))
+
+    def _lines(self, width: float) -> list[str]:
+        """All the words in one line where that fits, else wrapped."""
+        room = width - self._sign() - _SIGN_GAP - 2 * _EDGE
+        if self.look.metrics(self._style).horizontalAdvance(self.text()) <= room + 1:
+            return [self.text()]
+        return break_lines(self.text(), self.look.font(self._style), room)[0]
+
+    # Paint
 
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
-        dress = self.paint_shape(painter, QRectF(self.rect()), self.height() / 2)
         metrics, sign = self.look.metrics(self._style), self._sign()
+        lines = self._lines(self.width())
+        radius = self.height() / 2 if len(lines) == 1 else self.look.grow(self._height) / 2
+        dress = self.paint_shape(painter, QRectF(self.rect()), radius)
         icon = "check" if self.isChecked() else self._icon
-        words = metrics.horizontalAdvance(self.text())
-        x = (self.width() - words - (sign + self.look.grow(8) if icon else 0)) / 2
+        widest = max(metrics.horizontalAdvance(line) for line in lines)
+        x = (self.width() - widest - (sign + _SIGN_GAP if icon else 0)) / 2
         if icon:
             place = QRectF(x, (self.height() - sign) / 2, sign, sign)
             self.look.icons.paint(painter, icon, place, self.look.color(dress.ink))
-            x += sign + self.look.grow(8)
+            x += sign + _SIGN_GAP
         painter.setFont(self.look.font(self._style))
         painter.setPen(self.look.color(dress.ink))
-        painter.drawText(QPointF(x, (self.height() + metrics.ascent() - metrics.descent()) / 2), self.text())
+        y = (self.height() - len(lines) * metrics.height()) / 2 + metrics.ascent()
+        for line in lines:
+            painter.drawText(QPointF(x, y), line)
+            y += metrics.height()

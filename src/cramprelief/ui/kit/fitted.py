@@ -75,6 +75,11 @@ class Fitted(QLabel):
             self._big, self._small, self._max_lines = big, small, max_lines
             self._restyle()
 
+    def set_role(self, role: str) -> None:
+        """Another colour role."""
+        self._role = role
+        self.update()
+
     def show_text(self, text: str, fade: float = 1.0) -> None:
         """Show `text`, `fade` of the way from what was shown before. Cheap when nothing changed."""
         if text != self.text():
@@ -104,11 +109,12 @@ class Fitted(QLabel):
         painter.setFont(setting.font)
         painter.setPen(self.look.color(self._role))
         free = self.height() - step * len(setting.lines)
-        y = free / 2 if self.alignment() & Qt.AlignmentFlag.AlignVCenter else 0.0
+        align = self.alignment()
+        y = free / 2 if align & Qt.AlignmentFlag.AlignVCenter else free if align & Qt.AlignmentFlag.AlignBottom else 0.0
         y += (step - metrics.height()) / 2 + metrics.ascent()
         for line in setting.lines:
             x = 0.0
-            if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            if align & Qt.AlignmentFlag.AlignHCenter:
                 x = (self.width() - metrics.horizontalAdvance(line)) / 2
             painter.drawText(QPointF(x, y), line)
             y += step

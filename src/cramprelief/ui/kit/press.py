@@ -35,6 +35,8 @@ KINDS = {
     "pain": Dress("pain_soft", "pain_ink", "pain_ink", "pain"),
     "caution": Dress("caution_soft", "caution_ink", "caution_ink", None),
 }
+OFF = Dress(None, "text3", "text3", "line")
+"""Not to be pressed now: still readable, no fill."""
 CHOSEN = Dress("primary_soft", "primary_ink", "primary_ink", "primary")
 
 
@@ -63,6 +65,8 @@ class Pressable(QAbstractButton):
 
     def dress(self) -> Dress:
         """The colour roles that hold now."""
+        if not self.isEnabled():
+            return OFF
         if self.isCheckable() and self.isChecked():
             return CHOSEN
         return KINDS[self._kind]

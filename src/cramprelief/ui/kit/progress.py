@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 from cramprelief.ui.theme.look import Look
 
 _GAP = 6
+_SMALLEST_DOT = 12
 
 
 class SegmentBar(QProgressBar):
@@ -83,19 +84,23 @@ class RepDots(QWidget):
             self.setAccessibleName(self.tr("{0} of {1}").format(now, total))
             self._restyle()
 
-    def _dot(self) -> int:
+    def _wished(self) -> int:
         return self.look.grow(self._size if self._total <= 6 else round(self._size * 0.7), 0.5)
+
+    def _dot(self) -> int:
+        """As wished, or smaller where there is less room."""
+        return max(_SMALLEST_DOT, min(self._wished(), int((self.width() - 6) / 1.5 / max(1, self._columns()))))
 
     def _columns(self) -> int:
         return self._total if self._total <= 6 else (self._total + 1) // 2
 
     def sizeHint(self) -> QSize:
         rows = -(-self._total // max(1, self._columns()))
-        step = self._dot() * 1.5
-        return QSize(round(self._columns() * step + 6), round(self._dot() + 8 + max(0, rows - 1) * step))
+        step = self._wished() * 1.5
+        return QSize(round(self._columns() * step + 6), round(self._wished() + 8 + max(0, rows - 1) * step))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(round(self._columns() * _SMALLEST_DOT * 1.5 + 6), self.sizeHint().height())
 
     def _restyle(self) -> None:
         self.updateGeometry()

@@ -14,7 +14,7 @@ from cramprelief.ui.theme.look import Look
 _DISC_LOW, _DISC_HIGH = 0.60, 0.885
 """Radius of the breath disc, empty and full, as a share of the ring's."""
 _TOO_SMALL_FOR_WORDS = 150
-"""Below this many pixels the breath word stands beside the ring."""
+"""Below this many pixels only the number stands in the ring."""
 
 
 class Ring(QProgressBar):
@@ -32,17 +32,18 @@ class Ring(QProgressBar):
         self._word = ""
         self._level: float | None = None
         self._quiet = False
+        self._inside = True
         self._drawn: tuple[object, ...] = ()
         self._fonts: dict[tuple[int, str], tuple[QFont, QFontMetricsF]] = {}
         self.setTextVisible(False)
         self.setMinimumSize(110, 110)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         look.changed.connect(self._restyle)
 
-    @property
-    def holds_words(self) -> bool:
-        """Whether the ring is large enough for the breath word inside."""
-        return self._diameter() >= _TOO_SMALL_FOR_WORDS
+    def set_words_inside(self, inside: bool) -> None:
+        """False where the breath word stands beside the ring."""
+        self._inside = inside
+        self.update()
 
     def set_stroke(self, stroke: int) -> None:
         self._stroke = stroke
@@ -100,7 +101,7 @@ class Ring(QProgressBar):
         return QSize(380, 380)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(110, 110)
+        return QSize(84, 84)
 
     def _restyle(self) -> None:
         self._fonts.clear()
@@ -149,7 +150,7 @@ class Ring(QProgressBar):
         return self.look.mix("breath2", "primary", 0.45) if self.look.dark else self.look.color("breath2")
 
     def _paint_words(self, painter: QPainter, centre: QPointF, diameter: float) -> None:
-        word = self._word if self.holds_words else ""
+        word = self._word if self._inside and diameter >= _TOO_SMALL_FOR_WORDS else ""
         size = max(self.look.px(17), min(self.look.px(26), round(diameter * 0.085)))
         painter.setPen(self.look.color("text"))
         base = centre.y()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
-from cramprelief.ui.kit.boxes import box, column
+from cramprelief.ui.kit.boxes import column
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.theme.look import Look
@@ -18,21 +18,23 @@ _VEIL = {"day": 0.58, "night": 0.86, "dim": 0.88, "contrast": 0.92}
 class Sheet(QWidget):
     """Lies over all of `host`. Holds the focus while open and gives it back; Esc tells `dismissed`.
 
-    `build()` gives the content for a wide panel or, in a narrow host, for the whole window. `width` is the
-    panel's at 100 % text.
+    `width` is the panel's at 100 % text. In a narrow host the panel is the whole window; `adapt` then tells the
+    content to stand in one column.
     """
 
     dismissed = Signal()
 
-    def __init__(self, look: Look, host: QWidget, content: QLayout, *, width: int = 780, name: str = "") -> None:
+    def __init__(
+        self, look: Look, host: QWidget, content: QLayout | None = None, *, width: int = 780, name: str = ""
+    ) -> None:
         super().__init__(host)
         self.look = look
         self._host, self._width = host, width
         self._before: QWidget | None = None
         self._veil = 1.0
-        inner = box(content)
-        inner.setObjectName("sheet-content")
-        self._scroll = Scroll(look, inner)
+        self._narrow: bool | None = None
+        self._inner = QWidget()
+        self._scroll = Scroll(look, self._inner)
         self._panel = Card(look, column(self._scroll, margin=3), border=None, radius=30)
         self._panel.setParent(self)
         self._fade = QVariantAnimation(self)
@@ -40,14 +42,23 @@ class Sheet(QWidget):
         self._fade.setEndValue(1.0)
         self._fade.valueChanged.connect(self._set_veil)
         self.setAccessibleName(name)
+        if content is not None:
+            self.set_content(content)
         self.hide()
         host.installEventFilter(self)
         look.changed.connect(self._lay_out)
+
+    def set_content(self, content: QLayout) -> None:
+        """What the panel shows; once, for a subclass that builds it after the constructor. The sheet sets margins."""
+        self._inner.setLayout(content)
 
     @property
     def fills_window(self) -> bool:
         """True where the panel takes the whole host: narrow, or text so large that the veil would be a sliver."""
         return self.look.shape(self._host.width(), self._host.height()).width == "narrow"
+
+    def adapt(self, narrow: bool) -> None:
+        """For sheets whose content stands differently in a narrow window. Called before the panel is placed."""
 
     def open(self, first: QWidget | None = None) -> None:
         """Show it and put the focus on `first`, or on the first button."""
@@ -58,7 +69,9 @@ class Sheet(QWidget):
         self.show()
         self.raise_()
         self._lay_out()
-        (first or self._stops()[0]).setFocus(Qt.FocusReason.PopupFocusReason)
+        stop = first or next(iter(self._stops()), None)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.PopupFocusReason)
         self._fade.stop()
         if self.look.duration("sheet"):
             self._fade.setDuration(self.look.duration("sheet"))
@@ -66,11 +79,17 @@ class Sheet(QWidget):
         else:
             self._set_veil(1.0)
 
-    def shut(self) -> None:
-        """Hide it and give the focus back to where it was."""
+    def stop_now(self) -> QWidget | None:
+        """The focused stop inside, or the first one."""
+        here = self.window().focusWidget()
+        stops = self._stops()
+        return here if here in stops else next(iter(stops), None)
+
+    def shut(self, *, keep_focus: bool = False) -> None:
+        """Hide it and give the focus back to where it was; `keep_focus` where another sheet has taken it."""
         self._fade.stop()
         self.hide()
-        if self._before is not None and self._before.isVisible():
+        if not keep_focus and self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = None
 
@@ -80,6 +99,11 @@ class Sheet(QWidget):
 
     def _lay_out(self) -> None:
         self.setGeometry(self._host.rect())
+        if self._narrow != self.fills_window:
+            self._narrow = self.fills_window
+            self.adapt(self._narrow)
+            side, high = (15, 17) if self._narrow else (33, 29)
+            self._inner.layout().setContentsMargins(side, high, side, high)
         content = self._scroll.widget()
         if self.fills_window:
             self._panel.setGeometry(self.rect())

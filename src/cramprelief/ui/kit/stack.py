@@ -44,7 +44,7 @@ class Stack(Pressable):
 
     def set_spread(self, spread: bool) -> None:
         across = QSizePolicy.Policy.Expanding if spread else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(across, QSizePolicy.Policy.Minimum)
 
     def set_word(self, word: str, icon: str | None = None, *, name: str | None = None) -> None:
         if (word, icon or self._icon, name or "") != (self.text(), self._icon, self.accessibleName()):

@@ -11,7 +11,7 @@ from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.text import break_lines, longest_word
 from cramprelief.ui.theme.look import Look
 
-_PAD, _ICON_GAP, _TRAIL = 20, 14, 24
+_PAD, _PAD_CENTRED, _ICON_GAP, _TRAIL = 20, 6, 14, 24
 
 
 class Tile(Pressable):
@@ -62,11 +62,19 @@ class Tile(Pressable):
             self._icon = icon
             self._restyle()
 
-    def set_measures(self, *, height: int | None = None, title_style: str | None = None) -> None:
-        """Another least height or title style, for another breakpoint."""
+    def set_measures(
+        self, *, height: int | None = None, title_style: str | None = None, icon_size: int | None = None
+    ) -> None:
+        """Another least height, title style or icon size, for another breakpoint."""
         self._height = height or self._height
+        self._icon_size = icon_size or self._icon_size
         self._styles = (title_style or self._styles[0], self._styles[1])
         self._restyle()
+
+    def set_centred(self, centre: bool) -> None:
+        if centre != self._centre:
+            self._centre = centre
+            self._restyle()
 
     def _say(self) -> None:
         self.setAccessibleName(self._name or (f"{self.text()}, {self._sub}" if self._sub else self.text()))
@@ -75,8 +83,9 @@ class Tile(Pressable):
 
     def _sides(self) -> tuple[float, float]:
         """Pixels taken left and right of the words."""
-        left = _PAD + (self.look.grow(self._icon_size, 0.7) + _ICON_GAP if self._icon else 0)
-        right = _PAD - 2 + (self.look.grow(_TRAIL, 0.7) + 10 if self._trail else 0)
+        pad = _PAD_CENTRED if self._centre else _PAD
+        left = pad + (self.look.grow(self._icon_size, 0.7) + _ICON_GAP if self._icon else 0)
+        right = pad - 2 + (self.look.grow(_TRAIL, 0.7) + 10 if self._trail else 0)
         return left, right
 
     def _lines(self, width: float) -> tuple[list[str], list[str]]:
@@ -145,4 +154,4 @@ class Tile(Pressable):
             for line in lines
         )
         icon = self.look.grow(self._icon_size, 0.7) + _ICON_GAP if self._icon else 0
-        return max(_PAD / 2, (self.width() - widest - icon) / 2)
+        return max(_PAD_CENTRED, (self.width() - widest - icon) / 2)

@@ -41,6 +41,7 @@ class Look(QObject):
         theme: str = "auto",
         text_scale: float = 1.0,
         reduced_motion: bool | None = None,
+        dimmer: bool = False,
         now: Callable[[], time] = _clock,
         parent: QObject | None = None,
     ) -> None:
@@ -48,7 +49,7 @@ class Look(QObject):
         self.icons = icons
         self._fonts = fonts
         self._now = now
-        self._choice, self._dimmer, self._motion_wish = theme, False, reduced_motion
+        self._choice, self._dimmer, self._motion_wish = theme, dimmer, reduced_motion
         self._system = {"dark": False, "contrast": False, "still": False}
         self._scale = text_scale
         self._colors: dict[str, QColor] = {}
@@ -154,43 +155,46 @@ class Look(QObject):
 
     # Changing it
 
+    def set_wishes(self, choice: str, dimmer: bool, text_scale: float, reduced_motion: bool | None) -> None:
+        """All that the person may choose. `changed` comes once, and only if something is different now."""
+        before = (self._theme, self._scale, self.reduced_motion)
+        self._choice, self._dimmer, self._motion_wish = choice, dimmer, reduced_motion
+        self._scale = min(2.0, max(1.0, text_scale))
+        self._settle(before)
+
     def set_theme(self, choice: str) -> None:
-        self._choice = choice
-        self.refresh()
+        self.set_wishes(choice, self._dimmer, self._scale, self._motion_wish)
 
     def set_dimmer(self, on: bool) -> None:
-        self._dimmer = on
-        self.refresh()
+        self.set_wishes(self._choice, on, self._scale, self._motion_wish)
 
     def set_text_scale(self, scale: float) -> None:
-        scale = min(2.0, max(1.0, scale))
-        if scale != self._scale:
-            self._scale = scale
-            self._type.clear()
-            self._metrics.clear()
-            self.changed.emit()
+        self.set_wishes(self._choice, self._dimmer, scale, self._motion_wish)
 
     def set_reduced_motion(self, wish: bool | None) -> None:
-        if wish != self._motion_wish:
-            self._motion_wish = wish
-            self.changed.emit()
+        self.set_wishes(self._choice, self._dimmer, self._scale, wish)
 
     def set_system(self, *, dark: bool, contrast: bool, still: bool) -> None:
         """What the system asks for; it matters wherever the person has not chosen."""
-        before = self.reduced_motion
+        before = (self._theme, self._scale, self.reduced_motion)
         self._system = {"dark": dark, "contrast": contrast, "still": still}
-        if not self.refresh() and self.reduced_motion != before:
-            self.changed.emit()
+        self._settle(before)
 
-    def refresh(self) -> bool:
-        """Choose the theme again, as the evening may have come. True if it changed."""
-        theme = self._choose()
-        if theme == self._theme:
-            return False
-        self._theme = theme
-        self._colors.clear()
+    def refresh(self) -> None:
+        """Choose the theme again, as the evening may have come."""
+        self._settle((self._theme, self._scale, self.reduced_motion))
+
+    def _settle(self, before: tuple[str, float, bool]) -> None:
+        self._theme = self._choose()
+        now = (self._theme, self._scale, self.reduced_motion)
+        if now == before:
+            return
+        if now[0] != before[0]:
+            self._colors.clear()
+        if now[1] != before[1]:
+            self._type.clear()
+            self._metrics.clear()
         self.changed.emit()
-        return True
 
     def _choose(self) -> str:
         system = self._system

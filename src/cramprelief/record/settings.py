@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""What the app remembers about the person's wishes: one small JSON file, written whole, read in under a millisecond."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from cramprelief.routine.model import CONDITIONS, PLACES, SIDES, SITUATIONS
+
+THEMES = ("auto", "day", "night", "contrast")
+LARGEST_TEXT = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every field has a safe default; None means "not said" or, for `reduced_motion`, "as the system wishes".
+
+    `text_size` is 1.0 to 2.0, `region` an ISO 3166 country code such as "GB", `window` is x, y, width, height in
+    logical pixels. `other` keeps what this version does not know.
+    """
+
+    theme: str = "auto"
+    dimmer: bool = False
+    text_size: float = 1.0
+    reduced_motion: bool | None = None
+    single_keys: bool = True
+    side: str | None = None
+    place: str | None = None
+    can_stand: bool = True
+    situation: str | None = None
+    conditions: tuple[str, ...] = ()
+    region: str | None = None
+    voice: bool = True
+    speak_on_open: bool = False
+    welcomed: bool = False
+    window: tuple[int, int, int, int] | None = None
+    maximized: bool = False
+    full_screen: bool = False
+    other: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """`set_aside` is where a damaged file was put; None where all was well, or there was no file."""
+
+    settings: Settings
+    set_aside: Path | None = None
+
+
+def load(path: Path) -> Loaded:
+    """Read the settings. A damaged file is renamed and left for the person, a wrong value takes its default."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except OSError:
+        return Loaded(Settings())
+    except (ValueError, RecursionError):
+        return Loaded(Settings(), _set_aside(path))
+    if not isinstance(found, dict):
+        return Loaded(Settings(), _set_aside(path))
+    return Loaded(_settings(found))
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write the file whole or not at all. Raises OSError."""
+    values = asdict(settings)
+    values.update((key, value) for key, value in values.pop("other").items() if key not in _CHECKS)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with draft.open("w", encoding="utf-8") as file:
+            json.dump(values, file, ensure_ascii=False, indent=2)
+            file.write("\n")
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def _set_aside(path: Path) -> Path | None:
+    """Rename a damaged file so that nothing of it is lost. None where even that fails: it then stays where it is."""
+    for number in range(1, 100):
+        target = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
+        if not target.exists():
+            try:
+                path.rename(target)
+            except OSError:
+                return None
+            return target
+    return None
+
+
+def _settings(found: Mapping[str, Any]) -> Settings:
+    known: dict[str, Any] = {}
+    for name, check in _CHECKS.items():
+        if name in found:
+            value = check(found[name])
+            if value is not _WRONG:
+                known[name] = value
+    return Settings(**known, other={key: value for key, value in found.items() if key not in _CHECKS})
+
+
+_WRONG: Any = object()
+
+
+def _flag(value: Any) -> Any:
+    return value if isinstance(value, bool) else _WRONG
+
+
+def _maybe_flag(value: Any) -> Any:
+    return value if value is None or isinstance(value, bool) else _WRONG
+
+
+def _one_of(words: tuple[str, ...], *, optional: bool) -> Callable[[Any], Any]:
+    def check(value: Any) -> Any:
+        return value if (optional and value is None) or (isinstance(value, str) and value in words) else _WRONG
+
+    return check
+
+
+def _size(value: Any) -> Any:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value < 100:
+        return _WRONG
+    return min(LARGEST_TEXT, max(1.0, float(value)))
+
+
+def _conditions(value: Any) -> Any:
+    if not isinstance(value, list):
+        return _WRONG
+    return tuple(word for word in CONDITIONS if word in value)
+
+
+def _region(value: Any) -> Any:
+    right = isinstance(value, str) and len(value) == 2 and value.isascii() and value.isalpha()
+    return value.upper() if right else None if value is None else _WRONG
+
+
+def _window(value: Any) -> Any:
+    if value is None:
+        return None
+    whole = isinstance(value, list) and len(value) == 4
+    if not whole or not all(isinstance(n, int) and not isinstance(n, bool) and abs(n) < 100_000 for n in value):
+        return _WRONG
+    return tuple(value) if value[2] > 0 and value[3] > 0 else _WRONG
+
+
+_CHECKS: dict[str, Callable[[Any], Any]] = {
+    "theme": _one_of(THEMES, optional=False),
+    "dimmer": _flag,
+    "text_size": _size,
+    "reduced_motion": _maybe_flag,
+    "single_keys": _flag,
+    "side": _one_of(SIDES, optional=True),
+    "place": _one_of(PLACES, optional=True),
+    "can_stand": _flag,
+    "situation": _one_of(SITUATIONS, optional=True),
+    "conditions": _conditions,
+    "region": _region,
+    "voice": _flag,
+    "speak_on_open": _flag,
+    "welcomed": _flag,
+    "window": _window,
+    "maximized": _flag,
+    "full_screen": _flag,
+}
+assert set(_CHECKS) | {"other"} == {f.name for f in fields(Settings)}

@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: MIT
+"""Builds the window and connects what it is made of. The only place that does.
+
+On the way to the first frame stands only what that frame needs; the rest is made right after it, in `App._settle`.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from cramprelief import places
+from cramprelief.figure.library import FigureLibrary
+from cramprelief.guide.moment import Moment
+from cramprelief.guide.person import Person
+from cramprelief.guide.request import Request
+from cramprelief.guide.tables import load_tables
+from cramprelief.routine.library import Library, load
+from cramprelief.ui.pages import ENTRIES, Entry
+from cramprelief.ui.parts import Parts
+from cramprelief.ui.playing import Playing
+from cramprelief.ui.preferences import Preferences
+from cramprelief.ui.recording import Recording
+from cramprelief.ui.shelf import Shelf
+from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.sheet import wear
+from cramprelief.ui.ticker import HIDDEN, MOVING, STILL, Ticker
+from cramprelief.ui.window import Window
+
+if TYPE_CHECKING:
+    from cramprelief.record.recorder import Recorder
+    from cramprelief.record.trouble import Trouble
+
+
+def run(request: Request) -> int:
+    """Open the window and stay until it closes. The exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("cramprelief")
+    application.setApplicationDisplayName("cramprelief")
+    application.setDesktopFileName("cramprelief")
+    application.setStyle("Fusion")
+    app = App(application, request)
+    app.open()
+    return application.exec()
+
+
+def read_library() -> Library:
+    """The routines that come with the app, then the person's own."""
+    return load([places.bundled_routines(), places.own_routines()], places.cache() / "library.bin")
+
+
+def _recorder(told: Callable[[Trouble | None], None]) -> Recorder:
+    from cramprelief.record.recorder import Recorder
+
+    return Recorder(places.home() / "diary.sqlite3", told)
+
+
+class App(QObject):
+    """All parts, connected. `clock` is a monotonic one, in seconds."""
+
+    def __init__(
+        self, application: QApplication, request: Request, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self.request = request
+        self._settled = False
+        self.preferences = Preferences(places.home() / "settings.json", self)
+        wishes = self.preferences.now
+        self.look = Look.bundled(
+            wishes.theme, wishes.text_size, reduced_motion=wishes.reduced_motion, dimmer=wishes.dimmer, parent=self
+        )
+        self._follow_system()
+        wear(application, self.look)
+        self.ticker = Ticker(clock, request.speed, self)
+        tables = load_tables(places.assets() / "guide", places.cache() / "guide.bin")
+        self.shelf = Shelf(read_library, tables, wishes.region, self)
+        self.playing = Playing(self.ticker, self.shelf.routines, self)
+        figures = FigureLibrary([places.assets() / "figures", places.own_routines() / "figures"])
+        self.recording = Recording(self.playing, _recorder, parent=self)
+        self.parts = Parts(self.look, self.preferences, self.shelf, self.playing, figures, self.recording)
+        self.window = Window(self.look, ENTRIES, self._make)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.preferences.changed.connect(self._use_preferences)
+        self.shelf.changed.connect(self._use_shelf)
+        self.playing.moment.connect(self._follow)
+        self.look.changed.connect(self._set_pace)
+        self.window.seen.connect(self._set_pace)
+        self.window.painted.connect(self._settle)
+        self.window.page_shown.connect(self._page_shown)
+        self.window.closing.connect(self._close)
+        self._set_pace()
+
+    def open(self) -> None:
+        """Show the window with what was asked for: guiding from its first frame."""
+        wishes = self.preferences.now
+        if self.request.screen == "home":
+            self._make_rail()
+        self.window.place(wishes.window)
+        person = self._person()
+        if self.request.screen == "player":
+            self._open_player(person)
+        else:
+            self._open_home(person)
+        if wishes.full_screen:
+            self.window.showFullScreen()
+        elif wishes.maximized:
+            self.window.showMaximized()
+        else:
+            self.window.show()
+
+    def start(self, name: str, person: Person | None = None) -> None:
+        """Play this routine in the player; the one that is running already goes on where it is."""
+        routine = self.shelf.routines.get(name)
+        now = self.playing.now
+        if routine is None:
+            return
+        running = self.playing.active and now is not None
+        if running and now.routine_id == name and now.state != "finished":  # type: ignore[union-attr]
+            self.playing.send("resume")
+        elif running:
+            self.playing.send("switch", to=routine, person=person or self._person())
+        elif not self.playing.begin(routine, person or self._person()):
+            return
+        self.window.show_page("player")
+
+    # The start
+
+    def _person(self) -> Person:
+        """What the request says, filled up with what was said last time."""
+        asked, wishes = self.request.person, self.preferences.now
+        return replace(
+            asked,
+            place=asked.place or wishes.place,
+            side=asked.side or wishes.side,
+            can_stand=asked.can_stand and wishes.can_stand,
+            situation=asked.situation or wishes.situation,
+            conditions=asked.conditions | frozenset(wishes.conditions),
+        )
+
+    def _open_home(self, person: Person) -> None:
+        """Home, with the first move running."""
+        from cramprelief.ui.home import first_move
+
+        name = self.request.routine_id or first_move(self.parts, person)
+        self.playing.begin(self.shelf.routines[name], person)
+        self.window.show_page("home")
+
+    def _open_player(self, person: Person) -> None:
+        answer = self.shelf.triage.answer(person)
+        name = self.request.routine_id or answer.offers[0].routine_id
+        if answer.card is not None and answer.card.routine_id is None and self.request.routine_id is None:
+            from cramprelief.ui.check_first import CheckFirst
+
+            self.window.show_page("warnings", CheckFirst(answer.card, name))
+            return
+        self.start(name, person)
+
+    def _settle(self) -> None:
+        """After the first frame: what it could do without."""
+        from cramprelief.ui.settle import settle
+
+        self._settled = True
+        settle(self)
+        self._page_shown(self.window.current)
+
+    def make_rail(self) -> None:
+        """The way between the pages, where the start had no need of it."""
+        if self.window.rail is None:
+            self._make_rail()
+
+    def _make_rail(self) -> None:
+        from cramprelief.ui.rail import Rail
+
+        rail = Rail(self.look, ENTRIES)
+        rail.chosen.connect(self.window.show_page)
+        rail.theme_asked.connect(self.toggle_theme)
+        self.window.set_rail(rail)
+
+    def _make(self, entry: Entry) -> object:
+        page = entry.make(self.parts)
+        page.play.connect(self.start)
+        if entry.name == "player":
+            page.dimmer_asked.connect(self.toggle_dimmer)  # type: ignore[attr-defined]
+            page.warning_signs.connect(lambda: self.window.show_page("warnings", "player"))  # type: ignore[attr-defined]
+        return page
+
+    # While it runs
+
+    def _follow(self, moment: Moment) -> None:
+        if moment.state == "eased" and self.window.current == "player":
+            self.window.show_page("finished")
+        elif moment.state == "stopped" and self.window.current == "player":
+            self.window.show_page("home")
+
+    def _page_shown(self, name: str) -> None:
+        if name == "player" and self._settled:
+            self.recording.begin()
+
+    def toggle_theme(self) -> None:
+        self.preferences.change(theme="day" if self.look.dark else "night", dimmer=False)
+
+    def toggle_dimmer(self) -> None:
+        self.preferences.change(dimmer=not self.preferences.now.dimmer)
+
+    def _use_preferences(self) -> None:
+        wishes = self.preferences.now
+        self.look.set_wishes(wishes.theme, wishes.dimmer, wishes.text_size, wishes.reduced_motion)
+        self.shelf.set_region(wishes.region)
+
+    def _use_shelf(self) -> None:
+        self.playing.routines = self.shelf.routines
+
+    def _set_pace(self, seen: bool | None = None) -> None:
+        shown = self.window.isVisible() and not self.window.isMinimized() if seen is None else seen
+        self.ticker.set_interval(HIDDEN if not shown else STILL if self.look.reduced_motion else MOVING)
+
+    def _follow_system(self) -> None:
+        hints = QGuiApplication.styleHints()
+        self._hints = hints  # kept: its parts die with it
+        hints.colorSchemeChanged.connect(self._ask_system)
+        self._ask_system()
+
+    def _ask_system(self) -> None:
+        wishes = self._hints.accessibility()
+        contrast = wishes.contrastPreference() == Qt.ContrastPreference.HighContrast
+        motion = getattr(wishes, "motionPreference", None)  # Qt 6.12 and later
+        still = motion is not None and motion() == Qt.MotionPreference.ReducedMotion  # type: ignore[attr-defined]
+        dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
+        self.look.set_system(dark=dark, contrast=contrast, still=still)
+
+    def _close(self) -> None:
+        window = self.window
+        self.ticker.run(False)
+        self.recording.close()
+        self.preferences.change(
+            window=window.placed(), maximized=window.isMaximized(), full_screen=window.isFullScreen()
+        )

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+"""Warning signs that must be looked at before a routine begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cramprelief.guide.safety import Card
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFirst:
+    """`card` comes first; with none of its signs the routine `routine_id` starts."""
+
+    card: Card
+    routine_id: str

@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: MIT
+"""It eased: how it is now, what helped, and what keeps it away. Everything here may be skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLayout, QWidget
+
+from cramprelief.ui.figure_clock import still_clock
+from cramprelief.ui.figure_view import FigureView
+from cramprelief.ui.home_answers import place_words
+from cramprelief.ui.kit.boxes import Fill, box, column, flow, rearrange, row
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.card import Card, Icon
+from cramprelief.ui.kit.chip import Chip
+from cramprelief.ui.kit.scroll import Scroll
+from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.words import RIGHT, Words
+from cramprelief.ui.page import Page
+from cramprelief.ui.pain_scale import PainScale
+from cramprelief.ui.parts import Parts
+from cramprelief.ui.theme.shape import Shape
+
+
+class Finished(Page):
+    """Shown when the person says that it eased. The cramp is in the diary already; this adds to it."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.look)
+        look = parts.look
+        self.parts = parts
+        self._title = Words(look, self.tr("It eased. Well done."), "hero", wrap=True)
+        self._facts = Words(look, "", "lead", "text2", wrap=True)
+        self._question = Words(look, self.tr("How is it now?"), "h2", wrap=True)
+        self._skip = Words(look, self.tr("You can skip this"), "body", "text3", align=RIGHT)
+        self.scale = PainScale(look)
+        ends = row(
+            Words(look, self.tr("0 no pain"), "label", "text2", wrap=True), None,
+            Words(look, self.tr("10 worst pain"), "label", "text2", wrap=True, align=RIGHT),
+        )  # fmt: skip
+        self._ends = box(ends)
+        self._helped: dict[str, Chip] = {}
+        self._chips = QWidget()
+        self._helped_words = Words(look, self.tr("What helped most?"), "h3", wrap=True)
+        self.save = Tile(
+            look, self.tr("Save and rest"), self.tr("Goes to your diary"), "moon", kind="primary", height=84,
+            title_style="buttonl", sub_style="body", icon_size=34, radius=24,
+        )  # fmt: skip
+        self.again = Tile(
+            look, self.tr("It came back"), self.tr("Start again"), "arrow-counter-clockwise", kind="pain", height=84,
+            title_style="buttonl", sub_style="body", icon_size=34, radius=24,
+        )  # fmt: skip
+        self.drop = Button(look, self.tr("Don't save this one"), kind="link", size="small")
+        self._figure = FigureView(look, parts.figures)
+        self._picture = Fill(self._figure, 120)
+        self._after_words = Words(look, self.tr("So it stays away"), "h2", wrap=True)
+        self._after = QWidget()
+        self.keep(
+            self._title,
+            self._facts,
+            self._question,
+            self._skip,
+            self.scale,
+            self._ends,
+            self._chips,
+            self._helped_words,
+            self.save,
+            self.again,
+            self.drop,
+            self._picture,
+            self._after_words,
+            self._after,
+        )
+        self.save.clicked.connect(self._save)
+        self.again.clicked.connect(self._again)
+        self.drop.clicked.connect(self._drop)
+
+    # What is shown
+
+    def show_for(self, argument: object) -> None:
+        session, moment = self.parts.playing.session, self.parts.playing.now
+        if session is None or moment is None:
+            return
+        self.scale.set_value(None)
+        self._facts.setText(self._fact_words(moment.cramp_seconds))
+        names = [name for name in session.tried if name in self.parts.shelf.routines]
+        self._helped = {name: Chip(self.look, self.parts.shelf.routines[name].title) for name in names}
+        if len(names) == 1:
+            self._helped[names[0]].setChecked(True)
+        rearrange(self._chips, column(flow(*self._helped.values(), gap=8)))
+        recorded = self.parts.recording is not None and self.parts.recording.cramp is not None
+        self.save.set_words(
+            self.tr("Save and rest") if recorded else self.tr("Rest now"),
+            self.tr("Goes to your diary") if recorded else None,
+        )
+        self.drop.setVisible(recorded)
+        self._show_aftercare()
+
+    def _fact_words(self, seconds: float) -> str:
+        session = self.parts.playing.session
+        assert session is not None
+        minutes, rest = divmod(round(seconds), 60)
+        time = self.tr("{0} min {1} s").format(minutes, rest) if minutes else self.tr("{0} seconds").format(rest)
+        person = session.person
+        where = ""
+        if person.place is not None:
+            side = {"left": self.tr("left"), "right": self.tr("right"), "both": self.tr("both")}.get(person.side or "")
+            where = " ".join(word for word in (side, place_words(person.place).lower()) if word)
+        return ", ".join(part for part in (time, where, session.routine.title) if part)
+
+    def _show_aftercare(self) -> None:
+        """Routines that may follow, then three small things that nobody forbids."""
+        look, parts = self.look, self.parts
+        routines = parts.playing.aftercare()[:2]
+        rows: list[QWidget | QLayout] = []
+        for routine in routines:
+            tile = Tile(
+                look,
+                routine.title,
+                None,
+                None if look.text_scale > 1.5 else "hand-heart",
+                height=60,
+                trail="caret-right",
+                title_style="bodyb",
+            )
+            tile.clicked.connect(lambda _=False, name=routine.id: self.play.emit(name))
+            rows.append(tile)
+        for icon, title, sub in (
+            ("person-simple-walk", self.tr("Walk slowly for a minute"), self.tr("or move the foot up and down in bed")),
+            ("drop", self.tr("Drink if you are thirsty"), self.tr("or if you have sweated a lot")),
+            ("bed", self.tr("Loosen the blanket at your feet"), self.tr("toes should not point down")),
+        ):
+            words = column(Words(look, title, "bodyb", wrap=True), Words(look, sub, "body", "text2", wrap=True), gap=0)
+            rows.append(row(Icon(look, icon, 28, "primary"), (words, 1), gap=14))
+        fresh = QWidget()
+        fresh.setLayout(column(*rows, gap=12))
+        rearrange(self._after, column(fresh))
+        shown = routines[0] if routines else None
+        self._picture.setVisible(shown is not None)
+        if shown is not None:
+            step = next((s for s in shown.steps if hasattr(s, "kind")), None)
+            if step is not None:
+                self._figure.show_step(step.figure or shown.figure, None, None)
+                self._figure.set_clock(still_clock(step))
+
+    # Layout
+
+    def breakpoint(self, shape: Shape) -> Hashable:
+        return shape.width, shape.short, shape.w >= 700, shape.w >= 300
+
+    def arrange(self, shape: Shape) -> None:
+        wide = shape.width == "wide"
+        self._title.restyle("hero" if wide else "h1")
+        self._skip.setVisible(shape.width != "narrow")
+        self.scale.set_columns(11 if shape.w >= 700 else 6 if shape.w >= 300 else 4)
+        self._picture.set_least(self.look.grow(120 if wide else 180, 0.4))
+        rearrange(self, (self._wide if wide else self._one)(shape))
+
+    def _card(self, layout: QLayout, **dress: object) -> Card:
+        return self.hold(Card(self.look, layout, **dress))  # type: ignore[arg-type]
+
+    def _questions(self, tight: bool) -> tuple[QWidget, QWidget]:
+        margin = (12, 14, 12, 14) if tight else (28, 20, 28, 20)
+        head = row((self._question, 1), self._skip)
+        scale = self._card(column(head, self.scale, self._ends, margin=margin, gap=6 if tight else 8))
+        helped = self._card(column(self._helped_words, self._chips, margin=margin, gap=10))
+        return scale, helped
+
+    def _wide(self, shape: Shape) -> QLayout:
+        scale, helped = self._questions(False)
+        gap = 10 if shape.short else 14
+        content = self.hold(Scroll(self.look, box(column(self._title, self._facts, 2, scale, helped, None, gap=gap))))
+        left = column((content, 1), row((self.again, 1), (self.save, 1), gap=14), row(None, self.drop), gap=gap)
+        care = column((self._picture, 1), self._after_words, self._after, margin=22, gap=12)
+        right = self.hold(Scroll(self.look, self._card(care)))
+        margin = (32, 16, 28, 12) if shape.short else (44, 30, 36, 20)
+        return row((left, 62), (right, 38), margin=margin, gap=28)
+
+    def _one(self, shape: Shape) -> QLayout:
+        """One column: the questions, then what keeps it away; the two answers stay at the foot."""
+        scale, helped = self._questions(True)
+        care = self._card(column(self._picture, self._after_words, self._after, margin=12, gap=12))
+        parts = column(self._title, self._facts, scale, helped, care, row(None, self.drop, None), None, gap=12)
+        content = self.hold(Scroll(self.look, box(parts)))
+        foot = row((self.again, 1), (self.save, 1), gap=12) if shape.w >= 560 else column(self.save, self.again, gap=10)
+        return column((content, 1), foot, margin=(16, 14, 16, 14), gap=12)
+
+    def first_focus(self) -> QWidget:
+        return self.save
+
+    # The person's words
+
+    def _save(self) -> None:
+        if self.parts.recording is not None:
+            helped = tuple(name for name, chip in self._helped.items() if chip.isChecked())
+            self.parts.recording.close_cramp(pain=self.scale.value(), helped=helped)
+        self.go.emit("home", None)
+
+    def _drop(self) -> None:
+        if self.parts.recording is not None:
+            self.parts.recording.discard()
+        self.go.emit("home", None)
+
+    def _again(self) -> None:
+        self.parts.playing.send("again")
+        self.go.emit("player", None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """0 to 9 and then 1 0 for ten set the pain, A starts again."""
+        if not self.parts.preferences.now.single_keys or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()
+        elif event.text().isdecimal():
+            ten = event.text() == "0" and self.scale.value() == 1
+            self.scale.set_value(10 if ten else int(event.text()))
+        elif event.key() == Qt.Key.Key_A:
+            self._again()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._save()
+        else:
+            event.ignore()

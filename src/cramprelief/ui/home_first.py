@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""The first move, already running beside the questions: shown, moving and counted from the first frame."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cramprelief.figure.library import FigureLibrary
+from cramprelief.guide.moment import Moment
+from cramprelief.ui.figure_clock import clock_of
+from cramprelief.ui.figure_view import FigureView
+from cramprelief.ui.kit.boxes import column, rearrange, row
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.card import Card
+from cramprelief.ui.kit.fitted import Fitted
+from cramprelief.ui.kit.ring import Ring
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.theme.look import Look
+
+FADE = 0.2
+
+
+class FirstMove(Card):
+    """Reads moments like the player does. A press on it, or its button, shows it large."""
+
+    enlarge = Signal()
+
+    def __init__(self, look: Look, figures: FigureLibrary) -> None:
+        super().__init__(look, border="control")
+        self._caption = Words(look, "", "label", "text2")
+        self._large = Button(look, "", "arrows-out", kind="ghost", size="small", name=self.tr("Show it large"))
+        self._large.clicked.connect(self.enlarge)
+        self._instruction = Fitted(look, big=44, small=28)
+        self._figure = FigureView(look, figures)
+        self._ring = Ring(look, stroke=11)
+        self._ring.setMinimumSize(84, 84)
+        self._figure.setMinimumSize(100, 66)
+        for part in (self._figure, self._instruction):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for part in (self._caption, self._large, self._instruction, self._figure, self._ring):
+            part.setParent(self)
+        self._shown: tuple[object, ...] = ()
+        self._mode = ""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_mode(self, mode: str) -> None:
+        """ "high": words above picture and ring; "flat": picture and ring beside the words."""
+        if mode == self._mode:
+            return
+        self._mode = mode
+        head = row((self._caption, 1), self._large, gap=6)
+        self._instruction.setMinimumHeight(self.look.grow(76, 0.5))
+        if mode == "high":
+            stage = row((self._figure, 3), (self._ring, 2), gap=12)
+            self.setMinimumHeight(self.look.grow(216, 0.5))
+            rearrange(self, column(head, (self._instruction, 4), (stage, 7), margin=(18, 8, 12, 14), gap=4))
+        else:
+            self.setMinimumHeight(self.look.grow(196, 0.5))
+            right = column(head, (self._instruction, 1), gap=2)
+            left = column((self._figure, 5), (self._ring, 4), gap=6)
+            rearrange(self, row((left, 2), (right, 3), margin=(12, 8, 8, 12), gap=14))
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, self.minimumHeight())
+
+    def show_moment(self, moment: Moment, place: str | None) -> None:
+        step = (moment.turn, moment.routine_id, moment.play, moment.state)
+        if step != self._shown:
+            self._shown = step
+            self._figure.show_step(moment.figure, moment.side, moment.step.muscle or place)
+            self._say_round(moment)
+        fade = 1.0 if self.look.reduced_motion else min(1.0, moment.elapsed / FADE)
+        self._instruction.show_text(moment.instruction, fade)
+        self._ring.show_time(moment.remaining, moment.length, quiet=moment.state != "playing")
+        self._ring.show_breath(moment.breath.level if moment.breath else None, self._breath(moment))
+        self._figure.set_clock(clock_of(moment, self.look.reduced_motion))
+
+    def _say_round(self, moment: Moment) -> None:
+        """Title and round; less of it where there is less room."""
+        rounds = self.tr("{0} of {1}").format(moment.repeat, moment.repeats) if moment.repeats > 1 else ""
+        full = ", ".join(part for part in (moment.title, rounds and self.tr("round {0}").format(rounds)) if part)
+        metrics = self.look.metrics("label")
+        room = self._caption.width()
+        fits = (text for text in (full, rounds or moment.title) if metrics.horizontalAdvance(text) < room)
+        self._caption.setText(next(fits, ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shown = ()
+
+    def _breath(self, moment: Moment) -> str:
+        if moment.breath is None:
+            return ""
+        return self.tr("In") if moment.breath.phase == "in" else self.tr("Out")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.enlarge.emit()
+
+
+class Offer(Card):
+    """What Start now would begin, while nothing is running: picture, title, length, reason."""
+
+    pressed = Signal()
+
+    def __init__(self, look: Look, figures: FigureLibrary) -> None:
+        super().__init__(look)
+        self.figure = FigureView(look, figures)
+        self.figure.setMinimumSize(120, 90)
+        self._title = Words(look, "", "leadb", wrap=True)
+        self._length = Words(look, "", "body", "text2", wrap=True)
+        self._reason = Words(look, "", "bodyb", "primary_ink", wrap=True)
+        words = column(None, self._title, self._length, self._reason, None, gap=3)
+        self.figure.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        holder = QWidget()
+        holder.setLayout(column((self.figure, 1)))
+        holder.setFixedWidth(look.grow(176, 0.3))
+        rearrange(self, row(holder, (words, 1), margin=(14, 14, 18, 14), gap=16))
+        self.setMinimumHeight(look.grow(140, 0.3))
+
+    def show_offer(self, title: str, length: str, reason: str) -> None:
+        self._title.setText(title)
+        self._length.setText(length)
+        self._reason.setText(reason)

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""Where the parts of Home stand at each breakpoint. What runs and Start now are always in sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.card import Card
+from cramprelief.ui.kit.scroll import Scroll
+from cramprelief.ui.theme.shape import Shape
+
+if TYPE_CHECKING:
+    from cramprelief.ui.home import Home
+
+
+def mode_of(shape: Shape) -> str:
+    """ "wide" (two columns, both views of the body), "medium" (two columns, one view) or "narrow" (one column).
+
+    The page is measured, not the window: the rail has taken its share.
+    """
+    return "wide" if shape.w >= 880 else "medium" if shape.w >= 520 else "narrow"
+
+
+def lay_out(home: Home, shape: Shape) -> None:
+    mode = mode_of(shape)
+    home.set_view(mode == "wide")
+    home.hint.setVisible(mode == "wide" and not shape.low)
+    home.title.restyle("h1" if mode == "wide" else "h2")
+    home.stand.set_short(mode != "wide", icons=shape.w >= 250)
+    home.map_place.set_least(home.look.grow(230 if mode == "wide" else 330, 0.5))
+    home.start.set_height(108 if mode == "wide" and not shape.short else 96)
+    home.first.set_mode("flat" if (shape.short and mode == "wide") or mode == "narrow" else "high")
+    home.warn.set_words(
+        home.tr("Swollen, hot, numb, or chest pain?") if mode != "medium" else home.tr("Warning signs"),
+        home.tr("Check the warning signs first") if mode == "wide" else None,
+    )
+    rearrange(home, {"wide": _wide, "medium": _medium, "narrow": _narrow}[mode](home, shape))
+
+
+def _scrolled(home: Home, content: QLayout) -> QWidget:
+    return home.hold(Scroll(home.look, box(content)))
+
+
+def _wide(home: Home, shape: Shape) -> QLayout:
+    short = shape.short
+    head = column(home.title, home.hint, gap=2)
+    gap = 10 if short else 14
+    body = column(head, (home.map_place, 1), home.places, home.side, margin=(28, 16 if short else 22, 28, 20), gap=gap)
+    left = home.hold(Card(home.look, body, radius=28))
+    questions = column(
+        (home.first, 1), home.offer, column(home.stand_words, home.stand, gap=6),
+        column(home.fit_words, home.fits, gap=6), gap=gap,
+    )  # fmt: skip
+    right = column((_scrolled(home, questions), 1), home.notice, home.start, home.warn, gap=gap)
+    margin = (20, 14, 20, 14) if short else (24, 24, 28, 24)
+    return row((_scrolled(home, column(left)), 55), (right, 45), margin=margin, gap=28)
+
+
+def _medium(home: Home, shape: Shape) -> QLayout:
+    left = column(
+        home.title, (home.map_place, 1), row(None, home.flip, None), home.places, home.side, margin=(0, 0, 6, 0), gap=10
+    )
+    questions = column(
+        (home.first, 1), home.offer, column(home.stand_words, home.stand, gap=8),
+        column(home.fit_words, home.fits, gap=8), margin=(0, 0, 6, 0), gap=10,
+    )  # fmt: skip
+    right = column((_scrolled(home, questions), 1), home.notice, home.start, home.warn, gap=10)
+    return row((_scrolled(home, left), 1), (right, 1), margin=(18, 14, 18, 14), gap=18)
+
+
+def _narrow(home: Home, shape: Shape) -> QLayout:
+    content = column(
+        home.first, home.offer, home.title, (home.map_place, 1), row(None, home.flip, None), home.places, home.side,
+        column(home.stand_words, home.stand, gap=8), column(home.fit_words, home.fits, gap=8), home.warn,
+        margin=(16, 12, 10, 10), gap=10,
+    )  # fmt: skip
+    foot = column(home.notice, home.start, margin=(16, 0, 16, 8), gap=8)
+    return column((_scrolled(home, content), 1), foot, gap=8)

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""Every key of the player, on one sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from cramprelief.ui.kit.boxes import column, rearrange, row
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.sheet import Sheet
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.theme.look import Look
+
+
+class Keycap(QWidget):
+    """One key, drawn. The words beside it say what it does."""
+
+    def __init__(self, look: Look, key: str) -> None:
+        super().__init__()
+        self.look = look
+        self._key = key
+        self.setAccessibleName(key)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.look.metrics("bodyb")
+        return QSize(max(44, round(metrics.horizontalAdvance(self._key) + 26)), round(metrics.height() + 18))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.look.color("control"), 1.6))
+        painter.setBrush(self.look.color("raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        metrics = self.look.metrics("bodyb")
+        painter.setFont(self.look.font("bodyb"))
+        painter.setPen(self.look.color("text"))
+        x = (self.width() - metrics.horizontalAdvance(self._key)) / 2
+        painter.drawText(QPointF(x, (self.height() + metrics.ascent() - metrics.descent()) / 2), self._key)
+
+
+class KeysSheet(Sheet):
+    """Shown by ? or F1."""
+
+    closed = Signal()
+
+    def __init__(self, look: Look, host: QWidget) -> None:
+        super().__init__(look, host, width=800, name=self.tr("Keys"))
+        self._rows = [(Keycap(look, key), Words(look, words, "lead", wrap=True)) for key, words in self._keys()]
+        self._table = QWidget()
+        title = Words(look, self.tr("Keys"), "h1", wrap=True)
+        hint = Words(look, self.tr("Every key also has a button. Press ? to see this."), "body", "text2", wrap=True)
+        self._close = Button(look, self.tr("Close"), kind="primary", size="large")
+        self._close.clicked.connect(self.closed)
+        self.dismissed.connect(self.closed)
+        foot = row(None, self._close)
+        self.set_content(column(title, hint, 10, self._table, 12, foot, gap=6))
+
+    def _keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Space"), self.tr("Pause, go on")),
+            ("E", self.tr("It eased")),
+            ("H", self.tr("Not helping, too painful")),
+            (self.tr("Right"), self.tr("Next step")),
+            (self.tr("Left"), self.tr("Back")),
+            ("+", self.tr("10 seconds more")),
+            ("R", self.tr("Say it again")),
+            ("M", self.tr("Left or right side")),
+            ("V", self.tr("Voice on or off")),
+            ("D", self.tr("Dimmer")),
+            ("F11", self.tr("Whole screen")),
+            ("Esc", self.tr("Pause, then stop")),
+        )
+
+    def adapt(self, narrow: bool) -> None:
+        columns = 1 if narrow or self.look.text_scale > 1.3 else 2
+        lines = -(-len(self._rows) // columns)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(12)
+        for number, (cap, words) in enumerate(self._rows):
+            across, down = divmod(number, lines)
+            grid.addWidget(cap, down, across * 3, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(words, down, across * 3 + 1)
+            grid.setColumnStretch(across * 3 + 1, 1)
+        if columns == 2:
+            grid.setColumnMinimumWidth(2, 34)
+        rearrange(self._table, grid)

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""Every page of the window, in the order of the rail. To add a screen: a module with a Page, and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from cramprelief.ui.page import Page
+from cramprelief.ui.parts import Parts
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`icon` None: the page is reached from others only. `bar` ranks it for the narrow window's bar, 0 is "More".
+
+    `foot` puts it at the rail's foot. Modules are imported when the page is first shown.
+    """
+
+    name: str
+    words: str
+    icon: str | None
+    make: Callable[[Parts], Page]
+    bar: int = 0
+    foot: bool = False
+
+
+def words_of(entry: Entry) -> str:
+    """The entry's word in the person's language."""
+    return QCoreApplication.translate("Pages", entry.words)
+
+
+def _home(parts: Parts) -> Page:
+    from cramprelief.ui.home import Home
+
+    return Home(parts)
+
+
+def _player(parts: Parts) -> Page:
+    from cramprelief.ui.player import Player
+
+    return Player(parts.look, parts.playing, parts.figures)
+
+
+def _warnings(parts: Parts) -> Page:
+    from cramprelief.ui.warning_signs import WarningSigns
+
+    return WarningSigns(parts)
+
+
+def _finished(parts: Parts) -> Page:
+    from cramprelief.ui.finished import Finished
+
+    return Finished(parts)
+
+
+ENTRIES = (
+    Entry("home", "Home", "house", _home, bar=1),
+    Entry("player", "Player", None, _player),
+    Entry("finished", "Finished", None, _finished),
+    Entry("warnings", "Warnings", "first-aid", _warnings, bar=4, foot=True),
+)

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: MIT
+"""What a page may be given. Built once by `app`, passed in, never looked up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cramprelief.figure.library import FigureLibrary
+from cramprelief.ui.playing import Playing
+from cramprelief.ui.preferences import Preferences
+from cramprelief.ui.recording import Recording
+from cramprelief.ui.shelf import Shelf
+from cramprelief.ui.theme.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    look: Look
+    preferences: Preferences
+    shelf: Shelf
+    playing: Playing
+    figures: FigureLibrary
+    recording: Recording | None = None

@@ -1,0 +1,256 @@
+# SPDX-License-Identifier: MIT
+"""The player: one thing to read, one thing to watch, two answers to give."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cramprelief.figure.library import FigureLibrary
+from cramprelief.guide.choices import Choice
+from cramprelief.guide.moment import Moment
+from cramprelief.ui.figure_clock import clock_of, still_clock
+from cramprelief.ui.figure_view import FigureView
+from cramprelief.ui.kit.boxes import column, rearrange
+from cramprelief.ui.kit.fitted import Fitted
+from cramprelief.ui.kit.ring import Ring
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.page import Page
+from cramprelief.ui.player_controls import PlayerControls
+from cramprelief.ui.player_info import MinuteCheck, Next, Repeats
+from cramprelief.ui.player_keys import KEYS
+from cramprelief.ui.player_layout import layout_for, mode_of
+from cramprelief.ui.player_over import PlayerOver
+from cramprelief.ui.player_top import PlayerTop
+from cramprelief.ui.playing import Playing
+from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.shape import Shape
+
+FADE = 0.2
+"""Seconds in which a new instruction takes the old one's place."""
+
+LEAST_FOR_CHECK = 360
+"""Effective height under which, with the largest text, the minute check takes the ring's place."""
+
+
+class Player(Page):
+    """Shows each moment of `playing` and sends the person's answers back to it. It decides nothing."""
+
+    voice_asked = Signal()
+    dimmer_asked = Signal()
+    say_again = Signal()
+    warning_signs = Signal()
+
+    def __init__(self, look: Look, playing: Playing, figures: FigureLibrary) -> None:
+        super().__init__(look)
+        self.playing = playing
+        self.single_keys = True
+        self.top = PlayerTop(look)
+        self.instruction = Fitted(look)
+        self.more = Words(look, "", "lead", "text2")
+        self.figure = FigureView(look, figures)
+        self.ring = Ring(look)
+        self.breath_word = Words(look, "", "bodyb", wrap=True)
+        self.repeats = Repeats(look)
+        self._next_picture = FigureView(look, figures)
+        self.next = Next(look, self._next_picture)
+        self.check = MinuteCheck(look)
+        self.info = QWidget()
+        self.controls = PlayerControls(look)
+        self.figure.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.keep(
+            self.top,
+            self.instruction,
+            self.more,
+            self.figure,
+            self.ring,
+            self.breath_word,
+            self.repeats,
+            self.next,
+            self.check,
+            self.info,
+            self.controls,
+        )
+        self._over = PlayerOver(look, self)
+        self._shown: tuple[Hashable, ...] = ()
+        self._connect()
+        playing.moment.connect(self._follow)
+
+    def _connect(self) -> None:
+        top, controls, send = self.top, self.controls, self.playing.send
+        top.stop.clicked.connect(lambda: send("stop"))
+        top.side.clicked.connect(lambda: send("mirror"))
+        top.voice.clicked.connect(self.voice_asked)
+        top.dimmer.clicked.connect(self.dimmer_asked)
+        top.more.clicked.connect(self._over.show_more)
+        controls.not_helping.clicked.connect(lambda: send("not_helping"))
+        controls.back.clicked.connect(lambda: send("back"))
+        controls.pause.clicked.connect(self.press)
+        controls.next.clicked.connect(lambda: send("next"))
+        controls.extend.clicked.connect(lambda: send("extend"))
+        controls.eased.clicked.connect(lambda: send("eased"))
+        self.repeats.enough.connect(lambda: send("enough"))
+        self.check.answered.connect(send)
+        for button in (*top.buttons, *controls.buttons, *self.check.buttons):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    # Layout
+
+    def breakpoint(self, shape: Shape) -> Hashable:
+        return mode_of(shape), shape.short, shape.width, shape.w >= 860
+
+    def arrange(self, shape: Shape) -> None:
+        rearrange(self, layout_for(self, shape))
+        tiny = mode_of(shape) == "tiny"
+        self.breath_word.setVisible(tiny)
+        self.ring.set_words_inside(not tiny)
+        parts = (self.breath_word, self.repeats) if tiny else (self.repeats, self.next, self.check)
+        gap = 4 if mode_of(shape) in ("tiny", "low", "medium") else 18
+        ends = () if mode_of(shape) in ("low", "medium") else (None,)
+        rearrange(self.info, column(*ends, *parts, *ends, gap=gap))
+        self._order_tabs()
+        self._shown = ()
+        if self.playing.now is not None:
+            self._follow(self.playing.now)
+
+    def _order_tabs(self) -> None:
+        top, low = self.top, self.controls
+        order = (
+            low.pause, low.eased, low.not_helping, low.back, low.next, low.extend,
+            *self.check.buttons, *top.buttons,
+        )  # fmt: skip
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+    def first_focus(self) -> QWidget:
+        return self._over.first_focus() or self.controls.pause
+
+    # Moments
+
+    def _follow(self, moment: Moment) -> None:
+        if not self.isVisible():
+            self._shown = ()
+            return
+        step = (moment.turn, moment.routine_id, moment.play, moment.side)
+        if step != self._shown[:4]:
+            self._show_step(moment)
+        state = (moment.state, moment.remaining is None, moment.check_due, moment.enough, moment.ten_minutes)
+        if (*step, *state) != self._shown:
+            self._shown = (*step, *state)
+            self._show_state(moment)
+        self._show_frame(moment)
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        if self.playing.now is not None:
+            self._follow(self.playing.now)
+
+    def _show_step(self, moment: Moment) -> None:
+        self.top.show_moment(moment, moment.title)
+        person = self.playing.person
+        self.top.show_side(moment.side or person.side, person.place or self._place())
+        self.more.setText(moment.more or "")
+        below = moment.more and not self.more.isHidden()
+        upright = Qt.AlignmentFlag.AlignBottom if below else Qt.AlignmentFlag.AlignVCenter
+        self.instruction.setAlignment(Qt.AlignmentFlag.AlignLeft | upright)
+        self.next.show_moment(moment)
+        self.figure.show_step(moment.figure, moment.side, moment.step.muscle or self._place())
+        self._next_picture.show_step(moment.next_figure, moment.side, None)
+        self._next_picture.set_clock(still_clock(moment.next))
+
+    def _place(self) -> str | None:
+        session = self.playing.session
+        return session.routine.relieves[0] if session and session.routine.relieves else None
+
+    def _show_state(self, moment: Moment) -> None:
+        self.controls.show_moment(moment)
+        self.repeats.show_moment(moment)
+        mode = mode_of(self.shape)
+        asks = moment.check_due and moment.state == "playing"
+        self.check.setVisible(asks)
+        self.ring.setVisible(not (asks and mode == "tiny" and self.shape.h < LEAST_FOR_CHECK))
+        self.next.setVisible(not asks and mode in ("wide", "portrait", "narrow"))
+        self.repeats.setVisible(moment.repeats > 1 and not asks)
+        self._over.show_moment(moment)
+
+    def _show_frame(self, moment: Moment) -> None:
+        fade = 1.0 if self.look.reduced_motion else min(1.0, moment.elapsed / FADE)
+        self.instruction.show_text(moment.instruction, fade)
+        self.top.show_progress(moment)
+        quiet = moment.state != "playing"
+        self.ring.show_time(moment.remaining, moment.length, quiet=quiet)
+        if moment.count is not None:
+            self.ring.show_number(str(moment.count))
+        word = self._word(moment)
+        self.ring.show_breath(moment.breath.level if moment.breath else None, word)
+        if not self.breath_word.isHidden():
+            self.breath_word.setText(word)
+        self.figure.set_clock(clock_of(moment, self.look.reduced_motion))
+
+    def _word(self, moment: Moment) -> str:
+        if moment.state == "paused":
+            return self.tr("Paused")
+        if moment.remaining is None:
+            return self.tr("Press when ready")
+        if moment.count_of is not None:
+            return self.tr("of {0}").format(moment.count_of)
+        if moment.breath is None:
+            return ""
+        word = self.tr("Breathe in") if moment.breath.phase == "in" else self.tr("Breathe out")
+        if self.look.reduced_motion:
+            return f"{word} {max(1, round(moment.breath.remaining + 0.5))}"
+        return word
+
+    def show_keys(self) -> None:
+        self._over.show_keys()
+
+    # The person's answers
+
+    def press(self) -> None:
+        """What Pause, Space and a press on the free area mean: pause, or go on where a step waits."""
+        moment = self.playing.now
+        if moment is None:
+            return
+        if moment.state == "playing":
+            self.playing.send("continue" if moment.remaining is None else "pause")
+        elif moment.state == "paused":
+            self.playing.send("resume")
+
+    def choose(self, choice: Choice) -> None:
+        """Take a way on from "not helping"."""
+        if choice.to is None:
+            self.warning_signs.emit()
+        else:
+            self.playing.send("switch", to=choice.to)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press where nothing else is."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.press()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        name = KEYS.get(event.key())
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        if event.isAutoRepeat() or name is None or not plain or not (self.single_keys or name in ("press", "escape")):
+            event.ignore()
+            return
+        self.do(name)
+
+    def do(self, name: str) -> None:
+        """An action of `player_keys.KEYS`, whether its key or its button asks for it."""
+        signals = {"voice": self.voice_asked, "dimmer": self.dimmer_asked, "say_again": self.say_again}
+        if name in signals:
+            signals[name].emit()
+        elif name == "press":
+            self.press()
+        elif name == "keys":
+            self._over.show_keys()
+        elif name == "escape":
+            moment = self.playing.now
+            self.playing.send("stop" if moment is not None and moment.state == "paused" else "pause")
+        else:
+            self.playing.send(name)

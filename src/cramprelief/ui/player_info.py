@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""What stands beside the ring: repeats, what comes next, and the quiet question each minute."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cramprelief.guide.moment import Moment
+from cramprelief.ui.kit.boxes import column, rearrange, row
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.progress import RepDots
+from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.theme.look import Look
+
+
+class Repeats(QWidget):
+    """ "Round 2 of 3" with its dots, and "Enough" once the least number of rounds is done."""
+
+    enough = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._label = Words(look, self.tr("Round"), "label", "text2")
+        self._count = Words(look, "", "kpi")
+        self._dots = RepDots(look)
+        self._enough = Button(look, self.tr("Enough rounds"), size="large", name=self.tr("Enough rounds. Go on"))
+        self._offers_enough = True
+        self._enough.clicked.connect(self.enough)
+        for part in (self._label, self._count, self._dots, self._enough):
+            part.setParent(self)
+        self._mode = ""
+        self.set_mode("column")
+
+    def set_mode(self, mode: str) -> None:
+        """ "column" under each other, "line" side by side. "small" and "short" are the same with "enough" left to the
+
+        menu; "tiny" leaves out the label too.
+        """
+        if mode == self._mode:
+            return
+        self._mode = mode
+        self._offers_enough = mode in ("column", "line")
+        self._count.restyle("kpi" if mode in ("column", "small") else "leadb")
+        self._label.setVisible(mode in ("column", "small"))
+        if mode in ("line", "short"):
+            rearrange(self, row(self._count, self._dots, self._enough, None, gap=14))
+        else:
+            rearrange(self, column(self._label, self._count, self._dots, self._enough, gap=4))
+
+    def show_moment(self, moment: Moment) -> None:
+        self._count.setText(self.tr("{0} of {1}").format(moment.repeat, moment.repeats))
+        self._dots.show_repeat(moment.repeat, moment.repeats)
+        self._enough.setVisible(moment.enough and self._offers_enough)
+        self.setVisible(moment.repeats > 1)
+
+
+class Next(QWidget):
+    """The next instruction in words, with its length, and its picture where there is room."""
+
+    def __init__(self, look: Look, picture: QWidget) -> None:
+        super().__init__()
+        self.picture = picture
+        self._label = Words(look, self.tr("Next"), "label", "text2")
+        self._words = Words(look, "", "bodyb", wrap=True)
+        self._time = Words(look, "", "caption", "text2")
+        self.setLayout(column(self._label, picture, self._words, self._time, gap=4))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def show_moment(self, moment: Moment) -> None:
+        self._words.setText(moment.next_instruction or self.tr("That is all"))
+        self._time.setText(self._length(moment))
+        self._time.setVisible(bool(self._time.text()))
+
+    def _length(self, moment: Moment) -> str:
+        step = moment.next
+        if step is None:
+            return ""
+        if step.times:
+            return self.tr("{0} times").format(step.times)
+        if moment.next_seconds is None:
+            return self.tr("in your own time")
+        return self.tr("{0} seconds").format(round(moment.next_seconds))
+
+
+class MinuteCheck(QWidget):
+    """ "Has it eased?" It stops nothing and goes away by itself."""
+
+    answered = Signal(str)
+    """"eased", "same" or "worse"."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._question = Words(look, self.tr("Has it eased?"), "h3", wrap=True)
+        self._answers = [
+            Tile(look, words, None, icon, height=64, kind=kind, title_style="bodyb", icon_size=24)
+            for words, icon, kind in (
+                (self.tr("Eased"), "check-circle", "plain"),
+                (self.tr("Same"), "minus", "plain"),
+                (self.tr("Worse"), "trend-up", "plain"),
+            )
+        ]
+        for tile, event in zip(self._answers, ("eased", "same", "worse"), strict=True):
+            tile.clicked.connect(lambda _=False, event=event: self.answered.emit(event))
+        for part in (self._question, *self._answers):
+            part.setParent(self)
+        self._mode = ""
+        self.set_mode("column")
+
+    @property
+    def buttons(self) -> tuple[Tile, ...]:
+        return tuple(self._answers)
+
+    def set_mode(self, mode: str) -> None:
+        """ "column" with icons, "line" in one row, "short" a row without question and icons, "tight" a low one."""
+        if mode == self._mode:
+            return
+        self._mode = mode
+        for tile, icon in zip(self._answers, ("check-circle", "minus", "trend-up"), strict=True):
+            tile.set_icon(icon if mode == "column" else None)
+            tile.set_measures(height=46 if mode == "tight" else 64)
+            tile.set_centred(mode != "column")
+        self._question.setVisible(mode in ("column", "line"))
+        if mode in ("line", "short", "tight"):
+            rearrange(self, row((self._question, 2), *((tile, 1) for tile in self._answers), gap=6))
+        else:
+            rearrange(self, column(self._question, *self._answers, gap=8))

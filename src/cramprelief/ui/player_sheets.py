@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""What lies over the player while its clock stands still: paused, not helping, over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from cramprelief.guide.choices import Choice
+from cramprelief.guide.moment import Moment
+from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.sheet import Sheet
+from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.theme.look import Look
+
+_ICONS = {"hurts": "trend-up", "no-change": "clock-countdown", "breathe": "wind", "not-a-cramp": "first-aid"}
+
+
+def _foot(look: Look, words: str, icon: str) -> Tile:
+    """The quiet way out at the end of a sheet."""
+    return Tile(look, words, None, icon, kind="ghost", height=60, title_style="bodyb", icon_size=24, centre=True)
+
+
+class PausedSheet(Sheet):
+    """One large way on."""
+
+    asked = Signal(str)
+    """An event of the session: "resume", "repeat_step", "eased", "not_helping" or "stop"."""
+
+    def __init__(self, look: Look, host: QWidget) -> None:
+        super().__init__(look, host, name=self.tr("Paused"))
+        self._title = Words(look, "", "h1", wrap=True)
+        self._left = Words(look, "", "lead", "text2", wrap=True)
+        self.go_on = Tile(
+            look, self.tr("Go on"), None, "fill/play", kind="primary", height=104, title_style="start", icon_size=44,
+            radius=26, centre=True,
+        )  # fmt: skip
+        self._others = [
+            Tile(look, words, None, icon, kind=kind, height=68, title_style="bodyb", icon_size=24, centre=True)
+            for words, icon, kind in (
+                (self.tr("Start this step again"), "arrow-counter-clockwise", "plain"),
+                (self.tr("It eased"), "check-circle", "plain"),
+                (self.tr("Not helping"), "hand-palm", "pain"),
+            )
+        ]  # fmt: skip
+        self._row = QWidget()
+        self.stop = _foot(look, self.tr("Stop and go home"), "x")
+        self.set_content(column(self._title, self._left, 8, self.go_on, 2, self._row, self.stop))
+        self.go_on.clicked.connect(lambda: self.asked.emit("resume"))
+        for tile, event in zip(self._others, ("repeat_step", "eased", "not_helping"), strict=True):
+            tile.clicked.connect(lambda _=False, event=event: self.asked.emit(event))
+        self.stop.clicked.connect(lambda: self.asked.emit("stop"))
+
+    def adapt(self, narrow: bool) -> None:
+        if narrow:
+            rearrange(self._row, column(*self._others, gap=10))
+        else:
+            rearrange(self._row, row(*((tile, 1) for tile in self._others)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {
+            Qt.Key.Key_P: "resume", Qt.Key.Key_R: "repeat_step", Qt.Key.Key_E: "eased", Qt.Key.Key_H: "not_helping",
+            Qt.Key.Key_Escape: "stop",
+        }  # fmt: skip
+        word = keys.get(event.key())
+        event.accept()
+        if word is not None:
+            self.asked.emit(word)
+
+    def show_moment(self, moment: Moment) -> None:
+        """How much is left, and why it stands still."""
+        slept = moment.notice == "slept"
+        self._title.setText(self.tr("Go on where you were?") if slept else self.tr("Paused. Take your time."))
+        if moment.remaining is None:
+            left = moment.instruction
+        else:
+            left = self.tr("{0} seconds left of this step. Breathe slowly.").format(round(moment.remaining))
+        self._left.setText(self.tr("The computer slept. {0}").format(left) if slept else left)
+
+
+class ChoicesSheet(Sheet):
+    """ "What is going on?" with at most four ways on. Keys 1 to 4 choose."""
+
+    chosen = Signal(object)
+    """A `guide.choices.Choice`."""
+    back = Signal()
+
+    def __init__(self, look: Look, host: QWidget) -> None:
+        super().__init__(look, host, name=self.tr("Not helping"))
+        self._tiles: list[tuple[Choice, Tile]] = []
+        title = Words(look, self.tr("Let's change it. What is going on?"), "h1", wrap=True)
+        paused = Words(look, self.tr("The timer is paused. Let go of the stretch."), "lead", "text2", wrap=True)
+        self._list = box(column(gap=12))
+        self._back = _foot(look, self.tr("Back to the stretch"), "arrow-left")
+        self.set_content(column(title, paused, 8, self._list, self._back))
+        self._back.clicked.connect(self.back)
+        self.dismissed.connect(self.back)
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        for _, tile in self._tiles:
+            tile.setParent(None)
+            tile.deleteLater()
+        self._tiles = [(choice, self._tile(choice)) for choice in choices]
+        rearrange(self._list, column(*(tile for _, tile in self._tiles), gap=12))
+
+    def _tile(self, choice: Choice) -> Tile:
+        kind = "danger_soft" if choice.to is None else "plain"
+        tile = Tile(
+            self.look, choice.title, choice.leads_to, _ICONS.get(choice.id, "arrows-split"), kind=kind, height=86,
+            trail="caret-right", sub_style="body",
+        )  # fmt: skip
+        tile.clicked.connect(lambda: self.chosen.emit(choice))
+        return tile
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = event.text()
+        if number.isdecimal() and 1 <= int(number) <= len(self._tiles):
+            self._tiles[int(number) - 1][1].click()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+
+class OverSheet(Sheet):
+    """The routine has come to its end and nobody has said yet how it is."""
+
+    asked = Signal(str)
+    """"eased", "not_helping", "again" or "stop"."""
+
+    def __init__(self, look: Look, host: QWidget) -> None:
+        super().__init__(look, host, name=self.tr("Has it eased?"))
+        title = Words(look, self.tr("Has it eased?"), "h1", wrap=True)
+        self._why = Words(look, "", "lead", "text2", wrap=True)
+        self.eased = Tile(
+            look, self.tr("It eased"), None, "check-circle", kind="relief", height=104, title_style="start",
+            icon_size=44, radius=26, centre=True,
+        )  # fmt: skip
+        self._not_yet, self._again = (
+            Tile(look, words, None, icon, height=68, title_style="bodyb", icon_size=24, centre=True)
+            for words, icon in (
+                (self.tr("Not yet. Try another way"), "arrows-split"), (self.tr("Once more"), "repeat"),
+            )
+        )  # fmt: skip
+        self._row = QWidget()
+        self._stop = _foot(look, self.tr("Stop and go home"), "x")
+        self.set_content(column(title, self._why, 8, self.eased, 2, self._row, self._stop))
+        for button, event in (
+            (self.eased, "eased"), (self._not_yet, "not_helping"), (self._again, "again"), (self._stop, "stop"),
+        ):  # fmt: skip
+            button.clicked.connect(lambda _=False, event=event: self.asked.emit(event))
+
+    def adapt(self, narrow: bool) -> None:
+        tiles = (self._not_yet, self._again)
+        rearrange(self._row, column(*tiles, gap=10) if narrow else row(*((tile, 1) for tile in tiles)))
+
+    def show_moment(self, moment: Moment) -> None:
+        self._why.setText(moment.ended_because or self.tr("That was the last step. Rest a moment."))

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""The player's upper edge: stop, how far it has come, and the tools."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cramprelief.guide.moment import Moment
+from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.progress import SegmentBar
+from cramprelief.ui.kit.stack import Stack
+from cramprelief.ui.kit.words import RIGHT, Words
+from cramprelief.ui.theme.look import Look
+
+_ARM = ("hand", "forearm")
+
+
+class PlayerTop(QWidget):
+    """Stop, title, step, segments, and side, voice and dimmer (or a menu button where there is no room)."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.stop = Stack(look, self.tr("Stop"), "x", kind="quiet", width=96, height=70, icon_size=28)
+        self.side = Stack(look, self.tr("Side"), "arrows-left-right", kind="quiet", width=96, height=70, icon_size=28)
+        self.voice = Stack(look, self.tr("Voice on"), "speaker-high", kind="quiet", width=96, height=70, icon_size=28)
+        self.dimmer = Stack(
+            look, self.tr("Dimmer"), "moon", kind="quiet", width=96, height=70, icon_size=28, checkable=True
+        )
+        self.more = Stack(look, self.tr("More"), "dots-three-outline", kind="quiet", width=64, height=64, icon_size=28)
+        self._title = Words(look, "", "bodyb")
+        self._step = Words(look, "", "bodyb", "text2", align=RIGHT)
+        self._segments = SegmentBar(look)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._heading = row((self._title, 1), self._step, gap=8)
+        self._progress = box(column(None, self._heading, self._segments, None, gap=9))
+        for part in (*self.buttons, self._progress):
+            part.setParent(self)
+        self._mode = ""
+        self.set_mode("wide")
+
+    @property
+    def buttons(self) -> tuple[Stack, ...]:
+        """In reading order."""
+        return (self.stop, self.side, self.voice, self.dimmer, self.more)
+
+    def set_mode(self, mode: str) -> None:
+        """ "wide": tools with words; "medium": icons only; "narrow": stop, voice and a menu; "tiny": stop and menu."""
+        if mode == self._mode:
+            return
+        self._mode = mode
+        tools = {
+            "wide": (self.side, self.voice, self.dimmer),
+            "medium": (self.side, self.voice, self.dimmer),
+            "narrow": (self.voice, self.more),
+            "tiny": (self.more,),
+        }[mode]
+        for button in (self.side, self.voice, self.dimmer, self.more):
+            button.setVisible(button in tools)
+        icons = mode != "wide"
+        for button in self.buttons:
+            button.set_shows("icon" if icons else "both")
+            button.set_measures(*((64, 64) if icons else (96, 70)))
+        gap = 10 if mode == "wide" else 6
+        rearrange(self, row(self.stop, gap, (self._progress, 1), gap, *tools, gap=gap))
+
+    def show_moment(self, moment: Moment, title: str) -> None:
+        """`title` is the routine's; the rest comes from the moment."""
+        self._title.setText(title)
+        words = self.tr("Step {0} of {1}") if self._mode in ("wide", "medium") else self.tr("{0} of {1}")
+        self._step.setText(words.format(moment.step_index + 1, moment.step_count))
+
+        self._fit_title()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """The title gives way before anything is cut."""
+        need = self._title.sizeHint().width() + self._step.sizeHint().width() + 8
+        self._title.setVisible(self._progress.width() >= need)
+
+    def show_progress(self, moment: Moment) -> None:
+        """Each frame."""
+        self._segments.show_steps(moment.step_index, moment.done_fraction)
+
+    def show_side(self, side: str | None, place: str | None) -> None:
+        """The side in the person's words: a leg, or an arm for hand and forearm."""
+        arm = place in _ARM
+        if side == "both":
+            words = self.tr("Both arms") if arm else self.tr("Both legs")
+        elif side == "left":
+            words = self.tr("Left arm") if arm else self.tr("Left leg")
+        elif side == "right":
+            words = self.tr("Right arm") if arm else self.tr("Right leg")
+        else:
+            words = self.tr("Side")
+        name = self.tr("Change the side") if side is None else self.tr("{0}. Change the side").format(words)
+        self.side.set_word(words, name=name)
+
+    def show_voice(self, on: bool, available: bool) -> None:
+        """`available` False: there is no voice on this computer, and the button says so."""
+        if not available:
+            self.voice.set_word(self.tr("No voice"), "speaker-slash")
+        else:
+            self.voice.set_word(
+                self.tr("Voice on") if on else self.tr("Voice off"), "speaker-high" if on else "speaker-slash"
+            )
+
+    def show_dimmer(self, on: bool) -> None:
+        self.dimmer.setChecked(on)

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""What the app does right after its first frame: keys of the window, announcements, the rail, the diary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from cramprelief.ui.announce import Announcer, announce
+
+if TYPE_CHECKING:
+    from cramprelief.ui.app import App
+
+_STEP = 0.1
+"""How much one Ctrl and + changes the text size."""
+
+
+def settle(app: App) -> None:
+    """Make and connect it all."""
+    window = app.window
+    window.watch_input()
+    app.make_rail()
+    announcer = Announcer(lambda words: announce(window, words), app)
+    app.playing.moment.connect(announcer.follow)
+    _keys(app)
+
+
+def _keys(app: App) -> None:
+    """Keys that hold everywhere. Each has a button or a setting that does the same."""
+    window, preferences = app.window, app.preferences
+
+    def size(change: float | None) -> None:
+        now = preferences.now.text_size
+        wanted = 1.0 if change is None else min(2.0, max(1.0, round(now + change, 2)))
+        preferences.change(text_size=wanted)
+
+    def full_screen() -> None:
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    actions = {
+        "Ctrl++": lambda: size(_STEP), "Ctrl+=": lambda: size(_STEP), "Ctrl+-": lambda: size(-_STEP),
+        "Ctrl+0": lambda: size(None), "Ctrl+D": app.toggle_theme, "F11": full_screen, "Ctrl+F": window.find,
+        "F6": window.next_region, "F1": window.show_keys,
+    }  # fmt: skip
+    for number, name in enumerate(window.rail_names(), start=1):
+        if number <= 9:
+            actions[f"Ctrl+{number}"] = lambda name=name: window.show_page(name)
+    for keys, action in actions.items():
+        QShortcut(QKeySequence(keys), window, activated=action)
