@@ -146,5 +146,5 @@ def test_a_routine_that_was_played_to_its_end_names_the_next_way():
 
 
 def test_ten_minutes_are_told_once():
-    text, _ = play(Script(live=False), Repeat(25, 25, (HOLD,)))
+    text, _ = play(Script(live=False), Repeat(25, 25, (HOLD,)), speed=20.0)
     assert text.count("Get medical help today.") == 1

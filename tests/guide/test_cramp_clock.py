@@ -89,3 +89,27 @@ def test_without_a_cramp_there_is_no_clock(routine_of, kind):
     session.send("start", 0.0)
     shown, moment = run(session, 0, 700)
     assert (shown, moment.cramp_seconds, moment.ten_minutes) == ([], 0.0, False)
+
+
+@pytest.mark.parametrize(("away", "seconds"), [(290.0, 390.0), (310.0, 0.0)])
+def test_after_five_minutes_without_guiding_it_is_a_new_cramp(session, away, seconds):
+    run(session, 0, 100)
+    session.send("stop", 100.0)
+    assert session.send("resume", 100.0 + away).cramp_seconds == seconds
+
+
+def test_an_app_that_was_left_open_raises_no_alarm(routine_of):
+    """The first move plays by itself at the start; who comes back much later has not had a cramp all the time."""
+    first, second = routine_of(HOLD), routine_of(HOLD, id="second")
+    session = Session(first, Person(), {"second": second})
+    session.send("start", 0.0)
+    run(session, 0, 40)
+    assert not session.advance(5000.0).ten_minutes
+    moment = session.send("switch", 5001.0, to="second")
+    assert (moment.cramp_seconds, moment.ten_minutes) == (0.0, False)
+
+
+def test_a_night_of_sleep_is_no_cramp(session):
+    run(session, 0, 100)
+    assert not session.advance(30_000.0).ten_minutes
+    assert session.send("resume", 30_001.0).cramp_seconds == 0.0

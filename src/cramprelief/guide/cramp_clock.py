@@ -16,6 +16,9 @@ CHECK_SHOWN = 15.0
 MEDICAL_HELP = 600.0
 """Seconds of one unbroken cramp after which the card U1 is due."""
 
+NEW_CRAMP = 300.0
+"""Seconds without guiding after which nobody can tell whether it is still the same cramp: the next one is a new one."""
+
 
 class CrampClock(NamedTuple):
     """Times are seconds of the session's clock; None where it has not come to it."""
@@ -28,12 +31,18 @@ class CrampClock(NamedTuple):
     answered: float = -1.0
     """Until when checks are answered."""
     help_seen: bool = False
+    left: float | None = None
+    """When the guiding stopped without a word about the cramp."""
 
     def start(self, now: float) -> CrampClock:
-        """A running clock goes on; one that has ended begins again, for the cramp came back."""
-        if self.started is None or self.ended is not None:
+        """A running clock goes on. One that has ended begins again, and so does one that was left for NEW_CRAMP."""
+        if self.started is None or self.ended is not None or self._forgotten(now):
             return CrampClock(started=now)
-        return self
+        return self._replace(left=None)
+
+    def leave(self, now: float) -> CrampClock:
+        """Guiding stops: a routine is over, the person stopped it, or the computer went to sleep."""
+        return self._replace(left=now)
 
     def end(self, now: float) -> CrampClock:
         return self._replace(ended=now) if self.started is not None and self.ended is None else self
@@ -65,5 +74,8 @@ class CrampClock(NamedTuple):
 
     def help_due(self, now: float) -> bool:
         """One unbroken cramp of ten minutes, and the person has not yet seen the card."""
-        running = self.started is not None and self.ended is None
+        running = self.started is not None and self.ended is None and not self._forgotten(now)
         return running and not self.help_seen and self.seconds(now) >= MEDICAL_HELP
+
+    def _forgotten(self, now: float) -> bool:
+        return self.left is not None and now - self.left > NEW_CRAMP

@@ -216,8 +216,10 @@ class Session:
             self._replay(self.routine)
         elif event == "switch" and isinstance(target, Routine):
             self._switch(target, now, was)
-        elif event == "start":
+        elif event in ("start", "resume"):
             self._cramp_goes_on(now)
+        elif event in ("stop", "slept"):
+            self.cramp = self.cramp.leave(now)
         elif event == "end":
             self._finish(now)
         elif event in ("same", "worse", "not_helping", "too_painful"):
@@ -253,7 +255,7 @@ class Session:
             self._position = self._position._replace(elapsed=at.elapsed if length is None else min(at.elapsed, length))
 
     def _cramp_goes_on(self, now: float) -> None:
-        """Only relief is for a cramp: stretching to prevent one, or resting after it, starts no clock."""
+        """The clock of this cramp, or of a new one. Only relief is for a cramp: stretching to prevent one, or resting after it, starts no clock."""
         if self.routine.kind == "relief":
             self.cramp = self.cramp.start(now)
 
@@ -261,7 +263,7 @@ class Session:
         place = len(self.timeline.plays) - 1
         self._go(place)
         self._position = Position(place, self.timeline.plays[place].seconds or 0.0)
-        self.cramp = self.cramp.ask(now)
+        self.cramp = self.cramp.ask(now).leave(now)
 
     def _find(self, step_id: str) -> int | None:
         """The next play of that step, or else its first."""
