@@ -255,7 +255,8 @@ class Session:
             self._position = self._position._replace(elapsed=at.elapsed if length is None else min(at.elapsed, length))
 
     def _cramp_goes_on(self, now: float) -> None:
-        """The clock of this cramp, or of a new one. Only relief is for a cramp: stretching to prevent one, or resting after it, starts no clock."""
+        """The clock of this cramp, or of a new one. Only relief is for a cramp: preventing one or resting after it
+        starts no clock."""
         if self.routine.kind == "relief":
             self.cramp = self.cramp.start(now)
 
