@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from cramprelief.routine import syntax
 from cramprelief.routine.finding import TOP, Findings, Span, shorten
 
 MAX_BYTES = 256 * 1024
@@ -74,7 +75,7 @@ def parse(data: bytes, findings: Findings) -> Node | None:
                 return None
     except Exception as error:
         # PyYAML promises YAMLError, yet some inputs make it raise ValueError, OverflowError or RecursionError.
-        _report_syntax(error, text, findings)
+        syntax.report(error, text, findings)
         return None
     if builder.root is None:
         findings.add("empty-file", TOP, "The file is empty. Start from a copy of a routine that works.")
@@ -221,53 +222,3 @@ def _tag(tag: str) -> str:
 def _span(event: Any) -> Span:
     start, end = event.start_mark, event.end_mark
     return Span(start.line + 1, start.column + 1, start.index, end.index)
-
-
-_QUOTE = "Put the whole text in quotes."
-_SYNTAX = (
-    ("mapping values are not allowed", f'A ":" stands in the middle of a text. {_QUOTE}'),
-    ("could not find expected ':'", 'Here a ":" is missing after a key, or the line is not indented enough.'),
-    ("unexpected end of stream", "The quotes that open here are never closed."),
-    ("did not find expected ',' or ']'", "The list that opens with [ is never closed with ]."),
-    ("expected ',' or ']'", "The list that opens with [ is never closed with ]."),
-    ("did not find expected ',' or '}'", f"The table that opens with {{ is never closed with }}. {_QUOTE}"),
-    ("expected ',' or '}'", f"The table that opens with {{ is never closed with }}. {_QUOTE}"),
-    ("did not find expected '-' indicator", "The lines of this list do not start at the same column."),
-    ("expected <block end>", "This line is indented differently from its neighbours, or quotes end too early."),
-    ("did not find expected key", "This line is indented differently from its neighbours, or quotes end too early."),
-    ("expected node content", "A list or table that opens with [ or { is never closed."),
-    ("block sequence entries are not allowed", 'A list cannot start here. Put the "-" on a line of its own.'),
-    ("unknown escape character", "A \\ in double quotes has a special meaning. Use single quotes."),
-    ("cannot start any token", f"A text cannot start with this sign. {_QUOTE}"),
-    ("undefined tag handle", f"A text cannot start with this sign. {_QUOTE}"),
-    ("expected alphabetic or numeric character", f"A text cannot start with this sign. {_QUOTE}"),
-)
-
-_BRACE = re.compile(r"[:-]\s+(\{[^}\"']*\}|\[[^\]\"']*\])\s*[^\s#,}\]]")
-_FIRST_KEY = re.compile(r"\s+[\w-]+")
-
-
-def _report_syntax(error: Exception, text: str, findings: Findings) -> None:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = str(getattr(error, "problem", None) or "")
-    place = Span(mark.line + 1, mark.column + 1, mark.index, mark.index) if mark else TOP
-    opened = getattr(error, "context_mark", None)
-    if opened is not None and "end of stream" in problem:
-        place = Span(opened.line + 1, opened.column + 1, opened.index, opened.index)
-    if text[place.start : place.start + 1] == "\t":
-        findings.add("tab", place, "A tab stands here. Indent with spaces.", "  ")
-        return
-    line = text[text.rfind("\n", 0, place.start) + 1 :].split("\n", 1)[0]
-    if _BRACE.search(line):
-        findings.add("not-yaml", place, f"A text that starts with {{ or [ is read as a table or list. {_QUOTE}")
-        return
-    if "mapping values are not allowed" in problem and _FIRST_KEY.fullmatch(line[: place.column - 1]):
-        indent = len(line) - len(line.lstrip())
-        place = Span(place.line, indent + 1, place.start - place.column + 1 + indent, place.start)
-        findings.add("not-yaml", place, "This line is indented further than its neighbours. Give them the same indent.")
-        return
-    for sign, message in _SYNTAX:
-        if sign in problem:
-            findings.add("not-yaml", place, message)
-            return
-    findings.add("not-yaml", place, f"This is not YAML: {problem or 'the file cannot be read'}.")

@@ -126,7 +126,8 @@ class ListOf:
         elif self.one_ok:
             nodes = [node]
         else:
-            better = f"[{shorten(node.text)}]" if isinstance(node, Scalar) else None
+            single = isinstance(node, Scalar) and not {"$ref", "if"} & self.item.schema({}).keys()
+            better = f"[{shorten(node.text)}]" if isinstance(node, Scalar) and single else None
             cure = f"Write {better}." if better else 'Begin each line with "- ".'
             message = f"A list is expected here, not {name_of(node)}. {cure}"
             return reading.bad("wrong-type", node.span, message, better)
@@ -191,8 +192,7 @@ class Record:
         if isinstance(node, Scalar) and node.plain and not node.text:
             return reading.bad("empty-value", node.span, f"{self.doc} It is missing here.")
         if not isinstance(node, Table):
-            wanted = ", ".join(key.name for key in self.keys[:3])
-            return reading.bad("wrong-type", node.span, f"A table with {wanted} … is expected, not {name_of(node)}.")
+            return self._wrong_type(node, reading)
         values, meant, good = self._values(node, reading)
         for key in self.keys:
             if key.required and key.name not in node.entries and key.name not in meant:
@@ -201,6 +201,15 @@ class Record:
                 good = False
         built = self.build(values, node, reading)
         return built if good else BAD
+
+    def _wrong_type(self, node: Node, reading: Reading) -> _Bad:
+        required = [key.name for key in self.keys if key.required]
+        better = None
+        if isinstance(node, Scalar) and len(required) == 1:
+            better = f"{required[0]}: {shorten(node.text, 80)}"
+        wanted = ", ".join(key.name for key in self.keys[:3])
+        message = f"A table with {wanted} … is expected, not {name_of(node)}."
+        return reading.bad("wrong-type", node.span, f'{message} Write "{better}".' if better else message, better)
 
     def _values(self, node: Table, reading: Reading) -> tuple[dict[str, Any], set[str | None], bool]:
         """Good values, the keys that misspelt ones were likely meant to be, and whether all is good."""

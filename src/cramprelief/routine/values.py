@@ -9,7 +9,7 @@ from typing import Any
 
 from cramprelief.routine import words
 from cramprelief.routine.finding import shorten
-from cramprelief.routine.located import Broken, Node, Table
+from cramprelief.routine.located import Broken, Node, Scalar, Table
 from cramprelief.routine.model import BREATHING, Breathing, FigureRef
 from cramprelief.routine.shapes import BAD, Key, Line, Reading, Record, Reference, _Bad, scalar
 
@@ -29,17 +29,15 @@ class Text:
         text = scalar(node, reading, "A text")
         if isinstance(text, _Bad):
             return BAD
+        if self.part:
+            reading.lines.append(Line(self.part, text, node.span))
         count = words.count_words(text)
         if self.words is not None and count > self.words:
             return reading.bad("too-long", node.span, f"{count} words are too many; at most {self.words} fit here.")
         if len(text) > self.letters:
             message = f"{len(text)} characters are too many; at most {self.letters} fit here."
             return reading.bad("too-long", node.span, message)
-        if self.part and not _placeholders_ok(text, node, reading):
-            return BAD
-        if self.part:
-            reading.lines.append(Line(self.part, text, node.span))
-        return text
+        return BAD if self.part and not _placeholders_ok(text, node, reading) else text
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
         return {"type": "string", "minLength": 1, "maxLength": self.letters}
@@ -256,6 +254,9 @@ class Named:
     """Also `#step-id`, a step of the same file."""
 
     def read(self, node: Node, reading: Reading) -> Any:
+        if self.steps_too and isinstance(node, Scalar) and node.plain and not node.text:
+            message = 'The id is missing here. The id of a step stands in quotes, "#id": a # alone starts a comment.'
+            return reading.bad("empty-value", node.span, message)
         text = scalar(node, reading, f"The id of a {self.what}")
         if isinstance(text, _Bad):
             return BAD
