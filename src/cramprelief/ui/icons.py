@@ -4,9 +4,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 _KEPT = 400
 
@@ -44,20 +48,23 @@ class Icons:
 
     def render(self, painter: QPainter, name: str, rect: QRectF, color: QColor) -> None:
         """Draw as lines, not as dots: for print and for files, where every size is sharp."""
+        self._renderer(name, color).render(painter, rect)
+
+    def _renderer(self, name: str, color: QColor) -> QSvgRenderer:
         from PySide6.QtSvg import QSvgRenderer  # late: a start with no icon to paint does without it
 
         source = self._source.get(name)
         if source is None:
             source = self._source[name] = (self._folder / f"{name}.svg").read_bytes()
-        renderer = QSvgRenderer(QByteArray(source.replace(b"currentColor", color.name().encode())))
-        renderer.render(painter, rect)
+        return QSvgRenderer(QByteArray(source.replace(b"currentColor", color.name().encode())))
 
     def _draw(self, name: str, pixels: int, color: QColor, ratio: float) -> QPixmap:
+        renderer = self._renderer(name, color)  # before a painter is open: a wrong name must not leave one behind
         pixmap = QPixmap(pixels, pixels)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setOpacity(color.alphaF())
-        self.render(painter, name, QRectF(0, 0, pixels, pixels), color)
+        renderer.render(painter, QRectF(0, 0, pixels, pixels))
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
