@@ -58,7 +58,7 @@ def report(error: Exception, text: str, findings: Findings) -> None:
 def _place(error: Exception, problem: str) -> Span:
     mark = getattr(error, "problem_mark", None)
     opened = getattr(error, "context_mark", None)
-    signs = _AT_THE_OPENING
+    signs: tuple[str, ...] = _AT_THE_OPENING
     if mark and opened and opened.line != mark.line:
         signs += _AT_THE_OPENING_OF_ANOTHER_LINE
     if opened and any(sign in problem for sign in signs):
