@@ -141,6 +141,23 @@ def test_a_display_that_does_not_answer_is_found_out_before_qt_aborts():
     assert (result.returncode, result.stderr[:38]) == (3, "The display :4711 does not answer. In ")
 
 
+def test_where_qt_cannot_be_loaded_text_still_can_be_played():
+    code = (
+        "import sys; sys.modules['PySide6'] = None; sys.argv = ['cramprelief'];"
+        "from cramprelief.__main__ import main; sys.exit(main())"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env=os.environ | {"PYTHONPATH": str(SOURCE), "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert result.returncode == 3
+    assert result.stderr.startswith("The window cannot open: ")
+    assert result.stderr.endswith("In a terminal, use: cramprelief play heel-push --text\n")
+
+
 def test_play_as_text_plays_to_the_end_and_loads_no_qt():
     code = (
         "import sys; sys.argv = ['cramprelief', 'play', 'heel-push', '--text', '--speed', '2000'];"

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
 
 from cramprelief.cli import NO_DISPLAY, OK
 from cramprelief.cli.ring import answered
@@ -24,13 +23,13 @@ def open_window(request: Request) -> int:
     reason = missing_display()
     if reason is None:
         try:
-            app = import_module("cramprelief.ui.app")
+            from cramprelief.ui.app import run
         except ImportError as error:
             if (error.name or "").startswith("cramprelief"):
                 raise
             reason = f"The window cannot open: {error}."
         else:
-            return int(app.run(request))
+            return run(request)
     name = request.routine_id or "heel-push"
     print(f"{reason} In a terminal, use: cramprelief play {name} --text", file=sys.stderr)
     return NO_DISPLAY
