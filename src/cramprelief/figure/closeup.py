@@ -1,33 +1,51 @@
 # SPDX-License-Identifier: MIT
-"""What the parts of a close-up share: a part is its shapes and its outline, which later parts shade and clip by."""
+"""What the parts of a close-up share: a part is its outline and the shapes that paint it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cramprelief.figure.geometry import Path, Vec, spline
-from cramprelief.figure.shapes import Clip, Shape, Stroke, Tint
+from cramprelief.figure.geometry import Axes, Path, Vec, spline
+from cramprelief.figure.shapes import Shape, Stroke, Tint
 
 
 class Drawn(NamedTuple):
     outline: Path
-    """The skin as one path, in the scene's axes."""
+    """The skin as one path."""
     shapes: tuple[Shape, ...]
 
 
+LOCAL = Axes((0.0, 0.0), 0.0)
+"""The axes of a part that is drawn once, kept, and then only placed."""
+
+
 def drawn(outline: Path, shapes: Sequence[Shape]) -> Drawn:
+    """A part whose outlines may be kept."""
+    outline.lasting = True
+    for shape in shapes:
+        shape.path.lasting = True
     return Drawn(outline, tuple(shapes))
+
+
+def placed(part: Drawn, axes: Axes) -> list[Shape]:
+    """The shapes of a part that was drawn in LOCAL."""
+    return [shape._replace(at=axes) for shape in part.shapes]
+
+
+def contour(part: Drawn, axes: Axes, width: float) -> Shape:
+    """The thin line round a part that lies on other skin: without it a hand and a leg melt together.
+
+    Paint it before the part, which covers its inner half.
+    """
+    return Shape(part.outline, None, Stroke("skin.shade", width), axes)
 
 
 def shade_line(points: Sequence[Vec], width: float, piece: str, strength: float = 1.0) -> Shape:
     """A fold of the skin."""
-    return Shape(spline(points, closed=False), None, Stroke(Tint("skin.shade", strength), width), piece=piece)
-
-
-def clipped(part: Drawn, clip: Clip) -> Drawn:
-    """Only what lies inside the clip."""
-    return Drawn(part.outline, tuple(shape._replace(clip=clip) for shape in part.shapes))
+    return Shape(
+        spline(points, closed=False), None, Stroke(Tint("skin.line", round(0.5 * strength, 2)), width), piece=piece
+    )
 
 
 def darker(part: Drawn, piece: str) -> Drawn:

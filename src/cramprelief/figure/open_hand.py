@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from cramprelief.figure.closeup import Drawn, drawn, shade_line
@@ -44,7 +45,8 @@ class OpenHand:
     """`curl` 0..1 shortens the fingers as they bend away from us (one number for all, or four, index first).
 
     `spread` 1 is easy, 0 closed, 2.4 wide. `thumb` is (angle from the palm, bend). `forearm` is the direction from the
-    wrist to the elbow on the page, None for no forearm. `palm_up` shows the palm.
+    wrist to the elbow on the page, None for no forearm. `palm_up` shows the palm. `cut` ends the palm there, x units
+    from the wrist, where it goes behind a limb.
     """
 
     axes: Axes
@@ -55,6 +57,7 @@ class OpenHand:
     thumb: tuple[float, float] = (36.0, 12.0)
     forearm: float | None = None
     palm_up: bool = False
+    cut: float | None = None
 
     def at(self, x: float, y: float) -> Vec:
         """A point of the hand on the page."""
@@ -141,10 +144,20 @@ def _wrist(hand: OpenHand, arm: Seg) -> Path | None:
     return web(arm, palm, 1 if bend < 0 else -1, 12 * k, bend, 11.4 * k)
 
 
+def _palm(hand: OpenHand) -> Path:
+    points = [(x, y) for x, y in _PALM if hand.cut is None or x <= hand.cut]
+    if hand.cut is None:
+        return spline([hand.at(x, y) for x, y in points], corners=(0, len(points) - 1))
+    edge = next(i for i, (_, y) in enumerate(points) if y > 0)
+    points[edge:edge] = [(hand.cut + 2, points[edge - 1][1] * 0.5), (hand.cut + 2, points[edge][1] * 0.5)]
+    return spline([hand.at(x, y) for x, y in points], corners=(0, edge - 1, edge + 2, len(points) - 1))
+
+
+@lru_cache(maxsize=512)
 def draw_open_hand(hand: OpenHand, piece: str) -> dict[str, Drawn]:
-    """The hand in parts, so that a limb may lie between them: "arm" (forearm and palm), "fingers", "thumb"."""
+    """The hand in parts, so that a limb may lie between them: "arm" (forearm and palm), "fingers", "thumb", "palm"."""
     fingers, bones, arm = hand.fingers(), hand.thumb_bones(), hand.arm()
-    palm = spline([hand.at(x, y) for x, y in _PALM], corners=(0, len(_PALM) - 1))
+    palm = _palm(hand)
     base = [palm, _thumb_root(hand, bones)]
     if arm is not None:
         fold = _wrist(hand, arm)
@@ -154,6 +167,7 @@ def draw_open_hand(hand: OpenHand, piece: str) -> dict[str, Drawn]:
     finger_paths = [clockwise(f.path(1, 1)) for f in fingers]
     thumb_path = united(*(clockwise(b.path(1, 1)) for b in bones), clockwise(_thumb_web(hand, bones)))
     return {
+        "palm": drawn(palm, []),
         "arm": drawn(base_path, [Shape(base_path, "skin", piece=piece)]),
         "fingers": drawn(
             united(*finger_paths),

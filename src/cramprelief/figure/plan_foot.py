@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
-from cramprelief.figure.closeup import Drawn, shade_line
+from cramprelief.figure.closeup import Drawn, drawn, shade_line
 from cramprelief.figure.geometry import Axes, Path, Vec, add, clockwise, ellipse, lerp, mix, smoothstep, spline, united
 from cramprelief.figure.glow import strength, tension_tint
 from cramprelief.figure.open_hand import nail
 from cramprelief.figure.segment import Profile, Seg
-from cramprelief.figure.shapes import Clip, Gradient, Shape, Tint
+from cramprelief.figure.shapes import Gradient, Shape, Tint
 
 _BODY = (
     (0, 0), (-20, 6), (-32, 27), (-33, 56), (-27, 93), (-27, 128), (-37, 160), (-47, 186), (-47, 206), (-38, 219),
@@ -99,25 +100,35 @@ def plan_foot_body(foot: PlanFoot) -> Path:
     return clockwise(spline([foot.at(x, y) for x, y in _BODY]))
 
 
-def draw_plan_foot(foot: PlanFoot, piece: str, tension: float | None = None, where: str = "arch") -> Drawn:
-    """The foot. `tension` lights the arch or the toes (`where`); None for no light."""
+@lru_cache(maxsize=512)
+def draw_plan_foot(foot: PlanFoot, piece: str) -> tuple[Drawn, Drawn]:
+    """The foot in two parts, so that light may lie between them: skin, and what is drawn on it."""
     toes = foot.toes()
-    body = plan_foot_body(foot)
     toe_paths = [clockwise(t.path(1, 1)) for t in toes]
-    webs = _webs(foot, toes)
-    parts = [body, *toe_paths, *webs]
-    leg = _leg(foot) if foot.leg and not foot.sole else None
-    if leg is not None:
-        parts.append(leg)
+    parts = [plan_foot_body(foot), *toe_paths, *_webs(foot, toes)]
+    if foot.leg and not foot.sole:
+        parts.append(_leg(foot))
     outline = united(*parts)
-    shapes = [Shape(outline, "skin", piece=piece)]
+    skin = [Shape(outline, "skin", piece=piece)]
     if foot.sole:
-        shapes += _sole_tones(foot, outline, piece)
-    if tension is not None:
-        shapes.append(_light(foot, outline, tension, where))
-    shapes += _toe_details(foot, toes, piece)
-    shapes += _sole_lines(foot, piece) if foot.sole else _top_lines(foot, toes, piece)
-    return Drawn(outline, tuple(shapes))
+        skin += _sole_tones(foot, piece)
+    lines = _toe_details(foot, toes, piece)
+    lines += _sole_lines(foot, piece) if foot.sole else _top_lines(foot, toes, piece)
+    return drawn(outline, skin), drawn(outline, lines)
+
+
+def light(foot: PlanFoot, outline: Path, tension: float, where: str) -> Shape:
+    """The glow of the arch or of the toes."""
+    center = foot.at(-8, 112) if where == "arch" else foot.at(-4, 224)
+    radius, stretch = (70.0, 0.62) if where == "arch" else (62.0, 0.62)
+    turned = foot.axes.angle - (90 if where == "arch" else 0)
+    k = strength(tension)
+    stops = (
+        (0.0, tension_tint(tension, round(0.95 * k, 2))),
+        (0.5, tension_tint(tension, round(0.55 * k, 2))),
+        (1.0, tension_tint(tension, 0.0)),
+    )
+    return Shape(outline, Gradient(center, stops, radius=radius * foot.size, angle=turned, stretch=stretch))
 
 
 def _leg(foot: PlanFoot) -> Path:
@@ -138,10 +149,10 @@ def _leg(foot: PlanFoot) -> Path:
     return clockwise(spline([foot.at(x, y) for x, y in points], corners=(0, len(points) - 1)))
 
 
-def _sole_tones(foot: PlanFoot, outline: Path, piece: str) -> list[Shape]:
+def _sole_tones(foot: PlanFoot, piece: str) -> list[Shape]:
     """The arch lies in shade, the parts that bear weight are paler."""
     w = foot.at
-    arch = [w(-40, 60), w(-14, 66), w(1, 95), w(2, 128), w(-11, 154), w(-44, 160), w(-62, 110)]
+    arch = [w(-31.5, 62), w(-14, 66), w(1, 95), w(2, 128), w(-11, 154), w(-35, 158), w(-26.6, 128), w(-26.6, 93)]
     heel = [w(0, 9), w(-20, 17), w(-26, 40), w(-16, 61), w(4, 65), w(21, 55), w(26, 33), w(18, 14)]
     ball = [
         w(-41, 180),
@@ -155,25 +166,11 @@ def _sole_tones(foot: PlanFoot, outline: Path, piece: str) -> list[Shape]:
         w(16, 152),
     ]
     ball += [w(-8, 162), w(-28, 163)]
-    clip = Clip(outline)
     return [
-        Shape(spline(arch), Tint("skin.shade", 0.5), piece=piece, clip=clip),
+        Shape(spline(arch, corners=(0, 5)), Tint("skin.shade", 0.5), piece=piece),
         Shape(spline(heel), Tint("skin.pad", 0.9), piece=piece),
         Shape(spline(ball), Tint("skin.pad", 0.9), piece=piece),
     ]
-
-
-def _light(foot: PlanFoot, outline: Path, tension: float, where: str) -> Shape:
-    center = foot.at(-8, 112) if where == "arch" else foot.at(-4, 224)
-    radius, stretch = (70.0, 0.62) if where == "arch" else (62.0, 0.62)
-    turned = foot.axes.angle - (90 if where == "arch" else 0)
-    k = strength(tension)
-    stops = (
-        (0.0, tension_tint(tension, round(0.95 * k, 2))),
-        (0.5, tension_tint(tension, round(0.55 * k, 2))),
-        (1.0, tension_tint(tension, 0.0)),
-    )
-    return Shape(outline, Gradient(center, stops, radius=radius * foot.size, angle=turned, stretch=stretch))
 
 
 def _toe_details(foot: PlanFoot, toes: list[Seg], piece: str) -> list[Shape]:

@@ -3,24 +3,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
-from cramprelief.figure.closeup import Drawn, clipped, darker
-from cramprelief.figure.geometry import Axes, Path, Vec, angle_of, clockwise, mix, polygon, sub, united
+from cramprelief.figure.closeup import LOCAL, Drawn, contour, darker, placed
+from cramprelief.figure.geometry import Axes, Vec, angle_of, mix, sub
 from cramprelief.figure.glow import strength, tension_tint
-from cramprelief.figure.legs import foot_skin, half, shank_skin
 from cramprelief.figure.model import LooseSpot
 from cramprelief.figure.open_hand import OpenHand, draw_open_hand
-from cramprelief.figure.plan_foot import PlanFoot, draw_plan_foot, plan_foot_body
+from cramprelief.figure.plan_foot import PlanFoot, draw_plan_foot, light
 from cramprelief.figure.prop import Given, Param, Prop
-from cramprelief.figure.shapes import Clip, Gradient, Shape, Stroke
+from cramprelief.figure.shapes import Gradient, Shape
 from cramprelief.figure.side_hand import BENDS, Bend, SideHand, draw_side_hand
 
 if TYPE_CHECKING:
     from cramprelief.figure.stage import Stage
 
-_RIM = 4.5
-"""Width of the shade that a hand throws on skin below it, in units of a hand of size 1."""
+_LINE = 3.4
+"""Width of the line round a hand on other skin, for a hand of size 1; half of it shows."""
 
 
 _LIT = {("foot-arch", "sole"): "arch", ("toes", "sole"): "toes", ("toes", "top"): "toes"}
@@ -32,54 +32,56 @@ _LIT = {("foot-arch", "sole"): "arch", ("toes", "sole"): "toes", ("toes", "top")
 
 def plan_foot(stage: Stage, view: str) -> PlanFoot:
     """The flat foot stands with its heel at [0, 0]; the pose's numbers move it."""
-    number = stage.skeleton.pose.numbers.get
+
+    def number(name: str) -> float:
+        return round(stage.skeleton.pose.numbers.get(name, 0.0), 2)
+
     return PlanFoot(
-        Axes((0.0, 0.0), number("turn", 0.0)),
-        sole=view == "sole",
-        spread=number("spread", 0.0),
-        squeeze=number("squeeze", 0.0),
-        curl=number("curl", 0.0),
-        pulled=number("pull", 0.0),
-        pulled_toe=round(number("toe", 0.0)),
-    )
+        LOCAL, view == "sole", 1.0, number("spread"), number("squeeze"), number("curl"), number("pull"),
+        round(number("toe")),
+    )  # fmt: skip
 
 
 def _foot_plan(stage: Stage, given: Given) -> list[Shape]:
-    where = _LIT.get((stage.muscle or "", given["view"]))
     foot = plan_foot(stage, given["view"])
-    drawn = draw_plan_foot(foot, "foot", stage.clock.tension if where else None, where or "arch")
-    return list(drawn.shapes)
+    skin, lines = draw_plan_foot(foot, "foot")
+    where = _LIT.get((stage.muscle or "", given["view"]))
+    lit = [] if where is None else [light(foot, skin.outline, stage.clock.tension, where)]
+    return [*skin.shapes, *lit, *lines.shapes]
 
 
 # Hands
 
 
-def _direction(stage: Stage, bearing: tuple[str | None, float | str]) -> float:
-    return stage.bearing(bearing[0], bearing[1])
+class Placed(NamedTuple):
+    """A hand in its own axes, and where these lie."""
+
+    hand: OpenHand | SideHand
+    axes: Axes
 
 
-def _flat_hand(stage: Stage, given: Given, axes: Axes, forearm: float | None) -> OpenHand:
+def _flat_hand(stage: Stage, given: Given, forearm: float | None) -> OpenHand:
     n = stage.number
-    curl = n(given["curl"])
+    curl, cut = round(n(given["curl"]), 2), n(given["cut"])
     return OpenHand(
-        axes, n(given["size"]), given["flip"], (curl, curl, curl, curl * 0.9), n(given["spread"]),
-        (n(given["thumb"]), n(given["bend"])), forearm, given["view"] == "palm",
+        LOCAL, n(given["size"]), given["flip"], (curl, curl, curl, curl * 0.9), n(given["spread"]),
+        (n(given["thumb"]), n(given["bend"])), forearm, given["view"] == "palm", cut or None,
     )  # fmt: skip
 
 
-def _side_hand(stage: Stage, given: Given, axes: Axes, forearm: float | None) -> SideHand:
-    close = stage.number(given["close"])
+def _side_hand(stage: Stage, given: Given, forearm: float | None) -> SideHand:
+    close, cut = round(stage.number(given["close"]), 2), stage.number(given["cut"])
     a, b = BENDS[given["shape"]], BENDS[given["shut"] or given["shape"]]
     first, second, last = (x + (y - x) * close for x, y in zip(a.finger, b.finger, strict=True))
     base, tip, size = (x + (y - x) * close for x, y in zip(a.thumb, b.thumb, strict=True))
     bend = Bend((first, second, last), a.more + (b.more - a.more) * close, (base, tip, size))
-    return SideHand(axes, bend, stage.number(given["size"]), given["flip"], forearm)
+    return SideHand(LOCAL, bend, stage.number(given["size"]), given["flip"], forearm, cut or None)
 
 
 def _touch(hand: OpenHand | SideHand, what: str) -> Vec:
-    """The point of a hand that lies at its `at`."""
+    """The point of a hand that lies at its `at`, in the hand's own axes."""
     if what == "wrist":
-        return hand.axes.origin
+        return (0.0, 0.0)
     if isinstance(hand, OpenHand):
         if what in ("palm", "knuckles"):
             return hand.at(30, 0) if what == "palm" else hand.at(41, 0)
@@ -94,81 +96,54 @@ def _touch(hand: OpenHand | SideHand, what: str) -> Vec:
     return {"tips": tip, "thumb": thumb}.get(what, mix(tip, thumb, 0.5))
 
 
-def _solve(stage: Stage, given: Given) -> OpenHand | SideHand:
+def touching_point(placed: Placed, what: str) -> Vec:
+    """Where the touching point of a hand lies in the scene."""
+    return placed.axes(*_touch(placed.hand, what))
+
+
+def solved_hand(stage: Stage, given: Given) -> Placed:
     """The hand where its touching point meets its target, and its forearm towards the elbow."""
-    make: Any = _side_hand if given["view"] == "side" else _flat_hand
-    direction = _direction(stage, given["dir"])
+    make: Callable[[Stage, Given, float | None], OpenHand | SideHand]
+    make = _side_hand if given["view"] == "side" else _flat_hand
+    direction = stage.bearing(*given["dir"])
     goal = stage.point(given["at"])
-    trial = make(stage, given, Axes((0.0, 0.0), direction), None)
-    wrist = sub(goal, _touch(trial, given["touch"]))
+    reach = Axes((0.0, 0.0), direction)(*_touch(make(stage, given, None), given["touch"]))
+    wrist = sub(goal, reach)
     forearm: float | None = None
     if given["elbow"] is not None:
-        forearm = angle_of(sub(stage.point(given["elbow"]), wrist))
-    return make(stage, given, Axes(wrist, direction), forearm)  # type: ignore[no-any-return]
+        forearm = float(round(angle_of(sub(stage.point(given["elbow"]), wrist)) - direction) % 360)
+    return Placed(make(stage, given, forearm), Axes(wrist, direction))
 
 
-def _below(stage: Stage, names: tuple[str, ...]) -> list[Clip]:
-    """The skins that a hand lies on."""
-    out = []
-    for name in names:
-        if name in ("sole", "top"):
-            out.append(Clip(draw_plan_foot(plan_foot(stage, name), "").outline))
-            continue
-        leg, joints = stage.skeleton.legs["near"], stage.skeleton.joints["near"]
-        if name == "shank":
-            out.append(Clip(shank_skin(stage.skeleton.build.name), leg.shank.axes))
-        else:
-            out.append(Clip(foot_skin(stage.skeleton.build.name, half(joints.ankle), round(leg.toes)), leg.foot))
-    return out
-
-
-def _outside(stage: Stage, name: str) -> Clip:
-    """Everything but a limb: a palm that goes behind it ends at its edge."""
-    if name in ("sole", "top"):
-        limb = plan_foot_body(plan_foot(stage, name))
-    else:
-        limb = clockwise(shank_skin(stage.skeleton.build.name)).placed(stage.skeleton.legs["near"].shank.axes)
-    far = 3000.0
-    everything = polygon([(-far, -far), (-far, far), (far, far), (far, -far)])
-    return Clip(Path([*everything.ops, *limb.ops]))
+_SHOWN = {"thumb": ("thumb",), "front": ("arm", "thumb"), "behind": ("fingers", "arm")}
 
 
 def _hand(stage: Stage, given: Given) -> list[Shape]:
-    hand = _solve(stage, given)
-    piece = f"hand_{given['parts']}_{given['at'].kind}"
+    hand, axes = solved_hand(stage, given)
+    piece = f"hand_{given['parts']}_{round(axes.angle)}"
     parts = draw_side_hand(hand, piece) if isinstance(hand, SideHand) else draw_open_hand(hand, piece)
     if given["parts"] == "behind":
-        return [*darker(parts["fingers"], piece).shapes, *parts["arm"].shapes]
-    order = {"thumb": ["thumb"], "front": ["arm", "thumb"]}.get(given["parts"], ["fingers", "arm", "thumb"])
-    if given["round"] is not None:
-        parts["arm"] = clipped(parts["arm"], _outside(stage, given["round"]))
-    if isinstance(hand, OpenHand) and given["parts"] == "all":
-        order = (
-            ["thumb", "arm", "fingers"] if given["view"] == "back" and given["under"] else ["arm", "fingers", "thumb"]
-        )
-    shown = [parts[name] for name in order]
-    outline = united(*(part.outline for part in shown if given["round"] is None or part is not parts["arm"]))
-    out = [
-        Shape(outline, None, Stroke("skin.shade", _RIM * hand.size), clip=clip) for clip in _below(stage, given["over"])
-    ]
-    for part in shown:
-        out += part.shapes
+        return [*placed(darker(parts["fingers"], piece), axes), *placed(parts["arm"], axes)]
+    usual = ("fingers", "arm", "thumb") if isinstance(hand, SideHand) else ("arm", "fingers", "thumb")
+    shown = _SHOWN.get(given["parts"], usual)
+    lined = [name for name in ("palm", "fingers", "thumb") if name in shown or (name == "palm" and "fingers" in shown)]
+    out = [contour(parts[name], axes, _LINE * hand.size) for name in lined if given["on_skin"]]
+    for name in shown:
+        out += placed(parts[name], axes)
     if given["sore"] and stage.muscle in ("hand", "forearm"):
-        out.insert(len(out), _light(stage, hand, parts, stage.muscle))
+        out.append(_light(stage, hand, parts["arm"], stage.muscle)._replace(at=axes))
     return out
 
 
-def _light(stage: Stage, hand: OpenHand | SideHand, parts: dict[str, Drawn], muscle: str) -> Shape:
-    """The glow of a sore hand or forearm."""
-    k = strength(stage.clock.tension)
-    stops = tuple(
-        (s, tension_tint(stage.clock.tension, round(a * k, 2))) for s, a in ((0.0, 0.95), (0.5, 0.55), (1.0, 0.0))
-    )
-    arm = hand.arm()
+def _light(stage: Stage, hand: OpenHand | SideHand, skin: Drawn, muscle: str) -> Shape:
+    """The glow of a sore hand or forearm, in the hand's own axes."""
+    tension, arm = stage.clock.tension, hand.arm()
+    k = strength(tension)
+    stops = tuple((s, tension_tint(tension, round(a * k, 2))) for s, a in ((0.0, 0.95), (0.5, 0.55), (1.0, 0.0)))
     if muscle == "hand" or arm is None:
-        return Shape(parts["arm"].outline, Gradient(hand.at(24, 0), stops, radius=34 * hand.size))
-    center = arm.at(0.52)
-    return Shape(parts["arm"].outline, Gradient(center, stops, radius=74 * hand.size, angle=arm.angle, stretch=0.42))
+        return Shape(skin.outline, Gradient(hand.at(24, 0), stops, radius=34 * hand.size))
+    middle = arm.at(0.52)
+    return Shape(skin.outline, Gradient(middle, stops, radius=74 * hand.size, angle=arm.angle, stretch=0.42))
 
 
 def _n(default: float | str, says: str) -> Param:
@@ -209,7 +184,6 @@ PROPS = {
             "thumb": _n(36, "flat view: degrees from the fingers"),
             "bend": _n(12, "flat view: the thumb's own bend"),
             "flip": Param("flag", False, says="side view: palm up; flat view: thumb on the other side"),
-            "under": Param("flag", False, says="flat view: the thumb lies under the palm"),
             "size": _n(1.15, "1 is as large as the body's"),
             "parts": Param(
                 "word",
@@ -217,8 +191,8 @@ PROPS = {
                 ("all", "behind", "front", "thumb"),
                 "behind: only the fingers, behind a limb; front: palm and thumb; thumb: it alone",
             ),
-            "over": Param("names", (), ("shank", "foot", "sole", "top"), "the skins that it lies on"),
-            "round": Param("word", None, ("shank", "sole", "top"), "front part: the limb that the palm goes behind"),
+            "cut": _n(0, "front part: where the palm goes behind the limb, in units from the wrist"),
+            "on_skin": Param("flag", True, says="it lies on skin, so that a thin line parts the two"),
             "sore": Param("flag", False, says="it is the sore one, and glows"),
         },
         layer="front",

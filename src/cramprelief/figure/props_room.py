@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cramprelief.figure.geometry import Axes, Path, Vec, ellipse, polyline, rounded, spline
+from cramprelief.figure.geometry import Axes, Path, Vec, add, angle_of, ellipse, length, rounded, spline, sub, unit
 from cramprelief.figure.prop import Given, Param, Prop
-from cramprelief.figure.shapes import Clip, Gradient, Shape, Stroke, Tint
+from cramprelief.figure.shapes import Clip, Gradient, Shape, Tint
 
 if TYPE_CHECKING:
     from cramprelief.figure.stage import Stage
@@ -32,9 +34,24 @@ def up(points: list[Vec]) -> list[Vec]:
     return [(x, -y) for x, y in points]
 
 
+def thick(points: Sequence[Vec], width: float) -> Path:
+    """A bar along points with y DOWN, with round ends: an outline, so that a theme with lines can draw one round it."""
+    half = width / 2
+    if len(points) == 2:
+        along = sub(points[1], points[0])
+        return rounded(-half, -half, length(along) + width, width, half).placed(Axes(points[0], angle_of(along)))
+    way = [unit(sub(b, a)) for a, b in pairwise(points)]
+    ways = [way[0], *(unit(add(a, b)) for a, b in pairwise(way)), way[-1]]
+    side = [(-y * half, x * half) for x, y in ways]
+    left = [add(p, n) for p, n in zip(points, side, strict=True)]
+    right = [add(p, n, -1) for p, n in zip(points, side, strict=True)]
+    start, end = add(points[0], way[0], -half), add(points[-1], way[-1], half)
+    return spline([*left, end, *right[::-1], start])
+
+
 def bar(points: list[Vec], role: str, width: float, piece: str = "") -> Shape:
     """A thick line through points with y up, such as a chair's leg."""
-    return Shape(polyline(up(points)), None, Stroke(role, width), piece=piece)
+    return Shape(thick(up(points), width), role, piece=piece)
 
 
 def _floor(stage: Stage, given: Given) -> list[Shape]:
@@ -134,12 +151,12 @@ def _chair(stage: Stage, given: Given) -> list[Shape]:
     def leg(top: float, foot: float) -> Shape:
         return bar([(x + top * s, seat - 10), (x + foot * s, 5)], "wood.shade", 13, "chair")
 
-    back = Path().move((x + 6 * s, -seat + 4)).bend((x - 4 * s, -seat - 95), (x - 22 * s, -seat - 222))
-    pad = Path().move((x - 5 * s, -seat - 115)).bend((x - 13 * s, -seat - 168), (x - 21 * s, -seat - 208))
+    back = Path().move((x + 6 * s, -seat + 4)).bend((x - 4 * s, -seat - 95), (x - 22 * s, -seat - 222)).points(8)
+    pad = Path().move((x - 5 * s, -seat - 115)).bend((x - 13 * s, -seat - 168), (x - 21 * s, -seat - 208)).points(6)
     out = [soft_shadow(x + w * 0.5 * s, 0, w * 0.75, 17, 0.2), leg(14, -8), leg(w - 20, w - 4)]
     if given["back"]:
-        out.append(Shape(back, None, Stroke("wood", 14), piece="chair"))
-        out.append(Shape(pad, None, Stroke("cushion", 26), piece="chair"))
+        out.append(Shape(thick(back, 14), "wood", piece="chair"))
+        out.append(Shape(thick(pad, 26), "cushion", piece="chair"))
     out.append(Shape(box(left - 4, seat - 12, w + 8, 16, 8), "wood", piece="chair"))
     return [*out, Shape(box(left - 6, seat, w + 12, 20, 10), "cushion", piece="chair")]
 

@@ -7,13 +7,14 @@ Hand axes: origin at the wrist, x along the palm to the knuckles; the palm looks
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from cramprelief.figure.closeup import Drawn, drawn, shade_line
 from cramprelief.figure.geometry import Axes, Path, Vec, add, clockwise, spline, united
 from cramprelief.figure.hands import chain
 from cramprelief.figure.open_hand import nail
-from cramprelief.figure.segment import Profile, Seg, corner, web
+from cramprelief.figure.segment import Profile, Seg, corner, outline, web
 from cramprelief.figure.shapes import Shape
 
 
@@ -51,13 +52,17 @@ _REACH = 230.0
 
 @dataclass(frozen=True, slots=True)
 class SideHand:
-    """`bend` is the shape of the fingers; `forearm` the direction from the wrist to the elbow, None for none."""
+    """`bend` is the shape of the fingers; `forearm` the direction from the wrist to the elbow, None for none.
+
+    `cut` ends the palm there, x units from the wrist, where it goes behind a limb.
+    """
 
     axes: Axes
     bend: Bend
     size: float = 1.0
     flip: bool = False
     forearm: float | None = None
+    cut: float | None = None
 
     @property
     def turn(self) -> int:
@@ -112,10 +117,13 @@ def _wrist(arm: Seg, palm: Seg, k: float) -> list[Path]:
     return [p for p in parts if p is not None]
 
 
+@lru_cache(maxsize=512)
 def draw_side_hand(hand: SideHand, piece: str) -> dict[str, Drawn]:
-    """The hand in parts: "arm" (forearm and palm), "fingers", "thumb"."""
+    """The hand in parts: "arm" (forearm and palm), "fingers", "thumb", "palm"."""
     palm, arm = hand.palm(), hand.arm()
-    base = [palm.path(1, 1)]
+    end = 1.0 if hand.cut is None else hand.cut / PALM
+    skin = outline(palm.size, palm.front.part(0, end), palm.back.part(0, end), 1, 1 if hand.cut is None else 0.2)
+    base = [skin.placed(palm.axes)]
     if arm is not None:
         base += [arm.path(0, 1), *_wrist(arm, palm, hand.size)]
     base_path = united(*(clockwise(p) for p in base))
@@ -127,6 +135,7 @@ def draw_side_hand(hand: SideHand, piece: str) -> dict[str, Drawn]:
     bones = hand.thumb()
     thumb = united(*(clockwise(b.path(1, 1)) for b in bones))
     return {
+        "palm": drawn(skin.placed(palm.axes), []),
         "arm": drawn(base_path, [Shape(base_path, "skin", piece=piece)]),
         "fingers": drawn(united(*rear), [*fingers, *_index_lines(hand, rows[-1], piece)]),
         "thumb": drawn(thumb, [Shape(thumb, "skin", piece=piece), *_thumb_lines(hand, bones, piece)]),
