@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""The guests of the guiding: voice, keep-awake, and the doorbell for a second start.
+
+Each may be missing or fail, and the instruction stays on the screen. They are invited after the first frame.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QAccessible
+
+from cramprelief import places
+from cramprelief.guide.moment import Moment
+from cramprelief.ui.awake import Awake
+from cramprelief.ui.playing import Playing
+from cramprelief.ui.preferences import Preferences
+from cramprelief.ui.resident import Doorbell
+from cramprelief.ui.sound_process import SoundProcess
+from cramprelief.ui.theme.look import Look
+from cramprelief.ui.voice import Voice
+from cramprelief.voice.clips import read_clips
+from cramprelief.voice.here import speaker_command
+
+NIGHT = 0.5
+"""How loud it is at night, as a part of the volume by day."""
+_PRESSES = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
+
+
+class Guests(QObject):
+    """Made once. `speak_at_once` False: silent until the first press in this app."""
+
+    asked = Signal(object)
+    """A second start's Request: show it now."""
+
+    def __init__(
+        self,
+        playing: Playing,
+        preferences: Preferences,
+        look: Look,
+        *,
+        speak_at_once: bool,
+        command: list[str] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._preferences, self._look = preferences, look
+        assets = places.assets()
+        process = SoundProcess(command or speaker_command(), clock, self)
+        self.voice = Voice(read_clips(assets / "voice" / "en"), assets / "sounds", process, self)
+        self._awake = Awake(self.tr("Guiding through a cramp"), self)
+        self._doorbell = self._listen()
+        if not speak_at_once:
+            self.voice.wait()
+        self._use_preferences()
+        preferences.changed.connect(self._use_preferences)
+        look.changed.connect(self._use_volumes)
+        playing.moment.connect(self._follow)
+        self.voice.prepare()
+        if playing.now is not None:
+            self._follow(playing.now)
+
+    def watch(self, shown: QObject) -> None:
+        """The first key, click or touch in there lets the voice speak. `shown` is the application or a window."""
+        if self.voice.waiting:
+            shown.installEventFilter(self)
+
+    def toggle_voice(self) -> None:
+        self._preferences.change(voice=not self._preferences.now.voice)
+
+    def close(self) -> None:
+        """Silence, let the screen sleep, stop listening for others."""
+        self._awake.keep(False)
+        self.voice.close()
+        if self._doorbell is not None:
+            self._doorbell.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _PRESSES:
+            watched.removeEventFilter(self)
+            self.voice.wake()
+        return False
+
+    def _listen(self) -> Doorbell | None:
+        where = places.doorbell()
+        if where is None:
+            return None
+        doorbell = Doorbell(where, self)
+        doorbell.rung.connect(self._answer)
+        return doorbell if doorbell.listen() else None
+
+    def _answer(self, request: object) -> None:
+        self.voice.waiting = False
+        self.asked.emit(request)
+
+    def _follow(self, moment: Moment) -> None:
+        self._awake.keep(moment.state == "playing")
+        self.voice.follow(moment)
+
+    def _use_preferences(self) -> None:
+        wanted = self._preferences.now.voice
+        if self.voice.muted is wanted:
+            self.voice.set_muted(not wanted)
+        # A screen reader speaks for itself; two voices at once help nobody.
+        self.voice.set_speaks(not QAccessible.isActive())
+        self._use_volumes()
+
+    def _use_volumes(self) -> None:
+        wishes = self._preferences.now
+        part = NIGHT if self._look.dark else 1.0
+        self.voice.set_volumes(wishes.voice_volume * part, wishes.sound_volume * part)
