@@ -117,7 +117,7 @@ def open_app(qapp: QApplication) -> Iterator[Callable[..., Opened]]:
     def start(
         screen: str = "home", person: Person | None = None, routine: str | None = None, **settings: Any
     ) -> Opened:
-        save(places.home() / "settings.json", Settings(**({"theme": "night"} | settings)))
+        save(places.home() / "settings.json", Settings(**({"theme": "night", "voice": False} | settings)))
         clock = Clock()
         app = App(qapp, Request(screen, person or Person(), routine), clock)
         app.open()

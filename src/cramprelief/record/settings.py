@@ -20,6 +20,7 @@ LARGEST_TEXT = 2.0
 class Settings:
     """Every field has a safe default; None means "not said" or, for `reduced_motion`, "as the system wishes".
 
+    Volumes are 0 to 1. `keep_open`: closing the window puts the app away, so that the next start is instant.
     `text_size` is 1.0 to 2.0, `region` an ISO 3166 country code such as "GB", `window` is x, y, width, height in
     logical pixels. `other` keeps what this version does not know.
     """
@@ -36,6 +37,9 @@ class Settings:
     conditions: tuple[str, ...] = ()
     region: str | None = None
     voice: bool = True
+    voice_volume: float = 0.7
+    sound_volume: float = 0.7
+    keep_open: bool = False
     speak_on_open: bool = False
     welcomed: bool = False
     window: tuple[int, int, int, int] | None = None
@@ -113,6 +117,12 @@ def _flag(value: Any) -> Any:
     return value if isinstance(value, bool) else _WRONG
 
 
+def _volume(value: Any) -> Any:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
+        return _WRONG
+    return float(value)
+
+
 def _maybe_flag(value: Any) -> Any:
     return value if value is None or isinstance(value, bool) else _WRONG
 
@@ -163,6 +173,9 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "conditions": _conditions,
     "region": _region,
     "voice": _flag,
+    "voice_volume": _volume,
+    "sound_volume": _volume,
+    "keep_open": _flag,
     "speak_on_open": _flag,
     "welcomed": _flag,
     "window": _window,

@@ -37,6 +37,7 @@ from cramprelief.ui.window import Window
 if TYPE_CHECKING:
     from cramprelief.record.recorder import Recorder
     from cramprelief.record.trouble import Trouble
+    from cramprelief.ui.guests import Guests
 
 
 def run(request: Request) -> int:
@@ -72,6 +73,8 @@ class App(QObject):
         self._application = application
         self.request = request
         self._settled = False
+        self.guests: Guests | None = None
+        """Voice and the like; they come after the first frame."""
         self.preferences = Preferences(places.home() / "settings.json", self)
         wishes = self.preferences.now
         self.look = Look.bundled(
@@ -98,6 +101,7 @@ class App(QObject):
         self.window.painted.connect(self._settle)
         self.window.page_shown.connect(self._page_shown)
         self.window.closing.connect(self._close)
+        self.window.put_away.connect(self._put_away)
         self._set_pace()
 
     def open(self) -> None:
@@ -105,6 +109,7 @@ class App(QObject):
         wishes = self.preferences.now
         if self.request.screen == "home":
             self._make_rail()
+        self.window.keeps = wishes.keep_open
         self.window.place(wishes.window)
         person = self._person()
         if self.request.screen == "player":
@@ -132,6 +137,19 @@ class App(QObject):
         elif not self.playing.begin(routine, person or self._person()):
             return
         self.window.show_page("player")
+
+    def take(self, request: Request) -> None:
+        """A second start asks this app, which may be put away, to show something."""
+        self.request = request
+        if request.screen == "player":
+            self._open_player(self._person())
+        elif not self.playing.active:
+            self._open_home(self._person())
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
 
     # The start
 
@@ -216,6 +234,7 @@ class App(QObject):
         wishes = self.preferences.now
         self.look.set_wishes(wishes.theme, wishes.dimmer, wishes.text_size, wishes.reduced_motion)
         self.shelf.set_region(wishes.region)
+        self.window.keeps = wishes.keep_open
 
     def _use_shelf(self) -> None:
         self.playing.routines = self.shelf.routines
@@ -238,9 +257,16 @@ class App(QObject):
         dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
         self.look.set_system(dark=dark, contrast=contrast, still=still)
 
+    def _put_away(self) -> None:
+        """Nobody is guided by a window that is put away; the next start finds it ready."""
+        if self.playing.active:
+            self.playing.send("stop")
+
     def _close(self) -> None:
         window = self.window
         self.ticker.run(False)
+        if self.guests is not None:
+            self.guests.close()
         self.recording.close()
         self.preferences.change(
             window=window.placed(), maximized=window.isMaximized(), full_screen=window.isFullScreen()

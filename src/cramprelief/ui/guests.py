@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAccessible
@@ -23,6 +24,10 @@ from cramprelief.ui.theme.look import Look
 from cramprelief.ui.voice import Voice
 from cramprelief.voice.clips import read_clips
 from cramprelief.voice.here import speaker_command
+
+if TYPE_CHECKING:
+    from cramprelief.ui.player import Player
+    from cramprelief.ui.window import Window
 
 NIGHT = 0.5
 """How loud it is at night, as a part of the volume by day."""
@@ -48,6 +53,8 @@ class Guests(QObject):
     ) -> None:
         super().__init__(parent)
         self._preferences, self._look = preferences, look
+        self._window: Window | None = None
+        self._player: Player | None = None
         assets = places.assets()
         process = SoundProcess(command or speaker_command(), clock, self)
         self.voice = Voice(read_clips(assets / "voice" / "en"), assets / "sounds", process, self)
@@ -55,18 +62,22 @@ class Guests(QObject):
         self._doorbell = self._listen()
         if not speak_at_once:
             self.voice.wait()
+        self.voice.changed.connect(self._show_voice)
         self._use_preferences()
         preferences.changed.connect(self._use_preferences)
         look.changed.connect(self._use_volumes)
         playing.moment.connect(self._follow)
-        self.voice.prepare()
         if playing.now is not None:
             self._follow(playing.now)
 
-    def watch(self, shown: QObject) -> None:
-        """The first key, click or touch in there lets the voice speak. `shown` is the application or a window."""
-        if self.voice.waiting:
-            shown.installEventFilter(self)
+    def serve(self, window: Window) -> None:
+        """Be there for the buttons of the player, and for the first press in this window."""
+        self._window = window
+        window.page_shown.connect(self._page_shown)
+        self._page_shown(window.current)
+        handle = window.windowHandle()
+        if self.voice.waiting and handle is not None:
+            handle.installEventFilter(self)
 
     def toggle_voice(self) -> None:
         self._preferences.change(voice=not self._preferences.now.voice)
@@ -83,6 +94,20 @@ class Guests(QObject):
             watched.removeEventFilter(self)
             self.voice.wake()
         return False
+
+    def _page_shown(self, name: str) -> None:
+        if name != "player" or self._player is not None or self._window is None:
+            return
+        player = cast("Player", self._window.page("player"))
+        player.voice_asked.connect(self.toggle_voice)
+        player.say_again.connect(self.voice.again)
+        self._player = player
+        self._show_voice()
+
+    def _show_voice(self) -> None:
+        if self._player is not None:
+            heard = self.voice.heard
+            self._player.top.show_voice(not self.voice.muted, not heard.known or bool(heard.sound or heard.speech))
 
     def _listen(self) -> Doorbell | None:
         where = places.doorbell()
@@ -104,6 +129,8 @@ class Guests(QObject):
         wanted = self._preferences.now.voice
         if self.voice.muted is wanted:
             self.voice.set_muted(not wanted)
+        if wanted:
+            self.voice.prepare()
         # A screen reader speaks for itself; two voices at once help nobody.
         self.voice.set_speaks(not QAccessible.isActive())
         self._use_volumes()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from cramprelief.ui.announce import Announcer, announce
+from cramprelief.ui.guests import Guests
 
 if TYPE_CHECKING:
     from cramprelief.ui.app import App
@@ -25,6 +26,16 @@ def settle(app: App) -> None:
     announcer = Announcer(lambda words: announce(window, words), app)
     app.playing.moment.connect(announcer.follow)
     _keys(app)
+    app.guests = _guests(app)
+
+
+def _guests(app: App) -> Guests:
+    """Voice, keep-awake, and the door for a second start."""
+    speak_at_once = app.request.speak_at_once or app.preferences.now.speak_on_open
+    guests = Guests(app.playing, app.preferences, app.look, speak_at_once=speak_at_once, parent=app)
+    guests.serve(app.window)
+    guests.asked.connect(app.take)
+    return guests
 
 
 def _keys(app: App) -> None:

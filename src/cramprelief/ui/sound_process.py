@@ -56,6 +56,8 @@ class SoundProcess(QObject):
 
     def order(self, **order: Any) -> None:
         """Send one order; starts the process where it is not running. Lost where sound has been given up."""
+        if order["do"] == "stop" and self._process is None:
+            return
         self.start()
         if self._process is None:
             return

@@ -29,6 +29,8 @@ class Window(QWidget):
     seen = Signal(bool)
     """Whether anybody can see the window: False while it is hidden or minimised."""
     closing = Signal()
+    put_away = Signal()
+    """Closed by the person while the app stays; only where `keeps` is set."""
     page_shown = Signal(str)
 
     def __init__(self, look: Look, entries: Sequence[Entry], make: Callable[[Entry], Page]) -> None:
@@ -43,6 +45,7 @@ class Window(QWidget):
         self._rail: QWidget | None = None
         self._layout = ""
         self._painted = False
+        self.keeps = False
         self.setWindowTitle("cramprelief")
         self.setMinimumSize(LEAST)
         self._stack.setParent(self)
@@ -202,6 +205,11 @@ class Window(QWidget):
         self.seen.emit(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.keeps:
+            event.ignore()
+            self.hide()
+            self.put_away.emit()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
