@@ -16,6 +16,8 @@ from cramprelief.ui.theme.look import Look
 
 _LABEL_GAP = 10
 _LEAST_TARGET = 44
+_USUAL = ("calf", "shin")
+"""Where most cramps are, one in each view: there the keys begin."""
 
 
 class BodyMap(QWidget):
@@ -105,6 +107,7 @@ class BodyMap(QWidget):
                 if (area.place, area.side) not in seen:
                     seen.add((area.place, area.side))
                     self._add_button(area)
+        self._buttons.sort(key=lambda button: button.area.place is None)  # chest and belly come last
         self.setAccessibleName(self.tr("Body map"))
         self._still = None
         self._hover = None
@@ -131,9 +134,11 @@ class BodyMap(QWidget):
             wide, high = max(0.0, _LEAST_TARGET - box.width()) / 2, max(0.0, _LEAST_TARGET - box.height()) / 2
             button.setGeometry(box.adjusted(-wide, -high, wide, high).toAlignedRect())
 
-    def _rove(self) -> None:
-        """One tab stop for all: the marked area, else the first."""
-        stop = next((b for b in self._buttons if b.isChecked()), None) or self._buttons[0]
+    def _rove(self, stop: _AreaButton | None = None) -> None:
+        """One tab stop for all: the one where the arrows went, else the marked area, else the left calf or shin."""
+        stop = stop or next((b for b in self._buttons if b.isChecked()), None)
+        usual = [b for place in _USUAL for b in self._buttons if (b.area.place, b.area.side) == (place, "left")]
+        stop = stop or usual[0]
         for button in self._buttons:
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
 
@@ -149,6 +154,7 @@ class BodyMap(QWidget):
 
         best = min((b for b in self._buttons if b is not button), key=cost)
         if cost(best) != float("inf"):
+            self._rove(best)
             best.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, area: Area) -> None:

@@ -123,9 +123,9 @@ class Home(Page):
 
     def _order_tabs(self) -> None:
         previous: QWidget = self.start
-        for part in (self.map, self.places, self.side, self.stand, self.fits, self.first, self.warn):
+        for part in (self.map, self.flip, self.places, self.side, self.stand, self.fits, self.first, self.warn):
             for stop in (part, *part.findChildren(QWidget)):
-                if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                if stop.focusPolicy() != Qt.FocusPolicy.NoFocus:  # also what an arrow key may make a stop
                     QWidget.setTabOrder(previous, stop)
                     previous = stop
 
@@ -199,6 +199,7 @@ class Home(Page):
             return
         self._view = "front" if self._view == "back" else "back"
         self.map.set_view(self._view)
+        self._order_tabs()
         self.flip.set_words(self.tr("Front") if self._view == "back" else self.tr("Back"))
 
     def set_view(self, both: bool) -> None:

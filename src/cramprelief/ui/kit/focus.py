@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from cramprelief.ui.theme.look import Look
 
@@ -42,7 +43,8 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         for watched in self._watched:
-            watched.removeEventFilter(self)
+            if isValid(watched):  # a page may have been laid out anew
+                watched.removeEventFilter(self)
         self._watched = []
         window = self.parentWidget()
         self._target = new if new is not None and window.isAncestorOf(new) else None

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""Where Tab goes: the way of a person who uses the keyboard alone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+
+
+def spoken(widget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def walk(opened, presses: int) -> list[str]:
+    """The names that have the focus, first the present one."""
+    names = [spoken(opened.app.window.focusWidget())]
+    for _ in range(presses):
+        opened.key(Qt.Key.Key_Tab)
+        names.append(spoken(opened.app.window.focusWidget()))
+    return names
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (420, 760)])
+def test_home_begins_at_start_now_then_comes_the_calf(open_app, size):
+    opened = open_app("home")
+    opened.resize(*size)
+    start, second = walk(opened, 1)
+    assert start.startswith("Start now")
+    assert second == "Left calf"
+
+
+def test_home_begins_at_the_chosen_area(open_app):
+    opened = open_app("home", place="shin", side="right")
+    assert walk(opened, 1)[1] == "Right shin"
+
+
+def test_the_turned_body_is_still_the_second_stop(open_app):
+    opened = open_app("home")
+    opened.resize(420, 760)
+    opened.press("Front")
+    opened.button("Start now").setFocus()
+    assert walk(opened, 1)[1] == "Left shin"
+
+
+def test_after_arrows_in_the_map_tab_leaves_it(open_app):
+    opened = open_app("home")
+    walk(opened, 1)
+    opened.key(Qt.Key.Key_Right)
+    assert spoken(opened.app.window.focusWidget()) == "Right calf"
+    opened.key(Qt.Key.Key_Tab)
+    assert spoken(opened.app.window.focusWidget()) == "Calf"
