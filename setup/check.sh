@@ -30,6 +30,7 @@ check "routines" $bin/python -m cramprelief validate routines
 check "figures" $bin/python -m cramprelief validate assets/figures
 check "articles" $bin/python -m cramprelief validate assets/articles assets/sources.yaml
 check "clinician's list" $bin/python docs/make_clinical_review.py --check
+check "gallery" $bin/python docs/make_figures.py --check
 check "schema" schema_is_current
 
 if [ "$failed" -gt 0 ]; then

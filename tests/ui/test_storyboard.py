@@ -180,3 +180,9 @@ def test_a_step_without_a_picture_still_has_its_words(qapp, shelf, tmp_path):
     pictures = Pictures(FigureLibrary([]), Person(), None, tmp_path)
     fonts = Fonts(places.assets() / "fonts")
     assert Storyboard(bare, pictures, Look.bundled(theme="day"), fonts).write_pdf(tmp_path / "a.pdf", "a4") >= 1
+
+
+def test_without_a_name_the_file_is_called_after_the_routine(qapp, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert run(["storyboard", "heel-push"]) == OK
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["heel-push.pdf"]

@@ -24,7 +24,7 @@ _THEMES = ("day", "night")
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("routine", metavar="ROUTINE", help="its id, as `cramprelief list` gives it")
-    parser.add_argument("-o", "--output", required=True, metavar="FILE", help="where to write it: a .pdf or a .png")
+    parser.add_argument("-o", "--output", metavar="FILE", help="where to write it: a .pdf or a .png; else ROUTINE.pdf")
     parser.add_argument("--side", type=one_of("side", SIDES), metavar="SIDE", help="left, right or both")
     parser.add_argument(
         "--theme", type=one_of("theme", _THEMES), default="day", metavar="T", help="day (usual) or night"
@@ -35,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    path = Path(args.output)
+    path = Path(args.output or f"{args.routine}.pdf")
     kind = path.suffix.lower()
     if kind not in (".pdf", ".png"):
         print(f'"{path.name}" is neither a .pdf nor a .png. Write for example: -o hand-out.pdf', file=sys.stderr)
@@ -64,7 +64,7 @@ def _write(routine: Routine, shelf: Library, path: Path, args: argparse.Namespac
     titles = {id: each.title for id, each in shelf.routines.items()}
     names = {id: each.name for id, each in tables().conditions.items()}
     folder = Path(shelf.origin(routine.id).path).parent
-    figures = [places.assets() / "figures", folder]
+    figures = [places.assets() / "figures", folder / "figures"]
     try:
         pages = make(routine, args.side, titles, names, _sources(), folder, draft, args.theme, args.paper, figures)
         draft.replace(path)
