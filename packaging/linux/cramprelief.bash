@@ -18,7 +18,7 @@ _cramprelief() {
                     pick) words="$places --cannot-stand --situation --condition --json --help" ;;
                     play) words="$(_cramprelief_routines) --text --speed --side --condition --help" ;;
                     show) words="$(_cramprelief_routines) --help" ;;
-                    storyboard) words="$(_cramprelief_routines) -o --theme --side --help" ;;
+                    storyboard) words="$(_cramprelief_routines) -o --theme --side --paper --help" ;;
                     list) words="--place --json --help" ;;
                     validate) words="--json --help" ;;
                     *) words="--help" ;;
