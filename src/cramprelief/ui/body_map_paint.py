@@ -45,7 +45,7 @@ def _tones(look: Look) -> tuple[QColor, QColor, QColor, QColor]:
         return look.color("surface"), look.mix("surface", "control", 0.2), look.color("surface"), look.color("control")
     outline = look.mix("surface", "control", 0.9)
     if look.dark:
-        skin, area, trunk = (look.mix("surface", "pain_ink", t) for t in (0.19, 0.36, 0.23))
+        skin, area, trunk = (look.mix("surface", "pain_ink", t) for t in (0.19, 0.41, 0.23))
     else:
         skin, area, trunk = (
             look.mix("surface", "heat1", 0.5),
