@@ -6,8 +6,8 @@ Height 750, head 100 (7.5 heads). Both builds share their bones, so every pose f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from cramprelief.figure.geometry import Vec, add, rotate, sub
 from cramprelief.figure.segment import Profile
@@ -81,8 +81,7 @@ GRIP_PLACES: dict[str, Vec] = {
 """Where each hand shape touches: x from the wrist to the fingers, y towards the palm."""
 
 
-@dataclass(frozen=True, eq=False)
-class Build:
+class Build(NamedTuple):
     """Front and back profile of every part."""
 
     name: str

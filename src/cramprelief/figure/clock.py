@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class StepClock:
+class StepClock(NamedTuple):
     """`kind` is the step's kind; `elapsed` counts from the start of this play.
 
     `length` is None for a step that waits. `pace` is movements a minute. `breath` is 0 (empty) to 1 (full) or None.

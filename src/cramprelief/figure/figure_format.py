@@ -82,8 +82,7 @@ def prop_record(name: str, prop: Prop) -> Record:
         if layer == "back" and prop.moves:
             message = "This thing moves with the body, so it cannot lie in the back layer. Write z: under."
             return reading.bad("misplaced-key", node.key_span("z"), message, "under")
-        defaults = {key: param.default for key, param in prop.params.items()}
-        return PropUse(name, layer, {**defaults, **values})
+        return PropUse(name, layer, values)
 
     return Record(f"prop_{name}", tuple(keys), build, prop.says or f"The {name}.")
 

@@ -67,7 +67,7 @@ def halo(muscle: Muscle, axes: Axes, size: float, tension: float, power: float =
     """The faint light round the limb; it lies behind it."""
     center = (muscle.s * size, -muscle.off)
     k = strength(tension) * power
-    long, wide = muscle.long * 1.42, muscle.wide * 1.95
+    long, wide = muscle.long * 1.34, muscle.wide * 1.8
     stops = (
         (0.0, tension_tint(tension, round(0.5 * k, 2))),
         (0.5, tension_tint(tension, round(0.2 * k, 2))),

@@ -149,7 +149,7 @@ def bare_leg(leg: Leg, knee: float, ankle: float, name: str, side: str) -> list[
     out = [
         Shape(thigh_skin(name), skin, at=leg.thigh.axes, piece=piece),
         Shape(shank_skin(name), skin, at=leg.shank.axes, piece=piece),
-        Shape(foot_skin(name, half(ankle), toes), skin, at=leg.foot, piece=piece),
+        Shape(foot_skin(name, round(ankle), toes), skin, at=leg.foot, piece=piece),
     ]
     if knee > 2:
         out.append(Shape(knee_skin(name, half(knee)), skin, at=leg.thigh.axes, piece=piece))
@@ -167,8 +167,8 @@ def clothed_leg(leg: Leg, name: str, side: str) -> list[Shape]:
     if side == "far":
         return [Shape(shorts(name, True), "shorts.far", at=leg.thigh.axes, piece="far_shorts")]
     return [
-        Shape(shorts(name, False), "shorts", at=leg.thigh.axes, piece="shorts"),
-        Shape(shorts_seam(name), None, Stroke("shorts.shade", 1.8), leg.thigh.axes, "shorts"),
+        Shape(shorts(name, False), "shorts", at=leg.thigh.axes),  # no piece: a line would cut it off from the hip
+        Shape(shorts_seam(name), None, Stroke("shorts.seam", 1.8), leg.thigh.axes),
     ]
 
 

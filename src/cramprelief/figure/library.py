@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cramprelief.figure.model import Figure
 from cramprelief.figure.person import Person
@@ -16,12 +15,12 @@ from cramprelief.routine.model import FigureRef
 
 if TYPE_CHECKING:
     from cramprelief.figure.decode import FigureDocument
+    from cramprelief.routine.cache import FileStamp
 
 SHARED_FILE = "body/poses.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """What a routine may name of one figure."""
 
     poses: frozenset[str]
@@ -29,10 +28,14 @@ class Names:
 
 
 class FigureLibrary:
-    """Figures by name; of two files with one name the one in the later folder wins."""
+    """Figures by name; of two files with one name the one in the later folder wins.
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    `cache` is a folder where read figures are kept, so that the next start needs no YAML; None keeps nothing.
+    """
+
+    def __init__(self, folders: Sequence[Path], cache: Path | None = None) -> None:
         self._folders = tuple(folders)
+        self._cache = cache
         self._figures: dict[str, Figure | None] = {}
         self._shared: dict[str, dict[str, object]] | None = None
 
@@ -58,9 +61,33 @@ class FigureLibrary:
     def figure(self, name: str) -> Figure | None:
         """A figure; None for a name without a file, or with one that holds errors."""
         if name not in self._figures:
-            path = self.files().get(name)
-            self._figures[name] = None if path is None else self.read(path).figure
+            path = self._file(name)
+            self._figures[name] = None if path is None else self._kept_or_read(name, path)
         return self._figures[name]
+
+    def _file(self, name: str) -> Path | None:
+        found = [folder / f"{name}.yaml" for folder in self._folders]
+        return next((path for path in reversed(found) if path.is_file()), None)
+
+    def _kept_or_read(self, name: str, path: Path) -> Figure | None:
+        if self._cache is None:
+            return self.read(path).figure
+        from cramprelief.figure import kept
+
+        file, stamps = self._cache / f"figure-{name}", self._stamps(path)
+        figure = kept.load(file, stamps)
+        if figure is None:
+            figure = self.read(path).figure
+            if figure is not None:
+                kept.keep(file, stamps, figure)
+        return figure
+
+    def _stamps(self, path: Path) -> tuple[FileStamp, ...]:
+        """What identifies a figure's file and the poses that all figures share."""
+        from cramprelief.routine.cache import file_stamp
+
+        files = [path, *(folder / SHARED_FILE for folder in self._folders)]
+        return tuple(file_stamp(str(file), file.stat()) for file in files if file.is_file())
 
     def read(self, path: Path) -> FigureDocument:
         """Reads one file, with its findings."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from cramprelief.figure.pose import Pose
@@ -33,15 +33,14 @@ class Camera(NamedTuple):
 
 
 class PropUse(NamedTuple):
-    """A prop of the scene with what the file gives it (missing keys hold their defaults)."""
+    """A prop of the scene with what the file gives it; what is missing has the prop's default."""
 
     name: str
     layer: str
     given: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow:
+class Arrow(NamedTuple):
     """A thin arrow that moves with the body: a bow `start` to `end`, or an arc (`radius`, `angles`) round `start`.
 
     `during` limits it to a part of a move, in the move's own units (see Key).
@@ -57,8 +56,7 @@ class Arrow:
     during: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Still:
+class Still(NamedTuple):
     """A pose as the file names it."""
 
     name: str
@@ -92,8 +90,7 @@ class Key(NamedTuple):
     ease: str = "in_out"
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """A motion. `drive` is "once" (over the step, then it stays; there and back at every beat of a paced step),
     "loop" (again and again; the last key is the first) or "breath" (0 = empty, 1 = full).
 
@@ -113,15 +110,14 @@ class Move:
     eyes_closed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One setting: a camera, its props, and everything that the person does there."""
 
     name: str
     title: str
     stills: Mapping[str, Still]
     moves: Mapping[str, Move]
-    levels: Mapping[str, float] = field(default_factory=dict)
+    levels: Mapping[str, float] = MappingProxyType({})
     shadows: str = "feet"
     """Where soft shadows fall: "feet", "body" (lying on the floor) or "none"."""
     pregnant: bool = False

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BUILDS = ("straight", "round")
 SKINS = ("light", "tan", "brown", "deep")
@@ -11,8 +11,7 @@ HAIR_STYLES = ("short", "crop", "bob", "bun")
 HAIR_COLORS = ("grey", "dark", "brown", "fair")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """The default is an older person with grey hair: night cramps are mostly an older person's."""
 
     build: str = "round"

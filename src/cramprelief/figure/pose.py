@@ -7,7 +7,7 @@ Angles are anatomical degrees, 0 = standing straight; places are units with y up
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 JOINTS = ("hip", "knee", "ankle", "toes", "shoulder", "elbow", "wrist")
@@ -95,8 +95,7 @@ class Place(NamedTuple):
     y: tuple[str, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Grip:
+class Grip(NamedTuple):
     """A hand: its shape, one of HANDS, and which way the palm looks (1 down when reaching forward, -1 up)."""
 
     shape: str = "relaxed"
@@ -108,8 +107,7 @@ UPRIGHT = Trunk()
 RELAXED = Grip()
 
 
-@dataclass(frozen=True, slots=True)
-class Pose:
+class Pose(NamedTuple):
     """One posture of the body. `numbers` are the pose's own, for close-ups and props that move."""
 
     trunk: Trunk = UPRIGHT
@@ -123,6 +121,6 @@ class Pose:
     near_grip: Grip = RELAXED
     far_grip: Grip = RELAXED
     order: tuple[str, ...] = ()
-    numbers: Mapping[str, float] = field(default_factory=dict)
+    numbers: Mapping[str, float] = MappingProxyType({})
     shrugs: tuple[tuple[float, float], tuple[float, float]] = ((0.0, 0.0), (0.0, 0.0))
     """How far the near and the far shoulder have slid (forward, down), where no hand target says so."""

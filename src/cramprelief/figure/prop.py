@@ -9,8 +9,8 @@ back (still, kept as an image), under, mid (between the far and the near half of
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cramprelief.figure.shapes import Shape
 
@@ -21,8 +21,7 @@ LAYERS = ("back", "under", "mid", "front", "top")
 Given = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Param:
+class Param(NamedTuple):
     """One key of a prop. `kind`: "number" (or a level's name, or "$name" of the pose's numbers), "flag", "word"
     (one of `words`), "spot" (as `at` of a hand), "names" (a list of words)."""
 
@@ -32,12 +31,11 @@ class Param:
     says: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Prop:
+class Prop(NamedTuple):
     """`moves`: depends on the pose or the clock, so it is drawn in every frame and cannot lie in the back layer."""
 
     draw: Callable[[Stage, Given], Sequence[Shape]]
-    params: Mapping[str, Param] = field(default_factory=dict)
+    params: Mapping[str, Param] = MappingProxyType({})
     layer: str = "back"
     moves: bool = False
     says: str = ""

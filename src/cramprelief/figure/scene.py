@@ -14,7 +14,7 @@ from cramprelief.figure.model import ASPECT, BODY_LAYERS, DEFAULT_ORDER, Camera,
 from cramprelief.figure.motion import EASING, between, in_out, standing
 from cramprelief.figure.person import Person
 from cramprelief.figure.pose import Pose
-from cramprelief.figure.prop import Prop
+from cramprelief.figure.prop import Given, Prop
 from cramprelief.figure.shapes import Frame, Shape
 from cramprelief.figure.skeleton import Skeleton
 from cramprelief.figure.stage import Stage
@@ -24,6 +24,17 @@ EASE_IN = 0.9
 FAR_APART = 50.0
 """Degrees of lean between two poses from which one fades into the other, as easing would fling the body about."""
 STILL = StepClock(kind="hold", elapsed=0.0, length=None)
+
+
+class _Thing:
+    """A prop of this scene; one that never moves is drawn once."""
+
+    __slots__ = ("drawn", "given", "prop")
+
+    def __init__(self, prop: Prop, given: Given) -> None:
+        self.prop = prop
+        self.given = given
+        self.drawn: tuple[Shape, ...] | None = None
 
 
 class Scene:
@@ -42,13 +53,16 @@ class Scene:
         self.entry = entry
         self.alt = told(entry.alt, side)
         self.mirrored = side == "left"
-        self._props = props
         self._person = person
         self._muscle = muscle
         self._build = build(person.build + PREGNANT if figure.pregnant else person.build)
         self._solved: dict[int, Skeleton] = {}
         self._before: Skeleton | None = None
-        self._still_props: dict[str, tuple[Shape, ...]] = {}
+        self._things: dict[str, list[_Thing]] = {}
+        for use in entry.props:
+            prop = props[use.name]
+            defaults = {key: param.default for key, param in prop.params.items()}
+            self._things.setdefault(use.layer, []).append(_Thing(prop, {**defaults, **use.given}))
         self._back: tuple[Shape, ...] | None = None
 
     # What moves
@@ -151,16 +165,13 @@ class Scene:
 
     def _layer(self, layer: str, stage: Stage) -> Sequence[Shape]:
         out: list[Shape] = []
-        for i, use in enumerate(self.entry.props):
-            if use.layer != layer:
+        for thing in self._things.get(layer, ()):
+            if thing.prop.moves:
+                out += thing.prop.draw(stage, thing.given)
                 continue
-            if self._props[use.name].moves:
-                out += self._props[use.name].draw(stage, use.given)
-                continue
-            key = f"{layer}{i}"
-            if key not in self._still_props:
-                self._still_props[key] = lasting(self._props[use.name].draw(stage, use.given))
-            out += self._still_props[key]
+            if thing.drawn is None:
+                thing.drawn = lasting(thing.prop.draw(stage, thing.given))
+            out += thing.drawn
         return out
 
 

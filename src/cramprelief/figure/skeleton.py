@@ -8,7 +8,6 @@ angle keeps its meaning. A knee only folds backwards and an elbow only forwards,
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -58,8 +57,7 @@ class Arm(NamedTuple):
         return self.hand(x, y * self.palm)
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
+class Missed(NamedTuple):
     """A target that the limb does not reach: by `units`."""
 
     limb: str

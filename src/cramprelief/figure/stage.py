@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.geometry import Vec
@@ -14,8 +14,7 @@ from cramprelief.figure.pose import Bearing, Spot
 from cramprelief.figure.skeleton import Skeleton
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     skeleton: Skeleton
     person: Person
     levels: Mapping[str, float]

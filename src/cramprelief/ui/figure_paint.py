@@ -5,15 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QRadialGradient, QTransform
 
 from cramprelief.figure.geometry import Axes, Box, Path
-from cramprelief.figure.shapes import Gradient, Paint, Shape, Stroke, Tint
+from cramprelief.figure.shapes import Clip, Gradient, Paint, Shape, Stroke, Tint
 
 _KEPT = 4000
-"""Lasting outlines kept before the store is emptied: far more than all figures have."""
+"""Outlines or colours kept before a store is emptied: far more than a picture has."""
 
 
 class Palette:
@@ -24,6 +25,8 @@ class Palette:
     ) -> None:
         self._colors = dict(colors)
         self._tints: dict[str | Tint, QColor] = {}
+        self._brushes: dict[Paint, QBrush] = {}
+        self._pens: dict[Stroke, QPen] = {}
         self.lines = lines
         self.width = width
 
@@ -32,8 +35,25 @@ class Palette:
         found = self._tints.get(tint)
         if found is None:
             found = self._colors[tint] if isinstance(tint, str) else self._mixed(tint)
-            if len(self._tints) < 2000:
-                self._tints[tint] = found
+            _kept(self._tints, tint, found)
+        return found
+
+    def brush(self, fill: Paint) -> QBrush:
+        """What fills a shape."""
+        found = self._brushes.get(fill)
+        if found is None:
+            found = gradient_brush(fill, self) if isinstance(fill, Gradient) else QBrush(self.color(fill))
+            _kept(self._brushes, fill, found)
+        return found
+
+    def pen(self, stroke: Stroke) -> QPen:
+        """A line with round joins."""
+        found = self._pens.get(stroke)
+        if found is None:
+            cap = Qt.PenCapStyle.FlatCap if stroke.flat else Qt.PenCapStyle.RoundCap
+            join = Qt.PenJoinStyle.RoundJoin
+            found = QPen(self.color(stroke.paint), stroke.width, Qt.PenStyle.SolidLine, cap, join)
+            _kept(self._pens, stroke, found)
         return found
 
     def _mixed(self, tint: Tint) -> QColor:
@@ -51,6 +71,13 @@ class Palette:
         return out
 
 
+def _kept(store: dict[Any, Any], key: object, value: object) -> None:
+    """Keeps a value; a store that has grown out of bounds starts again."""
+    if len(store) >= _KEPT:
+        store.clear()
+    store[key] = value
+
+
 class ShapePainter:
     """Paints shapes with a palette. One for a widget: it keeps the outlines that last."""
 
@@ -65,15 +92,13 @@ class ShapePainter:
         painter.setWorldTransform(camera_transform(camera, target, mirrored) * base)
         view = painter.worldTransform()
         if palette.lines is None:
-            for shape in shapes:
-                self._one(painter, shape, view, palette)
+            self._fill(painter, shapes, view, palette)
         else:
             for piece, members in groupby(shapes, key=lambda s: s.piece):
                 group = list(members)
                 if piece:
                     self._outline(painter, group, view, palette)
-                for shape in group:
-                    self._one(painter, shape, view, palette)
+                self._fill(painter, group, view, palette)
         painter.setWorldTransform(base)
 
     def _outline(self, painter: QPainter, group: list[Shape], view: QTransform, palette: Palette) -> None:
@@ -90,18 +115,36 @@ class ShapePainter:
                 painter.setWorldTransform(view if shape.at is None else axes_transform(shape.at) * view)
                 painter.drawPath(self.path(shape.path))
 
-    def _one(self, painter: QPainter, shape: Shape, view: QTransform, palette: Palette) -> None:
-        if shape.clip is not None:
-            painter.save()
-            painter.setWorldTransform(view if shape.clip.at is None else axes_transform(shape.clip.at) * view)
-            painter.setClipPath(self.path(shape.clip.path), Qt.ClipOperation.IntersectClip)
-        painter.setWorldTransform(view if shape.at is None else axes_transform(shape.at) * view)
-        fill, stroke = shape.fill, shape.stroke
-        painter.setPen(Qt.PenStyle.NoPen if stroke is None else pen_of(stroke, palette))
-        painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else brush_of(fill, palette))
-        painter.drawPath(self.path(shape.path))
-        if shape.clip is not None:
+    def _fill(self, painter: QPainter, shapes: Sequence[Shape], view: QTransform, palette: Palette) -> None:
+        """One shape after the other. What does not change from one to the next is not said to Qt again."""
+        clip: Clip | None = None
+        state: tuple[Paint | None, Stroke | None] = (None, None)
+        outside = state
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for path, fill, stroke, at, _, wanted in shapes:
+            if wanted != clip:
+                if clip is not None:
+                    painter.restore()
+                    state = outside
+                if wanted is not None:
+                    painter.save()
+                    outside = state
+                    self._clip(painter, wanted, view)
+                clip = wanted
+            painter.setWorldTransform(view if at is None else axes_transform(at) * view)
+            if fill != state[0]:
+                painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else palette.brush(fill))
+            if stroke != state[1]:
+                painter.setPen(Qt.PenStyle.NoPen if stroke is None else palette.pen(stroke))
+            state = (fill, stroke)
+            painter.drawPath(self.path(path))
+        if clip is not None:
             painter.restore()
+
+    def _clip(self, painter: QPainter, clip: Clip, view: QTransform) -> None:
+        painter.setWorldTransform(view if clip.at is None else axes_transform(clip.at) * view)
+        painter.setClipPath(self.path(clip.path), Qt.ClipOperation.IntersectClip)
 
     def path(self, path: Path) -> QPainterPath:
         """The outline for Qt, filled as a union of its sub paths."""
@@ -109,9 +152,8 @@ class ShapePainter:
             return build(path)
         kept = self._paths.get(id(path))
         if kept is None or kept[0] is not path:
-            if len(self._paths) > _KEPT:
-                self._paths.clear()
-            kept = self._paths[id(path)] = (path, build(path))
+            kept = (path, build(path))
+            _kept(self._paths, id(path), kept)
         return kept[1]
 
 
@@ -145,14 +187,7 @@ def camera_transform(camera: Box, target: QRectF, mirrored: bool) -> QTransform:
     return t.translate(-cx, -cy)
 
 
-def pen_of(stroke: Stroke, palette: Palette) -> QPen:
-    cap = Qt.PenCapStyle.FlatCap if stroke.flat else Qt.PenCapStyle.RoundCap
-    return QPen(palette.color(stroke.paint), stroke.width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin)
-
-
-def brush_of(fill: Paint, palette: Palette) -> QBrush:
-    if not isinstance(fill, Gradient):
-        return QBrush(palette.color(fill))
+def gradient_brush(fill: Gradient, palette: Palette) -> QBrush:
     gradient: QLinearGradient | QRadialGradient
     if fill.end is not None:
         gradient = QLinearGradient(QPointF(*fill.start), QPointF(*fill.end))

@@ -17,7 +17,7 @@ from cramprelief.figure.person import Person
 from cramprelief.figure.scene import STILL, Scene
 from cramprelief.figure.shapes import Frame
 from cramprelief.routine.model import FigureRef
-from cramprelief.ui.figure_card import cover_corners, paint_card
+from cramprelief.ui.figure_card import corner_image, cover_corners, paint_card, paint_edge, radius_of
 from cramprelief.ui.figure_file import PictureFile
 from cramprelief.ui.figure_paint import Palette, ShapePainter
 from cramprelief.ui.figure_palette import palette_for
@@ -47,6 +47,7 @@ class FigureView(QLabel):
         self._clock = STILL
         self._shown_at = -1.0
         self._back: QPixmap | None = None
+        self._corners: QPixmap | None = None
         self._old: QPixmap | None = None
         self._folder = Path()
         self._ref: tuple[FigureRef | None, str | None, str | None] = (None, None, None)
@@ -171,7 +172,8 @@ class FigureView(QLabel):
         if frame is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._painter.paint(painter, frame.shapes, frame.camera, target, frame.mirrored, palette)
-            cover_corners(painter, target, self._look)
+            if self._corners is not None:
+                cover_corners(painter, target, self._corners)
 
     def _backdrop(self, target: QRectF, palette: Palette) -> QPixmap:
         """Card and everything behind the body, kept as an image."""
@@ -188,7 +190,9 @@ class FigureView(QLabel):
             self._painter.paint(painter, frame.back, frame.camera, target, frame.mirrored, palette)
         elif self._file is not None:
             self._file.paint(painter, target)
-        cover_corners(painter, target, self._look)
+        paint_edge(painter, target, self._look)
+        self._corners = corner_image(self._look, radius_of(target), ratio)
+        cover_corners(painter, target, self._corners)
         painter.end()
         return image
 

@@ -15,7 +15,7 @@ Rgb = tuple[float, float, float]
 
 _DAY = {
     "shirt": "#3F8171", "shirt.shade": "#326A5C", "shirt.far": "#2C5F52",
-    "shorts": "#34484A", "shorts.shade": "#293A3C", "shorts.far": "#243435",
+    "shorts": "#34484A", "shorts.seam": "#293A3C", "shorts.shade": "#293A3C", "shorts.far": "#243435",
     "tense": "#F0553A", "easing": "#F7A63B", "pale": "#FBE3B4", "calm": "#35A58C",
     "arrow": "#1E5B4E", "shadow": "#6B5135", "face.line": "#4A362C", "ink": "#2A201A",
     "floor": "#E6D5BA", "floor.edge": "#D3BD9B", "wall": "#EFE2CB", "wall.edge": "#D6C3A3",
@@ -33,7 +33,7 @@ _DAY = {
 }  # fmt: skip
 _NIGHT = {
     "shirt": "#676543", "shirt.shade": "#545236", "shirt.far": "#4A482F",
-    "shorts": "#474232", "shorts.shade": "#393527", "shorts.far": "#322E22",
+    "shorts": "#474232", "shorts.seam": "#393527", "shorts.shade": "#393527", "shorts.far": "#322E22",
     "tense": "#EE6D42", "easing": "#E09A3C", "pale": "#D9B67C", "calm": "#A9B56F",
     "arrow": "#E0A45C", "shadow": "#000000", "face.line": "#2E2018", "ink": "#EFDFC6",
     "floor": "#2C231B", "floor.edge": "#3D3126", "wall": "#33291F", "wall.edge": "#4A3C2E",
@@ -51,7 +51,7 @@ _NIGHT = {
 }  # fmt: skip
 _CONTRAST = {
     "shirt": "#B0B0B0", "shirt.shade": "#9A9A9A", "shirt.far": "#9A9A9A",
-    "shorts": "#7A7A7A", "shorts.shade": "#6A6A6A", "shorts.far": "#6A6A6A",
+    "shorts": "#7A7A7A", "shorts.seam": "#000000", "shorts.shade": "#6A6A6A", "shorts.far": "#6A6A6A",
     "tense": "#FF7A45", "easing": "#FFC93C", "pale": "#FFF0A0", "calm": "#4FE08F",
     "arrow": "#FFE14D", "shadow": "#000000", "face.line": "#000000", "ink": "#FFFFFF",
     "floor": "#1C1C1C", "floor.edge": "#FFFFFF", "wall": "#262626", "wall.edge": "#FFFFFF",
