@@ -18,6 +18,7 @@ from cramprelief.figure.model import Move
 from cramprelief.figure.open_hand import OpenHand
 from cramprelief.figure.person import Person
 from cramprelief.figure.plan_foot import PlanFoot, draw_plan_foot
+from cramprelief.figure.props import PROPS
 from cramprelief.figure.props_hands import solved_hand, touching_point
 from cramprelief.figure.scene import Scene, camera_box
 from cramprelief.figure.side_hand import BENDS, SideHand, draw_side_hand
@@ -53,7 +54,8 @@ def stages(name: str, entry: object, samples: int = SAMPLES):
 
 
 def hands(stage: Stage, entry: object):
-    return [(use.given, solved_hand(stage, use.given)) for use in entry.props if use.name == "hand"]
+    filled = [PROPS["hand"].filled(use.given) for use in entry.props if use.name == "hand"]
+    return [(each, solved_hand(stage, each)) for each in filled]
 
 
 @pytest.mark.parametrize(("name", "entry"), WITH_HANDS, ids=lambda x: getattr(x, "name", x))

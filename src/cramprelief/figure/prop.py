@@ -39,3 +39,7 @@ class Prop(NamedTuple):
     layer: str = "back"
     moves: bool = False
     says: str = ""
+
+    def filled(self, given: Given) -> Given:
+        """What a figure file gives, with the defaults for the rest."""
+        return {**{key: param.default for key, param in self.params.items()}, **given}

@@ -61,8 +61,7 @@ class Scene:
         self._things: dict[str, list[_Thing]] = {}
         for use in entry.props:
             prop = props[use.name]
-            defaults = {key: param.default for key, param in prop.params.items()}
-            self._things.setdefault(use.layer, []).append(_Thing(prop, {**defaults, **use.given}))
+            self._things.setdefault(use.layer, []).append(_Thing(prop, prop.filled(use.given)))
         self._back: tuple[Shape, ...] | None = None
 
     # What moves
