@@ -6,8 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cramprelief.figure.geometry import Axes, Path, Vec, spline
+from cramprelief.figure.geometry import Axes, Path, Vec, spline, united
 from cramprelief.figure.shapes import Shape, Stroke, Tint
+
+LOCAL = Axes((0.0, 0.0), 0.0)
+"""The axes of a part that is drawn once, kept, and then only placed."""
+_FAR = {"skin": "skin.far", "skin.shade": "skin.far.shade", "skin.nail": "skin.far.shade", "skin.pad": "skin.far"}
 
 
 class Drawn(NamedTuple):
@@ -16,16 +20,22 @@ class Drawn(NamedTuple):
     shapes: tuple[Shape, ...]
 
 
-LOCAL = Axes((0.0, 0.0), 0.0)
-"""The axes of a part that is drawn once, kept, and then only placed."""
-
-
 def drawn(outline: Path, shapes: Sequence[Shape]) -> Drawn:
-    """A part whose outlines may be kept."""
-    outline.lasting = True
+    """A part whose outlines may be kept. Its lines come last, those of a kind as one: that paints sooner."""
+    lines: dict[Stroke, list[Shape]] = {}
+    fills = []
     for shape in shapes:
+        if shape.fill is None and shape.stroke is not None and shape.at is None:
+            lines.setdefault(shape.stroke, []).append(shape)
+        else:
+            fills.append(shape)
+    joined = [
+        Shape(united(*(s.path for s in some)), None, stroke, None, some[0].piece) for stroke, some in lines.items()
+    ]
+    for shape in (*fills, *joined):
         shape.path.lasting = True
-    return Drawn(outline, tuple(shapes))
+    outline.lasting = True
+    return Drawn(outline, (*fills, *joined))
 
 
 def placed(part: Drawn, axes: Axes) -> list[Shape]:
@@ -42,20 +52,18 @@ def contour(part: Drawn, axes: Axes, width: float) -> Shape:
 
 
 def shade_line(points: Sequence[Vec], width: float, piece: str, strength: float = 1.0) -> Shape:
-    """A fold of the skin."""
-    return Shape(
-        spline(points, closed=False), None, Stroke(Tint("skin.line", round(0.5 * strength, 2)), width), piece=piece
-    )
+    """A fold of the skin. Widths go by halves and strengths by tenths, so that many folds are of one kind."""
+    tint = Tint("skin.line", round(round(2.5 * strength) / 5, 1))
+    return Shape(spline(points, closed=False), None, Stroke(tint, round(2 * width) / 2), piece=piece)
 
 
 def darker(part: Drawn, piece: str) -> Drawn:
     """The same part where it lies behind another one, in the far skin."""
-    swap = {"skin": "skin.far", "skin.shade": "skin.far.shade", "skin.nail": "skin.far.shade", "skin.pad": "skin.far"}
 
     def far(paint: str | Tint) -> str | Tint:
         if isinstance(paint, str):
-            return swap.get(paint, paint)
-        return paint._replace(role=swap.get(paint.role, paint.role))
+            return _FAR.get(paint, paint)
+        return paint._replace(role=_FAR.get(paint.role, paint.role))
 
     shapes = []
     for shape in part.shapes:

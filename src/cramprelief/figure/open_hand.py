@@ -167,7 +167,7 @@ def draw_open_hand(hand: OpenHand, piece: str) -> dict[str, Drawn]:
     finger_paths = [clockwise(f.path(1, 1)) for f in fingers]
     thumb_path = united(*(clockwise(b.path(1, 1)) for b in bones), clockwise(_thumb_web(hand, bones)))
     return {
-        "palm": drawn(palm, []),
+        "palm": drawn(palm, [Shape(palm, "skin", piece=piece)]),
         "arm": drawn(base_path, [Shape(base_path, "skin", piece=piece)]),
         "fingers": drawn(
             united(*finger_paths),

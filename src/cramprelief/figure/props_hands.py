@@ -115,7 +115,7 @@ def solved_hand(stage: Stage, given: Given) -> Placed:
     return Placed(make(stage, given, forearm), Axes(wrist, direction))
 
 
-_SHOWN = {"thumb": ("thumb",), "front": ("arm", "thumb"), "behind": ("fingers", "arm")}
+_SHOWN = {"thumb": ("thumb",), "front": ("arm", "thumb"), "behind": ("fingers", "palm")}
 
 
 def _hand(stage: Stage, given: Given) -> list[Shape]:
@@ -123,7 +123,7 @@ def _hand(stage: Stage, given: Given) -> list[Shape]:
     piece = f"hand_{given['parts']}_{round(axes.angle)}"
     parts = draw_side_hand(hand, piece) if isinstance(hand, SideHand) else draw_open_hand(hand, piece)
     if given["parts"] == "behind":
-        return [*placed(darker(parts["fingers"], piece), axes), *placed(parts["arm"], axes)]
+        return [*placed(darker(parts["fingers"], piece), axes), *placed(parts["palm"], axes)]
     usual = ("fingers", "arm", "thumb") if isinstance(hand, SideHand) else ("arm", "fingers", "thumb")
     shown = _SHOWN.get(given["parts"], usual)
     lined = [name for name in ("palm", "fingers", "thumb") if name in shown or (name == "palm" and "fingers" in shown)]

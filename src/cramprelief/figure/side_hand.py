@@ -123,7 +123,8 @@ def draw_side_hand(hand: SideHand, piece: str) -> dict[str, Drawn]:
     palm, arm = hand.palm(), hand.arm()
     end = 1.0 if hand.cut is None else hand.cut / PALM
     skin = outline(palm.size, palm.front.part(0, end), palm.back.part(0, end), 1, 1 if hand.cut is None else 0.2)
-    base = [skin.placed(palm.axes)]
+    palm_path = skin.placed(palm.axes)
+    base = [palm_path]
     if arm is not None:
         base += [arm.path(0, 1), *_wrist(arm, palm, hand.size)]
     base_path = united(*(clockwise(p) for p in base))
@@ -135,7 +136,7 @@ def draw_side_hand(hand: SideHand, piece: str) -> dict[str, Drawn]:
     bones = hand.thumb()
     thumb = united(*(clockwise(b.path(1, 1)) for b in bones))
     return {
-        "palm": drawn(skin.placed(palm.axes), []),
+        "palm": drawn(palm_path, [Shape(palm_path, "skin", piece=piece)]),
         "arm": drawn(base_path, [Shape(base_path, "skin", piece=piece)]),
         "fingers": drawn(united(*rear), [*fingers, *_index_lines(hand, rows[-1], piece)]),
         "thumb": drawn(thumb, [Shape(thumb, "skin", piece=piece), *_thumb_lines(hand, bones, piece)]),
