@@ -65,7 +65,8 @@ def check_routine(values: dict[str, Any], node: Table, reading: Reading) -> None
     check_lines(reading)
     _check_idle(values.get("kind"), reading)
     _check_cautions(values, reading)
-    _check_standing(values, node, reading)
+    _check_standing(values, reading)
+    _check_left(values, node, reading)
     _check_jumps(reading)
     if "steps" in values:
         _check_length(values["steps"], node.key_span("steps"), reading)
@@ -124,7 +125,7 @@ def _check_cautions(values: dict[str, Any], reading: Reading) -> None:
             reading.bad("no-caution", line.span, message)
 
 
-def _check_standing(values: dict[str, Any], node: Table, reading: Reading) -> None:
+def _check_standing(values: dict[str, Any], reading: Reading) -> None:
     """Whoever cannot stand may get every routine that is not for standing alone: then no step may ask to stand."""
     postures = values.get("posture")
     if postures is None or postures == ("standing",):
@@ -134,21 +135,40 @@ def _check_standing(values: dict[str, Any], node: Table, reading: Reading) -> No
         if stands and step.posture != "standing" and not any(each.when == CANNOT_STAND for each in step.adapt):
             message = f'"{stands.group()}" needs standing. Add "posture: standing": then it is left out for who cannot.'
             reading.bad("must-stand", _place(place, "show"), message, "posture: standing")
-    if "steps" in values and not any(_left_seated(values["steps"])):
+
+
+def _check_left(values: dict[str, Any], node: Table, reading: Reading) -> None:
+    """Whoever may be offered the routine gets at least one step of it."""
+    steps, postures = values.get("steps"), values.get("posture")
+    if steps is None or postures is None:
+        return
+    seated = postures != ("standing",)
+    if seated and not any(_left(steps, {CANNOT_STAND})):
         message = "No step is left for a person who cannot stand. Add one, or set the routine's posture to standing."
         reading.bad("nothing-left", node.key_span("steps"), message)
+        seated = False
+    named = {change.when for step, _ in reading.steps for change in step.adapt} - {CANNOT_STAND}
+    for name in sorted(named.difference(values.get("avoid", ()))):
+        if not any(_left(steps, {name})):
+            reading.bad("nothing-left", node.key_span("steps"), f'No step is left with {name}. Name it under "avoid".')
+        elif seated and not any(_left(steps, {name, CANNOT_STAND})):
+            message = f"No step is left for a person with {name} who cannot stand. Give them one in its place."
+            reading.bad("nothing-left", node.key_span("steps"), message)
 
 
-def _left_seated(items: Iterable[Step | Repeat]) -> Iterator[Step]:
-    """The steps that a person who cannot stand is given."""
+def _left(items: Iterable[Step | Repeat], person: set[str]) -> Iterator[Step]:
+    """The steps that a person with these conditions is given, up to the one that ends the routine for them."""
     for item in items:
-        if any(each.when == CANNOT_STAND and each.action == "skip" for each in item.adapt):
+        matching = [change for change in item.adapt if change.when in person]
+        if any(change.action == "stop" for change in matching):
+            return
+        if any(change.action == "skip" for change in matching):
             continue
         if isinstance(item, Repeat):
-            yield from _left_seated(item.steps)
+            yield from _left(item.steps, person)
             continue
-        changed = next((each.step for each in item.adapt if each.when == CANNOT_STAND and each.step), item)
-        if changed.posture != "standing":
+        posture = next((change.step.posture for change in matching if change.step), item.posture)
+        if CANNOT_STAND not in person or posture != "standing":
             yield item
 
 

@@ -43,7 +43,22 @@ def validate(paths: Sequence[Path], shipped: Shipped) -> list[Finding]:
 
 def _by_folder(paths: Sequence[Path]) -> list[tuple[Path, list[Path] | None]]:
     """Folders, each with the files that were asked for; None for all of them."""
-    return [(path, None) if path.is_dir() else (home_of(path), [path]) for path in paths]
+    return [pair for path in paths for pair in _asked(path)]
+
+
+def _asked(path: Path) -> list[tuple[Path, list[Path] | None]]:
+    if not path.is_dir():
+        return [(home_of(path), [path])]
+    if path.name == SUBFOLDER:
+        return [(path.parent, _files(path))]
+    return [(path, None)]
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return files_in(folder)
+    except OSError:
+        return [folder]
 
 
 def home_of(file: Path) -> Path:
