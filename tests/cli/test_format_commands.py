@@ -17,10 +17,13 @@ CORPUS = ROOT / "tests" / "routine" / "corpus"
 
 def cramprelief(*words: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-m", "cramprelief", *words],
         capture_output=True, text=True, encoding="utf-8", timeout=60, env=environment,
     )  # fmt: skip
+    assert done.returncode in (0, 1, 2), f"{words} ended with {done.returncode}: {done.stderr}"
+    assert "Traceback" not in done.stderr
+    return done
 
 
 @pytest.fixture
