@@ -107,6 +107,21 @@ class Diary:
             ).fetchall()
         return tuple(Event(*row) for row in rows)
 
+    def played(self, wanted: Filter | None = None, *, limit: int = 1000) -> tuple[tuple[Cramp, tuple[Event, ...]], ...]:
+        """The newest cramps with their events, in one go."""
+        cramps = self.list(wanted, limit=limit)
+        where, values = _where(wanted or Filter())
+        with told():
+            rows = self._db.execute(
+                "SELECT cramp, at, what, routine, step, detail FROM event WHERE cramp IN (SELECT id FROM cramp WHERE"
+                f" {where} ORDER BY epoch DESC, id LIMIT {int(limit)}) ORDER BY cramp, number",
+                values,
+            ).fetchall()
+        events: dict[str, list[Event]] = {}
+        for cramp_id, *row in rows:
+            events.setdefault(cramp_id, []).append(Event(*row))
+        return tuple((cramp, tuple(events.get(cramp.id, ()))) for cramp in cramps)
+
     def get(self, cramp_id: str) -> Cramp | None:
         with told():
             row = self._db.execute(

@@ -104,6 +104,15 @@ def relief_by_month(cramps: Iterable[Cramp]) -> tuple[tuple[date, float], ...]:
     return tuple((month, median(times)) for month, times in sorted(months.items()))
 
 
+def relief_by_week(cramps: Iterable[Cramp]) -> tuple[tuple[date, float], ...]:
+    """(Monday, median seconds to relief), for weeks that know."""
+    weeks: dict[date, list[float]] = {}
+    for cramp in cramps:
+        if cramp.eased_in is not None:
+            weeks.setdefault(_monday(cramp.started.date()), []).append(cramp.eased_in)
+    return tuple((monday, median(times)) for monday, times in sorted(weeks.items()))
+
+
 def nights(cramps: Iterable[Cramp]) -> int:
     """Nights with at least one cramp, from 20:00 to 8:00; a night belongs to the day on which it began."""
     found = set()
@@ -135,6 +144,13 @@ def what_helped(played: Iterable[tuple[Cramp, Sequence[Event]]]) -> tuple[Helped
             eased[routines[-1]] += 1
     rows = [Helped(routine, eased[routine], count) for routine, count in tried.items()]
     return tuple(sorted(rows, key=lambda row: (-row.estimate, row.routine)))
+
+
+def score(row: Helped) -> float:
+    """-1 (never eased it) over 0 (not known yet) to 1 (always eased it), for ranking."""
+    usual = PRIOR_EASED / PRIOR_TRIED
+    above = row.estimate - usual
+    return above / (1 - usual) if above >= 0 else above / usual
 
 
 def _monday(day: date) -> date:

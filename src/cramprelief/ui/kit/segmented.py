@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QWidget
 
 from cramprelief.ui.kit.press import Dress, Pressable
 from cramprelief.ui.theme.look import Look
@@ -58,7 +58,7 @@ class Segmented(QWidget):
         self._height = height
         self._keys = [key for key, _ in items]
         self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
+        layout = self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for index, (key, words) in enumerate(items):
@@ -79,11 +79,20 @@ class Segmented(QWidget):
         """Show a choice without telling of it."""
         self._group.button(self._keys.index(key)).setChecked(True)
 
+    def set_stacked(self, on: bool) -> None:
+        """One below the other, for large text in a narrow window."""
+        ways = QBoxLayout.Direction
+        self._layout.setDirection(ways.TopToBottom if on else ways.LeftToRight)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._high())
+        return QSize(super().sizeHint().width(), self._high() * self._lines())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self._high())
+        return QSize(super().minimumSizeHint().width(), self._high() * self._lines())
+
+    def _lines(self) -> int:
+        return len(self._keys) if self._layout.direction() == QBoxLayout.Direction.TopToBottom else 1
 
     def _high(self) -> int:
         return max(self.look.grow(self._height), round(self.look.metrics("bodyb").height() + 16))
@@ -94,4 +103,5 @@ class Segmented(QWidget):
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(self.look.color("line"), 1.5))
         painter.setBrush(self.look.color("sunken"))
-        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        radius = rect.height() / self._lines() / 2
+        painter.drawRoundedRect(rect, radius, radius)

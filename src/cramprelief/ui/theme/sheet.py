@@ -6,6 +6,7 @@ Home and player paint everything themselves and wear no sheet: polishing costs s
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -49,12 +50,19 @@ def wear(app: QApplication, look: Look) -> None:
 def dress(page: QWidget, look: Look) -> None:
     """Give a page with stock inputs, scroll bars or text views its style sheet, and keep it up to date."""
 
-    def put_on() -> None:
-        page.setStyleSheet(stylesheet(look))
+    _Clothes(page, look).put_on()
 
-    put_on()
-    look.changed.connect(put_on)
-    page.destroyed.connect(lambda: look.changed.disconnect(put_on))
+
+class _Clothes(QObject):
+    """A child of the page, so that it lets go of the look when the page goes."""
+
+    def __init__(self, page: QWidget, look: Look) -> None:
+        super().__init__(page)
+        self._page, self._look = page, look
+        look.changed.connect(self.put_on)
+
+    def put_on(self) -> None:
+        self._page.setStyleSheet(stylesheet(self._look))
 
 
 def stylesheet(look: Look) -> str:

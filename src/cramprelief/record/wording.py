@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""How the diary says things: days, times, lengths, places. Plain English, the same on the screen and on paper."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LONG_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+PLACES = {
+    "calf": "calf", "shin": "shin", "thigh-back": "back of thigh", "thigh-front": "front of thigh",
+    "inner-thigh": "inner thigh", "foot-arch": "foot arch", "toes": "toes", "hand": "hand", "forearm": "forearm",
+}  # fmt: skip
+_PLURAL = {
+    "calf": "calves", "shin": "shins", "thigh-back": "backs of thighs", "thigh-front": "fronts of thighs",
+    "inner-thigh": "inner thighs", "foot-arch": "foot arches", "toes": "toes", "hand": "hands",
+    "forearm": "forearms",
+}  # fmt: skip
+SITUATIONS = {
+    "in-bed": "In bed", "exercising": "During sport", "in-water": "In water", "pregnant": "Pregnant",
+    "desk": "At a desk", "driving": "Driving", "after-injury": "After a fall", "anywhere": "Anywhere",
+}  # fmt: skip
+TRIGGERS = ("In bed", "Sport", "Long sitting", "Long standing", "Heat", "Alcohol", "New medicine")
+"""What may have come before a cramp, offered to tick. The person may write others."""
+
+LENGTHS = {"Under 1 min": 40.0, "1 to 3 min": 120.0, "3 to 10 min": 360.0, "Longer": 900.0}
+"""Rough lengths for a cramp that is written down later, with the seconds that stand for each."""
+
+_NIGHT_ENDS = 8
+
+
+def spot(place: str | None, side: str | None) -> str:
+    """ "Left calf", "Both calves", "Toes"; "Somewhere" where the place was not told."""
+    if place is None:
+        return {"left": "Left side", "right": "Right side", "both": "Both sides"}.get(side or "", "Somewhere")
+    if side == "both":
+        return f"Both {_PLURAL.get(place, place)}"
+    name = PLACES.get(place, place)
+    return f"{side} {name}".capitalize() if side in ("left", "right") else name.capitalize()
+
+
+def clock(moment: datetime) -> str:
+    """ "3:12", 24 hours."""
+    return f"{moment.hour}:{moment.minute:02}"
+
+
+def hour(number: int) -> str:
+    """ "2 am", "noon", "midnight" for an hour from 0 to 23."""
+    if number in (0, 12):
+        return "midnight" if number == 0 else "noon"
+    return f"{number % 12} {'am' if number < 12 else 'pm'}"
+
+
+def length(seconds: float) -> str:
+    """ "0:48", "12:05" or "1 h 02" for a span."""
+    whole = round(seconds)
+    if whole >= 3600:
+        return f"{whole // 3600} h {whole % 3600 // 60:02}"
+    return f"{whole // 60}:{whole % 60:02}"
+
+
+def spoken_length(seconds: float) -> str:
+    """ "48 seconds", "2 minutes", "1 minute 50" for a screen reader."""
+    minutes, rest = divmod(round(seconds), 60)
+    if not minutes:
+        return f"{rest} second{'' if rest == 1 else 's'}"
+    words = f"{minutes} minute{'' if minutes == 1 else 's'}"
+    return f"{words} {rest}" if rest else words
+
+
+def day(then: date) -> str:
+    """ "22 Nov"."""
+    return f"{then.day} {MONTHS[then.month - 1]}"
+
+
+def long_day(then: date) -> str:
+    """ "22 November 2026"."""
+    return f"{then.day} {LONG_MONTHS[then.month - 1]} {then.year}"
+
+
+def weekday(then: date, today: date) -> str:
+    """ "Today", "Yesterday", "Friday" within a week, else "Sat 14 Nov", with the year where it is another."""
+    ago = (today - then).days
+    if ago in (0, 1):
+        return ("Today", "Yesterday")[ago]
+    if 1 < ago < 7:
+        return LONG_DAYS[then.weekday()]
+    year = f" {then.year}" if then.year != today.year else ""
+    return f"{DAYS[then.weekday()]} {day(then)}{year}"
+
+
+def when(started: datetime, now: datetime) -> str:
+    """ "Tonight", "Last night", else as `weekday`. A night lasts until 8 in the morning."""
+    ago = (now.date() - started.date()).days
+    if started.hour < _NIGHT_ENDS and ago == 0:
+        return "Tonight" if now.hour < _NIGHT_ENDS else "Last night"
+    if started.hour >= 21 and ago == (1 if now.hour < 21 else 0):
+        return "Last night" if ago and now.hour >= _NIGHT_ENDS else "Tonight"
+    return weekday(started.date(), now.date())
+
+
+def section(then: date, today: date) -> str:
+    """The heading of a list under which a day stands: "This week", "Last week", "Earlier in November", "May 2025"."""
+    monday = today - timedelta(days=today.weekday())
+    if then >= monday:
+        return "This week"
+    if then >= monday - timedelta(days=7):
+        return "Last week"
+    name = LONG_MONTHS[then.month - 1]
+    if (then.year, then.month) == (today.year, today.month):
+        return f"Earlier in {name}"
+    return name if then.year == today.year else f"{name} {then.year}"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """ "1 cramp", "2 cramps"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""Two bars that come and go on a page: something was deleted and can come back; something is wrong with the diary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cramprelief.record.trouble import Trouble
+from cramprelief.ui.kit.boxes import column, flow, rearrange, row
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.card import Card, Icon
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.theme.look import Look
+
+
+class UndoBar(Card):
+    """Stays until the next action. `offer` shows it; pressing Undo calls what was offered."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, fill="raised", border="control", radius=18)
+        self._words = Words(look, "", "bodyb", wrap=True)
+        self.undo = Button(look, self.tr("Undo"), "arrow-u-up-left", size="small")
+        self.shut = Button(look, "", "x", kind="ghost", size="small", name=self.tr("Close this line"))
+        self._action: Callable[[], None] | None = None
+        self.undo.clicked.connect(self._take_back)
+        self.shut.clicked.connect(self.hide)
+        for part in (self._words, self.undo, self.shut):
+            part.setParent(self)
+        self.arrange(narrow=False)
+        self.hide()
+
+    def arrange(self, *, narrow: bool) -> None:
+        """Narrow: the words above the buttons."""
+        if narrow:
+            layout = column(self._words, row(self.undo, None, self.shut), margin=(16, 8, 8, 8), gap=2)
+        else:
+            layout = row((self._words, 1), self.undo, self.shut, margin=(20, 8, 12, 8), gap=8)
+        rearrange(self, layout)
+
+    def offer(self, words: str, action: Callable[[], None]) -> None:
+        self._words.setText(words)
+        self._action = action
+        self.show()
+
+    def tell(self, words: str) -> None:
+        """Only say something."""
+        self._action = None
+        self._words.setText(words)
+        self.undo.hide()
+        self.show()
+
+    def _take_back(self) -> None:
+        self.hide()
+        if self._action is not None:
+            action, self._action = self._action, None
+            action()
+
+    def showEvent(self, _event: object) -> None:
+        self.undo.setVisible(self._action is not None)
+
+
+_TITLES = {
+    "full": "The disk is full",
+    "read-only": "The diary folder can't be written",
+    "locked": "The diary is in use",
+    "damaged": "The diary file could not be read",
+    "newer": "This diary is from a newer version",
+    "unreachable": "The diary folder can't be reached",
+}
+_WORDS = {
+    "full": "Free some space, then try again. What you see here is safe.",
+    "read-only": "Nothing was changed. Allow writing to the folder, then try again.",
+    "locked": "Another window is writing to it. Close that window, then try again. Nothing is lost.",
+    "damaged": "It will be set aside and kept, nothing is overwritten. The last backup can take its place.",
+    "newer": "It stays as it is. Update the app to open it. Guiding works all the same.",
+    "unreachable": "Look at the folder, then try again. Guiding works all the same.",
+}
+
+
+class TroubleBar(Card):
+    """What is wrong with the person's data, what is safe, and what to do."""
+
+    retry = Signal()
+    use_backup = Signal()
+    show_folder = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, fill="danger_soft", border="danger", radius=22, width=1.5)
+        self._icon = Icon(look, "warning-circle", 28, "danger_ink")
+        self._title = Words(look, "", "bodyb", "danger_ink", wrap=True)
+        self._words = Words(look, "", "body", wrap=True)
+        self.again = Button(look, self.tr("Try again"), "arrows-clockwise", size="small")
+        self.backup = Button(look, self.tr("Use the backup"), "archive", kind="primary", size="small")
+        self.folder = Button(look, self.tr("Show the folder"), "folder-open", size="small")
+        self.again.clicked.connect(self.retry)
+        self.backup.clicked.connect(self.use_backup)
+        self.folder.clicked.connect(self.show_folder)
+        self._buttons: QWidget = flow(self.backup, self.again, self.folder, gap=8)
+        words = column(self._title, self._words, 4, self._buttons, gap=2)
+        rearrange(self, row(column(self._icon, None), (words, 1), margin=(22, 16, 22, 16), gap=14))
+        self.hide()
+
+    def show_trouble(self, trouble: Trouble | None) -> None:
+        """Show it, or nothing for None."""
+        if trouble is not None:
+            self._title.setText(_TITLES[trouble.kind])
+            self._words.setText(_WORDS[trouble.kind])
+            self.setAccessibleName(f"{_TITLES[trouble.kind]}. {_WORDS[trouble.kind]}")
+            self.backup.setVisible(trouble.kind == "damaged")
+            self.again.setVisible(trouble.kind not in ("damaged", "newer"))
+        self.setVisible(trouble is not None)

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""The days: a column a week, a square a day, darker for more. Numbers stand in the squares where they fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cramprelief.record import wording
+from cramprelief.ui.charts.chart import Chart
+from cramprelief.ui.theme.look import Look
+
+MOST = 4
+"""Squares do not get darker beyond this number."""
+_LARGEST = 30
+
+
+class DayHeat(Chart):
+    """Shows the days from `since` to before `until`. Drawn when empty too: a calm field is good news."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._counts: Mapping[date, int] = {}
+        self._first = self._since = self._until = date.min
+        self._weeks = 0
+
+    def show_days(self, counts: Mapping[date, int], since: date, until: date) -> None:
+        self._counts, self._since, self._until = counts, since, until
+        self._first = since - timedelta(days=since.weekday())
+        self._weeks = -(-(until - self._first).days // 7)
+        held = sum(1 for day in counts if since <= day < until)
+        words = self.tr("{0} of {1} with cramps.").format(held, wording.count((until - since).days, "day"))
+        rows = [
+            (f"{wording.DAYS[day.weekday()]} {wording.long_day(day)}", str(number))
+            for day, number in sorted(counts.items(), reverse=True)
+            if since <= day < until
+        ]
+        self.tell(self.tr("Days"), words, (self.tr("Day"), self.tr("Cramps")), rows)
+
+    def has_data(self) -> bool:
+        return self._weeks > 0
+
+    def draw(self, painter: QPainter) -> None:
+        look, metrics = self.look, self.look.metrics("caption")
+        left, top = metrics.horizontalAdvance("Wed") + 10, metrics.height() + 4
+        gap = 5 if self._weeks <= 20 else 2
+        fits = min((self.width() - left) / self._weeks - gap, (self.height() - top) / 7 - gap)
+        size = max(3.0, min(fits, look.grow(_LARGEST)))
+        painter.translate(max(0.0, (self.width() - left - self._weeks * (size + gap)) / 2), 0)
+        self._draw_names(painter, left, top, size + gap)
+        for offset in range((self._until - self._first).days):
+            day = self._first + timedelta(days=offset)
+            if day >= self._since:
+                week, weekday = divmod(offset, 7)
+                place = QRectF(left + week * (size + gap), top + weekday * (size + gap), size, size)
+                self._draw_day(painter, place, self._counts.get(day, 0))
+
+    def _draw_names(self, painter: QPainter, left: float, top: float, pitch: float) -> None:
+        metrics = self.look.metrics("caption")
+        painter.setPen(self.look.color("text3"))
+        every = 1 if pitch >= metrics.height() * 1.6 else 2 if pitch * 2 >= metrics.height() else 3
+        for weekday in range(0, 7, every):
+            place = QRectF(0, top + weekday * pitch, left, pitch - 4)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, wording.DAYS[weekday])
+        free = 0.0
+        for week in range(self._weeks):
+            monday = self._first + timedelta(days=7 * week)
+            begins = week == 0 or monday.day <= 7
+            x = left + week * pitch
+            if begins and x >= free:
+                name = wording.MONTHS[monday.month - 1]
+                painter.drawText(QPointF(x, metrics.ascent()), name)
+                free = x + metrics.horizontalAdvance(name) + 8
+
+    def _draw_day(self, painter: QPainter, place: QRectF, number: int) -> None:
+        look = self.look
+        painter.setBrush(look.color(f"heat{min(number, MOST)}"))
+        painter.setPen(QPen(look.color("line"), 1) if number == 0 else Qt.PenStyle.NoPen)
+        radius = min(5.0, place.width() * 0.25)
+        painter.drawRoundedRect(place, radius, radius)
+        metrics = look.metrics("captionb")
+        if number > 1 and place.width() >= metrics.height():
+            painter.setFont(look.font("captionb"))
+            painter.setPen(_ink(look, min(number, MOST)))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(number))
+            painter.setFont(look.font("caption"))
+
+
+class HeatKey(QWidget):
+    """What the squares mean."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Squares: none, one, two, three, four or more cramps that day"))
+        look.changed.connect(self.updateGeometry)
+
+    def _pitch(self) -> float:
+        return self.look.metrics("caption").horizontalAdvance("4+") + 24
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(4 * self._pitch()), round(self.look.metrics("caption").height() + 2))
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.look.font("caption"))
+        for index, words in enumerate(("0", "1", "2", "3+")):
+            x = index * self._pitch()
+            painter.setBrush(self.look.color(f"heat{index}"))
+            painter.setPen(QPen(self.look.color("line"), 1) if index == 0 else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(QRectF(x, (self.height() - 14) / 2, 14, 14), 4, 4)
+            painter.setPen(self.look.color("text3"))
+            painter.drawText(QRectF(x + 18, 0, self._pitch(), self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _ink(look: Look, number: int) -> object:
+    """Words on a square: whichever of the two inks stands out more."""
+    fill = look.color(f"heat{number}").lightnessF()
+    text, back = look.color("text"), look.color("surface")
+    return max((text, back), key=lambda ink: abs(ink.lightnessF() - fill))

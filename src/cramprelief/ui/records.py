@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""The diary file as the pages use it: opened when first asked for, its troubles told, never raised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from cramprelief.record.trouble import Trouble
+
+if TYPE_CHECKING:
+    from cramprelief.record.store import Store
+
+_T = TypeVar("_T")
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class Records(QObject):
+    """One for the window. `backups` is the folder of the weekly copies, `now` the wall clock, aware."""
+
+    changed = Signal()
+    """The file holds something else than before."""
+    troubled = Signal(object)
+    """A `record.trouble.Trouble`, or None once all is well again."""
+
+    def __init__(
+        self, path: Path, backups: Path, now: Callable[[], datetime] = _now, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.path, self.backups, self.now = path, backups, now
+        self._store: Store | None = None
+        self._trouble: Trouble | None = None
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """What was wrong the last time; None where all is well."""
+        return self._trouble
+
+    def read(self, question: Callable[[Store], _T], default: _T) -> _T:
+        """The answer, or `default` where the file can't be read: then `troubled` says why."""
+        try:
+            answer = question(self._open())
+        except Trouble as trouble:
+            self._tell(trouble)
+            return default
+        self._tell(None)
+        return answer
+
+    def write(self, work: Callable[[Store], object]) -> bool:
+        """Whether it is safely on the disk."""
+        try:
+            work(self._open())
+        except Trouble as trouble:
+            self._tell(trouble)
+            return False
+        self._tell(None)
+        self.changed.emit()
+        return True
+
+    def use_backup(self) -> Path | None:
+        """Set a damaged file aside and put the last good copy in its place; None where there is none."""
+        from cramprelief.record.store import go_back
+
+        self.close()
+        try:
+            good = go_back(self.path, self.backups, f"{self.now():%Y%m%d-%H%M%S}")
+        except Trouble as trouble:
+            self._tell(trouble)
+            return None
+        self._tell(None)
+        self.changed.emit()
+        return good
+
+    def close(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def _open(self) -> Store:
+        if self._store is None:
+            from cramprelief.record.store import Store
+
+            self._store = Store.open(self.path)
+        return self._store
+
+    def _tell(self, trouble: Trouble | None) -> None:
+        if trouble is not None:
+            self.close()
+        before, self._trouble = self._trouble, trouble
+        if trouble is not None or before is not None:
+            self.troubled.emit(trouble)
