@@ -63,7 +63,8 @@ class Diary(Page):
         self._holders: list[QWidget] = []
         self._glance = (self.morning, self.overview, self.empty)
         for part in (
-            self._title, self.view, self.period, self.add, self.doctor, self.trouble, self.undo, self.list, *self._glance
+            self._title, self.view, self.period, self.add, self.doctor, self.trouble, self.undo, self.list,
+            *self._glance,
         ):  # fmt: skip
             part.setParent(self)
         self.overview.hide()
@@ -226,7 +227,7 @@ class Diary(Page):
             words = (
                 self.tr("The backup of {0} is in use. The damaged file was kept.").format(good.stem[6:])
                 if good
-                else (self.tr("There was no backup. The damaged file was kept, a new diary was begun."))
+                else self.tr("There was no backup. The damaged file was kept, a new diary was begun.")
             )
             self.undo.tell(words)
 
@@ -236,19 +237,8 @@ class Diary(Page):
     # Layout
 
     def breakpoint(self, shape: Shape) -> Hashable:
-        return (
-            shape.width,
-            shape.short,
-            shape.w >= 1080,
-            shape.w >= 900,
-            shape.w >= 860,
-            shape.w >= 700,
-            shape.w >= 480,
-            shape.w >= 420,
-            shape.w >= 400,
-            shape.w >= 300,
-            self._tiny,
-        )
+        steps = (1080, 900, 860, 700, 480, 420, 400, 300)
+        return shape.width, shape.short, self._tiny, sum(shape.w >= step for step in steps)
 
     @property
     def _tiny(self) -> bool:

@@ -30,7 +30,7 @@ class Stepper(Card):
         self._value = Words(look, "", "body", wrap=True, align=CENTRE)
         self.less.clicked.connect(lambda: self.stepped.emit(-1))
         self.more.clicked.connect(lambda: self.stepped.emit(1))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setLayout(row(self.less, (self._value, 1), self.more, margin=(4, 4, 4, 4), gap=2))
 
     def show_value(self, words: str, *, less: bool = True, more: bool = True) -> None:
