@@ -19,7 +19,7 @@ def path(tmp_path):
 def test_what_was_saved_comes_back(path):
     wishes = Settings(
         theme="night", text_size=1.5, side="left", place="calf", can_stand=False, situation="in-bed",
-        conditions=("diabetes",), region="GB", voice=False, voice_volume=0.25, sound_volume=0.0, keep_open=True,
+        conditions=("diabetes",), region="uk", voice=False, voice_volume=0.25, sound_volume=0.0, keep_open=True,
         reduced_motion=True, window=(10, -20, 800, 600),
     )  # fmt: skip
     save(path, wishes)

@@ -164,7 +164,9 @@ def _texts(cramps: Sequence[Cramp], about: About, wanted: frozenset[str]) -> tup
     if "questions" in wanted and about.questions:
         found.append(("My questions", about.questions))
     if "notes" in wanted:
-        notes = [f"{wording.day(cramp.started.date())}: {' '.join(cramp.note.split())}" for cramp in cramps if cramp.note]
+        notes = [
+            f"{wording.day(cramp.started.date())}: {' '.join(cramp.note.split())}" for cramp in cramps if cramp.note
+        ]
         if notes:
             found.append(("Notes", tuple(notes[:_ROWS])))
     return tuple(found)

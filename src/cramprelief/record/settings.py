@@ -21,8 +21,10 @@ class Settings:
     """Every field has a safe default; None means "not said" or, for `reduced_motion`, "as the system wishes".
 
     Volumes are 0 to 1. `keep_open`: closing the window puts the app away, so that the next start is instant.
-    `text_size` is 1.0 to 2.0, `region` an ISO 3166 country code such as "GB", `window` is x, y, width, height in
-    logical pixels. `other` keeps what this version does not know.
+    `text_size` is 1.0 to 2.0, `region` an id of guide's regions such as "uk", `window` is x, y, width, height in
+    logical pixels. `name`, `medicines`, `questions` and `signs` (warning signs that were ticked, in words) are for the
+    doctor's page. `reminders` False hushes them all. `stretch_offered` is the day (ISO) on which the bedtime stretch
+    was offered. `body` and `skin` are how the figure looks. `other` keeps what this version does not know.
     """
 
     theme: str = "auto"
@@ -40,6 +42,14 @@ class Settings:
     voice_volume: float = 0.7
     sound_volume: float = 0.7
     keep_open: bool = False
+    name: str = ""
+    medicines: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    reminders: bool = True
+    stretch_offered: str = ""
+    body: str | None = None
+    skin: str | None = None
     speak_on_open: bool = False
     welcomed: bool = False
     window: tuple[int, int, int, int] | None = None
@@ -147,8 +157,21 @@ def _conditions(value: Any) -> Any:
 
 
 def _region(value: Any) -> Any:
-    right = isinstance(value, str) and len(value) == 2 and value.isascii() and value.isalpha()
-    return value.upper() if right else None if value is None else _WRONG
+    right = isinstance(value, str) and 2 <= len(value) <= 20 and value.isascii() and value.isalpha()
+    return value.lower() if right else None if value is None else _WRONG
+
+
+def _words(value: Any) -> Any:
+    return value if isinstance(value, str) and len(value) <= 200 else _WRONG
+
+
+def _maybe_words(value: Any) -> Any:
+    return value if value is None else _words(value)
+
+
+def _lines(value: Any) -> Any:
+    right = isinstance(value, list) and len(value) <= 100 and all(_words(line) is not _WRONG for line in value)
+    return tuple(value) if right else _WRONG
 
 
 def _window(value: Any) -> Any:
@@ -176,6 +199,14 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "voice_volume": _volume,
     "sound_volume": _volume,
     "keep_open": _flag,
+    "name": _words,
+    "medicines": _lines,
+    "questions": _lines,
+    "signs": _lines,
+    "reminders": _flag,
+    "stretch_offered": _words,
+    "body": _maybe_words,
+    "skin": _maybe_words,
     "speak_on_open": _flag,
     "welcomed": _flag,
     "window": _window,

@@ -7,7 +7,10 @@ words and guiding goes on. Anything else is a bug and stays an ordinary exceptio
 
 from __future__ import annotations
 
-import sqlite3
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3  # the window knows this module before its first frame
 
 KINDS = ("full", "read-only", "locked", "damaged", "newer", "unreachable")
 

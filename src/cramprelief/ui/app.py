@@ -28,6 +28,7 @@ from cramprelief.ui.parts import Parts
 from cramprelief.ui.playing import Playing
 from cramprelief.ui.preferences import Preferences
 from cramprelief.ui.recording import Recording
+from cramprelief.ui.records import Records
 from cramprelief.ui.shelf import Shelf
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import wear
@@ -88,7 +89,9 @@ class App(QObject):
         self.playing = Playing(self.ticker, self.shelf.routines, self)
         figures = FigureLibrary([places.assets() / "figures", places.own_routines() / "figures"])
         self.recording = Recording(self.playing, _recorder, parent=self)
-        self.parts = Parts(self.look, self.preferences, self.shelf, self.playing, figures, self.recording)
+        self.records = Records(places.home() / "diary.sqlite3", places.home() / "backups", parent=self)
+        self.recording.changed.connect(self.records.changed)
+        self.parts = Parts(self.look, self.preferences, self.shelf, self.playing, figures, self.recording, self.records)
         self.window = Window(self.look, ENTRIES, self._make)
         self._connect()
 

@@ -56,9 +56,26 @@ def _finished(parts: Parts) -> Page:
     return Finished(parts)
 
 
+def _diary(parts: Parts) -> Page:
+    from cramprelief.ui.diary import Diary
+
+    assert parts.records is not None
+    return Diary(parts.look, parts.records, parts.title_of)
+
+
+def _report(parts: Parts) -> Page:
+    from cramprelief.ui.report import ReportPage
+    from cramprelief.ui.report_profile import keeper, profile
+
+    assert parts.records is not None
+    return ReportPage(parts.look, parts.records, parts.title_of, profile(parts), keeper(parts))
+
+
 ENTRIES = (
     Entry("home", "Home", "house", _home, bar=1),
     Entry("player", "Player", None, _player),
     Entry("finished", "Finished", None, _finished),
+    Entry("diary", "Diary", "notebook", _diary, bar=3),
+    Entry("report", "For the doctor", None, _report),
     Entry("warnings", "Warnings", "first-aid", _warnings, bar=4, foot=True),
 )

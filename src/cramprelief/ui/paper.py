@@ -7,6 +7,7 @@ Sizes are points (1/72 inch). What does not fit on one page goes on to the next.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPdfWriter, QPen
@@ -94,6 +95,7 @@ class Paper:
         page: list[_Block] = []
         room = self.high - 2 * _MARGIN
         for block in _blocks(self.report):
+            block = block.fitted(self, room)
             need = block.height(self)
             if page and need > room:
                 yield page
@@ -105,6 +107,10 @@ class Paper:
 
 class _Block:
     """A part of the page that is kept whole."""
+
+    def fitted(self, _paper: Paper, _room: float) -> _Block:
+        """The same with less in it, where that makes it fit."""
+        return self
 
     def height(self, paper: Paper) -> float:
         raise NotImplementedError
@@ -192,29 +198,41 @@ class _Pair(_Block):
         return self.height(paper)
 
 
-class _Text(_Block):
-    """A heading with lines below."""
+class _Texts(_Block):
+    """One or two headings side by side, with lines below."""
 
-    def __init__(self, title: str, lines: Sequence[str]) -> None:
-        self._title, self._lines = title, lines
+    def __init__(self, texts: Sequence[tuple[str, Sequence[str]]]) -> None:
+        self._texts = texts
 
-    def _broken(self, paper: Paper) -> list[str]:
-        wide = paper.wide - 2 * _MARGIN
-        return [part for line in self._lines for part in paper.lines(line, 9, wide)]
+    def _wide(self, paper: Paper) -> float:
+        return (paper.wide - 2 * _MARGIN - 24 * (len(self._texts) - 1)) / len(self._texts)
+
+    def _broken(self, paper: Paper, lines: Sequence[str]) -> list[str]:
+        return [part for line in lines for part in paper.lines(line, 9, self._wide(paper))]
 
     def height(self, paper: Paper) -> float:
-        return 24.0 + 12.5 * len(self._broken(paper))
+        return 26.0 + 12.5 * max(len(self._broken(paper, lines)) for _, lines in self._texts)
 
     def paint(self, paper: Paper, painter: QPainter, y: float) -> float:
-        paper.words(painter, QPointF(_MARGIN, y), self._title, 9.5, bold=True)
-        for number, line in enumerate(self._broken(paper)):
-            paper.words(painter, QPointF(_MARGIN, y + 15 + number * 12.5), line, 9)
+        for index, (title, lines) in enumerate(self._texts):
+            x = _MARGIN + index * (self._wide(paper) + 24)
+            paper.words(painter, QPointF(x, y), title, 9.5, bold=True)
+            for number, line in enumerate(self._broken(paper, lines)):
+                paper.words(painter, QPointF(x, y + 15 + number * 12.5), line, 9)
         return self.height(paper)
 
 
 class _Entries(_Block):
     def __init__(self, report: Report) -> None:
         self._report = report
+
+    def fitted(self, paper: Paper, room: float) -> _Block:
+        """Fewer of the older cramps, so that one page stays one page; never fewer than three."""
+        held = self._report.entries
+        while self.height(paper) > room and len(self._report.entries) > min(3, len(held)):
+            fewer = self._report.entries[:-1]
+            self._report = replace(self._report, entries=fewer, left_out=self._report.left_out + 1)
+        return self
 
     def height(self, paper: Paper) -> float:
         more = 1 if self._report.left_out else 0
@@ -256,7 +274,8 @@ def _blocks(report: Report) -> Iterator[_Block]:
     ]  # fmt: skip
     for first in range(0, len(groups), 2):
         yield _Pair(groups[first : first + 2])
-    for title, lines in report.texts:
-        yield _Text(title, lines)
+    texts = report.texts
+    for first in range(0, len(texts), 2):
+        yield _Texts(texts[first : first + 2])
     if report.entries:
         yield _Entries(report)

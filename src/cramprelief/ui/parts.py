@@ -9,6 +9,7 @@ from cramprelief.figure.library import FigureLibrary
 from cramprelief.ui.playing import Playing
 from cramprelief.ui.preferences import Preferences
 from cramprelief.ui.recording import Recording
+from cramprelief.ui.records import Records
 from cramprelief.ui.shelf import Shelf
 from cramprelief.ui.theme.look import Look
 
@@ -21,3 +22,9 @@ class Parts:
     playing: Playing
     figures: FigureLibrary
     recording: Recording | None = None
+    records: Records | None = None
+
+    def title_of(self, name: str) -> str:
+        """The title of a routine or a plan by its id; other words stay as they are."""
+        held = self.shelf.routines.get(name) or self.shelf.library.programmes.get(name)
+        return held.title if held is not None else name

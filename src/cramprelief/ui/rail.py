@@ -5,15 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.card import Mark
 from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.pages import Entry, words_of
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.sheet import stylesheet
 
 _ITEM, _LEAST = 74, 56
 _PILL = 64
@@ -62,11 +63,10 @@ class RailButton(Pressable):
 
 
 class Rail(QWidget):
-    """`chosen(name)` asks for a page, `theme_asked` for day or night, `more_asked` for what had no room."""
+    """`chosen(name)` asks for a page, `theme_asked` for day or night."""
 
     chosen = Signal(str)
     theme_asked = Signal()
-    more_asked = Signal()
 
     def __init__(self, look: Look, entries: Sequence[Entry]) -> None:
         super().__init__()
@@ -82,7 +82,7 @@ class Rail(QWidget):
         self._theme = RailButton(look, "", "moon")
         self._theme.clicked.connect(self.theme_asked)
         self._more = RailButton(look, self.tr("More"), "dots-three-outline")
-        self._more.clicked.connect(self.more_asked)
+        self._more.clicked.connect(self._show_more)
         for part in (self._mark, *self._buttons.values(), self._theme, self._more):
             part.setParent(self)
         self._mode = ""
@@ -131,7 +131,8 @@ class Rail(QWidget):
     def _room(self, mode: str, height: int) -> int:
         """How many entries fit, beside the theme button."""
         if mode == "bar":
-            return 4
+            widest = max(button.minimumSizeHint().width() for button in (*self._buttons.values(), self._more))
+            return min(4, max(1, (self.window().width() - 8) // widest - 1))
         each = self._more.sizeHint().height() + 2
         return max(2, (height - (44 + 14 if height > 520 else 0) - 30) // each - 1)
 
@@ -175,6 +176,18 @@ class Rail(QWidget):
     def _choose(self, name: str) -> None:
         self.set_current(self._current)  # the page that opens marks itself
         self.chosen.emit(name)
+
+    def _show_more(self) -> None:
+        """What had no room, as a menu above the button."""
+        menu = QMenu(self)
+        menu.setStyleSheet(stylesheet(self.look))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for entry in self._entries:
+            if entry.name in self.hidden_names:
+                menu.addAction(words_of(entry)).triggered.connect(lambda _=False, name=entry.name: self._choose(name))
+        if self._theme.isHidden():
+            menu.addAction(self._theme.text()).triggered.connect(lambda _=False: self.theme_asked.emit())
+        menu.popup(self._more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def _name_theme(self) -> None:
         dark = self.look.dark

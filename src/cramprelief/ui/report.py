@@ -21,6 +21,7 @@ from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.check import CheckRow
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.segmented import Segmented
+from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.page import Page
 from cramprelief.ui.paper import Paper
@@ -50,12 +51,6 @@ class Sheet(QWidget):
         facts = ", ".join(f"{value} {label}" for value, label in report.numbers)
         self.setAccessibleName(f"Preview, page {number + 1} of {paper.pages}. {report.period}. {facts}.")
         self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return round(width * 1.415)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 260)
@@ -126,9 +121,11 @@ class ReportPage(Page):
         self.name.setAccessibleName(self.tr("Your name"))
         self.medicines = _lines_field(self.tr("Medicines and supplements, one a line"))
         self.questions = _lines_field(self.tr("Questions to ask, one a line"))
-        self.save_pdf = Button(look, self.tr("Save as PDF"), "file-pdf", kind="primary", size="large")
-        self.save_csv = Button(look, self.tr("Save as table (CSV)"), "file-csv")
-        self._told = Words(look, self.tr("The file stays where you save it. Nothing is sent."), "label", "text2", wrap=True)
+        self.save_pdf = Tile(look, self.tr("Save as PDF"), None, "file-pdf", kind="primary", height=60, centre=True)
+        self.save_csv = Tile(look, self.tr("Save as table"), self.tr("CSV"), "file-csv", height=56, centre=True)
+        self._told = Words(
+            look, self.tr("The file stays where you save it. Nothing is sent."), "label", "text2", wrap=True
+        )
         self.sheet = Sheet(look)
         self.less = Button(look, "", "caret-left", kind="ghost", size="small", name=self.tr("Page before"))
         self.more = Button(look, "", "caret-right", kind="ghost", size="small", name=self.tr("Next page"))
@@ -239,6 +236,10 @@ class ReportPage(Page):
             self._say(self.tr("Not saved: {0}. Your diary is safe. Choose another place.").format(reason), trouble=True)
             return
         self._say(self.tr("Saved: {0}").format(Path(path).name))
+
+    def told(self) -> str:
+        """The line below the buttons."""
+        return self._told.text()
 
     def _say(self, words: str, *, trouble: bool = False) -> None:
         self._told.setText(words)
