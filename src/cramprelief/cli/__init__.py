@@ -25,6 +25,7 @@ COMMANDS = (
     "validate",
     "schema",
     "storyboard",
+    "screenshots",
     "doctor",
 )
 """In the order of the help. A command is imported when it is asked for."""

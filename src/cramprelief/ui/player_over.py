@@ -33,10 +33,9 @@ class PlayerOver:
     def show_moment(self, moment: Moment) -> None:
         """Follow the state: paused, choosing and finished have a sheet of their own."""
         name = {"paused": "paused", "choosing": "choices", "finished": "over"}.get(moment.state)
-        if (
-            name is None
-            and self._open is not None
-            and self._open in (self._sheets.get("keys"), self._sheets.get("more"))
+        if self._open is not None and (
+            (name is None and self._open in (self._sheets.get("keys"), self._sheets.get("more")))
+            or (name == "paused" and self._open is self._sheets.get("keys"))
         ):
             return
         sheet = self._sheet(name) if name else None

@@ -78,7 +78,10 @@ class PausedSheet(Sheet):
         if moment.remaining is None:
             left = moment.instruction
         else:
-            left = self.tr("{0} seconds left of this step. Breathe slowly.").format(round(moment.remaining))
+            seconds = max(1, round(moment.remaining))
+            left = self.tr("1 second left of this step. Breathe slowly.")
+            if seconds > 1:
+                left = self.tr("{0} seconds left of this step. Breathe slowly.").format(seconds)
         self._left.setText(self.tr("The computer slept. {0}").format(left) if slept else left)
 
 

@@ -11,7 +11,7 @@ from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.text import break_lines
 from cramprelief.ui.theme.look import Look
 
-_RADIUS, _LEFT, _GAP = 28, 26, 22
+_RADIUS, _LEFT, _GAP, _SIGN = 28, 26, 22, 72.0
 _SHADOW = QColor(20, 70, 58, 9)
 """Only by day: the one soft shadow of the app."""
 
@@ -23,6 +23,7 @@ class StartButton(Pressable):
         super().__init__(look, title, kind="primary")
         self._sub, self._height = sub, height
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._say()
 
@@ -47,11 +48,22 @@ class StartButton(Pressable):
     def minimumSizeHint(self) -> QSize:
         return QSize(220, self.look.grow(self._height, 0.4))
 
+    def heightForWidth(self, width: int) -> int:
+        """Higher than usual only where the line below takes two."""
+        usual = self.minimumSizeHint().height()
+        below = self._lines(width - _LEFT - min(_SIGN, usual * 0.54) - _GAP - 18)
+        words = self.look.metrics("start").capHeight() + 10 + len(below) * self.look.metrics("bodyb").height()
+        return max(usual, round(words + 34)) if below[1:] else usual
+
+    def _lines(self, room: float) -> list[str]:
+        """The line below, broken into at most two."""
+        return break_lines(self._sub, self.look.font("bodyb"), room)[0][:2] if self._sub else []
+
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = self._paint_ground(painter)
-        size = min(72.0, rect.height() * 0.54)
+        size = min(_SIGN, rect.height() * 0.54)
         circle = QRectF(rect.x() + _LEFT, rect.center().y() - size / 2, size, size)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.look.color("on_primary"))
@@ -88,7 +100,7 @@ class StartButton(Pressable):
         while pixels > 20 and break_lines(self.text(), self.look.font_at(pixels, 700), room.width())[0][1:]:
             pixels -= 2
         title, sub = self.look.font_at(pixels, 700), self.look.metrics("bodyb")
-        lines = break_lines(self._sub, self.look.font("bodyb"), room.width())[0][:2] if self._sub else []
+        lines = self._lines(room.width())
         painter.setPen(self.look.color("on_primary"))
         painter.setFont(title)
         cap = painter.fontMetrics().capHeight()

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""Every screen in each of its states. To add one: a line in SCENES."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QApplication
+
+from cramprelief.guide.person import Person
+from cramprelief.ui.stage import Stage
+
+_IN_BED = Person("calf", "left", can_stand=False, situation="in-bed")
+
+
+class Scene(NamedTuple):
+    """`build` opens the app and brings it there."""
+
+    name: str
+    build: Callable[[QApplication], Stage]
+
+
+def _home(app: QApplication) -> Stage:
+    stage = Stage(app, place="calf", side="left", situation="in-bed")
+    stage.pass_time(12)
+    return stage
+
+
+def _first_run(app: QApplication) -> Stage:
+    return Stage(app)
+
+
+def _home_keys(app: QApplication) -> Stage:
+    """After a press on a key: the focus is in sight."""
+    stage = _home(app)
+    stage.show_focus()
+    return stage
+
+
+def _home_card(app: QApplication) -> Stage:
+    """In water another rule comes before any stretch."""
+    stage = Stage(app, place="calf", side="right")
+    stage.press("In water")
+    stage.pass_time(6)
+    return stage
+
+
+def _home_stopped(app: QApplication) -> Stage:
+    stage = _home(app)
+    stage.send("stop")
+    return stage
+
+
+def _check_first(app: QApplication) -> Stage:
+    stage = Stage(app, place="calf", side="right")
+    stage.press("After a fall")
+    stage.press("Start now")
+    return stage
+
+
+def _player(app: QApplication) -> Stage:
+    stage = Stage(app, "player", _IN_BED)
+    stage.pass_time(21)
+    return stage
+
+
+def _still(app: QApplication) -> Stage:
+    stage = Stage(app, "player", _IN_BED, reduced_motion=True)
+    stage.pass_time(21)
+    return stage
+
+
+def _sent(event: str, after: float = 26) -> Callable[[QApplication], Stage]:
+    def build(app: QApplication) -> Stage:
+        stage = Stage(app, "player", _IN_BED)
+        stage.pass_time(after)
+        stage.send(event)
+        return stage
+
+    return build
+
+
+def _after(seconds: float) -> Callable[[QApplication], Stage]:
+    """The player after so long, going on each time a step waits or the routine is over."""
+
+    def build(app: QApplication) -> Stage:
+        stage = Stage(app, "player", _IN_BED)
+        for _ in range(round(seconds)):
+            stage.pass_time(1)
+            now = stage.app.playing.now
+            if now is not None and now.state == "finished":
+                stage.send("again")
+        return stage
+
+    return build
+
+
+def _over(app: QApplication) -> Stage:
+    stage = Stage(app, "player", _IN_BED)
+    while stage.app.playing.now is not None and stage.app.playing.now.state == "playing":
+        stage.pass_time(2)
+    return stage
+
+
+def _warnings(app: QApplication) -> Stage:
+    stage = _player(app)
+    stage.show("warnings", "player")
+    return stage
+
+
+def _ticked(app: QApplication) -> Stage:
+    stage = _warnings(app)
+    stage.press("After an injury")
+    return stage
+
+
+def _keys(app: QApplication) -> Stage:
+    stage = _player(app)
+    stage.app.window.show_keys()
+    stage.settle()
+    return stage
+
+
+SCENES = (
+    Scene("home", _home),
+    Scene("home-first-run", _first_run),
+    Scene("home-focus", _home_keys),
+    Scene("home-card", _home_card),
+    Scene("home-stopped", _home_stopped),
+    Scene("check-first", _check_first),
+    Scene("player", _player),
+    Scene("player-still", _still),
+    Scene("player-paused", _sent("pause")),
+    Scene("player-not-helping", _sent("not_helping")),
+    Scene("player-minute-check", _after(63)),
+    Scene("player-ten-minutes", _after(603)),
+    Scene("player-over", _over),
+    Scene("player-keys", _keys),
+    Scene("finished", _sent("eased", 62)),
+    Scene("warnings", _warnings),
+    Scene("warnings-ticked", _ticked),
+)
