@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from cramprelief.ui.kit.press import Pressable
@@ -22,7 +22,7 @@ class StartButton(Pressable):
     def __init__(self, look: Look, title: str, sub: str, *, height: int = 112) -> None:
         super().__init__(look, title, kind="primary")
         self._sub, self._height = sub, height
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._say()
@@ -51,13 +51,17 @@ class StartButton(Pressable):
     def heightForWidth(self, width: int) -> int:
         """Higher than usual only where the line below takes two."""
         usual = self.minimumSizeHint().height()
-        below = self._lines(width - _LEFT - min(_SIGN, usual * 0.54) - _GAP - 18)
-        words = self.look.metrics("start").capHeight() + 10 + len(below) * self.look.metrics("bodyb").height()
-        return max(usual, round(words + 34)) if below[1:] else usual
+        title, below = self._fit(width - _LEFT - min(_SIGN, usual * 0.54) - _GAP - 18)
+        words = QFontMetricsF(title).capHeight() + 10 + len(below) * self.look.metrics("bodyb").height()
+        return max(usual, round(words + 30)) if below[1:] else usual
 
-    def _lines(self, room: float) -> list[str]:
-        """The line below, broken into at most two."""
-        return break_lines(self._sub, self.look.font("bodyb"), room)[0][:2] if self._sub else []
+    def _fit(self, room: float) -> tuple[QFont, list[str]]:
+        """The title's font, as large as fits in one line, and the line below, broken into at most two."""
+        pixels = self.look.font("start").pixelSize()
+        while pixels > 20 and break_lines(self.text(), self.look.font_at(pixels, 700), room)[0][1:]:
+            pixels -= 2
+        below = break_lines(self._sub, self.look.font("bodyb"), room)[0][:2] if self._sub else []
+        return self.look.font_at(pixels, 700), below
 
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
@@ -95,12 +99,8 @@ class StartButton(Pressable):
         return rect
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
-        """The title as large as fits in one line; the line below in up to two."""
-        pixels = self.look.font("start").pixelSize()
-        while pixels > 20 and break_lines(self.text(), self.look.font_at(pixels, 700), room.width())[0][1:]:
-            pixels -= 2
-        title, sub = self.look.font_at(pixels, 700), self.look.metrics("bodyb")
-        lines = self._lines(room.width())
+        title, lines = self._fit(room.width())
+        sub = self.look.metrics("bodyb")
         painter.setPen(self.look.color("on_primary"))
         painter.setFont(title)
         cap = painter.fontMetrics().capHeight()
