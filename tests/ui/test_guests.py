@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
 from cramprelief.ui import guests
+from cramprelief.ui.tray import Tray, app_icon
 
 WRITES_DOWN = """
 import sys
@@ -105,10 +106,33 @@ def test_kept_open_the_window_is_put_away_and_comes_back_guiding(open_app: Open,
     window.keeps = False
 
 
+def test_ctrl_q_ends_the_app_even_where_it_is_kept_open(open_app: Open, qtbot: QtBot) -> None:
+    here = open_app(keep_open=True)
+    qtbot.keyClick(here.app.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert not here.app.window.isVisible()
+    assert not here.app.ticker.running
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_the_tray_leads_into_relief_and_out(open_app: Open, qtbot: QtBot) -> None:
+    here = open_app(keep_open=True)
+    [tray] = here.app.findChildren(Tray)
+    actions = {action.text(): action for action in tray.menu.actions()}
+    actions["Toe cramp now"].trigger()
+    assert here.app.window.current == "player"
+    assert "toes" in here.app.shelf.routines[here.moment.routine_id].relieves
+    here.app.window.close()
+    actions["Quit"].trigger()
+    assert not here.app.ticker.running
+
+
 @pytest.mark.parametrize(("theme", "gain"), [("day", 0.4), ("night", 0.2)])
 def test_the_night_is_half_as_loud(open_app: Open, orders: Open, qtbot: QtBot, theme: str, gain: float) -> None:
-    here = open_app("player", routine="heel-push", voice=True, voice_volume=0.8, speak_on_open=True, theme=theme)
+    open_app("player", routine="heel-push", voice=True, voice_volume=0.8, speak_on_open=True, theme=theme)
     qtbot.waitUntil(lambda: spoken(orders()) != [])
     # The first words are said at half of the volume.
-    assert here.app.guests.voice.heard.known
     assert next(order["gain"] for order in orders() if order["do"] != "stop") == gain
+
+
+def test_the_icon_is_sharp_at_every_size(qtbot: QtBot) -> None:
+    assert {size.width() for size in app_icon().availableSizes()} >= {16, 32, 64, 128}

@@ -46,7 +46,7 @@ def run(request: Request) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("cramprelief")
     application.setApplicationDisplayName("cramprelief")
-    application.setDesktopFileName("cramprelief")
+    application.setDesktopFileName("org.cramprelief.Cramprelief")
     application.setStyle("Fusion")
     app = App(application, request)
     app.open()
@@ -153,6 +153,15 @@ class App(QObject):
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    def quit(self) -> None:
+        """End the app, also where closing its window would put it away."""
+        self.window.keeps = False
+        if self.window.isVisible():
+            self.window.close()
+        else:
+            self.window.closing.emit()
+        self._application.quit()
 
     # The start
 

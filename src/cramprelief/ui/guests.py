@@ -27,6 +27,7 @@ from cramprelief.voice.here import speaker_command
 
 if TYPE_CHECKING:
     from cramprelief.ui.player import Player
+    from cramprelief.ui.tray import Tray
     from cramprelief.ui.window import Window
 
 NIGHT = 0.5
@@ -38,7 +39,8 @@ class Guests(QObject):
     """Made once. `speak_at_once` False: silent until the first press in this app."""
 
     asked = Signal(object)
-    """A second start's Request: show it now."""
+    """The Request of a second start or of the tray: show it now."""
+    quit_asked = Signal()
 
     def __init__(
         self,
@@ -53,6 +55,7 @@ class Guests(QObject):
     ) -> None:
         super().__init__(parent)
         self._preferences, self._look = preferences, look
+        self._tray: Tray | None = None
         self._window: Window | None = None
         self._player: Player | None = None
         assets = places.assets()
@@ -85,6 +88,8 @@ class Guests(QObject):
     def close(self) -> None:
         """Silence, let the screen sleep, stop listening for others."""
         self._awake.keep(False)
+        if self._tray is not None:
+            self._tray.show(False)
         self.voice.close()
         if self._doorbell is not None:
             self._doorbell.close()
@@ -134,6 +139,18 @@ class Guests(QObject):
         # A screen reader speaks for itself; two voices at once help nobody.
         self.voice.set_speaks(not QAccessible.isActive())
         self._use_volumes()
+        self._use_tray()
+
+    def _use_tray(self) -> None:
+        wanted = self._preferences.now.keep_open
+        if wanted and self._tray is None:
+            from cramprelief.ui.tray import Tray
+
+            self._tray = Tray(self)
+            self._tray.asked.connect(self._answer)
+            self._tray.quit_asked.connect(self.quit_asked)
+        if self._tray is not None:
+            self._tray.show(wanted)
 
     def _use_volumes(self) -> None:
         wishes = self._preferences.now

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from cramprelief.ui.announce import Announcer, announce
 from cramprelief.ui.guests import Guests
+from cramprelief.ui.tray import app_icon
 
 if TYPE_CHECKING:
     from cramprelief.ui.app import App
@@ -22,6 +23,7 @@ def settle(app: App) -> None:
     """Make and connect it all."""
     window = app.window
     window.watch_input()
+    window.setWindowIcon(app_icon())
     app.make_rail()
     announcer = Announcer(lambda words: announce(window, words), app)
     app.playing.moment.connect(announcer.follow)
@@ -35,6 +37,7 @@ def _guests(app: App) -> Guests:
     guests = Guests(app.playing, app.preferences, app.look, speak_at_once=speak_at_once, parent=app)
     guests.serve(app.window)
     guests.asked.connect(app.take)
+    guests.quit_asked.connect(app.quit)
     return guests
 
 
@@ -53,7 +56,7 @@ def _keys(app: App) -> None:
     actions = {
         "Ctrl++": lambda: size(_STEP), "Ctrl+=": lambda: size(_STEP), "Ctrl+-": lambda: size(-_STEP),
         "Ctrl+0": lambda: size(None), "Ctrl+D": app.toggle_theme, "F11": full_screen, "Ctrl+F": window.find,
-        "F6": window.next_region, "F1": window.show_keys,
+        "Ctrl+Q": app.quit, "F6": window.next_region, "F1": window.show_keys,
     }  # fmt: skip
     for number, name in enumerate(window.rail_names(), start=1):
         if number <= 9:
