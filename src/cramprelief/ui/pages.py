@@ -71,9 +71,23 @@ def _report(parts: Parts) -> Page:
     return ReportPage(parts.look, parts.records, parts.title_of, profile(parts), keeper(parts))
 
 
+def _library(parts: Parts) -> Page:
+    from cramprelief.ui.library_page import LibraryPage
+
+    return LibraryPage(parts)
+
+
+def _routine(parts: Parts) -> Page:
+    from cramprelief.ui.detail_page import DetailPage
+
+    return DetailPage(parts)
+
+
 ENTRIES = (
     Entry("home", "Home", "house", _home, bar=1),
     Entry("player", "Player", None, _player),
+    Entry("library", "Routines", "books", _library, bar=2),
+    Entry("routine", "Routine", None, _routine),
     Entry("finished", "Finished", None, _finished),
     Entry("diary", "Diary", "notebook", _diary, bar=3),
     Entry("report", "For the doctor", None, _report),

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""A routine laid out before it is played: its steps as they are for this person, and why any of them differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cramprelief.guide.person import Person
+from cramprelief.guide.timeline import unroll
+from cramprelief.routine.model import Adaptation, Caution, Repeat, Routine, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One step. `state` is "plain", "changed", "skipped" or "stopped" (the routine ends here for this person).
+
+    `step` has the changes in it. `because` is the condition that asks for them, `say` what the file says at a stop.
+    `group` counts the groups of repeats from 1, 0 outside; `least` and `most` say how often the group is played.
+    """
+
+    step: Step
+    state: str = "plain"
+    because: str | None = None
+    say: str | None = None
+    group: int = 0
+    least: int = 1
+    most: int = 1
+
+
+_NONE = Step("", "do", "")
+
+
+def rows(routine: Routine, person: Person) -> tuple[Row, ...]:
+    """All steps in the order of the file, those left out too. Nothing comes after a step that ends the routine."""
+    played = {step.id: step for step in unroll(routine, person).steps}
+    found: list[Row] = []
+    for row in _walk(routine.steps, Row(_NONE), [0], person):
+        rule = _rule(row.step, person)
+        because = row.because or (rule.when if rule else None)
+        if row.step.id in played and not row.because:
+            state = "changed" if rule is not None and played[row.step.id] != row.step else "plain"
+            found.append(_with(row, played[row.step.id], state, because if state == "changed" else None))
+            continue
+        stops = rule is not None and rule.action == "stop" and not row.because
+        found.append(_with(row, row.step, "stopped" if stops else "skipped", because, rule.say if rule else None))
+        if stops:
+            break
+    return tuple(found)
+
+
+def cautions(routine: Routine, person: Person) -> tuple[list[Caution], list[Caution]]:
+    """The cautions that a condition of this person asks for, and those for everybody."""
+    own = [each for each in routine.cautions if person.traits & set(each.when)]
+    return own, [each for each in routine.cautions if not each.when]
+
+
+def _with(row: Row, step: Step, state: str, because: str | None, say: str | None = None) -> Row:
+    return Row(step, state, because, say, row.group, row.least, row.most)
+
+
+def _rule(step: Step | Repeat, person: Person) -> Adaptation | None:
+    """The rule that counts for this person: a stop before a skip, that before a change."""
+    matching = [rule for rule in step.adapt if rule.when in person.traits]
+    order = ("stop", "skip")
+    return min(matching, key=lambda rule: order.index(rule.action) if rule.action in order else 2, default=None)
+
+
+def _walk(items: tuple[Step | Repeat, ...], outer: Row, groups: list[int], person: Person) -> Iterator[Row]:
+    for item in items:
+        if isinstance(item, Step):
+            yield Row(item, "plain", outer.because, None, outer.group, outer.least, outer.most)
+            continue
+        groups[0] += 1
+        rule = _rule(item, person)
+        because = outer.because or (rule.when if rule else None)
+        inner = Row(_NONE, "plain", because, None, groups[0], item.least, item.most)
+        yield from _walk(item.steps, inner, groups, person)
