@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""No clip speaks another text than its own, and a missing one is no trouble."""
+"""Every line that the app can speak has its clip, and no clip speaks another text."""
 
 from __future__ import annotations
 
@@ -9,10 +9,18 @@ from pathlib import Path
 import pytest
 
 from cramprelief import places
+from cramprelief.routine.library import load
 from cramprelief.voice.clips import file_name, read_clips
 from cramprelief.voice.cue import SOUND_SECONDS
+from cramprelief.voice.script import script
 
 FOLDER = places.assets() / "voice" / "en"
+
+
+def test_every_line_of_every_bundled_routine_has_a_clip() -> None:
+    spoken = read_clips(FOLDER).seconds
+    missing = [text for text in script(load([places.bundled_routines()]).routines.values()) if text not in spoken]
+    assert not missing, f"run tools/render_voice.py: {missing}"
 
 
 def test_the_manifest_and_the_files_are_the_same_set() -> None:
