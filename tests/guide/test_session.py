@@ -8,7 +8,7 @@ import pytest
 from cramprelief.guide.person import Person
 from cramprelief.guide.session import NothingToPlayError, Session
 from cramprelief.guide.transitions import EVENTS, TRANSITIONS
-from cramprelief.routine.model import Adaptation, FigureRef, Repeat, Step
+from cramprelief.routine.model import BREATHING, Adaptation, FigureRef, Repeat, Step
 
 SIT = Step("sit", "do", "Sit down.", 6.0)
 HOLD = Step("hold", "hold", "Hold your {side} foot.", 30.0)
@@ -353,3 +353,8 @@ def test_a_routine_of_which_nothing_is_left_is_refused(routine_of):
     routine = routine_of(replace(HOLD, posture="standing"))
     with pytest.raises(NothingToPlayError):
         Session(routine, Person(can_stand=False), {})
+
+
+def test_a_routine_without_breathing_shows_no_breath(session_of):
+    session = session_of(HOLD, breathing=BREATHING["none"])
+    assert session.advance(101.0).breath is None

@@ -77,3 +77,29 @@ def test_a_reader_reads_a_changed_file_again_and_says_each_thing_once(tmp_path: 
     again = [reader.library([app, own]) for _ in range(2)]
     assert [each.code for each in again[1].problems] == ["unknown-routine"]
     assert again[0] == again[1] == library.load([app, own])
+
+
+def test_one_routine_alone_comes_from_the_last_folder_that_has_it_whole(tmp_path: Path) -> None:
+    app, own = tmp_path / "app", tmp_path / "own"
+    write(app, "first", "From the app")
+    broken = write(own, "first", "My own")
+    folders = [app, own, tmp_path / "missing"]
+    first = library.load_one(folders, "first")
+    assert first
+    assert first.title == "My own"
+    broken.write_text("format: [", encoding="utf-8")
+    first = library.load_one(folders, "first")
+    assert first
+    assert first.title == "From the app"
+    assert library.load_one(folders, "second") is None
+
+
+def test_a_file_in_place_of_a_folder_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    found = library.load([tmp_path / "file"])
+    assert [each.code for each in found.problems] == ["unreadable"]
+
+
+def test_the_folder_of_a_routine_is_where_its_pictures_lie(tmp_path: Path) -> None:
+    write(tmp_path, "first")
+    assert library.load([tmp_path]).folder("first") == tmp_path
