@@ -182,10 +182,13 @@ def _check_days(values: dict[str, Any], node: Table, reading: Reading) -> None:
     """Days lie within the programme, and a task does not end before it starts."""
     last = values.get("days") or LONGEST_DAYS
     for task, place in _each(node, "tasks", values):
-        if (task.to_day or last) < task.from_day or (task.to_day or 1) > last:
-            key = "to_day" if task.to_day else "from_day"
-            message = f"Days {task.from_day} to {task.to_day or last} do not fit into days 1 to {last}."
+        if task.from_day > last or (task.to_day or last) > last:
+            key = "from_day" if task.from_day > last else "to_day"
+            message = f"Day {max(task.from_day, task.to_day or 1)} lies after the last day, {last}."
             reading.bad("bad-day", place.entries[key][1].span, message)
+        elif task.to_day and task.to_day < task.from_day:
+            message = f"Day {task.to_day} lies before the first day, {task.from_day}."
+            reading.bad("bad-day", place.entries["to_day"][1].span, message)
     for checkpoint, place in _each(node, "checkpoints", values):
         if checkpoint.day > last:
             message = f"Day {checkpoint.day} lies after the last day, {last}."
@@ -201,7 +204,7 @@ def _check_times(values: dict[str, Any], node: Table, reading: Reading) -> None:
         wrong = [name for name in task.at if name not in times]
         if wrong:
             message = f'"{wrong[0]}" is not one of this programme\'s times: {", ".join(times)}.'
-            reading.bad("unknown-name", place.entries["at"][1].span, message)
+            reading.bad("bad-day", place.entries["at"][1].span, message)
 
 
 PROGRAMME = Record(

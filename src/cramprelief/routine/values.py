@@ -180,6 +180,15 @@ class Pace:
         return {"type": "string", "pattern": "^[0-9]{1,3}/min$"}
 
 
+def _meant_times(text: str) -> str | None:
+    """`3 to 5`, `3–5`, `5-3` → `3-5`; `4 times`, `4x` → `4`."""
+    once = re.fullmatch(r"([0-9]{1,2})\s*(?:times|x)", text, re.I)
+    if once:
+        return once[1]
+    both = re.fullmatch(r"([0-9]{1,2})\s*(?:-|–|to|or)\s*([0-9]{1,2})(?:\s*times)?", text, re.I)
+    return "{}-{}".format(*sorted((int(both[1]), int(both[2])))) if both else None
+
+
 @dataclass(frozen=True, slots=True)
 class Times:
     """`4` → (4, 4), `3-5` → (3, 5)."""
@@ -195,13 +204,8 @@ class Times:
             least, most = int(match[1]), int(match[2] or match[1])
             if 1 <= least <= most <= self.most:
                 return (least, most)
-        loose = re.fullmatch(
-            r"([0-9]{1,2})\s*(?:-|–|to|or)\s*([0-9]{1,2})(?:\s*times)?|([0-9]{1,2})\s*(?:times|x)", text, re.I
-        )
-        better = (loose[3] or f"{loose[1]}-{loose[2]}") if loose else None
-        message = (
-            f"Write {better}." if better else f"Write how often, 4, or from few to many, 3-5; at most {self.most}."
-        )
+        better = _meant_times(text)
+        message = f"Write {better}." if better else f"Write how often, 4, or few to many, 3-5; at most {self.most}."
         return reading.bad("bad-count", node.span, message, better)
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
