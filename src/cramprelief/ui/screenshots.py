@@ -92,6 +92,9 @@ def _sheet(pictures: Sequence[tuple[Dress, QImage]]) -> QImage:
     sheet.fill(QColor(COLORS["day"]["line"]))
     painter = QPainter(sheet)
     painter.setPen(QColor(COLORS["day"]["text"]))
+    font = painter.font()
+    font.setPixelSize(16)
+    painter.setFont(font)
     y = _GAP
     for line, height in zip(lines, heights, strict=True):
         x = _GAP

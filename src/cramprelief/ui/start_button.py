@@ -12,6 +12,7 @@ from cramprelief.ui.kit.text import break_lines
 from cramprelief.ui.theme.look import Look
 
 _RADIUS, _LEFT, _GAP, _SIGN = 28, 26, 22, 72.0
+_SMALLEST = 17
 _SHADOW = QColor(20, 70, 58, 9)
 """Only by day: the one soft shadow of the app."""
 
@@ -51,17 +52,22 @@ class StartButton(Pressable):
     def heightForWidth(self, width: int) -> int:
         """Higher than usual only where the line below takes two."""
         usual = self.minimumSizeHint().height()
-        title, below = self._fit(width - _LEFT - min(_SIGN, usual * 0.54) - _GAP - 18)
-        words = QFontMetricsF(title).capHeight() + 10 + len(below) * self.look.metrics("bodyb").height()
-        return max(usual, round(words + 30)) if below[1:] else usual
+        title, below, lines = self._fit(width - _LEFT - min(_SIGN, usual * 0.54) - _GAP - 18)
+        words = QFontMetricsF(title).capHeight() + 10 + len(lines) * QFontMetricsF(below).height()
+        return max(usual, round(words + 30)) if lines[1:] else usual
 
-    def _fit(self, room: float) -> tuple[QFont, list[str]]:
-        """The title's font, as large as fits in one line, and the line below, broken into at most two."""
-        pixels = self.look.font("start").pixelSize()
-        while pixels > 20 and break_lines(self.text(), self.look.font_at(pixels, 700), room)[0][1:]:
-            pixels -= 2
-        below = break_lines(self._sub, self.look.font("bodyb"), room)[0][:2] if self._sub else []
-        return self.look.font_at(pixels, 700), below
+    def _fit(self, room: float) -> tuple[QFont, QFont, list[str]]:
+        """Fonts of title and line below, as large as fits in one line and in two, and the two lines themselves."""
+        title, below = (self.look.font(style).pixelSize() for style in ("start", "bodyb"))
+        while title > _SMALLEST and break_lines(self.text(), self.look.font_at(title, 700), room)[0][1:]:
+            title -= 2
+        font = self.look.font("bodyb")
+        lines = break_lines(self._sub, font, room)[0] if self._sub else []
+        while lines[2:] and below > _SMALLEST:
+            below -= 1
+            font = self.look.font_at(below, 600)
+            lines = break_lines(self._sub, font, room)[0]
+        return self.look.font_at(title, 700), font, lines
 
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
@@ -99,14 +105,14 @@ class StartButton(Pressable):
         return rect
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
-        title, lines = self._fit(room.width())
-        sub = self.look.metrics("bodyb")
+        title, below, lines = self._fit(room.width())
+        sub = QFontMetricsF(below)
         painter.setPen(self.look.color("on_primary"))
         painter.setFont(title)
         cap = painter.fontMetrics().capHeight()
         y = room.center().y() - (cap + (10 + len(lines) * sub.height() if lines else 0)) / 2
         painter.drawText(QPointF(room.x(), y + cap), self.text())
-        painter.setFont(self.look.font("bodyb"))
+        painter.setFont(below)
         y += cap + 10
         for line in lines:
             painter.drawText(QPointF(room.x(), y + sub.ascent()), line)
