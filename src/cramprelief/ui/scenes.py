@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QApplication
 
 from cramprelief.guide.person import Person
+from cramprelief.ui.sample_diary import fill
 from cramprelief.ui.stage import Stage
 
 _IN_BED = Person("calf", "left", can_stand=False, situation="in-bed")
@@ -122,6 +123,25 @@ def _keys(app: QApplication) -> Stage:
     return stage
 
 
+def _page(name: str, argument: object = None, *, lived: bool = False) -> Callable[[QApplication], Stage]:
+    """A page of the rail; `lived` with a diary of some months."""
+
+    def build(app: QApplication) -> Stage:
+        stage = Stage(app, place="calf", side="left", situation="in-bed")
+        if lived:
+            stage.app.records.write(fill)
+        stage.show(name, argument)
+        return stage
+
+    return build
+
+
+def _diary_list(app: QApplication) -> Stage:
+    stage = _page("diary", lived=True)(app)
+    stage.press("List")
+    return stage
+
+
 SCENES = (
     Scene("home", _home),
     Scene("home-first-run", _first_run),
@@ -140,4 +160,10 @@ SCENES = (
     Scene("finished", _sent("eased", 62)),
     Scene("warnings", _warnings),
     Scene("warnings-ticked", _ticked),
+    Scene("library", _page("library")),
+    Scene("routine", _page("routine", "towel-calf-stretch")),
+    Scene("diary-empty", _page("diary")),
+    Scene("diary", _page("diary", lived=True)),
+    Scene("diary-list", _diary_list),
+    Scene("report", _page("report", lived=True)),
 )

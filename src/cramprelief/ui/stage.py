@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -15,6 +17,10 @@ from cramprelief.ui.app import App
 
 _TICK = 1.0
 """Seconds of one tick; well under the gap that a session takes for a sleep of the computer."""
+
+
+NIGHT = datetime(2026, 3, 4, 3, 12, tzinfo=timezone(timedelta(hours=1)))
+"""The wall clock of all pictures: ten past three at night."""
 
 
 class Stage:
@@ -34,6 +40,7 @@ class Stage:
         save(places.home() / "settings.json", Settings(**wishes))  # type: ignore[arg-type]
         self._application, self._now = application, 1000.0
         self.app = App(application, Request(screen, person or Person(), routine), lambda: self._now)
+        self.app.records.now = lambda: NIGHT
         self.app.open()
         self.settle()
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -56,9 +56,19 @@ class Words(QLabel):
             hint.setWidth(round(longest_word(self.text(), self.look.metrics(self._style)) + 1))
         return hint
 
+    def changeEvent(self, event: QEvent) -> None:
+        """A page's new style sheet gives its labels the colours back that they had under the old one."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._colour()
+
+    def _colour(self) -> None:
+        palette, wanted = self.palette(), self.look.color(self._role)
+        if palette.color(QPalette.ColorRole.WindowText) != wanted:
+            palette.setColor(QPalette.ColorRole.WindowText, wanted)
+            self.setPalette(palette)
+
     def _restyle(self) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, self.look.color(self._role))
-        self.setPalette(palette)
+        self._colour()
         self.setFont(self.look.font(self._style))
         self.updateGeometry()
