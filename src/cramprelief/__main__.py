@@ -9,7 +9,12 @@ import sys
 def main() -> int:
     """The exit code of the command."""
     words = sys.argv[1:]
-    from cramprelief.cli.quick import quick_request
+    if not words or words[0] == "now":
+        from cramprelief.cli.ring import words_taken
+
+        if words_taken(words):
+            return 0
+    from cramprelief.guide.quick import quick_request
 
     request = quick_request(words)
     if request is not None:

@@ -76,3 +76,12 @@ def test_only_known_words_are_taken(change: dict[str, object]) -> None:
 def test_too_long_and_too_deep_are_refused() -> None:
     assert read(b" " * LONGEST + write(Request())) is None
     assert read(b"[" * 4000) is None
+
+
+def test_the_words_of_a_quick_command_are_understood_here() -> None:
+    assert read(b"words\n") == Request()
+    assert read(b"words\x1fnow\x1fcalf\x1f--side\x1fleft\n") == Request(
+        "player", Person("calf", "left"), speak_at_once=True
+    )
+    assert read(b"words\x1fnow\x1fcalff\n") is None
+    assert read(b"words\x1f\xff\n") is None

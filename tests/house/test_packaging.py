@@ -13,7 +13,7 @@ import pytest
 
 from cramprelief import places
 from cramprelief.cli import COMMANDS
-from cramprelief.cli.quick import quick_request
+from cramprelief.guide.quick import quick_request
 from cramprelief.routine.model import PLACES
 
 LINUX = Path(__file__).resolve().parents[2] / "packaging" / "linux"

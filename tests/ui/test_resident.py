@@ -14,7 +14,7 @@ from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
 from cramprelief import places
-from cramprelief.cli.ring import answered
+from cramprelief.cli.ring import request_taken, words_taken
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
 from cramprelief.ui.resident import Doorbell
@@ -75,7 +75,9 @@ def test_a_socket_left_behind_is_cleaned_up(qtbot: QtBot, where: str) -> None:
     assert not Path(where).exists()
 
 
-@pytest.mark.parametrize("words", [b"rm -rf\n", b"x" * 5000, b'{"screen": "player"}\n'])
+@pytest.mark.parametrize(
+    "words", [b"rm -rf\n", b"words\x1fdance\n", b"words\x1fnow\x1fneck\n", b"x" * 5000, b'{"screen": "player"}\n']
+)
 def test_strange_words_do_nothing(qtbot: QtBot, bell: Doorbell, where: str, words: bytes) -> None:
     heard = []
     bell.rung.connect(heard.append)
@@ -104,7 +106,8 @@ def test_a_dead_socket_lets_a_start_go_its_own_way(where: str) -> None:
     Path(where).parent.mkdir(parents=True)
     with socket.socket(socket.AF_UNIX) as dead:
         dead.bind(where)
-    assert not answered(Request())
+    assert not request_taken(Request())
+    assert not words_taken([])
 
 
 def test_a_path_too_long_for_a_socket_means_no_doorbell(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,50 +1,70 @@
 # SPDX-License-Identifier: MIT
-"""Rings at the app that is already open: it guides at once, and this start ends without having loaded Qt."""
+"""Rings at the app that is already open: it guides at once, and this start ends without having loaded Qt.
+
+The words of a person in pain go over as they are, before anything else is loaded; what they mean is found out there.
+"""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cramprelief import places
-from cramprelief.guide.request import Request
+
+if TYPE_CHECKING:
+    from cramprelief.guide.request import Request
 
 CONNECT, ANSWER = 0.3, 1.5
 """Seconds that the open app may take; then this start opens a window of its own."""
+TAKEN = b"taken\n"
 
 
-def answered(request: Request) -> bool:
+def words_taken(words: list[str]) -> bool:
+    """True where an open app has taken over a plain start or a `now …`. Words that it does not know it refuses."""
+    line = "\x1f".join(["words", *words]).encode(errors="replace") + b"\n"
+    return line.count(b"\n") == 1 and _taken(line)
+
+
+def request_taken(request: Request) -> bool:
     """True where an open app has taken the request over."""
-    where = places.doorbell()
-    if where is None or request.screen == "screenshots":
+    if request.screen == "screenshots" or not _somebody_there():
         return False
-    if sys.platform == "win32":
-        return _by_pipe(rf"\\.\pipe\{where}", request)
-    return Path(where).exists() and _by_socket(where, request)
+    from cramprelief.guide.handover import write
+
+    return _taken(write(request))
 
 
-def _by_socket(path: str, request: Request) -> bool:
+def _somebody_there() -> bool:
+    where = places.doorbell()
+    return where is not None and (sys.platform == "win32" or Path(where).exists())
+
+
+def _taken(line: bytes) -> bool:
+    where = places.doorbell()
+    if where is None or not _somebody_there():
+        return False
+    return _by_pipe(rf"\\.\pipe\{where}", line) if sys.platform == "win32" else _by_socket(where, line)
+
+
+def _by_socket(path: str, line: bytes) -> bool:
     import socket
 
-    from cramprelief.guide.handover import TAKEN, write
-
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
-        line.settimeout(CONNECT)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as visitor:
+        visitor.settimeout(CONNECT)
         try:
-            line.connect(path)
-            line.settimeout(ANSWER)
-            line.sendall(write(request))
-            return line.recv(len(TAKEN)) == TAKEN
+            visitor.connect(path)
+            visitor.settimeout(ANSWER)
+            visitor.sendall(line)
+            return visitor.recv(len(TAKEN)) == TAKEN
         except OSError:
             return False
 
 
-def _by_pipe(name: str, request: Request) -> bool:
-    from cramprelief.guide.handover import TAKEN, write
-
+def _by_pipe(name: str, line: bytes) -> bool:
     try:
-        with open(name, "r+b", buffering=0) as line:  # noqa: PTH123  (a pipe is not a path)
-            line.write(write(request))
-            return line.read(len(TAKEN)) == TAKEN
+        with open(name, "r+b", buffering=0) as visitor:  # noqa: PTH123
+            visitor.write(line)
+            return visitor.read(len(TAKEN)) == TAKEN
     except OSError:
         return False

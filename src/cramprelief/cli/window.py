@@ -7,7 +7,7 @@ import os
 import sys
 
 from cramprelief.cli import NO_DISPLAY, OK
-from cramprelief.cli.ring import answered
+from cramprelief.cli.ring import request_taken
 from cramprelief.guide.request import Request
 
 _WITHOUT_SCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
@@ -18,7 +18,7 @@ def open_window(request: Request) -> int:
 
     Where the app is open already it takes the request over, and Qt is not loaded here.
     """
-    if answered(request):
+    if request_taken(request):
         return OK
     reason = missing_display()
     if reason is None:

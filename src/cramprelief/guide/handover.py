@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 from cramprelief.guide.person import Person
+from cramprelief.guide.quick import quick_request
 from cramprelief.guide.request import Request
 from cramprelief.routine.model import CONDITIONS, PLACES, SIDES, SITUATIONS
 
 LONGEST = 4096
 """Bytes of a line; a longer one is refused unread."""
+WORDS, BETWEEN = b"words", "\x1f"
+"""A line may also hold the words of a quick command as they were typed: who sends them need not load the model."""
 TAKEN, REFUSED = b"taken\n", b"refused\n"
 
 _KEYS = {"screen", "routine", "speed", "speak", "place", "side", "can_stand", "situation", "conditions"}
@@ -36,11 +39,14 @@ def write(request: Request) -> bytes:
 
 
 def read(line: bytes) -> Request | None:
-    """The request of a line; None for anything that `write` would not have written. Never raises."""
+    """The request of a line; None for anything that `write` or `cli.ring` would not have written. Never raises."""
     import json
 
     if len(line) > LONGEST:
         return None
+    if line.startswith(WORDS):
+        words = line.removesuffix(b"\n").decode(errors="replace").split(BETWEEN)
+        return quick_request(words[1:])
     try:
         told = json.loads(line)
     except (ValueError, RecursionError):

@@ -3,8 +3,8 @@ from __future__ import annotations
 
 import pytest
 
-from cramprelief.cli.quick import quick_request
 from cramprelief.guide.person import Person
+from cramprelief.guide.quick import quick_request
 from cramprelief.guide.request import Request
 
 
