@@ -46,7 +46,7 @@ def read(line: bytes) -> Request | None:
         return None
     if line.startswith(WORDS):
         words = line.removesuffix(b"\n").decode(errors="replace").split(BETWEEN)
-        return quick_request(words[1:])
+        return quick_request(words[1:]) if words[0] == WORDS.decode() else None
     try:
         told = json.loads(line)
     except (ValueError, RecursionError):
