@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -88,6 +89,14 @@ def test_a_file_that_is_too_large_is_not_even_read() -> None:
 def test_more_findings_than_anybody_reads_are_dropped() -> None:
     data = "".join(f"key-{number}: x\n" for number in range(500)).encode()
     assert len(decode("many.yaml", data).reading.findings.found) == 100
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes in folders on Windows")
+def test_a_pipe_in_place_of_a_file_does_not_wait(tmp_path: Path) -> None:
+    from cramprelief.routine import library
+
+    os.mkfifo(tmp_path / "pipe.yaml")
+    assert [finding.code for finding in library.load([tmp_path]).problems] == ["unreadable"]
 
 
 def test_a_folder_or_a_missing_file_in_place_of_a_file(tmp_path: Path) -> None:

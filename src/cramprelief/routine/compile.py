@@ -29,6 +29,8 @@ def files_in(folder: Path) -> list[Path]:
 def read_file(path: Path) -> Document:
     """Reads one file, or says that it cannot be read."""
     try:
+        if path.exists() and not path.is_file():
+            return unreadable(path, ValueError("it is not a file"))  # opening a pipe would wait for ever
         with path.open("rb") as file:
             data = file.read(located.MAX_BYTES + 1)
     except (OSError, ValueError) as error:
