@@ -129,6 +129,11 @@ class Diary:
             ).fetchone()
         return _cramp(row) if row else None
 
+    def known(self, cramp_id: str) -> bool:
+        """Whether the diary holds this cramp, deleted or not: what was deleted does not come back by an import."""
+        with told():
+            return self._db.execute("SELECT 1 FROM cramp WHERE id = ?", (cramp_id,)).fetchone() is not None
+
     def unfinished(self, now: datetime, *, within: timedelta = timedelta(hours=12)) -> Cramp | None:
         """The newest cramp that was never closed (the app was killed), if it began within the last hours."""
         with told():

@@ -83,6 +83,13 @@ def _routine(parts: Parts) -> Page:
     return DetailPage(parts)
 
 
+def _settings(parts: Parts) -> Page:
+    from cramprelief.ui.settings import SettingsPage
+
+    assert parts.records is not None
+    return SettingsPage(parts.look, parts.preferences, parts.shelf, parts.records)
+
+
 ENTRIES = (
     Entry("home", "Home", "house", _home, bar=1),
     Entry("player", "Player", None, _player),
@@ -91,5 +98,6 @@ ENTRIES = (
     Entry("finished", "Finished", None, _finished),
     Entry("diary", "Diary", "notebook", _diary, bar=3),
     Entry("report", "For the doctor", None, _report),
+    Entry("settings", "Settings", "gear-six", _settings),
     Entry("warnings", "Warnings", "first-aid", _warnings, bar=4, foot=True),
 )

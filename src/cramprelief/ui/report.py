@@ -26,6 +26,7 @@ from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.page import Page
 from cramprelief.ui.paper import Paper
 from cramprelief.ui.records import Records
+from cramprelief.ui.saving import write_whole
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import Shape
 from cramprelief.ui.theme.sheet import dress
@@ -296,13 +297,6 @@ def write_pdf(paper: Paper, path: Path, size: str) -> None:
     paper.write(writer)
     del writer
     if not file.commit():
-        raise OSError(file.errorString())
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Whole or not at all. Raises OSError."""
-    file = QSaveFile(str(path))
-    if not file.open(QSaveFile.OpenModeFlag.WriteOnly) or file.write(content) != len(content) or not file.commit():
         raise OSError(file.errorString())
 
 

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MIT
+"""Settings: sections left, the chosen one right; in a narrow window a list, then the section."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.scroll import Scroll
+from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.page import Page
+from cramprelief.ui.preferences import Preferences
+from cramprelief.ui.records import Records
+from cramprelief.ui.settings_data import YourData
+from cramprelief.ui.settings_light import LightAndText
+from cramprelief.ui.settings_parts import Section
+from cramprelief.ui.settings_voice import VoiceAndSound
+from cramprelief.ui.settings_you import AboutYou
+from cramprelief.ui.shelf import Shelf
+from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.sheet import dress
+
+
+class SettingsPage(Page):
+    """Everything is saved at once."""
+
+    def __init__(self, look: Look, preferences: Preferences, shelf: Shelf, records: Records) -> None:
+        super().__init__(look)
+        self._preferences = preferences
+        self._make: dict[str, Callable[[], Section]] = {
+            "you": lambda: AboutYou(look, preferences, shelf),
+            "voice": lambda: VoiceAndSound(look, preferences),
+            "light": lambda: LightAndText(look, preferences),
+            "data": lambda: YourData(look, records),
+        }
+        words = {
+            "you": (self.tr("About you"), "user"), "voice": (self.tr("Voice and sound"), "speaker-high"),
+            "light": (self.tr("Light and text"), "text-aa"), "data": (self.tr("Your data"), "folder-open"),
+        }  # fmt: skip
+        self._sections: dict[str, Section] = {}
+        self._holders: list[QWidget] = []
+        self._current, self._opened = "you", False
+        self._title = Words(look, self.tr("Settings"), "h1")
+        self._saved = Words(look, self.tr("Changes are saved at once"), "label", "text2", wrap=True)
+        self._group = QButtonGroup(self)
+        self.tiles: dict[str, Tile] = {}
+        for name, (text, icon) in words.items():
+            tile = Tile(
+                look, text, None, icon, kind="ghost", height=56, title_style="bodyb", icon_size=24, checkable=True
+            )
+            tile.clicked.connect(lambda _=False, name=name: self.open_section(name))
+            self._group.addButton(tile)
+            self.tiles[name] = tile
+        self.back = Button(look, self.tr("Settings"), "arrow-left", kind="ghost", size="small")
+        self.back.clicked.connect(self._close_section)
+        for part in (self._title, self._saved, self.back, *self.tiles.values()):
+            part.setParent(self)
+        preferences.trouble.connect(self._tell)
+        dress(self, look)
+
+    def section(self, name: str) -> Section:
+        """Made when it is first asked for."""
+        if name not in self._sections:
+            self._sections[name] = self._make[name]()
+            self._sections[name].setParent(self)
+        return self._sections[name]
+
+    def show_for(self, argument: object) -> None:
+        """`argument`: the name of a section, or None."""
+        if isinstance(argument, str) and argument in self._make:
+            self.open_section(argument)
+        else:
+            self._opened = False
+            self.open_section(self._current, show=self.shape.width != "narrow")
+
+    def open_section(self, name: str, *, show: bool = True) -> None:
+        self._current, self._opened = name, show
+        self.tiles[name].setChecked(True)
+        self.section(name).refresh()
+        if self.width() >= 100:
+            self.arrange(self.shape)
+        if show and self.shape.width == "narrow":
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_section(self) -> None:
+        self._opened = False
+        self.arrange(self.shape)
+        self.tiles[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, words: str) -> None:
+        self._saved.setText(words)
+        self._saved.restyle(role="danger_ink")
+
+    def breakpoint(self, shape: Shape) -> Hashable:
+        return shape.width, sum(shape.w >= step for step in (860, 560, 430, 250))
+
+    def arrange(self, shape: Shape) -> None:
+        narrow = shape.w < 860
+        section = self.section(self._current)
+        for name, other in self._sections.items():
+            other.setVisible(name == self._current and (not narrow or self._opened))
+        section.arrange(shape)
+        before, self._holders = self._holders, []
+        tiles = column(*self.tiles.values(), gap=6)
+        alone = narrow and self._opened
+        self.back.setVisible(alone)
+        for part in (self._title, self._saved, *self.tiles.values()):
+            part.setVisible(not alone)
+        if not narrow:
+            content = Scroll(self.look, box(column(section)))
+            nav = box(column(self._title, 8, tiles, None, self._saved, gap=6))
+            nav.setFixedWidth(self.look.grow(250))
+            self._holders += [content, nav]
+            layout = row(nav, (content, 1), margin=(28, 20, 22, 20), gap=28)
+        else:
+            inner = (
+                column(row(self.back, None), section, gap=8)
+                if alone
+                else column(self._title, 8, tiles, None, self._saved)
+            )
+            content = Scroll(self.look, box(inner))
+            self._holders.append(content)
+            layout = column((content, 1), margin=(16, 12, 10, 12))
+        rearrange(self, layout)
+        for old in before:
+            old.hide()
+            old.deleteLater()
+
+    def first_focus(self) -> QWidget:
+        return self.back if self.back.isVisible() else self.tiles[self._current]

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""What the sections of the settings are made of: cards, and rows of words with a control."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QSlider, QWidget
+
+from cramprelief.ui.kit.boxes import column, rearrange, row
+from cramprelief.ui.kit.card import Card, Rule
+from cramprelief.ui.kit.check import Toggle
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.shape import Shape
+
+
+class SettingRow(QWidget):
+    """A title, perhaps a line below it, and the control at the end; below them where it is narrow."""
+
+    def __init__(self, look: Look, title: str, sub: str, control: QWidget) -> None:
+        super().__init__()
+        self._title = Words(look, title, "bodyb", wrap=True)
+        self.sub = Words(look, sub, "label", "text2", wrap=True)
+        self.sub.setVisible(bool(sub))
+        self.control = control
+        for part in (self._title, self.sub, control):
+            part.setParent(self)
+        self.arrange(narrow=False)
+
+    def arrange(self, *, narrow: bool) -> None:
+        words = column(self._title, self.sub, gap=1)
+        if narrow and not isinstance(self.control, Toggle):
+            rearrange(self, column(words, row((self.control, 1)), gap=8))
+        else:
+            rearrange(self, row((words, 1), self.control, gap=16))
+
+
+class Section(QWidget):
+    """One section: cards below each other. Subclasses add them with `add_card`."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self._rows: list[SettingRow] = []
+        self._cards: list[Card] = []
+        self._column = column(None, gap=16, margin=(0, 0, 10, 0))
+        self.setLayout(self._column)
+
+    def add_card(self, title: str, *parts: QWidget | QLayout, lead: str = "") -> Card:
+        """A card with its title, and a hairline between rows."""
+        items: list[QWidget | QLayout] = []
+        if title:
+            items.append(Words(self.look, title, "h2", wrap=True))
+        if lead:
+            items.append(Words(self.look, lead, "body", "text2", wrap=True))
+        for index, part in enumerate(parts):
+            if index and isinstance(part, SettingRow):
+                items.append(Rule(self.look))
+            if isinstance(part, SettingRow):
+                self._rows.append(part)
+            items.append(part)
+        card = Card(self.look, column(*items, margin=(24, 18, 24, 20), gap=10), radius=26)
+        self._column.insertWidget(self._column.count() - 1, card)
+        self._cards.append(card)
+        return card
+
+    def arrange(self, shape: Shape) -> None:
+        side = 12 if shape.w < 250 else 24
+        for card in self._cards:
+            card.layout().setContentsMargins(side, 18, side, 20)
+        self.layout().setContentsMargins(0, 0, 2 if shape.w < 250 else 10, 0)
+        for part in self._rows:
+            part.arrange(narrow=shape.w < 560)
+
+    def refresh(self) -> None:
+        """Show what holds now."""
+
+
+def slider(name: str, low: int, high: int, value: int, step: int) -> QSlider:
+    """A horizontal slider with a spoken name."""
+    made = QSlider(Qt.Orientation.Horizontal)
+    made.setRange(low, high)
+    made.setSingleStep(step)
+    made.setPageStep(step)
+    made.setValue(value)
+    made.setAccessibleName(name)
+    made.setMinimumWidth(110)
+    return made

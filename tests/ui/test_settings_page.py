@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""Settings hold at once, survive a restart, and the person's data goes out, comes back and is erased."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from tests.ui.lint import lint
+
+from cramprelief import places
+from cramprelief.guide.tables import load_tables
+from cramprelief.record.diary import Cramp, Event
+from cramprelief.record.settings import load
+from cramprelief.record.store import Store
+from cramprelief.routine.library import Library
+from cramprelief.ui.preferences import Preferences
+from cramprelief.ui.records import Records
+from cramprelief.ui.settings import SettingsPage
+from cramprelief.ui.settings_data import YourData
+from cramprelief.ui.shelf import Shelf
+
+NOW = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=1)))
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Records:
+    return Records(tmp_path / "diary.sqlite3", tmp_path / "backups", lambda: NOW)
+
+
+@pytest.fixture
+def make_page(make_look: Callable, laid_out: Callable, preferences: Preferences, records: Records) -> Callable:
+    def make(scale: float = 1.0, size: tuple[int, int] = (1176, 800), section: str = "you") -> SettingsPage:
+        preferences.change(text_size=scale)
+        shelf = Shelf(Library, load_tables(places.assets() / "guide"), None)
+        page = SettingsPage(make_look("day", scale), preferences, shelf, records)
+        page.shelf = shelf  # kept as long as the page
+        page.resize(*size)
+        page.show_for(section)
+        return laid_out(page, *size)
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(1176, 800, 1.0), (420, 690, 1.0), (1176, 800, 2.0), (360, 490, 2.0)]
+)
+@pytest.mark.parametrize("section", ["you", "voice", "light", "data"])
+def test_nothing_is_cut_at_any_size(make_page: Callable, width: int, height: int, scale: float, section: str) -> None:
+    assert lint(make_page(scale, (width, height), section)) == []
+
+
+def test_a_condition_tells_what_it_changes_and_is_saved(
+    make_page: Callable, tmp_path: Path, qapp: QApplication
+) -> None:
+    page = make_page()
+    QTest.mouseClick(page.section("you").conditions.chip("diabetes"), LEFT)
+    assert load(tmp_path / "settings.json").settings.conditions == ("diabetes",)
+    qapp.processEvents()
+    assert any("No foot baths" in word.text() for word in page.findChildren(type(page._title)) if word.isVisible())
+
+
+def test_theme_and_text_size_hold_at_once(make_page: Callable, preferences: Preferences) -> None:
+    page = make_page(section="light")
+    light = page.section("light")
+    light.size_slider.setValue(150)
+    light.use_size()
+    QTest.mouseClick(light.still, LEFT)
+    assert (preferences.now.text_size, preferences.now.reduced_motion) == (1.5, True)
+
+
+class Files:
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __call__(self, *_: object) -> str:
+        return str(self.path)
+
+
+def fill(store: Store) -> None:
+    for number in range(4):
+        cramp = Cramp(f"cramp{number:04}", NOW - timedelta(days=number), place="calf", side="left")
+        store.diary.save(cramp)
+        store.diary.append(cramp.id, Event(0.0, "start", "towel"))
+
+
+def test_a_diary_goes_out_and_comes_back_without_doubles(make_look: Callable, records: Records, tmp_path: Path) -> None:
+    assert records.write(fill)
+    files = Files(tmp_path / "out.json")
+    data = YourData(make_look("day"), records, files, files)
+    data.json.click()
+    assert records.write(lambda store: store.diary.erase())
+    data.bring.click()
+    data.bring.click()
+    played = records.read(lambda store: store.diary.played(), ())
+    assert [len(events) for _, events in played] == [1, 1, 1, 1]
+
+
+def test_erasing_asks_once(make_look: Callable, records: Records) -> None:
+    assert records.write(fill)
+    data = YourData(make_look("day"), records)
+    data.backup.click()
+    data.erase.click()
+    assert records.read(lambda store: store.diary.count(), -1) == 4
+    data.sure.click()
+    assert records.read(lambda store: store.diary.count(), -1) == 0
+    assert not list(records.backups.glob("*.db"))
+
+
+def test_a_file_that_is_no_diary_changes_nothing(make_look: Callable, records: Records, tmp_path: Path) -> None:
+    assert records.write(fill)
+    files = Files(tmp_path / "wrong.json")
+    files.path.write_bytes(b"\xff\xfe nothing")
+    data = YourData(make_look("day"), records, files, files)
+    data.bring.click()
+    assert records.read(lambda store: store.diary.count(), -1) == 4
