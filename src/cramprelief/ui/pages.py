@@ -56,6 +56,12 @@ def _finished(parts: Parts) -> Page:
     return Finished(parts)
 
 
+def _learn(parts: Parts) -> Page:
+    from cramprelief.ui.learn_page import LearnPage
+
+    return LearnPage(parts)
+
+
 def _diary(parts: Parts) -> Page:
     from cramprelief.ui.diary import Diary
 
@@ -97,6 +103,7 @@ ENTRIES = (
     Entry("routine", "Routine", None, _routine),
     Entry("finished", "Finished", None, _finished),
     Entry("diary", "Diary", "notebook", _diary, bar=3),
+    Entry("learn", "Learn", "book-open", _learn),
     Entry("report", "For the doctor", None, _report),
     Entry("settings", "Settings", "gear-six", _settings),
     Entry("warnings", "Warnings", "first-aid", _warnings, bar=4, foot=True),

@@ -41,7 +41,12 @@ class SourcesSheet(Sheet):
         self.dismissed.connect(self.shut)
 
     def show_sources(
-        self, title: str, keys: Iterable[str], numbers: Mapping[str, int], review: Iterable[str] = ()
+        self,
+        title: str,
+        keys: Iterable[str],
+        numbers: Mapping[str, int],
+        review: Iterable[str] = (),
+        review_title: str = NO_SOURCE,
     ) -> None:
         """Open with these keys; `numbers` is what stands at the claims, where the page numbers them."""
         known = self._sources()
@@ -53,7 +58,7 @@ class SourcesSheet(Sheet):
         unsourced = list(review)
         if unsourced:
             lines = [Words(self.look, point, "body", "caution_ink", wrap=True) for point in unsourced]
-            head = Words(self.look, self.tr(NO_SOURCE), "bodyb", "caution_ink", wrap=True)
+            head = Words(self.look, self.tr(review_title), "bodyb", "caution_ink", wrap=True)
             parts.append(
                 Card(self.look, column(head, *lines, margin=16, gap=6), fill="caution_soft", border=None, radius=16)
             )

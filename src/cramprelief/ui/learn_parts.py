@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""Beside the article: when to see a doctor, and what to do now. And the rows of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from cramprelief.guide.tables import Flag
+from cramprelief.learn.search import Hit, Range
+from cramprelief.routine.model import Routine
+from cramprelief.ui import terms
+from cramprelief.ui.kit.boxes import column, rearrange, row
+from cramprelief.ui.kit.card import Card, Icon
+from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.theme.look import Look
+
+
+class DoctorPanel(Card):
+    """ "See a doctor if": the signs of the level "doctor", and the way to all others."""
+
+    all_signs = Signal()
+
+    def __init__(self, look: Look, flags: Sequence[Flag]) -> None:
+        super().__init__(look, border="danger", width=2)
+        title = Words(look, self.tr("See a doctor if"), "h3", "danger_ink", wrap=True)
+        head = row(Icon(look, "first-aid-kit", 26, "danger_ink"), (title, 1), gap=10)
+        lines = [Words(look, flag.show, "body", wrap=True) for flag in flags]
+        more = Tile(look, self.tr("All warning signs"), height=46, title_style="label", radius=14, centre=True)
+        more.clicked.connect(self.all_signs)
+        self.setLayout(column(head, *lines, 4, more, margin=(18, 16, 18, 16), gap=10))
+
+
+class DoItNow(Card):
+    """The routines that an article leads to."""
+
+    open_routine = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._inner = QWidget()
+        self.setLayout(
+            column(Words(look, self.tr("Do it now"), "h3", wrap=True), self._inner, margin=(18, 16, 18, 16), gap=10)
+        )
+
+    def show_routines(self, ids: Sequence[str], routines: Mapping[str, Routine]) -> None:
+        known = [routines[name] for name in ids if name in routines]
+        for old in self._inner.children():
+            if isinstance(old, QWidget):
+                old.hide()
+                old.deleteLater()
+        tiles = []
+        for each in known:
+            tile = Tile(self.look, each.title, terms.length(each), "play", height=60, title_style="bodyb", icon_size=22)
+            tile.clicked.connect(lambda _=False, name=each.id: self.open_routine.emit(name))
+            tiles.append(tile)
+        rearrange(self._inner, column(*tiles, gap=8))
+        self.setVisible(bool(known))
+
+
+class HitRow(QWidget):
+    """A find: where it stands, with the words in a stronger ink. `chosen` when it is opened."""
+
+    chosen = Signal()
+
+    def __init__(self, look: Look, hit: Hit, kind: str) -> None:
+        super().__init__()
+        tile = Tile(
+            look,
+            hit.entry.title,
+            kind,
+            height=56,
+            title_style="bodyb",
+            sub_style="caption",
+            kind="quiet",
+            trail="caret-right",
+        )
+        tile.clicked.connect(self.chosen)
+        ink = look.color("primary_ink").name()
+        fill = look.color("primary_soft").name()
+        self._words = Words(look, "", "caption", "text2", wrap=True)
+        self._words.setTextFormat(Qt.TextFormat.RichText)
+        self._words.setText(marked(hit.excerpt, hit.excerpt_ranges, f"background-color:{fill}; color:{ink};"))
+        self._words.setContentsMargins(20, 0, 8, 6)
+        self.setLayout(column(tile, self._words, gap=4))
+
+
+def marked(text: str, ranges: Sequence[Range], style: str) -> str:
+    """Rich text with the ranges in this style."""
+    parts: list[str] = []
+    at = 0
+    for start, end in ranges:
+        parts += [escape(text[at:start]), f"<span style='{style}'><b>{escape(text[start:end])}</b></span>"]
+        at = end
+    return "".join([*parts, escape(text[at:])])
