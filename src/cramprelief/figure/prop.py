@@ -32,12 +32,14 @@ class Param(NamedTuple):
 
 
 class Prop(NamedTuple):
-    """`moves`: depends on the pose or the clock, so it is drawn in every frame and cannot lie in the back layer."""
+    """`moves`: depends on the pose or the clock, so it is drawn in every frame and cannot lie in the back layer.
+    `alive`: moves by itself, like steam, even while the body is still."""
 
     draw: Callable[[Stage, Given], Sequence[Shape]]
     params: Mapping[str, Param] = MappingProxyType({})
     layer: str = "back"
     moves: bool = False
+    alive: bool = False
     says: str = ""
 
     def filled(self, given: Given) -> Given:

@@ -255,6 +255,7 @@ PROPS = {
         {"x": _n(0, "middle"), "y": _n(0, "middle")},
         layer="top",
         moves=True,
+        alive=True,
         says="soap on washing hands",
     ),
     "towel": Prop(

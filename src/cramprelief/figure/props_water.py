@@ -301,6 +301,7 @@ PROPS = {
         {"x": _n(0, "middle"), "y": _n(90, "height of the water")},
         layer="under",
         moves=True,
+        alive=True,
         says="steam over warm water",
     ),
     "jug": Prop(
@@ -324,6 +325,7 @@ PROPS = {
         },
         layer="front",
         moves=True,
+        alive=True,
         says="a hand shower with its hose",
     ),
     "wall_rail": Prop(
@@ -352,6 +354,7 @@ PROPS = {
         _pool,
         {"y": _n(0, "height of the water"), "x1": _n(1500, "where it ends")},
         moves=True,
+        alive=True,
         says="water to float in, behind the person",
     ),
     "pool_surface": Prop(
@@ -359,6 +362,7 @@ PROPS = {
         {"y": _n(0, "height of the water"), "x1": _n(1500, "where it ends")},
         layer="front",
         moves=True,
+        alive=True,
         says="the water in front of the person",
     ),
     "pool_edge": Prop(

@@ -68,13 +68,21 @@ class Scene:
 
     def moving(self, clock: StepClock) -> bool:
         """Whether the body goes on moving from here (breath and glow apart)."""
+        if clock.reduced_motion:
+            return False
         if self._before is not None and clock.since_change < EASE_IN:
             return True
-        if not isinstance(self.entry, Move) or clock.reduced_motion:
+        if any(thing.prop.moves and thing.prop.alive for things in self._things.values() for thing in things):
+            return True
+        if not isinstance(self.entry, Move):
             return False
         if self.entry.drive != "once" or clock.kind == "move":
             return True
         return standing(self.entry, clock) < len(self.entry.phases)
+
+    def key_shown(self, clock: StepClock) -> float:
+        """With reduced motion: the key pose that stands for this time, as a number that changes with it."""
+        return self._stands(clock)
 
     def can_follow(self, other: Scene) -> bool:
         """Whether the last pose of `other` can ease into this scene; else one picture fades into the other."""
@@ -103,7 +111,8 @@ class Scene:
 
     def skeleton(self, clock: StepClock) -> Skeleton:
         """The solved body at an instant."""
-        return Skeleton(self._build, self.pose(clock), 0.0 if clock.breath is None else clock.breath)
+        breath = 0.0 if clock.breath is None or clock.reduced_motion else clock.breath
+        return Skeleton(self._build, self.pose(clock), breath)
 
     def _own_pose(self, clock: StepClock) -> Pose:
         if isinstance(self.entry, Still):
@@ -123,19 +132,20 @@ class Scene:
         return found
 
     def _stands(self, clock: StepClock) -> float:
-        """Where the move stands; with reduced motion it rests at the pose it leads to."""
+        """Where the move stands (see model.Key); 0 for a still pose.
+
+        With reduced motion only key poses are shown: of a single run its end, of a loop its keys in turn, of a breath
+        full or empty.
+        """
         if not isinstance(self.entry, Move):
             return 0.0
-        if clock.reduced_motion and self.entry.drive != "breath":
-            return self._telling_key(clock)
-        return standing(self.entry, clock)
-
-    def _telling_key(self, clock: StepClock) -> float:
-        """The key pose that stands for the move at this time: a single run shows its end, a loop its keys in turn."""
-        assert isinstance(self.entry, Move)
+        at = standing(self.entry, clock)
+        if not clock.reduced_motion:
+            return at
+        if self.entry.drive == "breath":
+            return round(at)
         if self.entry.drive == "once" and clock.kind != "move":
             return self.entry.keys[-1].at
-        at = standing(self.entry, clock)
         return max((key.at for key in self.entry.keys if key.at <= at), default=0.0)
 
     # Pictures

@@ -87,7 +87,8 @@ class App(QObject):
         tables = load_tables(places.assets() / "guide", places.cache() / "guide.bin")
         self.shelf = Shelf(read_library, tables, wishes.region, self)
         self.playing = Playing(self.ticker, self.shelf.routines, self)
-        figures = FigureLibrary([places.assets() / "figures", places.own_routines() / "figures"])
+        folders = [places.assets() / "figures", places.own_routines() / "figures"]
+        figures = FigureLibrary(folders, places.cache())
         self.recording = Recording(self.playing, _recorder, parent=self)
         self.records = Records(places.home() / "diary.sqlite3", places.home() / "backups", parent=self)
         self.recording.changed.connect(self.records.changed)

@@ -13,7 +13,7 @@ _LAMP = {"day": ("#FFF3DA", 0.9), "night": ("#8A5A26", 0.62), "dim": ("#5A3A18",
 
 
 def radius_of(target: QRectF) -> float:
-    return min(_RADIUS, target.width() * 0.06, target.height() * 0.09)
+    return max(1.0, min(_RADIUS, target.width() * 0.06, target.height() * 0.09))
 
 
 def paint_card(painter: QPainter, target: QRectF, look: Look, mirrored: bool) -> None:

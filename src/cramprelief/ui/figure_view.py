@@ -19,7 +19,7 @@ from cramprelief.figure.shapes import Frame
 from cramprelief.routine.model import FigureRef
 from cramprelief.ui.figure_card import corner_image, cover_corners, paint_card, paint_edge, radius_of
 from cramprelief.ui.figure_file import PictureFile
-from cramprelief.ui.figure_paint import Palette, ShapePainter
+from cramprelief.ui.figure_paint import ShapePainter
 from cramprelief.ui.figure_palette import palette_for
 from cramprelief.ui.theme.look import Look
 
@@ -28,7 +28,6 @@ _LOG = logging.getLogger(__name__)
 FADE = 0.2
 """Seconds in which one picture fades into the next, where the body cannot ease from the one to the other."""
 MOVING_FPS, BREATHING_FPS, STILL_FPS = 24, 10, 1
-NO_PICTURE = "No picture for this step."
 
 
 class FigureView(QLabel):
@@ -41,22 +40,22 @@ class FigureView(QLabel):
         self._figures = figures
         self._person = Person()
         self._painter = ShapePainter()
+        self._folder = Path()
+        self._ref: tuple[FigureRef | None, str | None, str | None] = (None, None, None)
         self._scene: Scene | None = None
         self._file: PictureFile | None = None
-        self._frame: Frame | None = None
         self._clock = STILL
-        self._shown_at = -1.0
+        self._frame: Frame | None = None
         self._back: QPixmap | None = None
         self._corners: QPixmap | None = None
         self._old: QPixmap | None = None
-        self._folder = Path()
-        self._ref: tuple[FigureRef | None, str | None, str | None] = (None, None, None)
+        self._old_since: float | None = None
         blank = QPixmap(1, 1)
         blank.fill(Qt.GlobalColor.transparent)
         self.setPixmap(blank)  # a label with a pixmap is a picture for the screen reader
         self.setMinimumSize(120, 90)
-        self._describe(NO_PICTURE)
-        look.changed.connect(self._look_changed)
+        self.setAccessibleName(self.tr("No picture for this step."))
+        look.changed.connect(self._forget)
 
     # What is shown
 
@@ -68,57 +67,77 @@ class FigureView(QLabel):
         """Who is drawn from now on."""
         if person != self._person:
             self._person = person
-            self._reload()
+            self._load()
 
     def set_folder(self, folder: Path) -> None:
         """Where the picture files of the steps to come lie."""
         self._folder = folder
 
-    def show_step(self, ref: FigureRef | None, side: str | None, muscle: str | None) -> None:
-        """The picture of a step. `side` is the sore one ("left", "right" or None), `muscle` the place that glows."""
-        if (ref, side, muscle) == self._ref:
-            return
-        self._ref = (ref, side, muscle)
-        before, clock = self._scene, self._clock
-        old = self._grabbed() if before is not None or self._file is not None else None
-        self._load(ref, side, muscle)
-        self._old = old
-        if before is not None and self._scene is not None and self._scene.can_follow(before):
-            self._scene.follow(before, clock)
-            self._old = None
-        self._clock = STILL
-        self._shown_at = -1.0
-        self._render()
+    def show_step(self, ref: FigureRef | None, side: str | None, muscle: str | None, eases: bool = True) -> None:
+        """The picture of a step. `side` is the sore one ("left", "right" or None), `muscle` the place that glows.
 
-    def _load(self, ref: FigureRef | None, side: str | None, muscle: str | None) -> None:
-        self._scene = self._file = self._frame = self._back = None
+        Without `eases` it is there at once: for a step that is chosen while the clock stands still.
+        """
+        before, clock = self._scene, self._clock
+        same = (ref, side, muscle) == self._ref
+        old = None if same or not eases or self._is_empty() else self._grabbed()
+        if not same:
+            self._ref = (ref, side, muscle)
+            self._load()
+        self._old, self._old_since = old, None
+        self._clock = STILL
+        if eases and before is not None and self._scene is not None and self._scene.can_follow(before):
+            self._scene.follow(before, clock)
+            if not clock.reduced_motion:
+                self._old = None
+        self.update()
+
+    def _is_empty(self) -> bool:
+        return self._scene is None and self._file is None
+
+    def _load(self) -> None:
+        ref, side, muscle = self._ref
+        self._scene = self._file = None
+        words: str | None = None
         if ref is not None and ref.file is not None:
             self._file = PictureFile(self._folder / ref.file)
-            self._describe(ref.alt or NO_PICTURE)
-            return
-        if ref is not None:
+            words = ref.alt
+        elif ref is not None:
             self._scene = self._figures.scene(ref, side, self._person, muscle)
-        self._describe(NO_PICTURE if self._scene is None else self._scene.alt)
+            words = self._scene.alt if self._scene is not None else None
+        self.setAccessibleName(words or self.tr("No picture for this step."))
+        self._forget()
 
-    def _reload(self) -> None:
-        self._load(*self._ref)
-        self._render()
-
-    def _describe(self, words: str) -> None:
-        self.setAccessibleName(words)
+    def _forget(self) -> None:
+        """Draws everything anew: another picture, size, theme or person."""
+        self._frame = self._back = self._old = None
+        self.update()
 
     def set_clock(self, clock: StepClock) -> None:
         """The step's time now. Draws no more often than `wants_fps`."""
-        if clock == self._clock:
+        before = self._clock
+        if clock == before or (self._frame is not None and self._soon_after(before, clock)):
             return
-        gap = abs(clock.elapsed - self._shown_at)
+        if clock.reduced_motion and self._scene is not None and before is not STILL:
+            self._fade_between_keys(self._scene, before, clock)
         self._clock = clock
-        if gap < 1 / self.wants_fps - 0.004 and self._frame is not None:
-            return
-        self._shown_at = clock.elapsed
-        if self._old is not None and clock.since_change >= FADE:
+        self._frame = None
+        if self._old is not None and self._faded(clock) >= 1:
             self._old = None
-        self._render()
+        self.update()
+
+    def _soon_after(self, before: StepClock, clock: StepClock) -> bool:
+        """Whether the picture of `before` still does."""
+        return 0 <= clock.elapsed - before.elapsed < 1 / self.wants_fps - 0.004 and before is not STILL
+
+    def _fade_between_keys(self, scene: Scene, before: StepClock, clock: StepClock) -> None:
+        if scene.key_shown(before) != scene.key_shown(clock):
+            self._old, self._old_since = self._grabbed(), clock.elapsed
+
+    def _faded(self, clock: StepClock) -> float:
+        """How far the old picture has faded, 1 when it is gone."""
+        since = clock.since_change if self._old_since is None else clock.elapsed - self._old_since
+        return max(0.0, since / FADE)
 
     @property
     def wants_fps(self) -> int:
@@ -129,17 +148,7 @@ class FigureView(QLabel):
             return STILL_FPS
         if self._scene.moving(self._clock):
             return MOVING_FPS
-        return BREATHING_FPS if self._clock.breath is not None else STILL_FPS
-
-    def _render(self) -> None:
-        try:
-            frame = None if self._scene is None else self._scene.frame(self._clock)
-        except Exception:  # a figure may fail in ways nobody thought of; the instruction must stay on screen
-            _LOG.exception("The picture %s cannot be drawn", self._ref[0])
-            self._scene = frame = self._back = None
-        if frame != self._frame or self._old is not None or frame is None:
-            self._frame = frame
-            self.update()
+        return STILL_FPS if self._clock.breath is None or self._clock.reduced_motion else BREATHING_FPS
 
     # Painting
 
@@ -147,53 +156,65 @@ class FigureView(QLabel):
         return QSize(560, round(560 / ASPECT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._back = None
+        self._forget()
         super().resizeEvent(event)
-
-    def _look_changed(self) -> None:
-        self._back = self._old = None
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._paint(painter)
         if self._old is not None:
-            painter.setOpacity(max(0.0, 1 - self._clock.since_change / FADE))
+            painter.setOpacity(max(0.0, 1 - self._faded(self._clock)))
             painter.drawPixmap(0, 0, self._old)
         painter.end()
 
     def _paint(self, painter: QPainter) -> None:
+        """The card with its figure. Whatever fails in a figure, the card is there and the guiding goes on."""
         target = QRectF(self.rect())
-        palette = palette_for(self._look, self._person)
-        if self._back is None:
-            self._back = self._backdrop(target, palette)
-        painter.drawPixmap(QPointF(0, 0), self._back)
+        painter.save()
+        try:
+            self._paint_figure(painter, target)
+        except Exception:
+            _LOG.exception("The picture %s cannot be drawn", self._ref[0])
+            self._scene = self._file = self._frame = None
+            painter.restore()
+            painter.save()
+            self._back = self._backdrop(target, None)
+            painter.drawPixmap(QPointF(0, 0), self._back)
+        painter.restore()
+
+    def _paint_figure(self, painter: QPainter, target: QRectF) -> None:
+        if self._frame is None and self._scene is not None:
+            self._frame = self._scene.frame(self._clock)
         frame = self._frame
-        if frame is not None:
+        if self._back is None:
+            self._back = self._backdrop(target, frame)
+        painter.drawPixmap(QPointF(0, 0), self._back)
+        if frame is not None and self._corners is not None:
+            palette = palette_for(self._look, self._person)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._painter.paint(painter, frame.shapes, frame.camera, target, frame.mirrored, palette)
-            if self._corners is not None:
-                cover_corners(painter, target, self._corners)
+            cover_corners(painter, target, self._corners)
 
-    def _backdrop(self, target: QRectF, palette: Palette) -> QPixmap:
+    def _backdrop(self, target: QRectF, frame: Frame | None) -> QPixmap:
         """Card and everything behind the body, kept as an image."""
         ratio = self.devicePixelRatioF()
-        image = QPixmap(round(target.width() * ratio), round(target.height() * ratio))
+        image = QPixmap(max(1, round(target.width() * ratio)), max(1, round(target.height() * ratio)))
         image.setDevicePixelRatio(ratio)
         image.fill(self._look.color("bg"))
+        self._corners = corner_image(self._look, radius_of(target), ratio)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        mirrored = self._frame is not None and self._frame.mirrored
-        paint_card(painter, target, self._look, mirrored)
-        if self._frame is not None:
-            frame = self._frame
-            self._painter.paint(painter, frame.back, frame.camera, target, frame.mirrored, palette)
-        elif self._file is not None:
-            self._file.paint(painter, target)
-        paint_edge(painter, target, self._look)
-        self._corners = corner_image(self._look, radius_of(target), ratio)
-        cover_corners(painter, target, self._corners)
-        painter.end()
+        paint_card(painter, target, self._look, frame is not None and frame.mirrored)
+        try:
+            if frame is not None:
+                palette = palette_for(self._look, self._person)
+                self._painter.paint(painter, frame.back, frame.camera, target, frame.mirrored, palette)
+            elif self._file is not None:
+                self._file.paint(painter, target)
+            paint_edge(painter, target, self._look)
+            cover_corners(painter, target, self._corners)
+        finally:
+            painter.end()
         return image
 
     def _grabbed(self) -> QPixmap:

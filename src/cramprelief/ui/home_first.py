@@ -71,7 +71,8 @@ class FirstMove(Card):
         step = (moment.turn, moment.routine_id, moment.play, moment.state)
         if step != self._shown:
             self._shown = step
-            self._figure.show_step(moment.figure, moment.side, moment.step.muscle or place)
+            runs = moment.state == "playing"
+            self._figure.show_step(moment.figure, moment.side, moment.step.muscle or place, eases=runs)
             self._say_round(moment)
         fade = 1.0 if self.look.reduced_motion else min(1.0, moment.elapsed / FADE)
         self._instruction.show_text(moment.instruction, fade)

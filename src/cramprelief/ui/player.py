@@ -158,8 +158,9 @@ class Player(Page):
         upright = Qt.AlignmentFlag.AlignBottom if below else Qt.AlignmentFlag.AlignVCenter
         self.instruction.setAlignment(Qt.AlignmentFlag.AlignLeft | upright)
         self.next.show_moment(moment)
-        self.figure.show_step(moment.figure, moment.side, moment.step.muscle or self._place())
-        self._next_picture.show_step(moment.next_figure, moment.side, None)
+        runs = moment.state == "playing"
+        self.figure.show_step(moment.figure, moment.side, moment.step.muscle or self._place(), eases=runs)
+        self._next_picture.show_step(moment.next_figure, moment.side, None, eases=False)
         self._next_picture.set_clock(still_clock(moment.next))
 
     def _place(self) -> str | None:
