@@ -147,7 +147,8 @@ def _foot(a: FootTarget | None, b: FootTarget | None, t: float) -> FootTarget | 
     if _steps(a, b):
         far = min(1.0, abs(b.at.numbers[0] - a.at.numbers[0]) / 60)
         at = Spot(at.kind, at.name, (at.numbers[0], at.numbers[1] + STEP_HEIGHT * far * math.sin(math.pi * t)))
-        pitch += STEP_PITCH * far * math.sqrt(math.sin(math.pi * t))  # the heel leaves first and the ball lands first
+        if a.point not in ("heel", "heel_back"):  # the heel leaves first and the ball lands first
+            pitch += STEP_PITCH * far * math.sqrt(math.sin(math.pi * t))
     return FootTarget(at, a.point, pitch, a.slides or b.slides)
 
 

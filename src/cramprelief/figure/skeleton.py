@@ -7,6 +7,7 @@ angle keeps its meaning. A knee only folds backwards and an elbow only forwards,
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
@@ -30,6 +31,8 @@ from cramprelief.figure.segment import Seg, two_bones
 
 SIDES = ("near", "far")
 _SPINE_STEPS = 12
+_ROUNDS, _STILL = 6, 0.05
+"""How often a body settles on what it rests on at most, and the units that count as settled."""
 CHEST_LIFT = 4.0
 """How far a full breath lifts the chest, in units."""
 
@@ -99,12 +102,7 @@ class Skeleton:
         self.arms: dict[str, Arm] = {}
         self.shrugs = {"near": pose.shrugs[0], "far": pose.shrugs[1]}
         self._trunk()
-        self._place(pose.place)
-        for side in SIDES:
-            target = pose.near_foot if side == "near" else pose.far_foot
-            if target is not None:
-                self._reach_foot(side, target)
-            self.legs[side] = self._leg(side)
+        self._stand(pose)
         for side in SIDES:
             self._arm(side)
 
@@ -123,20 +121,36 @@ class Skeleton:
         )
         """Origin where the neck meets the skull, x to the face, y down."""
 
+    def _stand(self, pose: Pose) -> None:
+        """Places the body and lets the feet reach their targets. What it rests on may depend on how the legs came
+        out, as a seat does, so this goes round until nothing moves."""
+        again = pose.place is not None and (pose.near_foot is not None or pose.far_foot is not None)
+        for _ in range(_ROUNDS if again else 1):
+            before = self.origin
+            self._place(pose.place)
+            self.missed.clear()
+            for side in SIDES:
+                target = pose.near_foot if side == "near" else pose.far_foot
+                if target is not None:
+                    self._reach_foot(side, target)
+                self.legs[side] = self._leg(side)
+            if math.dist(before, self.origin) < _STILL:
+                return
+
     def _place(self, place: Place | None) -> None:
         if place is None:
             return
-        dx = dy = 0.0
+        x, y = self.origin
         if place.pelvis is not None:
-            dx, dy = place.pelvis[0], -place.pelvis[1]
+            x, y = place.pelvis[0], -place.pelvis[1]
         if place.x is not None or place.y is not None:
             for side in SIDES:
                 self.legs[side] = self._leg(side)
         if place.x is not None:
-            dx = place.x[1] - self.anchor(place.x[0])[0]
+            x += place.x[1] - self.anchor(place.x[0])[0]
         if place.y is not None:
-            dy = -place.y[1] - self.anchor(place.y[0])[1]
-        self.origin = (self.origin[0] + dx, self.origin[1] + dy)
+            y += -place.y[1] - self.anchor(place.y[0])[1]
+        self.origin = (x, y)
         self._trunk()
 
     def torso(self, t: float, off: float) -> Vec:
@@ -283,7 +297,7 @@ class Skeleton:
         wide = self.build.seat
         points = [hips(-wide, 22), hips(-22, 44), hips(8, 44), hips(-36, 36)]
         points += [self.torso_edge(0, -1), self.torso_edge(0.07, -1)]
-        points += [leg.thigh.edge(s, -1, 6) for s in (0.0, 0.1, 0.25)]
+        points += [leg.thigh.edge(s, -1, 6) for s in (0.0, 0.1)]
         return max(points, key=lambda q: q[1])
 
     # What came out
