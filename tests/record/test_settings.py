@@ -20,7 +20,7 @@ def test_what_was_saved_comes_back(path):
     wishes = Settings(
         theme="night", text_size=1.5, side="left", place="calf", can_stand=False, situation="in-bed",
         conditions=("diabetes",), region="uk", voice=False, voice_volume=0.25, sound_volume=0.0, keep_open=True,
-        reduced_motion=True, window=(10, -20, 800, 600),
+        reduced_motion=True,
     )  # fmt: skip
     save(path, wishes)
     assert load(path).settings == wishes
@@ -44,7 +44,7 @@ def test_a_damaged_file_is_set_aside_and_kept(path, content):
 
 def test_a_wrong_value_takes_its_default_and_leaves_the_others(path):
     path.parent.mkdir()
-    wrong = {"theme": "pink", "text_size": "big", "side": 3, "window": [1, 2, 3], "conditions": "all", "region": "X"}
+    wrong = {"theme": "pink", "text_size": "big", "side": 3, "conditions": "all", "region": "X"}
     path.write_text(json.dumps(wrong | {"place": "toes", "voice": False}), encoding="utf-8")
     assert load(path).settings == Settings(place="toes", voice=False)
 
@@ -72,7 +72,7 @@ def test_a_failed_save_leaves_the_old_file_whole(path, monkeypatch):
     assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
 
 
-KEYS = st.sampled_from(["theme", "text_size", "side", "window", "conditions", "region", "voice", "reduced_motion"])
+KEYS = st.sampled_from(["theme", "text_size", "side", "conditions", "region", "voice", "reduced_motion"])
 SCALARS = st.none() | st.booleans() | st.floats() | st.text(max_size=8)
 
 

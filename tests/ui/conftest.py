@@ -18,6 +18,7 @@ from cramprelief.record.settings import Settings, save
 from cramprelief.ui.app import App
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import wear
+from cramprelief.ui.window import Window
 
 
 @pytest.fixture
@@ -117,9 +118,11 @@ def open_app(qapp: QApplication) -> Iterator[Callable[..., Opened]]:
     def start(
         screen: str = "home", person: Person | None = None, routine: str | None = None, **settings: Any
     ) -> Opened:
-        save(places.home() / "settings.json", Settings(**({"theme": "night", "voice": False} | settings)))
+        if not settings.pop("keep_settings", False):
+            save(places.home() / "settings.json", Settings(**({"theme": "night", "voice": False} | settings)))
         clock = Clock()
-        app = App(qapp, Request(screen, person or Person(), routine), clock)
+        window = Window()
+        app = App(qapp, Request(screen, person or Person(), routine), window, clock)
         app.open()
         one = Opened(qapp, app, clock)
         opened.append(one)

@@ -23,7 +23,7 @@ def open_window(request: Request) -> int:
     reason = missing_display()
     if reason is None:
         try:
-            from cramprelief.ui.app import run
+            from cramprelief.ui.entry import run
         except ImportError as error:
             if (error.name or "").startswith("cramprelief"):
                 raise

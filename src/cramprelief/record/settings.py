@@ -21,10 +21,10 @@ class Settings:
     """Every field has a safe default; None means "not said" or, for `reduced_motion`, "as the system wishes".
 
     Volumes are 0 to 1. `keep_open`: closing the window puts the app away, so that the next start is instant.
-    `text_size` is 1.0 to 2.0, `region` an id of guide's regions such as "uk", `window` is x, y, width, height in
-    logical pixels. `name`, `medicines`, `questions` and `signs` (warning signs that were ticked, in words) are for the
-    doctor's page. `reminders` False hushes them all. `stretch_offered` is the day (ISO) on which the bedtime stretch
-    was offered. `body` and `skin` are how the figure looks. `other` keeps what this version does not know.
+    `text_size` is 1.0 to 2.0, `region` an id of guide's regions such as "uk". `name`, `medicines`, `questions` and
+    `signs` (warning signs that were ticked, in words) are for the doctor's page. `reminders` False hushes them all.
+    `stretch_offered` is the day (ISO) on which the bedtime stretch was offered. `body` and `skin` are how the figure
+    looks. `other` keeps what this version does not know.
     """
 
     theme: str = "auto"
@@ -52,9 +52,6 @@ class Settings:
     skin: str | None = None
     speak_on_open: bool = False
     welcomed: bool = False
-    window: tuple[int, int, int, int] | None = None
-    maximized: bool = False
-    full_screen: bool = False
     other: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -174,15 +171,6 @@ def _lines(value: Any) -> Any:
     return tuple(value) if right else _WRONG
 
 
-def _window(value: Any) -> Any:
-    if value is None:
-        return None
-    whole = isinstance(value, list) and len(value) == 4
-    if not whole or not all(isinstance(n, int) and not isinstance(n, bool) and abs(n) < 100_000 for n in value):
-        return _WRONG
-    return tuple(value) if value[2] > 0 and value[3] > 0 else _WRONG
-
-
 _CHECKS: dict[str, Callable[[Any], Any]] = {
     "theme": _one_of(THEMES, optional=False),
     "dimmer": _flag,
@@ -209,8 +197,5 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "skin": _maybe_words,
     "speak_on_open": _flag,
     "welcomed": _flag,
-    "window": _window,
-    "maximized": _flag,
-    "full_screen": _flag,
 }
 assert set(_CHECKS) | {"other"} == {f.name for f in fields(Settings)}

@@ -6,13 +6,12 @@ On the way to the first frame stands only what that frame needs; the rest is mad
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -33,24 +32,12 @@ from cramprelief.ui.shelf import Shelf
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import wear
 from cramprelief.ui.ticker import HIDDEN, MOVING, STILL, Ticker
-from cramprelief.ui.window import Window
+from cramprelief.ui.window import PLACE, Window
 
 if TYPE_CHECKING:
     from cramprelief.record.recorder import Recorder
     from cramprelief.record.trouble import Trouble
     from cramprelief.ui.guests import Guests
-
-
-def run(request: Request) -> int:
-    """Open the window and stay until it closes. The exit code."""
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("cramprelief")
-    application.setApplicationDisplayName("cramprelief")
-    application.setDesktopFileName("org.cramprelief.Cramprelief")
-    application.setStyle("Fusion")
-    app = App(application, request)
-    app.open()
-    return application.exec()
 
 
 def read_library() -> Library:
@@ -68,10 +55,12 @@ class App(QObject):
     """All parts, connected. `clock` is a monotonic one, in seconds."""
 
     def __init__(
-        self, application: QApplication, request: Request, clock: Callable[[], float] = time.monotonic
+        self, application: QApplication, request: Request, window: Window, clock: Callable[[], float] = time.monotonic
     ) -> None:
         super().__init__()
         self._application = application
+        self.asked = request
+        """What this start was asked for."""
         self.request = request
         self._settled = False
         self.guests: Guests | None = None
@@ -82,6 +71,7 @@ class App(QObject):
             wishes.theme, wishes.text_size, reduced_motion=wishes.reduced_motion, dimmer=wishes.dimmer, parent=self
         )
         self._follow_system()
+        application.setStyle("Fusion")
         wear(application, self.look)
         self.ticker = Ticker(clock, request.speed, self)
         tables = load_tables(places.assets() / "guide", places.cache() / "guide.bin")
@@ -93,7 +83,8 @@ class App(QObject):
         self.records = Records(places.home() / "diary.sqlite3", places.home() / "backups", parent=self)
         self.recording.changed.connect(self.records.changed)
         self.parts = Parts(self.look, self.preferences, self.shelf, self.playing, figures, self.recording, self.records)
-        self.window = Window(self.look, ENTRIES, self._make)
+        self.window = window
+        window.furnish(self.look, ENTRIES, self._make)
         self._connect()
 
     def _connect(self) -> None:
@@ -102,30 +93,23 @@ class App(QObject):
         self.playing.moment.connect(self._follow)
         self.look.changed.connect(self._set_pace)
         self.window.seen.connect(self._set_pace)
-        self.window.painted.connect(self._settle)
         self.window.page_shown.connect(self._page_shown)
         self.window.closing.connect(self._close)
         self.window.put_away.connect(self._put_away)
         self._set_pace()
 
     def open(self) -> None:
-        """Show the window with what was asked for: guiding from its first frame."""
-        wishes = self.preferences.now
+        """Fill the window with what was asked for, and show it."""
         if self.request.screen == "home":
             self._make_rail()
-        self.window.keeps = wishes.keep_open
-        self.window.place(wishes.window)
+        self.window.keeps = self.preferences.now.keep_open
         person = self._person()
         if self.request.screen == "player":
             self._open_player(person)
         else:
             self._open_home(person)
-        if wishes.full_screen:
-            self.window.showFullScreen()
-        elif wishes.maximized:
-            self.window.showMaximized()
-        else:
-            self.window.show()
+        self.window.show()
+        QTimer.singleShot(0, self._settle)
 
     def start(self, name: str, person: Person | None = None) -> None:
         """Play this routine in the player; the one that is running already goes on where it is."""
@@ -197,12 +181,25 @@ class App(QObject):
         self.start(name, person)
 
     def _settle(self) -> None:
-        """After the first frame: what it could do without."""
+        """After the first full frame: what it could do without."""
+        from cramprelief.ui.first_frame_keep import keep
         from cramprelief.ui.settle import settle
 
         self._settled = True
         settle(self)
         self._page_shown(self.window.current)
+        self._absorb()
+        keep(self)
+
+    def _absorb(self) -> None:
+        """What the start was asked for counts as said by the person; from now on their own answers hold."""
+        asked = self.request.person
+        said = {"place": asked.place, "side": asked.side, "situation": asked.situation}
+        changes: dict[str, object] = {name: word for name, word in said.items() if word is not None}
+        if not asked.can_stand:
+            changes["can_stand"] = False
+        self.request = replace(self.request, person=Person(conditions=asked.conditions))
+        self.preferences.change(**changes)
 
     def make_rail(self) -> None:
         """The way between the pages, where the start had no need of it."""
@@ -276,11 +273,8 @@ class App(QObject):
             self.playing.send("stop")
 
     def _close(self) -> None:
-        window = self.window
         self.ticker.run(False)
         if self.guests is not None:
             self.guests.close()
         self.recording.close()
-        self.preferences.change(
-            window=window.placed(), maximized=window.isMaximized(), full_screen=window.isFullScreen()
-        )
+        self.window.keep_place(places.home() / PLACE)

@@ -23,6 +23,7 @@ from cramprelief.ui.home_layout import lay_out, mode_of
 from cramprelief.ui.kit.boxes import Fill, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
+from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
@@ -45,6 +46,8 @@ def first_move(parts: Parts, person: Person) -> str:
 
 class Home(Page):
     """Reads the session that runs, and the settings for the answers of last time."""
+
+    ground = "surface"
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.look)
@@ -128,6 +131,9 @@ class Home(Page):
                 if stop.focusPolicy() != Qt.FocusPolicy.NoFocus:  # also what an arrow key may make a stop
                     QWidget.setTabOrder(previous, stop)
                     previous = stop
+
+    def instruction_words(self) -> Fitted:
+        return self.first.instruction
 
     def first_focus(self) -> QWidget:
         return self.start

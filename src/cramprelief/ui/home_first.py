@@ -32,15 +32,15 @@ class FirstMove(Card):
         self._caption = Words(look, "", "label", "text2")
         self._large = Button(look, "", "arrows-out", kind="ghost", size="small", name=self.tr("Show it large"))
         self._large.clicked.connect(self.enlarge)
-        self._instruction = Fitted(look, big=44, small=28)
+        self.instruction = Fitted(look, big=44, small=28)
         self._figure = FigureView(look, figures)
         self._ring = Ring(look, stroke=11)
         self._ring.setMinimumSize(84, 84)
         self._figure.setMinimumSize(100, 66)
-        for part in (self._figure, self._instruction):
+        for part in (self._figure, self.instruction):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        for part in (self._caption, self._large, self._instruction, self._figure, self._ring):
+        for part in (self._caption, self._large, self.instruction, self._figure, self._ring):
             part.setParent(self)
         self._shown: tuple[object, ...] = ()
         self._mode = ""
@@ -53,14 +53,14 @@ class FirstMove(Card):
             return
         self._mode = mode
         head = row((self._caption, 1), self._large, gap=6)
-        self._instruction.setMinimumHeight(self.look.grow(76, 0.5))
+        self.instruction.setMinimumHeight(self.look.grow(76, 0.5))
         if mode == "high":
             stage = row((self._figure, 3), (self._ring, 2), gap=12)
             self.setMinimumHeight(self.look.grow(216, 0.5))
-            rearrange(self, column(head, (self._instruction, 4), (stage, 7), margin=(18, 8, 12, 14), gap=4))
+            rearrange(self, column(head, (self.instruction, 4), (stage, 7), margin=(18, 8, 12, 14), gap=4))
         else:
             self.setMinimumHeight(self.look.grow(196, 0.5))
-            right = column(head, (self._instruction, 1), gap=2)
+            right = column(head, (self.instruction, 1), gap=2)
             left = column((self._figure, 5), (self._ring, 4), gap=6)
             rearrange(self, row((left, 2), (right, 3), margin=(12, 8, 8, 12), gap=14))
 
@@ -75,7 +75,7 @@ class FirstMove(Card):
             self._figure.show_step(moment.figure, moment.side, moment.step.muscle or place, eases=runs)
             self._say_round(moment)
         fade = 1.0 if self.look.reduced_motion else min(1.0, moment.elapsed / FADE)
-        self._instruction.show_text(moment.instruction, fade)
+        self.instruction.show_text(moment.instruction, fade)
         self._ring.show_time(moment.remaining, moment.length, quiet=moment.state != "playing")
         self._ring.show_breath(moment.breath.level if moment.breath else None, self._breath(moment))
         self._figure.set_clock(clock_of(moment, self.look.reduced_motion))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import Shape
 
@@ -24,6 +25,9 @@ class Page(QWidget):
     long as the page are given to `keep` once; cards and scroll areas made by `arrange` around them go through `hold`
     and end when it runs again.
     """
+
+    ground = "bg"
+    """The colour role behind the instruction."""
 
     go = Signal(str, object)
     """To another page: its name in `pages.ENTRIES`, and what it is to show (a routine's id, a Card, None …)."""
@@ -65,6 +69,10 @@ class Page(QWidget):
 
     def find(self) -> None:
         """Ctrl+F: put the focus into the page's search, where it has one."""
+
+    def instruction_words(self) -> Fitted | None:
+        """The widget with the instruction, for a page that guides from the first frame."""
+        return None
 
     def show_keys(self) -> None:
         """F1: the keys of this page, where it has single ones."""

@@ -206,6 +206,9 @@ class Player(Page):
             return f"{word} {max(1, round(moment.breath.remaining + 0.5))}"
         return word
 
+    def instruction_words(self) -> Fitted:
+        return self.instruction
+
     def show_keys(self) -> None:
         self._over.show_keys()
 

@@ -102,7 +102,7 @@ def _tiny(player: Player, shape: Shape) -> QBoxLayout:
     player.instruction.setMinimumHeight(60)
     player.instruction.setMaximumHeight(16777215)
     player.info.setFixedWidth(16777215)
-    stage = row((player.ring, 5), (player.info, 4), gap=14)
+    stage = row((player.ring, 1), (player.info, 1), gap=8)
     return column(
-        player.top, (player.instruction, 11), (stage, 9), player.check, player.controls, margin=(12, 6, 12, 10), gap=8
+        player.top, (player.instruction, 1), (stage, 1), player.check, player.controls, margin=(12, 6, 12, 10), gap=8
     )

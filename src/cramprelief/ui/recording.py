@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from cramprelief.guide.moment import Moment
-from cramprelief.record.trouble import Trouble
 from cramprelief.ui.playing import Playing
 
 if TYPE_CHECKING:
     from cramprelief.record.diary import Cramp
     from cramprelief.record.recorder import Recorder
+    from cramprelief.record.trouble import Trouble
 
 _OVER = ("eased", "stopped")
 

@@ -14,6 +14,7 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
 from cramprelief.record.settings import Settings, save
 from cramprelief.ui.app import App
+from cramprelief.ui.window import Window
 
 _TICK = 1.0
 """Seconds of one tick; well under the gap that a session takes for a sleep of the computer."""
@@ -39,7 +40,7 @@ class Stage:
         wishes = {"theme": "night", "voice": False, "reduced_motion": False, **settings}
         save(places.home() / "settings.json", Settings(**wishes))  # type: ignore[arg-type]
         self._application, self._now = application, 1000.0
-        self.app = App(application, Request(screen, person or Person(), routine), lambda: self._now)
+        self.app = App(application, Request(screen, person or Person(), routine), Window(), lambda: self._now)
         self.app.records.now = lambda: NIGHT
         self.app.open()
         self.settle()

@@ -1,28 +1,38 @@
 # SPDX-License-Identifier: MIT
-"""The window: pages, and the way between them."""
+"""The window: pages, and the way between them.
+
+The first frame is painted before anything else is loaded (see first_frame). So this module imports very little at its
+top: PySide6's namespace `Qt` alone takes a sixth of the time to an empty window.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
-from cramprelief.ui.kit.boxes import column, rearrange, row
-from cramprelief.ui.kit.focus import FocusRing
-from cramprelief.ui.page import Page
-from cramprelief.ui.pages import Entry
-from cramprelief.ui.theme.look import Look
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+
+    from cramprelief.ui.page import Page
+    from cramprelief.ui.pages import Entry
+    from cramprelief.ui.theme.look import Look
 
 LEAST = QSize(360, 560)
 USUAL = QSize(1280, 800)
+PLACE = "window.bin"
+"""The file in the person's folder that keeps the window's size and place."""
 _ALONE = ("player", "finished")
 """Pages without the rail: nothing else to look at."""
 
 
 class Window(QWidget):
-    """Shows one page at a time. Pages are made when they are first shown."""
+    """Shows one page at a time. Pages are made when they are first shown; `furnish` comes before the first of them."""
 
     painted = Signal()
     """Once, after the first frame is on the screen."""
@@ -33,23 +43,31 @@ class Window(QWidget):
     """Closed by the person while the app stays; only where `keeps` is set."""
     page_shown = Signal(str)
 
-    def __init__(self, look: Look, entries: Sequence[Entry], make: Callable[[Entry], Page]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.look = look
-        self._entries = {entry.name: entry for entry in entries}
-        self._make = make
+        self.keeps = False
+        self._furnished = False
+        self._painted = False
         self._pages: dict[str, Page] = {}
         self._current = ""
         self._before: list[str] = []
-        self._stack = QStackedWidget()
         self._rail: QWidget | None = None
         self._layout = ""
-        self._painted = False
-        self.keeps = False
         self.setWindowTitle("cramprelief")
         self.setMinimumSize(LEAST)
-        self._stack.setParent(self)
+
+    def furnish(self, look: Look, entries: Sequence[Entry], make: Callable[[Entry], Page]) -> None:
+        """`make` builds the page of an entry, connected."""
+        from PySide6.QtWidgets import QStackedWidget
+
+        from cramprelief.ui.kit.focus import FocusRing
+
+        self.look = look
+        self._entries = {entry.name: entry for entry in entries}
+        self._make = make
+        self._stack = QStackedWidget(self)
         self.focus_ring = FocusRing(look, self)
+        self._furnished = True
         self._arrange()
         look.changed.connect(self._arrange)
 
@@ -82,7 +100,7 @@ class Window(QWidget):
             self._rail.set_current(name)  # type: ignore[attr-defined]
         target = page.first_focus()
         if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            target.setFocus()
         self.page_shown.emit(name)
 
     def back(self) -> None:
@@ -112,7 +130,7 @@ class Window(QWidget):
             rail.focus_current()  # type: ignore[union-attr]
         elif self._current:
             target = self.page(self._current).first_focus()
-            (target or self.page(self._current)).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            (target or self.page(self._current)).setFocus()
 
     def show_keys(self) -> None:
         """F1: the page's keys."""
@@ -133,6 +151,8 @@ class Window(QWidget):
         return self._rail
 
     def _arrange(self) -> None:
+        from cramprelief.ui.kit.boxes import column, rearrange, row
+
         narrow = self.look.shape(self.width(), self.height()).width == "narrow"
         alone = self._rail is None or self._current in _ALONE
         mode = "alone" if alone else "bar" if narrow else "rail"
@@ -155,18 +175,23 @@ class Window(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        if self._furnished:
+            self._arrange()
 
     # Keys, focus, being seen
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab. Qt also calls it when a focused widget is hidden: that is no key."""
         here = self.focusWidget()
-        if here is not None and here.isVisible():
+        if self._furnished and here is not None and here.isVisible():
             self.focus_ring.by_key = True
         return super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._furnished:
+            return
+        from PySide6.QtCore import Qt
+
         self.focus_ring.by_key = True
         if event.key() == Qt.Key.Key_Escape and not self.isFullScreen():
             self.back()
@@ -179,18 +204,14 @@ class Window(QWidget):
         """See keys and clicks before the widgets do, to show the focus for the one and hide it for the other."""
         handle = self.windowHandle()
         if handle is not None:
-            handle.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind == QEvent.Type.KeyPress:
-            self.focus_ring.by_key = True
-        elif kind in (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin):
-            self.focus_ring.by_key = False
-        return False
+            handle.installEventFilter(self.focus_ring)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if not self._furnished:
+            return
+        from PySide6.QtCore import QEvent
+
         if event.type() == QEvent.Type.WindowStateChange:
             self.seen.emit(self.isVisible() and not self.isMinimized())
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
@@ -220,23 +241,20 @@ class Window(QWidget):
 
     # Size and place
 
-    def place(self, wanted: tuple[int, int, int, int] | None) -> None:
-        """Take the remembered place, if a screen is still there; else the usual size in the middle."""
-        rect = QRect(*wanted) if wanted else QRect()
-        screens = QGuiApplication.screens()
-        home = next((s for s in screens if s.availableGeometry().intersects(rect.adjusted(40, 10, -40, -40))), None)
-        room = (home or QGuiApplication.primaryScreen()).availableGeometry()
-        if wanted and home is not None:
-            size = rect.size().boundedTo(room.size()).expandedTo(LEAST)
-            self.resize(size)
-            self.move(
-                max(room.left(), min(rect.x(), room.right() - size.width() + 1)),
-                max(room.top(), min(rect.y(), room.bottom() - size.height() + 1)),
-            )
-        else:
+    def place(self, file: Path) -> None:
+        """Take the size and place kept in `file`, on a screen that is still there; else the usual size."""
+        try:
+            kept = file.read_bytes()
+        except OSError:
+            kept = b""
+        if not self.restoreGeometry(kept):
+            room = QGuiApplication.primaryScreen().availableGeometry()
             self.resize(USUAL.boundedTo(QSize(room.width() - 40, room.height() - 60)).expandedTo(LEAST))
 
-    def placed(self) -> tuple[int, int, int, int]:
-        """The place to remember."""
-        rect = self.normalGeometry() if self.isMaximized() or self.isFullScreen() else self.geometry()
-        return rect.x(), rect.y(), rect.width(), rect.height()
+    def keep_place(self, file: Path) -> None:
+        """Remember size, place, and whether it fills the screen. A folder that says no costs only that."""
+        from contextlib import suppress
+
+        with suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(self.saveGeometry().data())

@@ -69,6 +69,23 @@ class Fitted(QLabel):
         """The size of type in use."""
         return self._setting().pixels
 
+    def placed_lines(self) -> list[tuple[str, float, float, float, float]]:
+        """The lines as they stand: words, and x, y, width and height of the box whose middle line they sit on."""
+        setting = self._setting()
+        metrics, step = QFontMetricsF(setting.font), self._step(setting)
+        y = self._top(setting)
+        return [
+            (line, 0.0, y + number * step, metrics.horizontalAdvance(line) + 4, step)
+            for number, line in enumerate(setting.lines)
+        ]
+
+    def _top(self, setting: _Setting) -> float:
+        free = self.height() - self._step(setting) * len(setting.lines)
+        align = self.alignment()
+        if align & Qt.AlignmentFlag.AlignVCenter:
+            return free / 2
+        return free if align & Qt.AlignmentFlag.AlignBottom else 0.0
+
     def set_range(self, big: int, small: int, max_lines: int) -> None:
         """Other limits, for another breakpoint."""
         if (big, small, max_lines) != (self._big, self._small, self._max_lines):
@@ -108,13 +125,10 @@ class Fitted(QLabel):
         metrics, step = QFontMetricsF(setting.font), self._step(setting)
         painter.setFont(setting.font)
         painter.setPen(self.look.color(self._role))
-        free = self.height() - step * len(setting.lines)
-        align = self.alignment()
-        y = free / 2 if align & Qt.AlignmentFlag.AlignVCenter else free if align & Qt.AlignmentFlag.AlignBottom else 0.0
-        y += (step - metrics.height()) / 2 + metrics.ascent()
+        y = self._top(setting) + (step - metrics.height()) / 2 + metrics.ascent()
         for line in setting.lines:
             x = 0.0
-            if align & Qt.AlignmentFlag.AlignHCenter:
+            if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
                 x = (self.width() - metrics.horizontalAdvance(line)) / 2
             painter.drawText(QPointF(x, y), line)
             y += step

@@ -12,6 +12,7 @@ from cramprelief.ui.theme.look import Look
 
 _OUTSIDE, _WIDTH = 4, 3.5
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+_POINTS = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress)
 
 
 class FocusRing(QWidget):
@@ -56,8 +57,14 @@ class FocusRing(QWidget):
         self._place()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVES:
+        """Watches the focused widget's place, and in the window's handle what is in use: keys or a pointer."""
+        kind = event.type()
+        if kind in _MOVES:
             self._place()
+        elif kind == QEvent.Type.KeyPress:
+            self.by_key = True
+        elif kind in _POINTS:
+            self.by_key = False
         return False
 
     def _place(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontDatabase
 
 UI = "Atkinson Hyperlegible Next"
 TITLE = "Literata"
-_STEMS = {"ui": "AtkinsonHyperlegibleNext", "title": "Literata"}
+STEMS = {"ui": "AtkinsonHyperlegibleNext", "title": "Literata"}
 _FAMILIES = {"ui": UI, "title": TITLE}
 _FALLBACK = ("Noto Sans", "DejaVu Sans")
 
@@ -26,7 +26,7 @@ class Fonts:
 
     def families(self, face: str, weight: int) -> list[str]:
         """The family list for QFont.setFamilies; `face` is "ui" or "title", `weight` 400, 600 or 700."""
-        name = f"{_STEMS[face]}-{ {400: 'Regular', 600: 'SemiBold', 700: 'Bold'}[weight] }.ttf"
+        name = f"{STEMS[face]}-{ {400: 'Regular', 600: 'SemiBold', 700: 'Bold'}[weight] }.ttf"
         if name not in self._loaded:
             self._loaded.add(name)
             QFontDatabase.addApplicationFont(str(self._folder / name))
