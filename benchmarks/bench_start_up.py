@@ -47,7 +47,7 @@ application.exec()
 OURS = (
     TELL
     + """
-from cramprelief.cli.quick import quick_request
+from cramprelief.guide.quick import quick_request
 request = quick_request(["now", "calf"])
 from cramprelief.cli import window as door
 if door.missing_display():

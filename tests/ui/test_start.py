@@ -31,7 +31,7 @@ OURS_AT_MOST = 20
 
 FIRST = """
 import json, os, sys
-from cramprelief.cli.quick import quick_request
+from cramprelief.guide.quick import quick_request
 request = quick_request(["now", "calf"])
 from cramprelief.ui import entry
 from PySide6.QtWidgets import QLabel
