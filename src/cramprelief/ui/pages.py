@@ -96,12 +96,20 @@ def _settings(parts: Parts) -> Page:
     return SettingsPage(parts.look, parts.preferences, parts.shelf, parts.records)
 
 
+def _plans(parts: Parts) -> Page:
+    from cramprelief.ui.plans import Plans
+
+    assert parts.records is not None
+    return Plans(parts.look, parts.records, parts.shelf, parts.preferences)
+
+
 ENTRIES = (
     Entry("home", "Home", "house", _home, bar=1),
     Entry("player", "Player", None, _player),
     Entry("library", "Routines", "books", _library, bar=2),
     Entry("routine", "Routine", None, _routine),
     Entry("finished", "Finished", None, _finished),
+    Entry("plans", "Plans", "calendar-check", _plans),
     Entry("diary", "Diary", "notebook", _diary, bar=3),
     Entry("learn", "Learn", "book-open", _learn),
     Entry("report", "For the doctor", None, _report),

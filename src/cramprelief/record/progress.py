@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""How far a plan has come: what each day is, in numbers and words. A day without an entry is a day of rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from cramprelief.record.plans import Plan, Tick, day_number
+from cramprelief.record.reminders import Reminder
+
+SHOWN_OPEN = 28
+"""Days that the calendar shows of a plan without an end."""
+USUAL_TIMES = {"morning": time(8), "midday": time(12, 30), "evening": time(20), "bedtime": time(22)}
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`marks` are the days of the calendar in order: "done", "rested", "today" or "ahead".
+
+    `day` counts from 1; `days` is None for a plan without an end; `first` is the number of the first shown day.
+    """
+
+    day: int
+    days: int | None
+    first: int
+    marks: tuple[str, ...]
+    done: int
+    done_today: bool
+
+    @property
+    def over(self) -> bool:
+        return self.days is not None and self.day > self.days
+
+
+def progress(plan: Plan, ticks: Iterable[Tick], today: date, days: int | None) -> Progress:
+    """Of a plan that runs or rests."""
+    number = max(1, day_number(plan, today))
+    held = {tick.day for tick in ticks if tick.outcome == "done"}
+    last = days if days is not None else max(SHOWN_OPEN, number + (7 - number % 7) % 7)
+    first = 1 if days is not None else max(1, last - SHOWN_OPEN + 1)
+    marks = tuple(_mark(plan.started + timedelta(days=at - 1), at, number, held) for at in range(first, last + 1))
+    return Progress(number, days, first, marks, len(held), today in held)
+
+
+def _mark(day: date, at: int, number: int, held: set[date]) -> str:
+    if day in held:
+        return "done"
+    return "today" if at == number else "rested" if at < number else "ahead"
+
+
+def plan_reminders(plan: Plan, title: str, days: int | None) -> tuple[Reminder, ...]:
+    """One for each of the plan's times."""
+    last = plan.started + timedelta(days=days - 1) if days is not None else None
+    return tuple(
+        Reminder(f"{plan.id}-{slot}", at, title, plan.started, last) for slot, at in sorted(plan.times.items())
+    )

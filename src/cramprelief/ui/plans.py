@@ -1,0 +1,260 @@
+# SPDX-License-Identifier: MIT
+"""Plans: what runs, what is for today, and what may be begun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import replace
+from datetime import time, timedelta
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cramprelief.record import plans as record
+from cramprelief.record import summary
+from cramprelief.record.calendar_file import to_icalendar
+from cramprelief.record.diary import Filter
+from cramprelief.record.plans import Plan, Tick
+from cramprelief.record.progress import USUAL_TIMES, plan_reminders
+from cramprelief.routine.programme import Preparation, Programme
+from cramprelief.ui.bars import TroubleBar, UndoBar
+from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.card import Card
+from cramprelief.ui.kit.scroll import Scroll
+from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.page import Page
+from cramprelief.ui.plan_card import PlanCard
+from cramprelief.ui.plan_offer import PlanOffer
+from cramprelief.ui.preferences import Preferences
+from cramprelief.ui.records import Records
+from cramprelief.ui.saving import write_whole
+from cramprelief.ui.shelf import Shelf
+from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.shape import Shape
+
+STRETCH = "bedtime-stretch"
+Content = Programme | Preparation
+
+
+class Plans(Page):
+    def __init__(
+        self,
+        look: Look,
+        records: Records,
+        shelf: Shelf,
+        preferences: Preferences,
+        choose_file: Callable[[QWidget, str, str], str] | None = None,
+    ) -> None:
+        super().__init__(look)
+        self.records, self._shelf, self._preferences = records, shelf, preferences
+        self._choose_file = choose_file or _save_as
+        self._title = Words(look, self.tr("Plans"), "h1")
+        self._lead = Words(look, self.tr("Small things at the same time each day"), "body", "text2", wrap=True)
+        self.calendar = Button(look, "", "calendar-blank", name=self.tr("Save the reminders as a calendar file"))
+        self.calendar.clicked.connect(self._save_calendar)
+        self.trouble = TroubleBar(look)
+        self.undo = UndoBar(look)
+        self.trouble.retry.connect(self.refresh)
+        records.troubled.connect(self.trouble.show_trouble)
+        self.cards: list[PlanCard] = []
+        self.offers: dict[str, Tile] = {}
+        self.offer: PlanOffer | None = None
+        self._holders: list[QWidget] = []
+        for part in (self._title, self._lead, self.calendar, self.trouble, self.undo):
+            part.setParent(self)
+
+    def show_for(self, argument: object) -> None:
+        """`argument`: the id of a plan to look at, or None."""
+        self.undo.hide()
+        self.offer = None
+        found = self._content(argument) if isinstance(argument, str) else None
+        if found is not None:
+            self.look_at(found)
+        else:
+            self.refresh()
+
+    def look_at(self, content: Content) -> None:
+        """Show what is to be known before it begins."""
+        traits = sorted(self._preferences.now.conditions)
+        self.offer = PlanOffer(self.look, content, traits, tight=self.shape.w < 250)
+        self.offer.begin.connect(lambda: self.begin(content))
+        self.offer.back.connect(lambda: self.show_for(None))
+        self.offer.safer.connect(self._take_safer)
+        self.refresh()
+        self.offer.leave.setFocus()
+
+    def refresh(self) -> None:
+        if self.width() >= 100:
+            self.arrange(self.shape)
+
+    # What runs
+
+    def _running(self) -> list[tuple[Plan, Content, tuple[Tick, ...]]]:
+        plans = self.records.read(lambda store: store.plans.list(), ())
+        found = []
+        for plan in plans:
+            content = self._content(plan.programme)
+            if plan.state in ("running", "paused") and content is not None:
+                ticks = self.records.read(lambda store, plan=plan: store.plans.ticks(plan.id), ())  # type: ignore[misc]
+                found.append((plan, content, ticks))
+        return sorted(found, key=lambda one: isinstance(one[1], Preparation))
+
+    def _content(self, name: str) -> Content | None:
+        library = self._shelf.library
+        return library.programmes.get(name) or library.preparations.get(name)
+
+    def begin(self, content: Content) -> None:
+        """Start it today, with the usual times."""
+        slots = content.times if isinstance(content, Programme) else ()
+        times = {slot: USUAL_TIMES[slot] for slot in slots}
+        plan = record.new_plan(content.id, self.records.now().date(), times)
+        if self._keep(plan):
+            self.offer = None
+            self.refresh()
+
+    def _keep(self, plan: Plan) -> bool:
+        return self.records.write(lambda store: store.plans.save(plan))
+
+    def _tick(self, plan: Plan, done: bool) -> None:
+        today = self.records.now().date()
+        if done:
+            self.records.write(lambda store: store.plans.tick(plan.id, Tick(today, "day", "done")))
+        else:
+            self.records.write(lambda store: store.plans.untick(plan.id, today, "day"))
+        self.refresh()
+
+    def _change(self, plan: Plan, what: str) -> None:
+        today = self.records.now().date()
+        change = {
+            "pause": record.paused, "resume": record.resumed, "stop": record.stopped, "finish": record.finished
+        }[what]  # fmt: skip
+        if self._keep(change(plan, today)):
+            self.refresh()
+            if what == "stop":
+                self.undo.offer(self.tr("The plan was stopped. That is fine."), lambda: self._go_on(plan))
+
+    def _go_on(self, plan: Plan) -> None:
+        self._keep(plan)
+        self.refresh()
+
+    def _set_time(self, plan: Plan, slot: str, at: time) -> None:
+        self._keep(replace(plan, times={**plan.times, slot: at}))
+        self.refresh()
+
+    def _take_safer(self, name: str) -> None:
+        found = self._content(name)
+        if found is not None:
+            self.look_at(found)
+        else:
+            self.play.emit(name)
+
+    def _save_calendar(self) -> None:
+        reminders = [
+            reminder
+            for plan, content, _ in self._running()
+            if isinstance(content, Programme)
+            for reminder in plan_reminders(plan, content.title, content.days)
+        ]
+        path = self._choose_file(self, self.tr("Save the reminders"), "cramprelief.ics")
+        if path:
+            try:
+                write_whole(Path(path), to_icalendar(reminders, self.records.now()).encode())
+                self.undo.tell(self.tr("Saved: {0}. Open it with your calendar.").format(Path(path).name))
+            except OSError as error:
+                self.undo.tell(self.tr("Not saved: {0}. Choose another place.").format(error))
+
+    # The gentle offer
+
+    def _often(self) -> bool:
+        """Three nights with cramps in a week, and the stretch neither runs nor was it offered before today."""
+        now, offered = self.records.now(), self._preferences.now.stretch_offered
+        if offered and offered != now.date().isoformat():
+            return False
+        week = Filter(since=now.replace(hour=0) - timedelta(days=8))
+        cramps = self.records.read(lambda store: store.diary.list(week), ())
+        plans = self.records.read(lambda store: store.plans.list(), ())
+        if any(plan.programme == STRETCH for plan in plans) or not summary.often_at_night(cramps, now.date()):
+            return False
+        self._preferences.change(stretch_offered=now.date().isoformat())
+        return True
+
+    # Layout
+
+    def breakpoint(self, shape: Shape) -> Hashable:
+        return shape.w >= 900, shape.width, shape.w >= 480, shape.w >= 250
+
+    def arrange(self, shape: Shape) -> None:
+        before, self._holders = self._holders, []
+        running = self._running()
+        self.cards = [self._card(*one) for one in running]
+        self.calendar.setVisible(any(plan.times for plan, _, _ in running))
+        wide = shape.w >= 900
+        head = row((column(self._title, self._lead, gap=2), 1), self.calendar, gap=12)
+        choices = self._choices({plan.programme for plan, _, _ in running})
+        if self.offer is not None:
+            body = column(row(None, (self.offer, 100), None), None)
+            self.offer.setMaximumWidth(self.look.px(17) * 46)
+            self.offer.show()
+        elif wide and self.cards:
+            others = column(*self.cards[1:], choices, None, gap=14)
+            body = row((column(self.cards[0], None), 58), (others, 42), gap=18)
+        else:
+            body = column(*self.cards, choices, None, gap=14)
+        content = QWidget()
+        body.setContentsMargins(0, 0, 10, 0)
+        content.setLayout(body)
+        scroll = Scroll(self.look, content)
+        margin = (32, 18, 22, 18) if shape.width != "narrow" else (16, 12, 10, 12)
+        self._holders = [scroll]
+        self.undo.arrange(narrow=shape.w < 480)
+        self._lead.setVisible(shape.h >= 420)
+        rearrange(self, column(head, self.trouble, (scroll, 1), self.undo, margin=margin, gap=14))
+        for old in before:
+            if self.offer is not None and old.isAncestorOf(self.offer):
+                self.offer.setParent(content)
+            old.hide()
+            old.deleteLater()
+
+    def _card(self, plan: Plan, content: Content, ticks: tuple[Tick, ...]) -> PlanCard:
+        card = PlanCard(self.look, plan, content, ticks, self.records.now().date(), tight=self.shape.w < 250)
+        card.play.connect(self.play)
+        card.ticked.connect(self._tick)
+        card.changed.connect(self._change)
+        card.timed.connect(self._set_time)
+        return card
+
+    def _choices(self, running: set[str]) -> QWidget:
+        """What may be begun, the best tested first; nothing that a condition forbids."""
+        look, conditions = self.look, set(self._preferences.now.conditions)
+        library = self._shelf.library
+        everything: list[Content] = [*library.programmes.values(), *library.preparations.values()]
+        fit = [one for one in everything if one.id not in running and not conditions & set(one.avoid)]
+        fit.sort(key=lambda one: (one.evidence.grade, one.title))
+        parts: list[QWidget] = []
+        if self.offer is None and self._often():
+            words = self.tr("Three nights with cramps this week. Three minutes of stretching before bed may help.")
+            parts.append(Card(look, column(Words(look, words, "bodyb", "primary_ink", wrap=True), margin=18),
+                              fill="primary_soft", border="primary"))  # fmt: skip
+        parts.append(Words(look, self.tr("Begin a plan") if not running else self.tr("More plans"), "h2", wrap=True))
+        self.offers = {}
+        for one in fit:
+            icon = "moon" if one.id == STRETCH else "drop" if isinstance(one, Preparation) else "calendar-check"
+            signs = (None, None) if self.shape.w < 250 else (icon, "caret-right")
+            tile = Tile(look, one.title, one.summary, signs[0], kind="quiet", trail=signs[1], title_style="bodyb")
+            tile.clicked.connect(lambda _=False, one=one: self.look_at(one))
+            self.offers[one.id] = tile
+            parts.append(tile)
+        choices = box(column(*parts, None, gap=10))
+        choices.setVisible(self.offer is None)
+        return choices
+
+    def first_focus(self) -> QWidget | None:
+        if self.cards:
+            return self.cards[0].rest
+        return next(iter(self.offers.values()), None)
+
+
+def _save_as(parent: QWidget, title: str, name: str) -> str:
+    return QFileDialog.getSaveFileName(parent, title, str(Path.home() / name))[0]

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: MIT
+"""Plans: nothing begins before its gates are open, a missed day is a day of rest, and stopping can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from tests.ui.lint import lint
+
+from cramprelief import places
+from cramprelief.guide.tables import load_tables
+from cramprelief.record.diary import Cramp
+from cramprelief.record.plans import Tick, new_plan
+from cramprelief.record.progress import progress
+from cramprelief.record.store import Store
+from cramprelief.routine.library import load
+from cramprelief.ui.plans import STRETCH, Plans
+from cramprelief.ui.preferences import Preferences
+from cramprelief.ui.records import Records
+from cramprelief.ui.shelf import Shelf
+
+NOW = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=1)))
+LEFT = Qt.MouseButton.LeftButton
+BEGUN = NOW.date() - timedelta(days=16)
+
+
+@pytest.fixture(scope="module")
+def shelf() -> Shelf:
+    library = load([places.bundled_routines()])
+    return Shelf(lambda: library, load_tables(places.assets() / "guide"), None)
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Records:
+    return Records(tmp_path / "diary.sqlite3", tmp_path / "backups", lambda: NOW)
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "settings.json")
+
+
+def run_stretch(store: Store) -> None:
+    plan = new_plan(STRETCH, BEGUN, {"bedtime": time(22)})
+    store.plans.save(plan)
+    for day in range(16):
+        if day not in (5, 12):
+            store.plans.tick(plan.id, Tick(BEGUN + timedelta(days=day), "day", "done"))
+
+
+@pytest.fixture
+def make_page(
+    make_look: Callable, laid_out: Callable, shelf: Shelf, records: Records, preferences: Preferences, tmp_path: Path
+) -> Callable[..., Plans]:
+    def make(scale: float = 1.0, size: tuple[int, int] = (1176, 800), show: str | None = None) -> Plans:
+        page = Plans(make_look("day", scale), records, shelf, preferences, lambda *_: str(tmp_path / "out.ics"))
+        page.resize(*size)
+        page.show_for(show)
+        return laid_out(page, *size)
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(1176, 800, 1.0), (420, 690, 1.0), (1176, 800, 2.0), (360, 490, 2.0)]
+)
+def test_nothing_is_cut_at_any_size(
+    make_page: Callable, records: Records, width: int, height: int, scale: float
+) -> None:
+    assert lint(make_page(scale, (width, height), "bay-laurel-oil-rub")) == []
+    assert records.write(run_stretch)
+    assert lint(make_page(scale, (width, height))) == []
+
+
+def test_a_missed_day_is_a_day_of_rest() -> None:
+    plan = new_plan(STRETCH, BEGUN, {})
+    ticks = [Tick(BEGUN, "day", "done"), Tick(BEGUN + timedelta(days=2), "day", "done")]
+    found = progress(plan, ticks, BEGUN + timedelta(days=3), 42)
+    assert found.marks[:5] == ("done", "rested", "done", "today", "ahead")
+    assert (found.day, found.done, len(found.marks), found.over) == (4, 2, 42, False)
+
+
+def test_an_open_plan_shows_the_last_four_weeks() -> None:
+    found = progress(new_plan("x", date(2026, 1, 1), {}), [], date(2026, 3, 1), None)
+    assert len(found.marks) == 28 and found.marks.count("today") == 1 and not found.over
+
+
+def test_every_gate_must_be_answered_first(make_page: Callable, records: Records) -> None:
+    page = make_page(show="bay-laurel-oil-rub")
+    assert page.offer is not None
+    for gate in page.offer.gates:
+        assert not page.offer.start.isEnabled()
+        gate.click()
+    page.offer.start.click()
+    plans = records.read(lambda store: store.plans.list(), ())
+    assert [(plan.programme, plan.state) for plan in plans] == [("bay-laurel-oil-rub", "running")]
+
+
+def test_the_safer_choice_is_one_press_away(make_page: Callable) -> None:
+    page = make_page(show="bay-laurel-oil-rub")
+    page.offer.safer.emit("plain-oil-rub")
+    assert page.offer.content.id == "plain-oil-rub"
+
+
+def test_a_condition_takes_a_plan_out_of_the_list(make_page: Callable, preferences: Preferences) -> None:
+    preferences.change(conditions=("daisy-allergy",))
+    assert "bay-laurel-oil-rub" not in make_page().offers
+
+
+def test_todays_session_opens_the_player_and_is_ticked(make_page: Callable, records: Records, qtbot: object) -> None:
+    assert records.write(run_stretch)
+    page = make_page()
+    with qtbot.waitSignal(page.play) as played:  # type: ignore[attr-defined]
+        page.cards[0].play.emit("bedtime-stretch-standing")
+    assert played.args == ["bedtime-stretch-standing"]
+    QTest.mouseClick(page.cards[0].done, LEFT)
+    assert page.cards[0].done.isChecked()
+
+
+def test_stopping_can_be_undone(make_page: Callable, records: Records) -> None:
+    assert records.write(run_stretch)
+    page = make_page()
+    page.cards[0].stop.click()
+    assert page.cards == [] and page.undo.isVisible()
+    page.undo.undo.click()
+    assert [card.plan.state for card in page.cards] == ["running"]
+
+
+def test_reminders_go_into_a_calendar_file(make_page: Callable, records: Records, tmp_path: Path) -> None:
+    assert records.write(run_stretch)
+    page = make_page()
+    page.calendar.click()
+    text = (tmp_path / "out.ics").read_text(encoding="utf-8")
+    assert "SUMMARY:Bedtime stretch" in text and "DTSTART:20261106T220000" in text
+
+
+def test_three_nights_in_a_week_offer_the_stretch_once(
+    make_page: Callable, records: Records, preferences: Preferences
+) -> None:
+    def nights(store: Store) -> None:
+        for number in range(3):
+            started = NOW.replace(hour=2) - timedelta(days=number)
+            store.diary.save(Cramp(f"cramp{number:04}", started, place="calf"))
+
+    assert records.write(nights)
+    make_page()
+    assert preferences.now.stretch_offered == "2026-11-22"
