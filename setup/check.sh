@@ -19,7 +19,8 @@ check() {
 }
 
 schema_is_current() {
-    $bin/python -m cramprelief schema | diff -u assets/schema/routine.schema.json -
+    $bin/python -m cramprelief schema | diff -u assets/schema/routine.schema.json - &&
+        $bin/python -m cramprelief schema --figure | diff -u assets/schema/figure.schema.json -
 }
 
 check "style" $bin/ruff check .

@@ -185,7 +185,8 @@ class _Builder:
         else:
             first = values.get("from") or next(iter(self.poses))
             keys = [Key(0.0, self._pose(self.draft(first))), Key(1.0, self._pose(self.draft(values["to"])))]
-        if [key.at for key in keys] != sorted({key.at for key in keys}):
+        times = [key.at for key in keys]
+        if times != sorted(set(times)) and not self.reading.findings.errors:
             self.reading.bad(
                 "wrong-type", draft.node.key_span("keys"), "The keys of a move stand in the order of time."
             )

@@ -112,9 +112,12 @@ class PropShape:
         return prop_record(name, PROPS[name]).read(value, reading)
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
-        each = {name: prop_record(name, prop).schema(defs) for name, prop in PROPS.items()}
-        table = {"type": "object", "properties": each, "additionalProperties": False, "minProperties": 1}
-        return {"anyOf": [{"enum": list(PROPS)}, {**table, "maxProperties": 1}]}
+        if "prop" not in defs:
+            each = {name: prop_record(name, prop).schema(defs) for name, prop in PROPS.items()}
+            one = {"minProperties": 1, "maxProperties": 1}
+            table = {"type": "object", "properties": each, "additionalProperties": False, **one}
+            defs["prop"] = {"anyOf": [{"enum": list(PROPS)}, table]}
+        return {"$ref": "#/$defs/prop"}
 
 
 def _arrow(values: Draft, node: Table, reading: Reading) -> Any:

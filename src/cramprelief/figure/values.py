@@ -116,7 +116,11 @@ class Word:
         return BAD
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
-        return {"enum": list(self.names)}
+        if len(self.names) < 12:
+            return {"enum": list(self.names)}
+        name = self.what.replace(" ", "_")
+        defs[name] = {"enum": list(self.names)}
+        return {"$ref": f"#/$defs/{name}"}
 
 
 POINT = Word("body point", ANCHORS)
@@ -203,8 +207,10 @@ class SpotShape:
         return BAD if xy is BAD else LooseSpot("point", "", xy)
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
-        tables = [record.schema(defs) for record in _SPOTS.values()]
-        return {"anyOf": [Pair().schema(defs), POINT.schema(defs), *tables]}
+        if "spot" not in defs:
+            tables = [record.schema(defs) for record in _SPOTS.values()]
+            defs["spot"] = {"anyOf": [Pair().schema(defs), POINT.schema(defs), *tables]}
+        return {"$ref": "#/$defs/spot"}
 
 
 SPOT = SpotShape()
@@ -236,7 +242,9 @@ class BearingShape:
         return BAD if degrees is BAD else (None, degrees)
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
-        return {"anyOf": [AMOUNT.schema(defs), _BEARING.schema(defs)]}
+        if "direction" not in defs:
+            defs["direction"] = {"anyOf": [AMOUNT.schema(defs), _BEARING.schema(defs)]}
+        return {"$ref": "#/$defs/direction"}
 
 
 BEARING = BearingShape()
