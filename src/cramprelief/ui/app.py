@@ -171,7 +171,7 @@ class App(QObject):
         self.window.show_page("home")
 
     def _open_player(self, person: Person) -> None:
-        answer = self.shelf.triage.answer(person)
+        answer = self.shelf.answer(person)
         name = self.request.routine_id or answer.offers[0].routine_id
         if answer.card is not None and answer.card.routine_id is None and self.request.routine_id is None:
             from cramprelief.ui.check_first import CheckFirst

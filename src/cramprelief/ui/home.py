@@ -41,7 +41,7 @@ def first_move(parts: Parts, person: Person) -> str:
     """What runs before anything was asked. A hand needs another move, and so may a condition."""
     if person.place not in _ARMS and parts.shelf.triage.allows(FIRST_MOVE, person):
         return FIRST_MOVE
-    return parts.shelf.triage.answer(person).offers[0].routine_id
+    return parts.shelf.answer(person).offers[0].routine_id
 
 
 class Home(Page):
@@ -54,7 +54,7 @@ class Home(Page):
         look = parts.look
         self.parts = parts
         self.person = _known(parts)
-        self.answer = parts.shelf.triage.answer(self.person)
+        self.answer = parts.shelf.answer(self.person)
         self.title = Words(look, self.tr("Where does it hurt?"), "h1", wrap=True)
         self.hint = Words(look, self.tr("Press the spot on the body, or choose it below."), "body", "text2", wrap=True)
         self.map = BodyMap(look)
@@ -156,7 +156,7 @@ class Home(Page):
 
     def _show_answers(self) -> None:
         person = self.person
-        self.answer = self.parts.shelf.triage.answer(person)
+        self.answer = self.parts.shelf.answer(person)
         self.map.set_choice(person.place, person.side)
         self.places.show_place(person.place)
         if person.side is not None:

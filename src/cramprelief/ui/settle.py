@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from cramprelief.ui.announce import Announcer, announce
 from cramprelief.ui.guests import Guests
+from cramprelief.ui.history import history_of, keep_backups
 from cramprelief.ui.tray import app_icon
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def settle(app: App) -> None:
     app.playing.moment.connect(announcer.follow)
     _keys(app)
     app.guests = _guests(app)
+    app.shelf.learn_from(history_of(app.records))
+    keep_backups(app.records)
 
 
 def _guests(app: App) -> Guests:

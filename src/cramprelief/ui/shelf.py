@@ -3,15 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from cramprelief.guide.person import Person
 from cramprelief.guide.safety import Safety
 from cramprelief.guide.tables import Tables
-from cramprelief.guide.triage import Triage
+from cramprelief.guide.triage import HELPED, Answer, Triage
 from cramprelief.routine.library import Library
 from cramprelief.routine.model import Routine
+
+if TYPE_CHECKING:
+    from cramprelief.record.summary import Helped
 
 
 class Shelf(QObject):
@@ -24,6 +29,7 @@ class Shelf(QObject):
     ) -> None:
         super().__init__(parent)
         self._read, self._tables, self._region = read, tables, region
+        self._history: Callable[[str | None, str | None], Sequence[Helped]] | None = None
         self._take(read())
 
     @property
@@ -46,6 +52,27 @@ class Shelf(QObject):
     def tables(self) -> Tables:
         return self._tables
 
+    def learn_from(self, history: Callable[[str | None, str | None], Sequence[Helped]]) -> None:
+        """From now on what helped this person counts. `history` answers for a place and a side."""
+        self._history = history
+
+    def answer(self, person: Person) -> Answer:
+        """What to offer, with what helped before moved forward; the safety rules stand above it."""
+        if self._history is None:
+            return self._triage.answer(person)
+        from cramprelief.record.summary import score
+
+        rows = {row.routine: row for row in self._history(person.place, person.side)}
+        scores = {name: score(row) for name, row in rows.items()}
+        answer = self._triage.answer(person, scores=scores)
+        offers = tuple(
+            offer._replace(reason=_reason(rows[offer.routine_id]))
+            if scores.get(offer.routine_id, 0.0) >= HELPED and offer.swapped_from is None
+            else offer
+            for offer in answer.offers
+        )
+        return answer._replace(offers=offers)
+
     def reload(self) -> None:
         """Read the files again."""
         self._take(self._read())
@@ -62,3 +89,9 @@ class Shelf(QObject):
         self._library = library
         safety = Safety(self._tables, self._region or "")
         self._triage = Triage(self._tables, library.routines, safety)
+
+
+def _reason(row: Helped) -> str:
+    if row.tried == 1:
+        return "Helped you the last time."
+    return f"Helped you {row.eased} of the last {row.tried} times."
