@@ -94,9 +94,14 @@ def _documents(folder: Path) -> list[Document]:
 
 def _world(documents: list[Document], folder: Path, shipped: Shipped) -> World:
     figures = {**figure_names(shipped.assets / FIGURES), **figure_names(folder / FIGURES)}
-    sources = _top_keys(shipped.assets / "sources.yaml")
+    sources = source_keys(shipped.assets)
     world = check.world_of(documents)
     return replace(world, figures=figures, sources=sources, pictures=True)
+
+
+def source_keys(assets: Path) -> frozenset[str]:
+    """The keys of the sources that a routine may name."""
+    return _top_keys(assets / "sources.yaml")
 
 
 def figure_names(folder: Path) -> Mapping[str, FigureNames]:

@@ -62,6 +62,12 @@ def _learn(parts: Parts) -> Page:
     return LearnPage(parts)
 
 
+def _own(parts: Parts) -> Page:
+    from cramprelief.ui.own_page import OwnPage
+
+    return OwnPage(parts)
+
+
 def _diary(parts: Parts) -> Page:
     from cramprelief.ui.diary import Diary
 
@@ -108,6 +114,7 @@ ENTRIES = (
     Entry("player", "Player", None, _player),
     Entry("library", "Routines", "books", _library, bar=2),
     Entry("routine", "Routine", None, _routine),
+    Entry("own", "My routines", None, _own),
     Entry("finished", "Finished", None, _finished),
     Entry("plans", "Plans", "calendar-check", _plans),
     Entry("diary", "Diary", "notebook", _diary, bar=3),

@@ -78,6 +78,11 @@ class Shelf(QObject):
         self._take(self._read())
         self.changed.emit()
 
+    def put(self, library: Library) -> None:
+        """Another library holds from now on."""
+        self._take(library)
+        self.changed.emit()
+
     def set_region(self, region: str | None) -> None:
         """The country whose numbers are shown."""
         if region != self._region:

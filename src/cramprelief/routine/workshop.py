@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: MIT
+"""The folder in which a person writes routines: its files and what is wrong in them, new ones, and away with old ones.
+
+While a file has an error its last good version stays in use. Files are written whole or not at all.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from cramprelief.routine import check
+from cramprelief.routine.check import World
+from cramprelief.routine.compile import Reader, files_in, unreadable
+from cramprelief.routine.decode import Document
+from cramprelief.routine.finding import Finding
+from cramprelief.routine.library import Library, Origin
+from cramprelief.routine.model import Routine
+from cramprelief.routine.validate import FIGURES, Shipped, figure_names, source_keys
+
+REMOVED = ".removed"
+"""Where deleted files lie, out of sight of everything that reads routines."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFile:
+    """One file. `good` is its last version without an error, in this session; None where there was none yet."""
+
+    path: Path
+    title: str
+    findings: tuple[Finding, ...] = ()
+    good: Routine | None = None
+
+    @property
+    def errors(self) -> int:
+        return sum(finding.level == "error" for finding in self.findings)
+
+    @property
+    def warnings(self) -> int:
+        return len(self.findings) - self.errors
+
+
+@dataclass(slots=True)
+class Workshop:
+    """One folder beside what the app brings. Only files that have changed are read again."""
+
+    folder: Path
+    shipped: Shipped
+    _reader: Reader = field(default_factory=Reader)
+    _good: dict[Path, Routine] = field(default_factory=dict)
+    _figures: Mapping[str, check.FigureNames] | None = None
+    _sources: frozenset[str] | None = None
+
+    def files(self) -> list[OwnFile]:
+        """Every file of the folder as it is now, sorted by name."""
+        documents = self._documents(self.folder)
+        world = self._world([*self._documents(self.shipped.routines), *documents])
+        return [self._own(document, check.check(document, world)) for document in documents]
+
+    def library(self) -> Library:
+        """All routines as they are now; of a file with an error its last good version. Call `files` before."""
+        library = self._reader.library([self.shipped.routines, self.folder])
+        kept = {path: good for path, good in self._good.items() if good.id not in library.origins and path.is_file()}
+        if not kept:
+            return library
+        routines = {**library.routines, **{good.id: good for good in kept.values()}}
+        origins = {**library.origins, **{good.id: Origin(str(path), True) for path, good in kept.items()}}
+        return replace(library, routines=routines, origins=origins)
+
+    def _documents(self, folder: Path) -> list[Document]:
+        try:
+            return [self._reader.read(path) for path in files_in(folder)]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            return [unreadable(folder, error)]
+
+    def _world(self, documents: Sequence[Document]) -> World:
+        if self._figures is None or self._sources is None:
+            self._figures = figure_names(self.shipped.assets / FIGURES)
+            self._sources = source_keys(self.shipped.assets)
+        own = figure_names(self.folder / FIGURES)
+        return replace(
+            check.world_of(documents), figures={**self._figures, **own}, sources=self._sources, pictures=True
+        )
+
+    def _own(self, document: Document, findings: Sequence[Finding]) -> OwnFile:
+        path = Path(document.file)
+        content = document.content
+        if isinstance(content, Routine):
+            self._good[path] = content
+        good = self._good.get(path)
+        title = (
+            content.title if content is not None else good.title if good is not None else path.stem.replace("-", " ")
+        )
+        return OwnFile(path, title, tuple(sorted(findings)), good)
+
+    # New files, and away with old ones
+
+    def create(self, text: str, name: str) -> Path:
+        """Write a new file called after `name`, with a number where that is taken. Raises OSError."""
+        stem = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "my-routine"
+        self.folder.mkdir(parents=True, exist_ok=True)
+        path = self.folder / f"{stem}.yaml"
+        number = 2
+        while path.exists():
+            path = self.folder / f"{stem}-{number}.yaml"
+            number += 1
+        write_whole(path, text)
+        return path
+
+    def copy(self, source: Path) -> Path:
+        """A copy of a routine's file to change, with a title of its own. Raises OSError."""
+        text = source.read_text(encoding="utf-8")
+        text = re.sub(r"(?m)^title:[ \t]*(['\"]?)(.*?)\1[ \t]*$", r"title: \1My \2\1", text, count=1)
+        return self.create(text, f"my-{source.stem}")
+
+    def remove(self, path: Path) -> Path:
+        """Put a file aside; returns where it lies, for `restore`. Raises OSError."""
+        shelf = self.folder / REMOVED
+        shelf.mkdir(parents=True, exist_ok=True)
+        aside = shelf / path.name
+        number = 2
+        while aside.exists():
+            aside = shelf / f"{path.stem}-{number}{path.suffix}"
+            number += 1
+        path.replace(aside)
+        return aside
+
+    def restore(self, aside: Path, path: Path) -> Path:
+        """Bring a removed file back, under another name where its own is taken meanwhile. Raises OSError."""
+        number = 2
+        target = path
+        while target.exists():
+            target = path.with_name(f"{path.stem}-{number}{path.suffix}")
+            number += 1
+        aside.replace(target)
+        return target
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file whole or not at all. Raises OSError."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with draft.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
