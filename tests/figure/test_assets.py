@@ -177,7 +177,7 @@ def test_a_loop_ends_where_it_begins(name, pose, move):
 
 
 @pytest.mark.parametrize(("name", "pose", "move"), ENTRIES)
-def test_left_is_right_in_a_mirror(name, pose, move):
+def test_left_is_right_in_a_mirror_but_for_readings(name, pose, move):
     clock = StepClock("move" if move else "hold", 3.0, 8.0, breath=0.4)
     left, right = (scene_of(name, pose, move, side).frame(clock) for side in ("left", "right"))
     assert left.mirrored and not right.mirrored
@@ -189,7 +189,26 @@ def drawn(frame: Frame):
     return [
         (shape.path.ops, shape.fill, shape.stroke, shape.at and (shape.at.origin, shape.at.angle))
         for shape in frame.back + frame.shapes
+        if not (shape.stroke and shape.stroke.paint == "display.ink")
     ]
+
+
+def test_the_reading_of_a_thermometer_can_be_read_on_both_sides():
+    seen = {}
+    for side in ("left", "right"):
+        frame = scene_of("foot-bath", "one-bowl-34", None, side).frame(StepClock("hold", 3.0, 8.0))
+        (ink,) = (s for s in frame.back + frame.shapes if s.stroke and s.stroke.paint == "display.ink")
+        assert ink.at is not None
+        xs = [ink.at(x, y)[0] for _, args in ink.path.ops for x, y in pairs(args)]
+        seen[side] = xs
+    assert (min(seen["left"]), max(seen["left"])) == pytest.approx((min(seen["right"]), max(seen["right"])), abs=0.1)
+    first, degree_sign = 0, -1
+    assert seen["right"][first] < seen["right"][degree_sign]
+    assert seen["left"][first] > seen["left"][degree_sign]
+
+
+def pairs(args):
+    return [args[i : i + 2] for i in range(0, len(args), 2)]
 
 
 @pytest.mark.parametrize(("name", "pose", "move"), ENTRIES)

@@ -46,34 +46,47 @@ _DIGITS = {
 
 
 @lru_cache(maxsize=64)
-def digits(number: int, size: float) -> Path:
-    """A number and a degree sign, its upper left corner at the origin, 12 * `size` high."""
+def digits(number: int, size: float, mirrored: bool = False) -> Path:
+    """A number and a degree sign, its upper left corner at the origin, 12 * `size` high.
+
+    `mirrored` writes it to the left of the origin, so that it can be read where the whole picture is mirrored.
+    """
     path = Path(lasting=True)
+    way = -size if mirrored else size
     x = 0.0
     for digit in str(number):
         for segment in _DIGITS[digit].split():
             (x0, y0), (x1, y1) = _SEGMENTS[segment]
-            path.move(((x + x0) * size, y0 * size)).line(((x + x1) * size, y1 * size))
+            path.move(((x + x0) * way, y0 * size)).line(((x + x1) * way, y1 * size))
         x += 10.5
-    ring = ellipse(((x + 1.2) * size, 1.2 * size), 1.9 * size)
+    ring = ellipse(((x + 1.2) * way, 1.2 * size), 1.9 * size)
     return Path([*path.ops, *ring.ops], lasting=True)
 
 
-def _thermometer(x: float, y: float, degrees: int, water: str) -> list[Shape]:
-    """A display that floats in the basin, with its reading; (x, y) is its lower end, y up."""
+def _thermometer(x: float, y: float, degrees: int, water: str, mirrored: bool) -> list[Shape]:
+    """A display that floats in the basin, with its reading; (x, y) is its lower end, y up.
+
+    With `water` "none" it is a display alone, such as that of a tap.
+    """
     width, height = 92.0, 50.0
     top = y + 22 + height
+    start = x + 28.3 if mirrored else x - 28.3
+    display = [
+        Shape(box(x - width / 2, top, width, height, 13), "display", Stroke("metal.shade", 4), piece="thermometer"),
+        Shape(digits(degrees, 2.35, mirrored), None, Stroke("display.ink", 4.4), Axes((start, -top + 11), 0)),
+    ]
+    if water == "none":
+        return display
     return [
         Shape(box(x - 6, y + 26, 12, 44, 6), "metal.shade", piece="thermometer"),
-        Shape(box(x - width / 2, top, width, height, 13), "display", Stroke("metal.shade", 4), piece="thermometer"),
-        Shape(digits(degrees, 2.35), None, Stroke("display.ink", 4.4), Axes((x - 35.5, -top + 11), 0)),
+        *display,
         Shape(ellipse((x, -(y - 18)), 7), f"water.{water}", piece="thermometer"),
     ]
 
 
 def _loose_thermometer(stage: Stage, given: Given) -> list[Shape]:
     x, y, degrees = (stage.number(given[k]) for k in ("x", "y", "degrees"))
-    return _thermometer(x, y, round(degrees), given["water"])
+    return _thermometer(x, y, round(degrees), given["water"], stage.mirrored)
 
 
 def _basin(stage: Stage, given: Given) -> list[Shape]:
@@ -113,7 +126,7 @@ def _basin_front(stage: Stage, given: Given) -> list[Shape]:
         out += _ripples(x, y + h * 0.48, w)
     degrees = stage.number(given["degrees"])
     if degrees:
-        out += _thermometer(x + hw * 0.6, y + h - 6, round(degrees), water)
+        out += _thermometer(x + hw * 0.6, y + h - 6, round(degrees), water, stage.mirrored)
     return out
 
 
@@ -340,7 +353,7 @@ PROPS = {
             "x": _n(0, "middle"),
             "y": _n(0, "its lower end"),
             "degrees": _n(38, "what it shows"),
-            "water": Param("word", "warm", ("warm", "cool"), "what it hangs in"),
+            "water": Param("word", "warm", ("warm", "cool", "none"), "what it hangs in; none for a display alone"),
         },
         layer="top",
         says="a thermometer with its reading",

@@ -153,7 +153,7 @@ class Scene:
     def frame(self, clock: StepClock) -> Frame:
         """The picture at an instant. The same clock gives the same picture."""
         skeleton = self.skeleton(clock)
-        stage = Stage(skeleton, self._person, self.figure.levels, clock, self._muscle)
+        stage = Stage(skeleton, self._person, self.figure.levels, clock, self._muscle, self.mirrored)
         body = BodyDrawing(skeleton, self._person, self._muscle, clock.tension, self.entry.eyes_closed)
         floor = self.figure.levels.get("floor", 0.0)
         shapes: list[Shape] = [] if skeleton.pose.order else ground_shadows(skeleton, self.figure.shadows, floor)

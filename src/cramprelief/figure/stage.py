@@ -21,6 +21,8 @@ class Stage(NamedTuple):
     clock: StepClock
     muscle: str | None = None
     """The place that glows, a word of routine.model.PLACES."""
+    mirrored: bool = False
+    """Whether the picture will be shown in a mirror, where a reading must stand the other way round."""
 
     def number(self, amount: float | str) -> float:
         """A plain number, a level by name, or "$name": one of the pose's own numbers (0 where it has none)."""
