@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cramprelief.figure.geometry import Axes, Path, Vec, add, angle_of, ellipse, length, rounded, spline, sub, unit
 from cramprelief.figure.prop import Given, Param, Prop
-from cramprelief.figure.shapes import Clip, Gradient, Shape, Tint
+from cramprelief.figure.shapes import Clip, Gradient, Shape, Stroke, Tint
 
 if TYPE_CHECKING:
     from cramprelief.figure.stage import Stage
@@ -209,23 +209,35 @@ def _rail(stage: Stage, given: Given) -> list[Shape]:
 
 
 def _footprints(stage: Stage, given: Given) -> list[Shape]:
-    """Two soles on the floor, seen from above and a little tilted, to say how far apart the feet stand."""
+    """A small picture in the picture: two footprints from above, to say how far apart the feet stand."""
     x, y, gap = (stage.number(given[k]) for k in ("x", "y", "gap"))
-    out = []
+    round_window = ellipse((x, -y), 96)
+    out = [Shape(round_window, "wall", Stroke("wall.edge", 3), piece="footprints")]
     for side in (-1, 1):
-        cx, cy = x, -(y + side * gap / 2)
-        sole = spline(
-            [
-                (cx - 30, cy),
-                (cx - 16, cy - 7),
-                (cx + 12, cy - 8),
-                (cx + 30, cy - 1),
-                (cx + 22, cy + 8),
-                (cx - 18, cy + 7),
-            ]
-        )
-        out.append(Shape(sole, Tint("shadow", 0.28)))
+        out += [Shape(path, "skin.shade", at=Axes((x - 4, -y + side * gap / 2), -5.0 * side)) for path in _PRINT[side]]
     return out
+
+
+def _print(side: int) -> list[Path]:
+    """One bare footprint, toes to the right, the big toe towards the other foot."""
+    heel: list[Vec] = [
+        (-46, -9),
+        (-28, -12),
+        (-2, -8),
+        (18, -16),
+        (32, -12),
+        (33, 8),
+        (20, 14),
+        (-6, 8),
+        (-30, 11),
+        (-46, 8),
+    ]
+    sole = spline([(px, -py * side) for px, py in heel])
+    toes = [ellipse((tx, -ty * side), r) for tx, ty, r in ((43, 9, 6.4), (44, 0, 4.6), (42, -7, 4.2), (38, -13, 3.8))]
+    return [sole, *toes]
+
+
+_PRINT = {side: _print(side) for side in (-1, 1)}
 
 
 def _n(default: float | str, says: str) -> Param:
@@ -307,7 +319,7 @@ PROPS = {
     "rail": Prop(_rail, {"x": _n(200, "middle"), "y": _n(440, "height of the bar")}, says="a rail to hold on to"),
     "footprints": Prop(
         _footprints,
-        {"x": _n(0, "middle"), "y": _n(-60, "middle"), "gap": _n(44, "from one to the other")},
-        says="two footprints on the floor",
+        {"x": _n(0, "middle"), "y": _n(150, "middle"), "gap": _n(76, "from one to the other")},
+        says="two footprints from above, in a small round picture",
     ),
 }

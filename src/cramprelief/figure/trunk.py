@@ -80,9 +80,11 @@ def pelvis(name: str, spine: float, hip: float) -> Path:
     trunk = _Trunk(name, spine, 0.0)
     points = [trunk.back(t, 2) for t in (0.22, 0.16, 0.1, 0.05)]
     roll = max(0.0, hip)
+    waist, thigh = trunk.build.torso[1].at(0.0) + 2, trunk.build.thigh[1].at(0.15) + 6
     for u in (0.2, 0.5, 0.8):
         behind, along = _behind(roll * u)
-        points.append(add((behind[0] * trunk.build.seat, behind[1] * trunk.build.seat), along, 24 * u))
+        wide = lerp(waist, thigh, u)
+        points.append(add((behind[0] * wide, behind[1] * wide), along, 24 * u))
     behind, along = _behind(hip)
     points.append(add((behind[0] * 46, behind[1] * 46), along, 40))
     points += [(-40.0, 8.0), (-16.0, 30.0)]

@@ -69,7 +69,7 @@ _CONTRAST = {
 }  # fmt: skip
 _SKIN = {"light": "#EFBD9C", "tan": "#D99C73", "brown": "#A56C47", "deep": "#744730"}
 _HAIR = {"grey": "#A39A90", "dark": "#3A2D29", "brown": "#5E4030", "fair": "#B88A52"}
-_AT_NIGHT = {"light": 0.70, "tan": 0.74, "brown": 0.84, "deep": 0.98}
+_AT_NIGHT = {"light": 0.70, "tan": 0.74, "brown": 0.90, "deep": 1.12}
 """How much of its light a skin keeps at night: the darker ones more, or they would sink into the dark card."""
 _DIMMED = 0.68
 
