@@ -142,6 +142,31 @@ def _diary_list(app: QApplication) -> Stage:
     return stage
 
 
+def _library_left_out(app: QApplication) -> Stage:
+    """For a person with diabetes: what is not for them is gone, and a line says so."""
+    stage = Stage(app, place="calf", side="left", conditions=("diabetes",))
+    stage.show("library")
+    return stage
+
+
+def _routine_barred(app: QApplication) -> Stage:
+    stage = Stage(app, place="calf", side="left", conditions=("diabetes",))
+    stage.show("routine", "contrast-foot-bath")
+    return stage
+
+
+def _sources(app: QApplication) -> Stage:
+    stage = _page("routine", "towel-calf-stretch")(app)
+    stage.press("2 sources")
+    return stage
+
+
+def _own(app: QApplication) -> Stage:
+    stage = _page("own")(app)
+    stage.press("New from the template")
+    return stage
+
+
 SCENES = (
     Scene("home", _home),
     Scene("home-first-run", _first_run),
@@ -161,7 +186,15 @@ SCENES = (
     Scene("warnings", _warnings),
     Scene("warnings-ticked", _ticked),
     Scene("library", _page("library")),
+    Scene("library-left-out", _library_left_out),
+    Scene("library-empty", _page("library", "zzzzz")),
     Scene("routine", _page("routine", "towel-calf-stretch")),
+    Scene("routine-not-for-you", _routine_barred),
+    Scene("routine-sources", _sources),
+    Scene("learn", _page("learn")),
+    Scene("article", _page("learn", "magnesium")),
+    Scene("own-empty", _page("own")),
+    Scene("own", _own),
     Scene("diary-empty", _page("diary")),
     Scene("diary", _page("diary", lived=True)),
     Scene("diary-list", _diary_list),
