@@ -78,6 +78,16 @@ def test_sources_open_over_the_page_and_close_again(page: Callable[..., tuple]) 
     assert not detail.sources.isVisibleTo(detail)
 
 
+def test_an_open_sheet_stays_on_top_when_the_window_changes_its_shape(page: Callable[..., tuple]) -> None:
+    one, detail = page("towel-calf-stretch")
+    one.press("2 sources")
+    for width, height in ((700, 800), (420, 760), (1280, 800)):
+        one.resize(width, height)
+        button = detail.sources.close_button
+        middle = button.mapTo(detail, button.rect().center())
+        assert detail.childAt(middle) is button
+
+
 def test_other_ways_lead_on(page: Callable[..., tuple]) -> None:
     one, detail = page("towel-calf-stretch")
     one.press("Calm breath")

@@ -201,6 +201,7 @@ class DetailPage(Page):
         for old in before:
             old.hide()
             old.deleteLater()
+        self.sources.raise_()
 
     def _head(self, shape: Shape) -> QLayout:
         self.print.set_words(self.tr("Print a hand-out") if shape.w >= 380 else self.tr("Print"))

@@ -274,6 +274,8 @@ class LearnPage(Page):
         for old in before:
             old.hide()
             old.deleteLater()
+        self.sheet.raise_()
+        self.doctor_sheet.raise_()
 
     def _wide(self, shape: Shape) -> QLayout:
         find = column(

@@ -167,6 +167,7 @@ def _own(app: QApplication) -> Stage:
     return stage
 
 
+# The last ones leave files in the data folder of the run.
 SCENES = (
     Scene("home", _home),
     Scene("home-first-run", _first_run),
@@ -193,10 +194,10 @@ SCENES = (
     Scene("routine-sources", _sources),
     Scene("learn", _page("learn")),
     Scene("article", _page("learn", "magnesium")),
-    Scene("own-empty", _page("own")),
-    Scene("own", _own),
     Scene("diary-empty", _page("diary")),
     Scene("diary", _page("diary", lived=True)),
     Scene("diary-list", _diary_list),
     Scene("report", _page("report", lived=True)),
+    Scene("own-empty", _page("own")),
+    Scene("own", _own),
 )

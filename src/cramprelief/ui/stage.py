@@ -14,6 +14,7 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
 from cramprelief.record.settings import Settings, save
 from cramprelief.ui.app import App
+from cramprelief.ui.thumbnail import Thumbnails
 from cramprelief.ui.window import Window
 
 _TICK = 1.0
@@ -87,6 +88,13 @@ class Stage:
         self.settle()
 
     def picture(self) -> QImage:
+        """What the window shows, the small pictures that are drawn in idle time too."""
+        picture = self.app.window.grab().toImage()
+        late = [each for each in self.app.window.findChildren(Thumbnails) if each.busy]
+        if not late:
+            return picture
+        for each in late:
+            each.finish()
         return self.app.window.grab().toImage()
 
     def show_focus(self) -> None:

@@ -108,6 +108,15 @@ class Thumbnails(QObject):
         elif ref is not None and ref.file is not None:
             PictureFile(still.folder / ref.file).paint(painter, target)
 
+    @property
+    def busy(self) -> bool:
+        return bool(self._waiting)
+
+    def finish(self) -> None:
+        """Draw at once what still waits."""
+        while self._waiting:
+            self._next()
+
     def _next(self) -> None:
         if not self._waiting:
             return
