@@ -11,7 +11,7 @@ from cramprelief.figure.arms import arm_shapes, fore_skin, hand_shapes, sleeve, 
 from cramprelief.figure.body import PREGNANT
 from cramprelief.figure.geometry import Axes, Path, ellipse
 from cramprelief.figure.glow import MUSCLES, Muscle, glow_on, halo
-from cramprelief.figure.hands import palm_skin
+from cramprelief.figure.hands import fingers, palm_skin
 from cramprelief.figure.head import chin_shade, head_shapes
 from cramprelief.figure.legs import bare_leg, clothed_leg, foot_skin, shank_skin, shorts, thigh_below
 from cramprelief.figure.person import Person
@@ -151,12 +151,13 @@ class BodyDrawing:
         target = self.skeleton.pose.near_hand
         if target is None or target.at.kind == "point":
             return []
-        leg, arm = self.skeleton.legs["near"], self.skeleton.arms["near"]
-        stroke = Stroke("skin.shade", 6.0)
-        return [
-            Shape(path, None, stroke, axes, clip=Clip(shank_skin(self.build), leg.shank.axes))
-            for path, axes in ((fore_skin(self.build), arm.fore.axes), (palm_skin(arm.palm), arm.hand))
-        ]
+        s = self.skeleton
+        leg, arm, joints = s.legs["near"], s.arms["near"], s.joints["near"]
+        foot = foot_skin(self.build, round(joints.ankle), round(leg.toes))
+        limb = (Clip(shank_skin(self.build), leg.shank.axes), Clip(foot, leg.foot))
+        hand = [(fore_skin(self.build), arm.fore.axes), (palm_skin(arm.palm), arm.hand)]
+        hand.append((fingers(arm.shape, arm.palm, False), arm.hand))
+        return [Shape(path, None, Stroke("skin.shade", 6.0), axes, clip=clip) for path, axes in hand for clip in limb]
 
 
 _LAYERS: dict[str, Callable[[BodyDrawing], Sequence[Shape]]] = {

@@ -92,8 +92,8 @@ def _shirt(name: str) -> Path:
 @lru_cache(maxsize=8)
 def _pelvis(name: str) -> Path:
     hip = _WIDE[name][2]
-    points: list[Vec] = [(hip - 4, -62), (hip + 1, -20), (hip - 2, 14), (22, 36), (0, 30), (-22, 36), (2 - hip, 14)]
-    path = spline([*points, (-hip - 1, -20), (4 - hip, -62)], corners=(0, 8))
+    points: list[Vec] = [(hip - 14, -58), (hip + 1, -20), (hip - 2, 14), (22, 36), (0, 30), (-22, 36), (2 - hip, 14)]
+    path = spline([*points, (-hip - 1, -20), (14 - hip, -58)], corners=(0, 8))
     path.lasting = True
     return path
 

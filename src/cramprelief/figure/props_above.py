@@ -12,19 +12,17 @@ from cramprelief.figure.stage import Stage
 def _bed_above(stage: Stage, given: Given) -> list[Shape]:
     x0, x1, y0, y1 = (stage.number(given[k]) for k in ("x0", "x1", "y0", "y1"))
     width, height = x1 - x0, y1 - y0
-    head = rounded(x0 - 34, -y1 - 14, 40, height + 28, 16)
+    head = rounded(x0 - 14, -y1 - 34, width + 28, 40, 16)
     frame = rounded(x0 - 8, -y1 - 8, width + 16, height + 16, 20)
-    sheet = rounded(x0, -y1, width, height, 18)
     folds = [
-        Shape(spline([(x, -y1 + 30), (x + 14, -(y0 + y1) / 2), (x + 2, -y0 - 30)], closed=False), None, stroke)
-        for x in (x0 + width * 0.36, x0 + width * 0.62, x0 + width * 0.86)
-        for stroke in (Stroke("sheet.shade", 3.0),)
+        spline([(x0 + 30, -y), ((x0 + x1) / 2, -y + 14), (x1 - 30, -y + 2)], closed=False)
+        for y in (y1 - height * share for share in (0.36, 0.62, 0.86))
     ]
     return [
         Shape(head, "wood.shade", piece="bed_head"),
         Shape(frame, "wood", piece="bed_frame"),
-        Shape(sheet, "sheet", piece="bed_sheet"),
-        *folds,
+        Shape(rounded(x0, -y1, width, height, 18), "sheet", piece="bed_sheet"),
+        *(Shape(fold, None, Stroke("sheet.shade", 3.0)) for fold in folds),
     ]
 
 
@@ -33,7 +31,7 @@ def _pillow_above(stage: Stage, given: Given) -> list[Shape]:
     w, h = width / 2, height / 2
     edge: list[Vec] = [(-w, -h), (0, -h * 0.9), (w, -h), (w * 0.92, 0), (w, h), (0, h * 0.9), (-w, h), (-w * 0.92, 0)]
     outline = spline([(x + dx, -y + dy) for dx, dy in edge], corners=(0, 2, 4, 6))
-    dent: list[Vec] = [(x - w * 0.5, -y - h * 0.4), (x - w * 0.66, -y), (x - w * 0.5, -y + h * 0.4)]
+    dent: list[Vec] = [(x - w * 0.4, -y - h * 0.5), (x, -y - h * 0.66), (x + w * 0.4, -y - h * 0.5)]
     return [
         Shape(outline, "pillow", piece="pillow"),
         Shape(spline(dent, closed=False), None, Stroke("pillow.shade", 4.0)),
@@ -74,16 +72,16 @@ PROPS = {
     "bed_above": Prop(
         _bed_above,
         {
-            "x0": _n(-430, "head end"),
-            "x1": _n(440, "foot end"),
-            "y0": _n(-200, "lower side"),
-            "y1": _n(300, "upper side"),
+            "x0": _n(-240, "left side"),
+            "x1": _n(240, "right side"),
+            "y0": _n(-40, "foot end"),
+            "y1": _n(780, "head end"),
         },
         says="a bed seen from above",
     ),
     "pillow_above": Prop(
         _pillow_above,
-        {"x": _n(-350, "middle"), "y": _n(60, "middle"), "width": _n(150, ""), "height": _n(220, "")},
+        {"x": _n(0, "middle"), "y": _n(680, "middle"), "width": _n(220, ""), "height": _n(150, "")},
         says="a pillow seen from above",
     ),
     "shoulder_towel": Prop(_shoulder_towel, layer="front", moves=True, says="a towel round the shoulders"),

@@ -30,6 +30,9 @@ from cramprelief.ui.playing import Playing
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import Shape
 
+FADE = 0.2
+"""Seconds in which a new instruction takes the old one's place."""
+
 LEAST_FOR_CHECK = 360
 """Effective height under which, with the largest text, the minute check takes the ring's place."""
 
@@ -176,7 +179,8 @@ class Player(Page):
         self._over.show_moment(moment)
 
     def _show_frame(self, moment: Moment) -> None:
-        self.instruction.show_text(moment.instruction)
+        fade = 1.0 if self.look.reduced_motion else min(1.0, moment.elapsed / FADE)
+        self.instruction.show_text(moment.instruction, fade)
         self.top.show_progress(moment)
         quiet = moment.state != "playing"
         self.ring.show_time(moment.remaining, moment.length, quiet=quiet)
