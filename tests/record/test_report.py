@@ -11,7 +11,7 @@ from cramprelief.record.diary import Cramp, Event
 from cramprelief.record.report import PARTS, About, report
 
 SINCE, UNTIL = date(2026, 8, 24), date(2026, 11, 23)
-ABOUT = About("M. Keller", ("Diabetes",), ("Magnesium 300 mg",), (), ("Is it my tablets?",))
+ABOUT = About("M. Keller", ("Diabetes",), ("Magnesium 300 mg",), ("22 November 2026: Swollen",), ("Is it my tablets?",))
 
 
 def cramps(number: int) -> list[tuple[Cramp, tuple[Event, ...]]]:
@@ -41,7 +41,12 @@ def test_an_empty_diary_makes_an_honest_page() -> None:
     page = report([], SINCE, UNTIL, About())
     assert page.numbers[0] == ("0", "cramps")
     assert page.weeks == () and page.places == () and page.entries == ()
-    assert ("Warning signs ticked", ("None.",)) in page.texts
+    assert "Warning signs ticked" not in dict(page.texts)  # nobody asked: "none" would be a claim
+
+
+def test_ticked_warning_signs_stand_with_their_day() -> None:
+    page = report([], SINCE, UNTIL, About(signs=("22 November 2026: One leg is swollen.",)))
+    assert dict(page.texts)["Warning signs ticked"] == ("22 November 2026: One leg is swollen.",)
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -20,7 +20,7 @@ def test_what_was_saved_comes_back(path):
     wishes = Settings(
         theme="night", text_size=1.5, side="left", place="calf", can_stand=False, situation="in-bed",
         conditions=("diabetes",), region="uk", voice=False, voice_volume=0.25, sound_volume=0.0, keep_open=True,
-        reduced_motion=True,
+        reduced_motion=True, signs={"U2": "2026-11-22"}, signs_none="2026-11-20",
     )  # fmt: skip
     save(path, wishes)
     assert load(path).settings == wishes
@@ -45,7 +45,8 @@ def test_a_damaged_file_is_set_aside_and_kept(path, content):
 def test_a_wrong_value_takes_its_default_and_leaves_the_others(path):
     path.parent.mkdir()
     wrong = {"theme": "pink", "text_size": "big", "side": 3, "conditions": "all", "region": "X"}
-    path.write_text(json.dumps(wrong | {"place": "toes", "voice": False}), encoding="utf-8")
+    signs = {"signs": ["U2"], "signs_none": "soon"}
+    path.write_text(json.dumps(wrong | signs | {"place": "toes", "voice": False}), encoding="utf-8")
     assert load(path).settings == Settings(place="toes", voice=False)
 
 

@@ -204,3 +204,11 @@ def test_the_focus_ring_shows_for_keys_and_not_for_clicks(make_look, laid_out):
     assert host.grab().toImage().pixelColor(corner) != look.color("focus")
     ring.by_key = True
     assert host.grab().toImage().pixelColor(corner) == look.color("focus")
+
+
+def test_a_new_instruction_can_be_read_at_once(make_look, laid_out):
+    look = make_look()
+    before = laid_out(Fitted(look, INSTRUCTION), 600, 200)
+    fresh = laid_out(Fitted(look, "Now let go."), 600, 200)
+    before.show_text("Now let go.")
+    assert before.grab().toImage() == fresh.grab().toImage()

@@ -42,7 +42,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the person says of themself. `medicines` are lines as typed, `signs` the warning signs they ticked."""
+    """What the person says of themself. `medicines` are lines as typed, `signs` the warning signs
+    they ticked, with the day; empty where none was ever asked for.
+    """
 
     name: str = ""
     conditions: tuple[str, ...] = ()
@@ -159,8 +161,8 @@ def _texts(cramps: Sequence[Cramp], about: About, wanted: frozenset[str]) -> tup
     if "about" in wanted:
         found.append(("Conditions", about.conditions or ("None told.",)))
         found.append(("Medicines and supplements, as typed", about.medicines or ("None told.",)))
-    if "signs" in wanted:
-        found.append(("Warning signs ticked", about.signs or ("None.",)))
+    if "signs" in wanted and about.signs:
+        found.append(("Warning signs ticked", about.signs))
     if "questions" in wanted and about.questions:
         found.append(("My questions", about.questions))
     if "notes" in wanted:

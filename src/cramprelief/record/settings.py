@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,9 @@ class Settings:
     """Every field has a safe default; None means "not said" or, for `reduced_motion`, "as the system wishes".
 
     Volumes are 0 to 1. `keep_open`: closing the window puts the app away, so that the next start is instant.
-    `text_size` is 1.0 to 2.0, `region` an id of guide's regions such as "uk". `name`, `medicines`, `questions` and
-    `signs` (warning signs that were ticked, in words) are for the doctor's page. `reminders` False hushes them all.
+    `text_size` is 1.0 to 2.0, `region` an id of guide's regions such as "uk". `name`, `medicines`, `questions`,
+    `signs` (id of a warning sign: the last day, ISO, on which it was ticked) and `signs_none` (the last day on which
+    all were looked at and none fitted) are for the doctor's page. `reminders` False hushes them all.
     `stretch_offered` is the day (ISO) on which the bedtime stretch was offered. `body` and `skin` are how the figure
     looks. `other` keeps what this version does not know.
     """
@@ -45,7 +47,8 @@ class Settings:
     name: str = ""
     medicines: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
-    signs: tuple[str, ...] = ()
+    signs: Mapping[str, str] = field(default_factory=dict)
+    signs_none: str = ""
     reminders: bool = True
     stretch_offered: str = ""
     body: str | None = None
@@ -171,6 +174,24 @@ def _lines(value: Any) -> Any:
     return tuple(value) if right else _WRONG
 
 
+def _days(value: Any) -> Any:
+    """Names with the day of each; a name with no readable day is left out."""
+    if not isinstance(value, dict):
+        return _WRONG
+    return {name: day for name, day in list(value.items())[:100] if len(name) <= 20 and _is_day(day)}
+
+
+def _day(value: Any) -> Any:
+    return value if value == "" or _is_day(value) else _WRONG
+
+
+def _is_day(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
 _CHECKS: dict[str, Callable[[Any], Any]] = {
     "theme": _one_of(THEMES, optional=False),
     "dimmer": _flag,
@@ -190,7 +211,8 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "name": _words,
     "medicines": _lines,
     "questions": _lines,
-    "signs": _lines,
+    "signs": _days,
+    "signs_none": _day,
     "reminders": _flag,
     "stretch_offered": _words,
     "body": _maybe_words,

@@ -19,8 +19,6 @@ from cramprelief.ui.kit.ring import Ring
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
 
-FADE = 0.2
-
 
 class FirstMove(Card):
     """Reads moments like the player does. A press on it, or its button, shows it large."""
@@ -74,8 +72,7 @@ class FirstMove(Card):
             runs = moment.state == "playing"
             self._figure.show_step(moment.figure, moment.side, moment.step.muscle or place, eases=runs)
             self._say_round(moment)
-        fade = 1.0 if self.look.reduced_motion else min(1.0, moment.elapsed / FADE)
-        self.instruction.show_text(moment.instruction, fade)
+        self.instruction.show_text(moment.instruction)
         self._ring.show_time(moment.remaining, moment.length, quiet=moment.state != "playing")
         self._ring.show_breath(moment.breath.level if moment.breath else None, self._breath(moment))
         self._figure.set_clock(clock_of(moment, self.look.reduced_motion))

@@ -30,9 +30,6 @@ from cramprelief.ui.playing import Playing
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import Shape
 
-FADE = 0.2
-"""Seconds in which a new instruction takes the old one's place."""
-
 LEAST_FOR_CHECK = 360
 """Effective height under which, with the largest text, the minute check takes the ring's place."""
 
@@ -179,8 +176,7 @@ class Player(Page):
         self._over.show_moment(moment)
 
     def _show_frame(self, moment: Moment) -> None:
-        fade = 1.0 if self.look.reduced_motion else min(1.0, moment.elapsed / FADE)
-        self.instruction.show_text(moment.instruction, fade)
+        self.instruction.show_text(moment.instruction)
         self.top.show_progress(moment)
         quiet = moment.state != "playing"
         self.ring.show_time(moment.remaining, moment.length, quiet=quiet)

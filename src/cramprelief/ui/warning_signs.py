@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -41,6 +42,7 @@ class WarningSigns(Page):
         self._was = ""
         self._signs: Scroll | None = None
         self._rows: list[tuple[Flag, CheckRow]] = []
+        self._ticked_before: Mapping[str, str] = {}
         self._back = Button(look, "", "arrow-left", name=self.tr("Back"))
         self._title = Words(look, "", "h1", wrap=True)
         hint = self.tr("Tick what fits. A cramp is a hard, painful muscle that eases in minutes.")
@@ -63,6 +65,7 @@ class WarningSigns(Page):
         flags = self._first.card.flags if self._first is not None else self.parts.shelf.safety.flags()
         self._title.setText(self.tr("Is it something else?") if self._first is None else self.tr("A short check first"))
         self._rows = []
+        self._ticked_before = self.parts.preferences.now.signs
         groups = [(level, [flag for flag in flags if flag.level == level]) for level in _DRESS]
         fresh = QWidget()
         fresh.setLayout(column(*(self._group(level, some) for level, some in groups if some), None, gap=14))
@@ -75,6 +78,7 @@ class WarningSigns(Page):
         rows = [CheckRow(look, flag.show, large=look.text_scale < 1.6) for flag in flags]
         for flag, check in zip(flags, rows, strict=True):
             check.toggled.connect(self._tell)
+            check.toggled.connect(lambda _on: self._remember())
             self._rows.append((flag, check))
         head = row(
             Icon(look, icon, 28, f"{ink}_ink"),
@@ -92,6 +96,13 @@ class WarningSigns(Page):
             if self._signs is not None:
                 self._signs.verticalScrollBar().setValue(0)
             announce(self, gravest.do, urgent=True)
+
+    def _remember(self) -> None:
+        """Each tick is kept at once, with its day, for the doctor's page; a tick taken back leaves what was before."""
+        today = date.today().isoformat()
+        signs = dict(self._ticked_before)
+        signs.update((flag.id, today) for flag, check in self._rows if check.isChecked())
+        self.parts.preferences.change(signs=signs)
 
     # Layout
 
@@ -133,6 +144,8 @@ class WarningSigns(Page):
 
     def _go_on(self) -> None:
         """None of these: back to the stretch, or on to the one that the check stood before."""
+        if self._first is None:
+            self.parts.preferences.change(signs_none=date.today().isoformat())
         if self._first is not None:
             self.play.emit(self._first.routine_id)
         else:

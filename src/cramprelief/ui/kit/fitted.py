@@ -28,7 +28,7 @@ class Fitted(QLabel):
 
     Down to `small` pixels it keeps to `max_lines`; in a tighter space it takes more lines and smaller type rather
     than cut a word. `big` and `small` are at 100 %; at a larger text size the full multiple is tried first.
-    `fade` 0 to 1 mixes from the words before to the present ones.
+    New words are there at once: two texts over each other could neither be read.
     """
 
     def __init__(
@@ -49,8 +49,6 @@ class Fitted(QLabel):
         self.look = look
         self._big, self._small, self._max_lines = big, small, max_lines
         self._role, self._face, self._weight, self._line_height = role, face, weight, line_height
-        self._fade = 1.0
-        self._before: _Setting | None = None
         self._found: tuple[tuple[object, ...], _Setting] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(align)
@@ -97,15 +95,10 @@ class Fitted(QLabel):
         self._role = role
         self.update()
 
-    def show_text(self, text: str, fade: float = 1.0) -> None:
-        """Show `text`, `fade` of the way from what was shown before. Cheap when nothing changed."""
+    def show_text(self, text: str) -> None:
+        """Show `text` now. Cheap when nothing changed."""
         if text != self.text():
-            self._before = self._setting() if self.text() else None
             self.setText(text)
-        elif fade == self._fade:
-            return
-        self._fade = fade
-        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(320, round(self.look.px(self._small) * self._line_height * 2))
@@ -115,10 +108,6 @@ class Fitted(QLabel):
 
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
-        if self._fade < 1.0 and self._before is not None:
-            painter.setOpacity(1.0 - self._fade)
-            self._paint(painter, self._before)
-            painter.setOpacity(self._fade)
         self._paint(painter, self._setting())
 
     def _paint(self, painter: QPainter, setting: _Setting) -> None:
@@ -162,6 +151,5 @@ class Fitted(QLabel):
 
     def _restyle(self) -> None:
         self._found = None
-        self._before = None
         self.updateGeometry()
         self.update()
