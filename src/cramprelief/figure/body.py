@@ -30,7 +30,7 @@ LIMITS: dict[str, tuple[float, float]] = {
     "shoulders": (0, 25),
     "hip": (-25, 130),
     "knee": (0, 150),
-    "ankle": (-50, 28),
+    "ankle": (-50, 30),
     "toes": (-40, 75),
     "shoulder": (-60, 185),
     "elbow": (0, 150),

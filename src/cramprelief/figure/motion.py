@@ -18,6 +18,8 @@ LONGEST = 8.0
 """Seconds that a single run takes at most; nobody wants to watch slow motion."""
 STEP_HEIGHT = 30.0
 """How high a foot comes up when it steps to another place, in units."""
+_TO_BALL = 46.0
+"""From the middle of the sole to the ball of the foot, on which the foot tips."""
 STEP_PITCH = 34.0
 """How far its heel comes up then, in degrees."""
 
@@ -146,9 +148,12 @@ def _foot(a: FootTarget | None, b: FootTarget | None, t: float) -> FootTarget | 
     at, pitch = _spot(a.at, b.at, t), mixed(a.pitch, b.pitch, t)
     if _steps(a, b):
         far = min(1.0, abs(b.at.numbers[0] - a.at.numbers[0]) / 60)
-        at = Spot(at.kind, at.name, (at.numbers[0], at.numbers[1] + STEP_HEIGHT * far * math.sin(math.pi * t)))
+        lift = STEP_HEIGHT * far * math.sin(math.pi * t)
         if a.point not in ("heel", "heel_back"):  # the heel leaves first and the ball lands first
-            pitch += STEP_PITCH * far * math.sqrt(math.sin(math.pi * t))
+            tip = STEP_PITCH * far * math.sqrt(math.sin(math.pi * t))
+            pitch += tip
+            lift += _TO_BALL * math.sin(math.radians(tip)) if a.point == "sole" else 0.0
+        at = Spot(at.kind, at.name, (at.numbers[0], at.numbers[1] + lift))
     return FootTarget(at, a.point, pitch, a.slides or b.slides)
 
 
