@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from cramprelief.figure.geometry import Axes, Path, Vec, rounded, spline
+from cramprelief.figure.geometry import Axes, Path, Vec, add, rounded, spline
 from cramprelief.figure.prop import Given, Param, Prop
 from cramprelief.figure.shapes import Shape, Stroke
 from cramprelief.figure.stage import Stage
@@ -52,15 +52,19 @@ def _cup(stage: Stage, given: Given) -> list[Shape]:
 
 
 def _shoulder_towel(stage: Stage, given: Given) -> list[Shape]:
-    body = stage.skeleton
-    front = [body.torso_edge(t, 1) for t in (0.44, 0.62, 0.8, 0.94)]
-    back = [body.torso_edge(t, -1) for t in (0.98, 0.84, 0.68, 0.5)]
-    inner = [body.torso(t, off) for t, off in ((0.52, -4), (0.7, -2), (0.8, 4), (0.74, 12), (0.62, 20), (0.46, 26))]
-    fold = [body.torso(t, off) for t, off in ((0.94, -20), (0.8, -28), (0.6, -24))]
-    cloth = spline([*front, *back, *inner], corners=(0, 7, 8, 13))
+    body, arm = stage.skeleton, stage.skeleton.arms["near"].upper
+    front = [arm.edge(s, 1, out) for s, out in ((0.78, 8), (0.55, 9), (0.3, 9))]
+    neck = [body.torso_edge(0.86, 1), body.torso_edge(0.97, 1), body.torso_edge(0.99, -1)]
+    back = [add(body.torso_edge(t, -1), body.pelvis.y, -5) for t in (0.88, 0.72, 0.54, 0.36)]
+    hem = [body.torso(0.33, -20), arm.edge(0.82, -1, 10)]
+    cloth = spline([*front, *neck, *back, *hem], corners=(0, 4, 5, 9))
+    folds = [
+        [body.torso(0.95, 4), arm.at(0.3, 8), arm.at(0.7, 4)],
+        [body.torso(0.96, -10), body.torso(0.76, -24), body.torso(0.42, -24)],
+    ]
     return [
         Shape(cloth, "towel", piece="shoulder_towel"),
-        Shape(spline(fold, closed=False), None, Stroke("towel.shade", 4.0)),
+        *(Shape(spline(fold, closed=False), None, Stroke("towel.shade", 4.0)) for fold in folds),
     ]
 
 

@@ -13,7 +13,6 @@ from cramprelief.figure.geometry import (
     angle_of,
     ellipse,
     length,
-    mix,
     polygon,
     polyline,
     spline,
@@ -23,8 +22,8 @@ from cramprelief.figure.geometry import (
 from cramprelief.figure.glow import MUSCLES, glow_on
 from cramprelief.figure.legs import ANKLE_BONE, foot_skin, half, toe_line, toe_nail
 from cramprelief.figure.prop import Given, Param, Prop
-from cramprelief.figure.segment import Profile, Seg, web
-from cramprelief.figure.shapes import Clip, Shape, Stroke
+from cramprelief.figure.segment import Profile, Seg
+from cramprelief.figure.shapes import Shape, Stroke
 
 if TYPE_CHECKING:
     from cramprelief.figure.stage import Stage
@@ -48,32 +47,28 @@ def _socks(stage: Stage, given: Given) -> list[Shape]:
     return out
 
 
-def _squeezed(profile: Profile, start: float) -> Profile:
-    """A bone's profile from `start` on, for a bone that comes towards us and so looks short."""
-    return Profile([((s - start) / (1 - start), o) for s, o in profile.part(start).knots])
-
-
+_ACROSS = (-160.0, 30.0)
+"""From the ankle of the crossed leg to its knee, y down: the shin lies across the lap in its full length."""
 _KNEECAP = spline([(-19, 4), (-12, 18), (4, 21), (17, 12)], closed=False)
 _KNEECAP.lasting = True
 
 
 def _crossed_leg(stage: Stage, given: Given) -> list[Shape]:
-    """The near leg, its ankle on the far knee: the near knee comes towards us, so thigh and shank look short.
+    """The near leg, its ankle on the far knee: the near knee comes towards us, so the thigh is seen from its end.
 
     The near leg that the joints give is not drawn; only its hip and its toes count.
     """
     skeleton = stage.skeleton
     build, hip = skeleton.build, skeleton.legs["near"].thigh.p0
-    ankle = add(skeleton.anchor("far.knee"), (-9.0, -44.0))
+    ankle = add(skeleton.anchor("far.knee"), (12.0, -42.0))
     axes, toes = Axes(ankle, stage.number(given["pitch"])), round(stage.number(given["toes"]))
-    knee = add(mix(hip, ankle, 0.5), (0.0, 1.0), 20)
-    thigh = _bone(hip, knee, _squeezed(build.thigh[0], 0.3), _squeezed(build.thigh[1], 0.3))
+    knee = add(ankle, _ACROSS)
     shank = _bone(knee, ankle, *build.shank)
     bend = wrap(shank.angle - 90 - axes.angle)
     foot = foot_skin(build.name, half(bend), toes)
     out = [
-        Shape(thigh.path(0, 1), "skin", piece="crossed"),
-        Shape(ellipse(knee, 26, 27), "skin", piece="crossed"),
+        *_shorts(hip, knee),
+        Shape(ellipse(knee, 27, 28), "skin", piece="crossed"),
         Shape(shank.path(1, 0), "skin", piece="crossed"),
         Shape(ellipse(ankle, shank.front.at(1.0)), "skin", piece="crossed"),
         Shape(foot, "skin", at=axes, piece="crossed"),
@@ -82,9 +77,6 @@ def _crossed_leg(stage: Stage, given: Given) -> list[Shape]:
         Shape(ANKLE_BONE, None, Stroke("skin.shade", 2.0), axes, "crossed"),
         Shape(_KNEECAP, None, Stroke("skin.shade", 2.4), Axes(knee, 0), "crossed"),
     ]
-    fold = web(thigh, shank, -1, 20, 40, 25)
-    if fold is not None:
-        out.insert(1, Shape(fold, "skin", piece="crossed"))
     muscle = MUSCLES.get(stage.muscle or "")
     tension = stage.clock.tension
     if muscle is not None and muscle.part == "shank":
@@ -93,7 +85,7 @@ def _crossed_leg(stage: Stage, given: Given) -> list[Shape]:
         out.append(glow_on(near, shank.axes, shank.size, skin, tension))
     elif muscle is not None and muscle.part == "foot":
         out.append(glow_on(muscle, axes, 100.0, foot, tension))
-    return [*out, *_shorts(thigh)]
+    return out
 
 
 def _bone(start: Vec, end: Vec, front: Profile, back: Profile) -> Seg:
@@ -101,16 +93,13 @@ def _bone(start: Vec, end: Vec, front: Profile, back: Profile) -> Seg:
     return Seg(start, angle_of(way), length(way), front, back)
 
 
-def _shorts(thigh: Seg) -> list[Shape]:
-    """The leg of the shorts, up to the middle of the short thigh."""
-    grown = Seg(thigh.p0, thigh.angle, thigh.size, thigh.front.part(0, 1, 7), thigh.back.part(0, 1, 7))
-    edge = [grown.edge(s / 5 * 0.58, 1) for s in range(6)] + [grown.edge(s / 5 * 0.58, -1) for s in range(5, -1, -1)]
-    hem = [grown.edge(0.52, 1), grown.at(0.58), grown.edge(0.52, -1)]
-    round_hip = ellipse(thigh.p0, grown.front.at(0.0), grown.front.at(0.0) * 0.98)
+def _shorts(hip: Vec, knee: Vec) -> list[Shape]:
+    """The leg of the shorts seen from its end: the thigh comes towards us, from the hip to the knee."""
+    cloth = _bone(hip, knee, Profile([(0, 56), (1, 43)]), Profile([(0, 56), (1, 43)]))
     return [
-        Shape(round_hip, "shorts", piece="crossed_shorts"),
-        Shape(polygon(edge), "shorts", piece="crossed_shorts"),
-        Shape(polyline(hem), None, Stroke("shorts.shade", 2), clip=Clip(polygon(edge))),
+        Shape(cloth.path(1, 1), "shorts", piece="crossed_shorts"),
+        Shape(ellipse(knee, 36, 38), "shorts.shade", piece="crossed_shorts"),
+        Shape(ellipse(add(knee, (4, 2)), 32, 34), "skin.shade", piece="crossed"),
     ]
 
 
