@@ -93,7 +93,8 @@ class BodyDrawing:
         if muscle is None or muscle.part in ("fore", "hand"):
             return []
         axes, size = self._axes(muscle)
-        return [halo(muscle, axes, size, self.tension)]
+        power = 0.35 if muscle.part == "thigh" else 1.0  # the other thigh is right behind it and is not sore
+        return [halo(muscle, axes, size, self.tension, power)]
 
     def _axes(self, muscle: Muscle) -> tuple[Axes, float]:
         leg, arm = self.skeleton.legs["near"], self.skeleton.arms["near"]
