@@ -78,5 +78,7 @@ class Moment:
     turn: int = 0
     """Counts each time an instruction is given anew (a new play, a switch, the other side, "repeat the step"): what
     speaks or announces does so when this changes."""
+    own: str | None = None
+    """The person's own line where a helper is addressed and `instruction` is the helper's; None everywhere else."""
     ended_because: str | None = None
     """Words of the routine when a condition ended it early; set in the state `finished` only."""

@@ -35,6 +35,8 @@ class Circumstances(NamedTuple):
     previous_figure: FigureRef | None
     notice: str | None
     turn: int
+    helped: bool
+    """A helper does it: their lines come first, where a step has one."""
 
 
 def moment(timeline: Timeline, at: Position, around: Circumstances) -> Moment:
@@ -45,6 +47,7 @@ def moment(timeline: Timeline, at: Position, around: Circumstances) -> Moment:
     over = around.state == "finished"
     count, count_of = _count(play, at, length)
     remaining = None if length is None else max(0.0, length - at.elapsed)
+    words = _words(play, around.helped)
     return Moment(
         state=around.state,
         routine_id=timeline.routine.id,
@@ -53,9 +56,9 @@ def moment(timeline: Timeline, at: Position, around: Circumstances) -> Moment:
         step_index=play.step_index,
         step_count=len(timeline.steps),
         play=at.play,
-        instruction=play.instruction,
-        more=play.more,
-        say=play.say,
+        instruction=words.instruction,
+        more=words.more,
+        say=words.say,
         helper=play.helper,
         kind=play.step.kind,
         elapsed=at.elapsed,
@@ -72,7 +75,7 @@ def moment(timeline: Timeline, at: Position, around: Circumstances) -> Moment:
         figure=play.figure,
         previous_figure=around.previous_figure,
         next=following.step if following else None,
-        next_instruction=following.instruction if following else None,
+        next_instruction=_words(following, around.helped).instruction if following else None,
         next_figure=following.figure if following else None,
         next_seconds=following.seconds if following else None,
         done_fraction=_done(timeline, at, length, over),
@@ -83,8 +86,25 @@ def moment(timeline: Timeline, at: Position, around: Circumstances) -> Moment:
         ten_minutes=around.cramp.help_due(around.now),
         notice=around.notice,
         turn=around.turn,
+        own=words.own,
         ended_because=timeline.ended_because if over else None,
     )
+
+
+class _Words(NamedTuple):
+    """What is read and said in a play."""
+
+    instruction: str
+    more: str | None
+    say: str | None
+    own: str | None = None
+
+
+def _words(play: Play, helped: bool) -> _Words:
+    """Those for whoever does it. What explains the person's own line says nothing to a helper."""
+    if helped and play.helper is not None:
+        return _Words(play.helper, None, None, play.instruction)
+    return _Words(play.instruction, play.more, play.say)
 
 
 def _count(play: Play, at: Position, length: float | None) -> tuple[int | None, int | None]:

@@ -58,10 +58,12 @@ class Session:
         cramp: CrampClock | None = None,
         tried: Sequence[str] = (),
         sleep_gap: float = SLEEP_GAP,
+        helped: bool = False,
     ) -> None:
         """`routines` resolves branches. Pass `cramp` and `tried` of an earlier session to go on with the same cramp.
 
-        `sleep_gap` is in seconds of the clock that ticks this session; a sped-up clock needs a longer one.
+        `sleep_gap` is in seconds of the clock that ticks this session; a sped-up clock needs a longer one. `helped`:
+        a helper does it, and their lines are the instructions.
         Raises NothingToPlayError.
         """
         self.state = "ready"
@@ -80,6 +82,7 @@ class Session:
         self._previous_figure: FigureRef | None = None
         self._notice: str | None = None
         self._turn = 0
+        self._helped = helped
 
     @property
     def history(self) -> tuple[Happening, ...]:
@@ -115,7 +118,9 @@ class Session:
             self._walk(now)
         self._now = now
         active = self._active + (now - self._resumed if self.state == "playing" else 0.0)
-        around = Circumstances(self.state, now, active, self.cramp, self._previous_figure, self._notice, self._turn)
+        around = Circumstances(
+            self.state, now, active, self.cramp, self._previous_figure, self._notice, self._turn, self._helped
+        )
         return moment(self.timeline, self._position, around)
 
     def send(self, event: str, now: float, *, to: Routine | str | None = None, person: Person | None = None) -> Moment:
@@ -142,6 +147,19 @@ class Session:
                 self._note(now, event, _label(target))
             self._apply(name, now, _label(target) or ("" if name == event else event), target)
         return self.advance(now)
+
+    def address(self, now: float, *, helper: bool) -> Moment:
+        """From now on speak to a helper, or to the person again. The step goes on; its words are given anew."""
+        self.advance(now)
+        if helper != self._helped:
+            self._helped = helper
+            self._turn += 1
+        return self.advance(now)
+
+    @property
+    def for_helper(self) -> bool:
+        """Whether any step of this routine has a line for a helper."""
+        return any(play.helper is not None for play in self.timeline.plays)
 
     @property
     def _play(self) -> Play:

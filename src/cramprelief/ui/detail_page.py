@@ -18,6 +18,7 @@ from cramprelief.ui.handout import HandoutNote, ask_where, write
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Rule
+from cramprelief.ui.kit.check import CheckRow
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.words import Words
@@ -61,6 +62,7 @@ class DetailPage(Page):
         )  # fmt: skip
         sides = (("left", self.tr("Left")), ("right", self.tr("Right")), ("both", self.tr("Both")))
         self.side = Segmented(look, sides, None, label=self.tr("Which side?"))
+        self.helper = CheckRow(look, self.tr("A helper does it"))
         self.start = StartButton(look, self.tr("Start"), "", height=96)
         self.sources = SourcesSheet(look, self, lambda: sources_of(places.assets() / "sources.yaml"))
         self._holders: list[QWidget] = []
@@ -72,7 +74,7 @@ class DetailPage(Page):
     def _all(self) -> tuple[QWidget, ...]:
         return (
             self.back, self.print, self.note, self.figure, self._title, self._summary, self._facts, self.known,
-            self._credits, self.for_you, self._steps, self.side, self.start,
+            self._credits, self.for_you, self._steps, self.side, self.helper, self.start,
         )  # fmt: skip
 
     def _connect(self) -> None:
@@ -82,6 +84,8 @@ class DetailPage(Page):
         self.for_you.instead.connect(lambda: self.go.emit("library", None))
         self.next.open_routine.connect(self._open)
         self.side.chosen.connect(self._set_side)
+        self.helper.toggled.connect(self.parts.playing.set_helped)
+        self.parts.playing.helped_changed.connect(self._again)
         self.start.clicked.connect(lambda: self.play.emit(self.routine_id))
         self.parts.shelf.changed.connect(self._again)
         self.parts.preferences.changed.connect(self._again)
@@ -132,7 +136,8 @@ class DetailPage(Page):
         steps = rows(routine, person)
         names = {name: condition.name for name, condition in conditions.items()}
         folder = shelf.library.folder(routine.id)
-        self.strip.show_rows(routine, steps, leg, folder, names, small=self.shape.w < 380)
+        helped = self.parts.playing.helped
+        self.strip.show_rows(routine, steps, leg, folder, names, small=self.shape.w < 380, helped=helped)
         count = sum(each.state in ("plain", "changed") for each in steps)
         self._steps_count.setText(self.tr("1 step") if count == 1 else self.tr("{0} steps").format(count))
         self.next.show_routine(routine, shelf.routines)
@@ -140,6 +145,8 @@ class DetailPage(Page):
         self._credits.setText(self._credit(routine))
         sided = any(row.step.sides != "both" for row in steps)
         self.side.setVisible(allowed and sided)
+        self.helper.setVisible(allowed and any(each.step.helper for each in steps))
+        self.helper.setChecked(helped)
         if side is not None:
             self.side.set_current(side)
         self.start.setVisible(allowed)
@@ -217,7 +224,7 @@ class DetailPage(Page):
         )  # fmt: skip
         left = column(self._head(shape), self.note, (self._scroll(what), 1), gap=10)
         steps = self._scroll(column(self.for_you, self._steps, None, margin=(0, 0, 10, 8), gap=14))
-        foot = column(self.side, self.start, margin=(0, 0, 24, 0), gap=10)
+        foot = column(self.side, self.helper, self.start, margin=(0, 0, 24, 0), gap=10)
         right = column((steps, 1), foot, gap=12)
         left_box, right_box = box(left), box(right)
         self._holders += [left_box, right_box]
@@ -227,14 +234,14 @@ class DetailPage(Page):
         side = 14 if shape.width == "narrow" else 28
         self.figure.setFixedHeight(self.look.grow(190 if shape.width == "narrow" else 280, 0.1))
         tiny = shape.h < 430
-        end = [self.side, self.start] if tiny else []
+        end = [self.side, self.helper, self.start] if tiny else []
         page = column(
             self._head(shape), self.note, self.figure, self._title, self._summary, self._facts, self.for_you,
             self._steps, self.known, self._credits, *end, None, margin=(side, 12, side, 16), gap=12,
         )  # fmt: skip
         if tiny:
             return column(self._scroll(page))
-        foot = column(self.side, self.start, margin=(side, 8, side, 10), gap=8)
+        foot = column(self.side, self.helper, self.start, margin=(side, 8, side, 10), gap=8)
         return column((self._scroll(page), 1), foot, gap=0)
 
     def _scroll(self, layout: QLayout) -> Scroll:

@@ -36,8 +36,13 @@ class Filmstrip(QWidget):
         names: dict[str, str],
         *,
         small: bool,
+        helped: bool = False,
     ) -> None:
-        """Show these steps. `names` gives conditions in words; `small` puts the words below the picture."""
+        """Show these steps. `names` gives conditions in words; `small` puts the words below the picture.
+
+        `helped`: a helper's line comes first where a step has one, the person's own below it.
+        """
+        self._helped = helped
         self._routine, self._side, self._folder, self._names, self._small = routine, side, folder, names, small
         for old in self.children():
             if isinstance(old, QWidget):
@@ -74,10 +79,12 @@ class Filmstrip(QWidget):
         ref = step.figure or self._routine.figure
         still = Still(ref, step, step.muscle or next(iter(self._routine.relieves), None), self._side, self._folder)
         picture = Thumbnail(look, self._pictures, still)
-        words = Words(look, fill(step.show, self._side), "bodyb", "text3" if out else "text", wrap=True)
+        helper = step.helper if self._helped else None
+        words = Words(look, fill(helper or step.show, self._side), "bodyb", "text3" if out else "text", wrap=True)
         lines: list[QWidget] = [words]
-        if step.more:
-            lines.append(Words(look, fill(step.more, self._side), "body", "text2", wrap=True))
+        below = step.show if helper else step.more
+        if below:
+            lines.append(Words(look, fill(below, self._side), "body", "text2", wrap=True))
         lines.append(Words(look, self._why(each) if out else self._time(step), "label", "text2", wrap=True))
         if each.state == "changed":
             lines.append(

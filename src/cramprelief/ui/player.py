@@ -49,6 +49,7 @@ class Player(Page):
         self.top = PlayerTop(look)
         self.instruction = Fitted(look)
         self.more = Words(look, "", "lead", "text2")
+        self.own = Words(look, "", "bodyb", "text2", wrap=True)
         self.figure = FigureView(look, figures)
         self.ring = Ring(look)
         self.breath_word = Words(look, "", "bodyb", wrap=True)
@@ -63,6 +64,7 @@ class Player(Page):
             self.top,
             self.instruction,
             self.more,
+            self.own,
             self.figure,
             self.ring,
             self.breath_word,
@@ -76,11 +78,13 @@ class Player(Page):
         self._shown: tuple[Hashable, ...] = ()
         self._connect()
         playing.moment.connect(self._follow)
+        playing.helped_changed.connect(lambda: self._rearrange(self.shape))
 
     def _connect(self) -> None:
         top, controls, send = self.top, self.controls, self.playing.send
         top.stop.clicked.connect(lambda: send("stop"))
         top.side.clicked.connect(lambda: send("mirror"))
+        top.helper.clicked.connect(lambda: self.do("helper"))
         top.voice.clicked.connect(self.voice_asked)
         top.dimmer.clicked.connect(self.dimmer_asked)
         top.more.clicked.connect(self._over.show_more)
@@ -151,7 +155,14 @@ class Player(Page):
         person = self.playing.person
         self.top.show_side(moment.side or person.side, person.place or self._place())
         self.more.setText(moment.more or "")
-        below = moment.more and not self.more.isHidden()
+        mode = mode_of(self.shape)
+        prefix = "{0}" if mode == "narrow" else self.tr("For the sore person: {0}")
+        self.own.setText(prefix.format(moment.own) if moment.own else "")
+        self.more.setVisible(mode == "wide" and not self.shape.short and moment.own is None)
+        self.own.setVisible(moment.own is not None and mode not in ("low", "tiny"))
+        session = self.playing.session
+        self.top.show_helper(self.playing.helped, session is not None and session.for_helper)
+        below = moment.own if moment.own else moment.more and not self.more.isHidden()
         upright = Qt.AlignmentFlag.AlignBottom if below else Qt.AlignmentFlag.AlignVCenter
         self.instruction.setAlignment(Qt.AlignmentFlag.AlignLeft | upright)
         self.next.show_moment(moment)
@@ -247,6 +258,8 @@ class Player(Page):
             signals[name].emit()
         elif name == "press":
             self.press()
+        elif name == "helper":
+            self.playing.set_helped(not self.playing.helped)
         elif name == "keys":
             self._over.show_keys()
         elif name == "escape":

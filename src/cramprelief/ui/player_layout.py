@@ -38,7 +38,6 @@ def layout_for(player: Player, shape: Shape) -> QLayout:
     top = {"portrait": "medium", "low": "narrow"}.get(mode, mode)
     player.top.set_mode(top)
     player.controls.set_mode({"portrait": "wide" if shape.w >= 860 else "narrow", "low": "narrow"}.get(mode, mode))
-    player.more.setVisible(mode == "wide" and not shape.short)
     player.figure.setVisible(mode != "tiny")
     player.next.setVisible(mode in ("wide", "portrait", "narrow"))
     player.next.picture.setVisible(mode == "wide" and not shape.short)
@@ -59,7 +58,12 @@ def _wide(player: Player, shape: Shape) -> QBoxLayout:
     margin = (28, 16, 28, 18) if shape.short else (28, 20, 28, 26)
     gap = 8 if shape.short else 12
     return column(
-        player.top, column(player.instruction, player.more, gap=0), (stage, 1), player.controls, margin=margin, gap=gap
+        player.top,
+        column(player.instruction, player.more, player.own, gap=0),
+        (stage, 1),
+        player.controls,
+        margin=margin,
+        gap=gap,
     )
 
 
@@ -69,7 +73,8 @@ def _medium(player: Player, shape: Shape) -> QBoxLayout:
     player.instruction.setFixedHeight(grow(137, 0.5))
     player.info.setFixedWidth(16777215)
     stage = row((player.ring, 2), (column(player.info, (player.figure, 1), gap=10), 5), gap=24)
-    return column(player.top, player.instruction, (stage, 1), player.controls, margin=(20, 12, 20, 14), gap=8)
+    words = column(player.instruction, player.own, gap=0)
+    return column(player.top, words, (stage, 1), player.controls, margin=(20, 12, 20, 14), gap=8)
 
 
 def _tall(player: Player, shape: Shape) -> QBoxLayout:
@@ -77,11 +82,12 @@ def _tall(player: Player, shape: Shape) -> QBoxLayout:
     grow = player.look.grow
     roomy = shape.width == "medium"
     player.instruction.set_range(56 if roomy else 38, 30, 3)
-    player.instruction.setFixedHeight(grow(150 if roomy else 130, 0.5))
+    low = 96 if player.playing.helped else 130  # the person's own line stands below the helper's
+    player.instruction.setFixedHeight(grow(150 if roomy else low, 0.5))
     player.info.setFixedWidth(grow(220 if roomy else 150, 0.5))
     below = row((player.ring, 1), player.info, gap=14)
     return column(
-        player.top, player.instruction, (player.figure, 10), (below, 11), player.controls,
+        player.top, column(player.instruction, player.own, gap=0), (player.figure, 10), (below, 11), player.controls,
         margin=(14, 8, 14, 14), gap=11,
     )  # fmt: skip
 

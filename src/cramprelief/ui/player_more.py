@@ -34,10 +34,17 @@ class MoreSheet(Sheet):
             tile = Tile(look, words, None, icon, height=64, title_style="bodyb")
             tile.clicked.connect(lambda _=False, action=action: self._ask(action))
             tiles.append(tile)
+        self._helper = Tile(look, "", None, "users", height=64, title_style="bodyb")
+        self._helper.clicked.connect(lambda: self._ask("helper"))
         close = Tile(look, self.tr("Back to the stretch"), None, "arrow-left", kind="primary", height=64)
         close.clicked.connect(self.closed)
         self.dismissed.connect(self.closed)
-        self.set_content(column(close, *tiles, None, gap=10))
+        self.set_content(column(close, *tiles[:1], self._helper, *tiles[1:], None, gap=10))
+
+    def show_helper(self, on: bool, any_words: bool) -> None:
+        """`on`: a helper does it now; `any_words`: the routine has words for one."""
+        self._helper.set_words(self.tr("I do it myself") if on else self.tr("A helper does it"))
+        self._helper.setVisible(any_words)
 
     def _ask(self, action: str) -> None:
         self.closed.emit()

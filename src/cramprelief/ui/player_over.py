@@ -52,7 +52,10 @@ class PlayerOver:
 
     def show_more(self) -> None:
         """What the upper edge has no room for."""
-        self._swap(self._sheet("more"))
+        sheet, playing = self._sheet("more"), self._player.playing
+        session = playing.session
+        sheet.show_helper(playing.helped, session is not None and session.for_helper)  # type: ignore[attr-defined]
+        self._swap(sheet)
 
     def _pause(self) -> None:
         self._player.playing.send("pause")

@@ -28,6 +28,10 @@ class PlayerTop(QWidget):
         self.dimmer = Stack(
             look, self.tr("Dimmer"), "moon", kind="quiet", width=96, height=70, icon_size=28, checkable=True
         )
+        self.helper = Stack(
+            look, self.tr("Helper"), "users", kind="quiet", width=96, height=70, icon_size=28, checkable=True,
+            name=self.tr("A helper does it"),
+        )  # fmt: skip
         self.more = Stack(look, self.tr("More"), "dots-three-outline", kind="quiet", width=64, height=64, icon_size=28)
         self._title = Words(look, "", "bodyb")
         self._step = Words(look, "", "bodyb", "text2", align=RIGHT)
@@ -43,7 +47,7 @@ class PlayerTop(QWidget):
     @property
     def buttons(self) -> tuple[Stack, ...]:
         """In reading order."""
-        return (self.stop, self.side, self.voice, self.dimmer, self.more)
+        return (self.stop, self.side, self.helper, self.voice, self.dimmer, self.more)
 
     def set_mode(self, mode: str) -> None:
         """ "wide": tools with words; "medium": icons only; "narrow": stop, voice and a menu; "tiny": stop and menu."""
@@ -51,12 +55,12 @@ class PlayerTop(QWidget):
             return
         self._mode = mode
         tools = {
-            "wide": (self.side, self.voice, self.dimmer),
-            "medium": (self.side, self.voice, self.dimmer),
+            "wide": (self.side, self.helper, self.voice, self.dimmer),
+            "medium": (self.side, self.helper, self.voice, self.dimmer),
             "narrow": (self.voice, self.more),
             "tiny": (self.more,),
         }[mode]
-        for button in (self.side, self.voice, self.dimmer, self.more):
+        for button in (self.side, self.helper, self.voice, self.dimmer, self.more):
             button.setVisible(button in tools)
         icons = mode != "wide"
         for button in self.buttons:
@@ -108,6 +112,11 @@ class PlayerTop(QWidget):
             self.voice.set_word(
                 self.tr("Voice on") if on else self.tr("Voice off"), "speaker-high" if on else "speaker-slash"
             )
+
+    def show_helper(self, on: bool, any_words: bool) -> None:
+        """`any_words` False: the routine has no line for a helper."""
+        self.helper.setChecked(on)
+        self.helper.setEnabled(any_words)
 
     def show_dimmer(self, on: bool) -> None:
         self.dimmer.setChecked(on)

@@ -21,6 +21,8 @@ class Playing(QObject):
     moment = Signal(object)
     """A `guide.moment.Moment`, many times a second while it plays, and once after each event."""
 
+    helped_changed = Signal(bool)
+
     def __init__(self, ticker: Ticker, routines: Mapping[str, Routine], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.routines = routines
@@ -28,6 +30,7 @@ class Playing(QObject):
         self._ticker = ticker
         self._session: Session | None = None
         self._moment: Moment | None = None
+        self._helped = False
         ticker.ticked.connect(self._tick)
 
     @property
@@ -49,6 +52,20 @@ class Playing(QObject):
         """Whether a routine is under way, running or standing still."""
         return self._moment is not None and self._moment.state in ("playing", "paused", "choosing", "finished")
 
+    @property
+    def helped(self) -> bool:
+        """A helper does it. Holds for every routine until the window is closed, and is not kept after that."""
+        return self._helped
+
+    def set_helped(self, helped: bool) -> None:
+        """Speak to a helper, or to the person again."""
+        if helped == self._helped:
+            return
+        self._helped = helped
+        self.helped_changed.emit(helped)
+        if self._session is not None:
+            self._tell(self._session.address(self._ticker.now(), helper=helped))
+
     def begin(self, routine: Routine, person: Person) -> bool:
         """Play `routine` from its first step. A cramp under way goes on: its clock and what was tried are kept.
 
@@ -58,7 +75,7 @@ class Playing(QObject):
         cramp = self._session.cramp if self._session is not None and self.active else None
         tried = self._session.tried if cramp is not None and self._session is not None else []
         try:
-            session = Session(routine, person, self.routines, cramp=cramp, sleep_gap=gap)
+            session = Session(routine, person, self.routines, cramp=cramp, sleep_gap=gap, helped=self._helped)
         except NothingToPlayError:
             return False
         session.tried[:0] = [name for name in tried if name != routine.id]
