@@ -7,7 +7,22 @@ import itertools
 import math
 from typing import TYPE_CHECKING
 
-from cramprelief.figure.geometry import Axes, Path, Vec, add, ellipse, heading, lerp, polygon, polyline, spline
+from cramprelief.figure.geometry import (
+    Axes,
+    Path,
+    Vec,
+    add,
+    ellipse,
+    heading,
+    lerp,
+    mix,
+    polygon,
+    polyline,
+    spline,
+    sub,
+    times,
+    unit,
+)
 from cramprelief.figure.prop import Given, Param, Prop
 from cramprelief.figure.props_room import box, soft_shadow
 from cramprelief.figure.shapes import Clip, Shape, Stroke, Tint
@@ -120,15 +135,19 @@ def _towel(stage: Stage, given: Given) -> list[Shape]:
     out = []
     for side in given["hands"]:
         hand = stage.skeleton.arms[side].contact
-        end, below = foot(61, 6), foot(64, 30)
-        sag = add(((hand[0] + end[0]) / 2, (hand[1] + end[1]) / 2), (0, 1), slack)
-        way = Path().move(hand).bend(sag, end).bend(foot(69, 18), below)
+        end = foot(50, 5)
+        way = sub(end, hand)
+        wide = times(unit((-way[1], way[0])), 8.0)
+        sag = add(mix(hand, end, 0.5), (0, 1), slack)
+        cloth = Path().move(sub(hand, wide)).bend(sub(sag, wide), foot(61, 8)).bend(foot(70, 20), foot(66, 33))
+        cloth.line(foot(42, 33)).bend(foot(42, 16), foot(38, 2)).bend(add(sag, wide), add(hand, wide)).close()
+        fold = Path().move(hand).bend(sag, end).bend(foot(56, 18), foot(54, 33))
         tail = Path().move(add(hand, (2, 4))).curve(add(hand, (-5, 28)), add(hand, (8, 42)), add(hand, (0, 62)))
         role: str | Tint = "towel" if side == "near" else Tint("towel", 1.0, "shadow", 0.28)
         out += [
             Shape(tail, None, Stroke(role, 15), piece=f"towel_{side}"),
-            Shape(way, None, Stroke(role, 15), piece=f"towel_{side}"),
-            Shape(way, None, Stroke(Tint("towel.shade", 0.9), 2.4)),
+            Shape(cloth, role, piece=f"towel_{side}"),
+            Shape(fold, None, Stroke(Tint("towel.shade", 0.9), 2.4)),
         ]
     return out
 
