@@ -160,8 +160,8 @@ def _jug(stage: Stage, given: Given) -> list[Shape]:
     flow = [(x - 2, -y), (x + 12, -y - 3), (x + 15, -(y + to) / 2), (x + 15, -to), (x + 3, -to), (x + 2, -(y + to) / 2)]
     return [
         Shape(spline(flow, corners=(0, 1, 3, 4)), Tint(water, 0.85)),
-        Shape(handle, None, Stroke("jar.shade", 10), at, piece="jug"),
-        Shape(spline(body, corners=(0, 2, 3, 4, 5)), "jar", at=at, piece="jug"),
+        Shape(handle, None, Stroke("metal.shade", 10), at, piece="jug"),
+        Shape(spline(body, corners=(0, 2, 3, 4, 5)), "metal", Stroke("metal.shade", 4), at, "jug"),
     ]
 
 
