@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 KINDS = ("full", "read-only", "locked", "damaged", "newer", "unreachable")
 
 _WORDS = {
-    "full": "The disk is full. Your stretch goes on. Free some space, then press Save again.",
+    "full": "The disk is full. Your stretch goes on. Free some space, then try again.",
     "read-only": "The diary folder can't be written. Your stretch goes on. Choose another folder in Settings.",
     "locked": "Another window is using the diary. Your stretch goes on. Close the other window to save.",
     "damaged": "The diary file can't be read. It was set aside, nothing was overwritten. A backup is offered.",

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from cramprelief.record.recorder import Recorder
     from cramprelief.record.trouble import Trouble
     from cramprelief.ui.guests import Guests
+    from cramprelief.ui.resume import Resume
 
 
 def read_library() -> Library:
@@ -66,6 +67,8 @@ class App(QObject):
         self._settled = False
         self.guests: Guests | None = None
         """Voice and the like; they come after the first frame."""
+        self.resume: Resume | None = None
+        """A cramp of an earlier run to go on with; asked for after the first frame."""
         self.preferences = Preferences(places.home() / "settings.json", self)
         wishes = self.preferences.now
         self.look = Look.bundled(
@@ -219,6 +222,8 @@ class App(QObject):
         page = entry.make(self.parts)
         page.play.connect(self.start)
         if entry.name == "player":
+            self.recording.trouble.connect(page.show_unsaved)  # type: ignore[attr-defined]
+            page.retry_asked.connect(self.recording.retry)  # type: ignore[attr-defined]
             page.dimmer_asked.connect(self.toggle_dimmer)  # type: ignore[attr-defined]
             page.warning_signs.connect(lambda: self.window.show_page("warnings", "player"))  # type: ignore[attr-defined]
         return page

@@ -23,6 +23,7 @@ from cramprelief.ui.page import Page
 from cramprelief.ui.pain_scale import PainScale
 from cramprelief.ui.parts import Parts
 from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.unsaved import Unsaved
 
 
 class Finished(Page):
@@ -58,7 +59,13 @@ class Finished(Page):
         self._picture = Fill(self._figure, 120)
         self._after_words = Words(look, self.tr("So it stays away"), "h2", wrap=True)
         self._after = QWidget()
+        self.unsaved = Unsaved(look, full=True)
+        if parts.recording is not None:
+            self.unsaved.again.connect(parts.recording.retry)
+            parts.recording.trouble.connect(self.unsaved.show_trouble)
+            self.unsaved.show_trouble(parts.recording.trouble_words)
         self.keep(
+            self.unsaved,
             self._title,
             self._facts,
             self._question,
@@ -173,7 +180,9 @@ class Finished(Page):
         scale, helped = self._questions(False)
         gap = 10 if shape.short else 14
         content = self.hold(Scroll(self.look, box(column(self._title, self._facts, 2, scale, helped, None, gap=gap))))
-        left = column((content, 1), row((self.again, 1), (self.save, 1), gap=14), row(None, self.drop), gap=gap)
+        left = column(
+            (content, 1), self.unsaved, row((self.again, 1), (self.save, 1), gap=14), row(None, self.drop), gap=gap
+        )
         care = column((self._picture, 1), self._after_words, self._after, margin=22, gap=12)
         right = self.hold(Scroll(self.look, self._card(care)))
         margin = (32, 16, 28, 12) if shape.short else (44, 30, 36, 20)
@@ -186,7 +195,7 @@ class Finished(Page):
         parts = column(self._title, self._facts, scale, helped, care, row(None, self.drop, None), None, gap=12)
         content = self.hold(Scroll(self.look, box(parts)))
         foot = row((self.again, 1), (self.save, 1), gap=12) if shape.w >= 560 else column(self.save, self.again, gap=10)
-        return column((content, 1), foot, margin=(16, 14, 16, 14), gap=12)
+        return column((content, 1), self.unsaved, foot, margin=(16, 14, 16, 14), gap=12)
 
     def first_focus(self) -> QWidget:
         return self.save

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -31,6 +32,9 @@ from cramprelief.ui.page import Page
 from cramprelief.ui.parts import Parts
 from cramprelief.ui.start_button import StartButton
 from cramprelief.ui.theme.shape import Shape
+
+if TYPE_CHECKING:
+    from cramprelief.ui.resume import ResumeBar
 
 FIRST_MOVE = "heel-push"
 """The safe first move for every cramp of the leg."""
@@ -80,6 +84,8 @@ class Home(Page):
         )  # fmt: skip
         self._view = "back"
         self._running: bool | None = None
+        self.offered: tuple[ResumeBar, ...] = ()
+        """What stands quietly above Start now: a cramp to go on with."""
         self.map_place = Fill(self.map, 240)
         self.keep(
             self.title,
@@ -216,6 +222,17 @@ class Home(Page):
             self.map.set_view(view)
         self.flip.setVisible(not both)
         self.flip.set_words(self.tr("Front") if view == "back" else self.tr("Back"))
+
+    def offer_more(self, bar: ResumeBar | None) -> None:
+        """Put this bar above Start now, or take it away."""
+        for old in self.offered:
+            old.hide()
+            old.deleteLater()
+        self._kept = [part for part in self._kept if part not in self.offered]
+        self.offered = () if bar is None else (bar,)
+        self.keep(*self.offered)
+        if self.width() >= 100:
+            self._rearrange(self.shape)
 
     # The first move
 

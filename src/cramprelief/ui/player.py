@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -30,6 +31,9 @@ from cramprelief.ui.playing import Playing
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import Shape
 
+if TYPE_CHECKING:
+    from cramprelief.ui.unsaved import Unsaved
+
 LEAST_FOR_CHECK = 360
 """Effective height under which, with the largest text, the minute check takes the ring's place."""
 
@@ -41,6 +45,7 @@ class Player(Page):
     dimmer_asked = Signal()
     say_again = Signal()
     warning_signs = Signal()
+    retry_asked = Signal()
 
     def __init__(self, look: Look, playing: Playing, figures: FigureLibrary) -> None:
         super().__init__(look)
@@ -74,6 +79,7 @@ class Player(Page):
             self.info,
             self.controls,
         )
+        self._unsaved: Unsaved | None = None
         self._over = PlayerOver(look, self)
         self._shown: tuple[Hashable, ...] = ()
         self._connect()
@@ -105,8 +111,11 @@ class Player(Page):
         return mode_of(shape), shape.short, shape.width, shape.w >= 860
 
     def arrange(self, shape: Shape) -> None:
-        rearrange(self, layout_for(self, shape))
+        layout = layout_for(self, shape)
         tiny = mode_of(shape) == "tiny"
+        if self._unsaved is not None and not tiny:
+            layout.addWidget(self._unsaved)
+        rearrange(self, layout)
         self.breath_word.setVisible(tiny)
         self.ring.set_words_inside(not tiny)
         parts = (self.breath_word, self.repeats) if tiny else (self.repeats, self.next, self.check)
@@ -117,6 +126,19 @@ class Player(Page):
         self._shown = ()
         if self.playing.now is not None:
             self._follow(self.playing.now)
+
+    def show_unsaved(self, words: str) -> None:
+        """What is wrong with the diary, empty for nothing: a line at the foot, the guiding goes on above it."""
+        if self._unsaved is None and words:
+            from cramprelief.ui.unsaved import Unsaved
+
+            self._unsaved = Unsaved(self.look, full=False)
+            self._unsaved.again.connect(self.retry_asked)
+            self._unsaved.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.keep(self._unsaved)
+        if self._unsaved is not None:
+            self._unsaved.show_trouble(words if mode_of(self.shape) != "tiny" else "")
+            self.arrange(self.shape)
 
     def _order_tabs(self) -> None:
         top, low = self.top, self.controls
@@ -182,7 +204,8 @@ class Player(Page):
         asks = moment.check_due and moment.state == "playing"
         self.check.setVisible(asks)
         self.ring.setVisible(not (asks and mode == "tiny" and self.shape.h < LEAST_FOR_CHECK))
-        self.next.setVisible(not asks and mode in ("wide", "portrait", "narrow"))
+        tight = mode == "narrow" and self._unsaved is not None and not self._unsaved.isHidden()
+        self.next.setVisible(not asks and not tight and mode in ("wide", "portrait", "narrow"))
         self.repeats.setVisible(moment.repeats > 1 and not asks)
         self._over.show_moment(moment)
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from cramprelief.guide.choices import Choice
+from cramprelief.guide.cramp_clock import CrampClock
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.session import SLEEP_GAP, NothingToPlayError, Session
@@ -81,6 +82,19 @@ class Playing(QObject):
         session.tried[:0] = [name for name in tried if name != routine.id]
         self._session = session
         self._tell(session.send("start", self._ticker.now()))
+        return True
+
+    def go_on(self, routine: Routine, person: Person, step_id: str, cramp_seconds: float) -> bool:
+        """Play `routine` from one of its steps, in a cramp that began `cramp_seconds` ago, as `begin` else."""
+        now = self._ticker.now()
+        gap = SLEEP_GAP * max(1.0, self._ticker.speed)
+        try:
+            session = Session(routine, person, self.routines, cramp=CrampClock(now - cramp_seconds), sleep_gap=gap)
+        except NothingToPlayError:
+            return False
+        self._session = session
+        session.send("start", now)
+        self._tell(session.send("jump", now, to=f"#{step_id}"))
         return True
 
     def send(self, event: str, *, to: Routine | str | None = None, person: Person | None = None) -> None:

@@ -46,6 +46,8 @@ class Recording(QObject):
         self._cramp: Cramp | None = None
         self._written = 0
         self._session: object = None
+        self.trouble_words = ""
+        """The last that `trouble` told."""
         self._origin = 0.0
         playing.moment.connect(self._follow)
 
@@ -69,6 +71,22 @@ class Recording(QObject):
         self._origin = session.history[0].time if session.history else 0.0
         self._save(self._cramp)
         self._follow(moment)
+
+    def take_up(self, cramp: Cramp) -> None:
+        """Go on writing a cramp of an earlier run; it is being played again."""
+        session, moment = self._playing.session, self._playing.now
+        if session is None or moment is None:
+            return
+        self._cramp, self._session, self._written = cramp, session, 0
+        since = (self._now() - cramp.started).total_seconds()
+        self._origin = (session.history[0].time if session.history else 0.0) - since
+        self._save(cramp)
+        self._follow(moment)
+
+    def retry(self) -> None:
+        """Try again to write what is not on the disk yet."""
+        if self._recorder is not None:
+            self._recorder.retry()
 
     def close_cramp(self, *, pain: int | None, helped: tuple[str, ...]) -> None:
         """The person's last words on it: pain 0 to 10 or None, ids of the routines that helped."""
@@ -120,4 +138,5 @@ class Recording(QObject):
 
     def _told(self, trouble: Trouble | None) -> None:
         """On the writer's thread: a signal carries it over."""
-        self.trouble.emit(str(trouble) if trouble is not None else "")
+        self.trouble_words = str(trouble) if trouble is not None else ""
+        self.trouble.emit(self.trouble_words)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,10 +11,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from cramprelief.ui.announce import Announcer, announce
 from cramprelief.ui.guests import Guests
 from cramprelief.ui.history import history_of, keep_backups
+from cramprelief.ui.resume import Resume, ResumeBar
 from cramprelief.ui.tray import app_icon
 
 if TYPE_CHECKING:
     from cramprelief.ui.app import App
+    from cramprelief.ui.home import Home
 
 _STEP = 0.1
 """How much one Ctrl and + changes the text size."""
@@ -32,6 +34,19 @@ def settle(app: App) -> None:
     app.guests = _guests(app)
     app.shelf.learn_from(history_of(app.records))
     keep_backups(app.records)
+    app.resume = _resume(app)
+
+
+def _resume(app: App) -> Resume:
+    """A cramp that was interrupted is offered on Home."""
+    resume = Resume(app.parts, app.window, app)
+
+    def show(bar: ResumeBar | None) -> None:
+        cast("Home", app.window.page("home")).offer_more(bar)
+
+    resume.shown.connect(show)
+    resume.look()
+    return resume
 
 
 def _guests(app: App) -> Guests:
