@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from cramprelief.figure import body as measures
 from cramprelief.figure.front_head import front_head
-from cramprelief.figure.geometry import Axes, Path, Vec, add, angle_of, heading, length, spline, sub
+from cramprelief.figure.geometry import Axes, Path, Vec, add, angle_of, ellipse, heading, length, spline, sub
 from cramprelief.figure.glow import Muscle as Light
 from cramprelief.figure.glow import glow_on, halo
 from cramprelief.figure.hands import fingers, palm_skin
@@ -34,7 +34,7 @@ _HEM = 0.52
 _WIDE = {"straight": (66.0, 50.0, 50.0), "round": (62.0, 50.0, 57.0)}
 """Half width at the shoulders, the waist and the hips."""
 _INNER = Light("thigh", 0.46, 14, 84, 30)
-_INNER_FOLDED = Light("thigh", 0.52, -12, 84, 30)
+_INNER_FOLDED = Light("thigh", 0.56, -6, 72, 30)
 """In a folded leg the inner side looks up."""
 _FOOT = spline(
     [(-14, -14), (-17, 8), (-27, 24), (-26, 33), (-10, 37), (14, 36), (25, 32), (24, 22), (16, 6), (14, -14)],
@@ -149,10 +149,12 @@ class _Front:
         """A leg that is folded before the body: its thigh, and the shank with its foot that lies before both."""
         limb, piece = self.legs[side], f"front_leg_{side}"
         behind = [*self._light_behind(side), *limb.skin(piece, 25)[:1], *self._clothed(side)]
-        return behind, [
-            Shape(limb.second.path(1, 1), "skin", piece=f"{piece}_shank"),
-            *self.foot(side, f"{piece}_shank"),
-        ]
+        return behind, _parted(
+            [
+                Shape(limb.second.path(1, 1), "skin", piece=f"{piece}_shank"),
+                *self.foot(side, f"{piece}_shank"),
+            ]
+        )
 
     def _lit(self, side: str) -> bool:
         return side == "sore" and self.stage.muscle is not None and self.stage.muscle.endswith("thigh")
@@ -187,13 +189,14 @@ class _Front:
         """A foot on its outer edge, its sole against the other one: it points at us and looks short."""
         x, y = ankle
         inner = sign * 1.5
-        points: list[Vec] = [(x + sign * 16, y - 12), (x - sign * 4, y - 20), (inner, y - 4), (inner, y + 44)]
-        points += [(x - sign * 16, y + 56), (x + sign * 2, y + 40), (x + sign * 18, y + 12)]
-        toes = [(inner + sign * 8, y + 30), (inner + sign * 22, y + 42)]
-        return [
-            Shape(spline(points, corners=(2, 3)), "skin", piece=piece),
-            Shape(spline(toes, closed=False), None, Stroke("skin.line", 1.6), piece=piece),
-        ]
+        points: list[Vec] = [(x + sign * 15, y - 10), (x - sign * 6, y - 17), (inner, y - 8), (inner, y + 50)]
+        points += [(inner + sign * 18, y + 54), (x - sign * 2, y + 42), (x + sign * 16, y + 14)]
+        out = [Shape(spline(points, corners=(2, 3)), "skin", piece=piece)]
+        for i, radius in enumerate((12.0, 8.6, 8.0, 7.4, 6.6)):  # from the big toe, above, to the little one
+            middle = (inner + sign * (radius + 3), y + 1 + i * 13.0 - (4 if i == 0 else 0))
+            toe = ellipse(middle, radius, radius * 0.86)
+            out.append(Shape(toe, "skin", Stroke("skin.shade", 1.6), piece=piece))
+        return out
 
     def arm(self, side: str) -> list[Shape]:
         limb, piece, sign = self.arms[side], f"front_arm_{side}", -1 if side == "sore" else 1
@@ -203,6 +206,8 @@ class _Front:
         out = [Shape(fingers("cup" if holds else "relaxed", palm, False), "skin", at=hand, piece=piece)]
         out.append(Shape(palm_skin(palm), "skin", at=hand, piece=piece))
         out += limb.skin(piece, 14.4)
+        if self.given["feet"] == "together":
+            out = _parted(out)
         upper = limb.first
         front, back = (Profile([(0, 24), (0.2, 24.5), (0.5, 23.5)]) for _ in range(2))
         out.append(Shape(outline(upper.size, front, back, 0.86, 0.1), "shirt", at=upper.axes, piece=f"sleeve_{side}"))
@@ -220,6 +225,13 @@ class _Front:
             Shape(collar, None, Stroke("shirt.shade", 4.0), at),
             *front_head(Axes(at(0, -288), at.angle * 0.5), self.stage.person.hair),
         ]
+
+
+def _parted(shapes: list[Shape]) -> list[Shape]:
+    """Skin with a thin line round it, so that it does not melt into the skin that it lies on."""
+    line = Stroke("skin.shade", 4.0)
+    around = [Shape(shape.path, None, line, shape.at, shape.piece) for shape in shapes if shape.fill == "skin"]
+    return [*around, *shapes]
 
 
 def _person(stage: Stage, given: Given) -> list[Shape]:
