@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.moment import Moment
+from cramprelief.guide.practice import is_practice
 
 HALF_FROM, TEN_FROM = 20.0, 25.0
 """Least length of a step, in seconds, for "Half" and for "10 seconds"."""
@@ -67,6 +68,8 @@ class Announcer(QObject):
             "eased": self.tr("It eased."),
             "finished": self.tr("This routine is over. Has it eased?"),
         }
+        if is_practice(moment.routine_id) and moment.state in ("eased", "finished"):
+            return self.tr("That was the practice. Rest well.")
         if moment.state == "playing" and last.state == "paused":
             return self.tr("Going on. {0}").format(moment.instruction)
         return words.get(moment.state, "")

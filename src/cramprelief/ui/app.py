@@ -20,6 +20,7 @@ from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.person import person_of
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
+from cramprelief.guide.practice import is_practice
 from cramprelief.guide.request import Request
 from cramprelief.guide.tables import load_tables
 from cramprelief.routine.library import Library, load
@@ -117,11 +118,14 @@ class App(QObject):
 
     def start(self, name: str, person: Person | None = None) -> None:
         """Play this routine in the player; the one that is running already goes on where it is."""
+        if is_practice(name):
+            self._practise(name)
+            return
         routine = self.shelf.routines.get(name)
         now = self.playing.now
         if routine is None:
             return
-        running = self.playing.active and now is not None
+        running = self.playing.active and now is not None and not self.playing.practising
         if running and now.routine_id == name and now.state != "finished":  # type: ignore[union-attr]
             self.playing.send("resume")
         elif running:
@@ -129,6 +133,15 @@ class App(QObject):
         elif not self.playing.begin(routine, person or self._person()):
             return
         self.window.show_page("player")
+
+    def _practise(self, name: str) -> None:
+        """A minute of practice, as the person is but for one side only."""
+        from cramprelief.guide.practice import practice_of, practised
+
+        routine, person = self.shelf.routines.get(practised(name)), self._person()
+        side = "left" if person.side == "both" else person.side
+        if routine is not None and self.playing.begin(practice_of(routine), replace(person, side=side)):
+            self.window.show_page("player")
 
     def take(self, request: Request) -> None:
         """A second start asks this app, which may be put away, to show something."""
@@ -203,6 +216,8 @@ class App(QObject):
         if not asked.can_stand:
             changes["can_stand"] = False
         self.request = replace(self.request, person=Person(conditions=asked.conditions))
+        if self.window.current == "home":
+            changes["welcomed"] = True
         self.preferences.change(**changes)
 
     def make_rail(self) -> None:
@@ -231,7 +246,7 @@ class App(QObject):
     # While it runs
 
     def _follow(self, moment: Moment) -> None:
-        if moment.state == "eased" and self.window.current == "player":
+        if moment.state == "eased" and self.window.current == "player" and not self.playing.practising:
             self.window.show_page("finished")
         elif moment.state == "stopped" and self.window.current == "player":
             self.window.show_page("home")

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
+from cramprelief.guide.practice import PRACTICE
 from cramprelief.guide.timeline import unroll
 from cramprelief.guide.triage import Answer
 from cramprelief.ui.body_map import BodyMap
 from cramprelief.ui.check_first import CheckFirst
 from cramprelief.ui.figure_clock import still_clock
 from cramprelief.ui.home_answers import PlaceChips, SituationChips, StandTiles
-from cramprelief.ui.home_first import FirstMove, Offer
+from cramprelief.ui.home_first import FirstMove, Offer, practice_offer
 from cramprelief.ui.home_layout import lay_out, mode_of
 from cramprelief.ui.kit.boxes import Fill, row
 from cramprelief.ui.kit.button import Button
@@ -82,6 +83,8 @@ class Home(Page):
             look, self.tr("Swollen, hot, numb, or chest pain?"), self.tr("Check the warning signs first"), "first-aid",
             kind="danger_soft", height=60, trail="caret-right", title_style="bodyb", sub_style="body",
         )  # fmt: skip
+        self.practice = practice_offer(look)
+        self._first_run = not parts.preferences.now.welcomed
         self._view = "back"
         self._running: bool | None = None
         self.offered: tuple[ResumeBar, ...] = ()
@@ -103,6 +106,7 @@ class Home(Page):
             self.notice,
             self.start,
             self.warn,
+            self.practice,
         )
         self._connect()
         self._show_answers()
@@ -115,6 +119,7 @@ class Home(Page):
         self.side.chosen.connect(lambda side: self.say(side=side))
         self.stand.chosen.connect(lambda can: self.say(can_stand=can))
         self.fits.chosen.connect(lambda situation: self.say(situation=situation))
+        self.practice.clicked.connect(self._practise)
         self.first.enlarge.connect(lambda: self.go.emit("player", None))
         self.start.clicked.connect(self.begin)
         self.warn.clicked.connect(lambda: self.go.emit("warnings", None))
@@ -132,7 +137,17 @@ class Home(Page):
 
     def _order_tabs(self) -> None:
         previous: QWidget = self.start
-        for part in (self.map, self.flip, self.places, self.side, self.stand, self.fits, self.first, self.warn):
+        for part in (
+            self.map,
+            self.flip,
+            self.places,
+            self.side,
+            self.stand,
+            self.fits,
+            self.first,
+            self.warn,
+            self.practice,
+        ):
             for stop in (part, *part.findChildren(QWidget)):
                 if stop.focusPolicy() != Qt.FocusPolicy.NoFocus:  # also what an arrow key may make a stop
                     QWidget.setTabOrder(previous, stop)
@@ -170,6 +185,8 @@ class Home(Page):
         self.stand.show_answer(person.can_stand)
         self.fits.show_situation(person.situation)
         self._show_offer(self.answer)
+        well = person.place is None and self.parts.shelf.triage.allows(FIRST_MOVE, person)
+        self.practice.setVisible(self._first_run and well)
         if person.place is not None and self._view != "both" and not self.map.shows(person.place):
             self._flip()
 
@@ -205,6 +222,12 @@ class Home(Page):
         else:
             name = card.routine_id if card is not None and card.routine_id else self.answer.offers[0].routine_id
             self.play.emit(name)
+
+    def _practise(self) -> None:
+        """The offer of the first run, taken; it is in the settings from now on."""
+        self._first_run = False
+        self.practice.hide()
+        self.play.emit(PRACTICE)
 
     def _flip(self) -> None:
         if self._view == "both":

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -16,6 +16,7 @@ from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.ring import Ring
+from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
 
@@ -98,6 +99,12 @@ class FirstMove(Card):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.enlarge.emit()
+
+
+def practice_offer(look: Look) -> Tile:
+    """The quiet offer of the first run, for somebody who is well."""
+    words = QCoreApplication.translate("FirstRun", "No cramp now? Practice for one minute")
+    return Tile(look, words, None, "timer", kind="ghost", height=46, title_style="label", icon_size=22)
 
 
 class Offer(Card):

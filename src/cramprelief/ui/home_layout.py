@@ -50,7 +50,8 @@ def _wide(home: Home, shape: Shape) -> QLayout:
     short = shape.short
     head = column(home.title, home.hint, gap=2)
     gap = 10 if short else 14
-    body = column(head, (home.map_place, 1), home.places, home.side, margin=(28, 16 if short else 22, 28, 20), gap=gap)
+    edges = (28, 16 if short else 22, 28, 20)
+    body = column(head, (home.map_place, 1), home.places, home.side, home.practice, margin=edges, gap=gap)
     left = home.hold(Card(home.look, body, radius=28))
     questions = column(
         (home.first, 1), home.offer, column(home.stand_words, home.stand, gap=6),
@@ -63,8 +64,9 @@ def _wide(home: Home, shape: Shape) -> QLayout:
 
 def _medium(home: Home, shape: Shape) -> QLayout:
     left = column(
-        home.title, (home.map_place, 1), row(None, home.flip, None), home.places, home.side, margin=(0, 0, 6, 0), gap=10
-    )
+        home.title, (home.map_place, 1), row(None, home.flip, None), home.places, home.side, home.practice,
+        margin=(0, 0, 6, 0), gap=10,
+    )  # fmt: skip
     questions = column(
         (home.first, 1), home.offer, column(home.stand_words, home.stand, gap=8),
         column(home.fit_words, home.fits, gap=8), margin=(0, 0, 6, 0), gap=10,
@@ -78,7 +80,7 @@ def _narrow(home: Home, shape: Shape) -> QLayout:
         home.first, *home.offered, home.offer, home.title, (home.map_place, 1), row(None, home.flip, None),
         home.places, home.side,
         column(home.stand_words, home.stand, gap=8), column(home.fit_words, home.fits, gap=8), home.warn,
-        margin=(16, 12, 10, 10), gap=10,
+        home.practice, margin=(16, 12, 10, 10), gap=10,
     )  # fmt: skip
     foot = column(home.notice, home.start, margin=(16, 0, 16, 8), gap=8)
     return column((_scrolled(home, content), 1), foot, gap=8)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.moment import Moment
+from cramprelief.guide.practice import is_practice
 from cramprelief.ui.theme.look import Look
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class PlayerOver:
     def show_moment(self, moment: Moment) -> None:
         """Follow the state: paused, choosing and finished have a sheet of their own."""
         name = {"paused": "paused", "choosing": "choices", "finished": "over"}.get(moment.state)
+        if is_practice(moment.routine_id) and moment.state in ("choosing", "finished", "eased"):
+            name = "practice"
         if self._open is not None and (
             (name is None and self._open in (self._sheets.get("keys"), self._sheets.get("more")))
             or (name == "paused" and self._open is self._sheets.get("keys"))
@@ -41,7 +44,7 @@ class PlayerOver:
         sheet = self._sheet(name) if name else None
         if name == "choices" and self._open is not sheet:
             sheet.show_choices(self._player.playing.choices())  # type: ignore[union-attr]
-        elif name in ("paused", "over"):
+        elif name in ("paused", "over", "practice"):
             sheet.show_moment(moment)  # type: ignore[union-attr]
         self._swap(sheet)
 
@@ -103,6 +106,13 @@ class PlayerOver:
         from cramprelief.ui.player_sheets import OverSheet
 
         sheet = OverSheet(self._look, self._player)
+        sheet.asked.connect(self._player.playing.send)
+        return sheet
+
+    def _make_practice(self) -> Sheet:
+        from cramprelief.ui.practice_sheet import PracticeSheet
+
+        sheet = PracticeSheet(self._look, self._player)
         sheet.asked.connect(self._player.playing.send)
         return sheet
 

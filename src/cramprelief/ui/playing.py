@@ -11,6 +11,7 @@ from cramprelief.guide.choices import Choice
 from cramprelief.guide.cramp_clock import CrampClock
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
+from cramprelief.guide.practice import is_practice
 from cramprelief.guide.session import SLEEP_GAP, NothingToPlayError, Session
 from cramprelief.routine.model import Routine
 from cramprelief.ui.ticker import Ticker
@@ -67,13 +68,19 @@ class Playing(QObject):
         if self._session is not None:
             self._tell(self._session.address(self._ticker.now(), helper=helped))
 
+    @property
+    def practising(self) -> bool:
+        """What plays is practice: nobody's cramp."""
+        return self._moment is not None and is_practice(self._moment.routine_id)
+
     def begin(self, routine: Routine, person: Person) -> bool:
         """Play `routine` from its first step. A cramp under way goes on: its clock and what was tried are kept.
 
         False if nothing of the routine is left for this person; then nothing changes.
         """
         gap = SLEEP_GAP * max(1.0, self._ticker.speed)
-        cramp = self._session.cramp if self._session is not None and self.active else None
+        goes_on = self.active and not self.practising and not is_practice(routine.id)
+        cramp = self._session.cramp if self._session is not None and goes_on else None
         tried = self._session.tried if cramp is not None and self._session is not None else []
         try:
             session = Session(routine, person, self.routines, cramp=cramp, sleep_gap=gap, helped=self._helped)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from cramprelief.guide.moment import Moment
+from cramprelief.guide.practice import is_practice
 from cramprelief.ui.playing import Playing
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class Recording(QObject):
 
     def _follow(self, moment: Moment) -> None:
         session, cramp = self._playing.session, self._cramp
-        if cramp is None or session is None or self._recorder is None:
+        if cramp is None or session is None or self._recorder is None or is_practice(moment.routine_id):
             return
         if session is not self._session:
             self._session, self._written = session, 0

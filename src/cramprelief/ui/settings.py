@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from cramprelief.guide.practice import PRACTICE
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.scroll import Scroll
@@ -34,7 +35,7 @@ class SettingsPage(Page):
         super().__init__(look)
         self._preferences = preferences
         self._make: dict[str, Callable[[], Section]] = {
-            "you": lambda: AboutYou(look, preferences, shelf),
+            "you": lambda: self._about_you(shelf),
             "voice": lambda: VoiceAndSound(look, preferences),
             "light": lambda: LightAndText(look, preferences),
             "data": lambda: YourData(look, records),
@@ -63,6 +64,11 @@ class SettingsPage(Page):
             part.setParent(self)
         preferences.trouble.connect(self._tell)
         dress(self, look)
+
+    def _about_you(self, shelf: Shelf) -> AboutYou:
+        section = AboutYou(self.look, self._preferences, shelf)
+        section.practise.connect(lambda: self.play.emit(PRACTICE))
+        return section
 
     def section(self, name: str) -> Section:
         """Made when it is first asked for."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.tables import Condition
@@ -10,6 +11,7 @@ from cramprelief.routine.model import CONDITIONS
 from cramprelief.ui.choice_chips import ChoiceChips
 from cramprelief.ui.fields import Pick
 from cramprelief.ui.kit.boxes import column, rearrange, row
+from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Icon
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.words import Words
@@ -21,6 +23,9 @@ from cramprelief.ui.theme.shape import Shape
 
 
 class AboutYou(Section):
+    practise = Signal()
+    """One minute of practice is wanted."""
+
     def __init__(self, look: Look, preferences: Preferences, shelf: Shelf) -> None:
         super().__init__(look)
         self._preferences, self._shelf = preferences, shelf
@@ -43,6 +48,10 @@ class AboutYou(Section):
         self.add_card(
             "", SettingRow(look, self.tr("Usual side"), self.tr("Used for the first picture"), self.side), self._numbers
         )
+        self.practice = Button(look, self.tr("Start"), name=self.tr("Start the practice"))
+        self.practice.clicked.connect(self.practise)
+        words = self.tr("For when you are well. Nothing is written down.")
+        self.add_card("", SettingRow(look, self.tr("Practice for one minute"), words, self.practice))
         preferences.changed.connect(self.refresh)
         self.refresh()
 
