@@ -19,6 +19,7 @@ from cramprelief.record.plans import Tick, new_plan
 from cramprelief.record.progress import progress
 from cramprelief.record.store import Store
 from cramprelief.routine.library import load
+from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.plans import STRETCH, Plans
 from cramprelief.ui.preferences import Preferences
 from cramprelief.ui.records import Records
@@ -150,3 +151,33 @@ def test_three_nights_in_a_week_offer_the_stretch_once(
     assert records.write(nights)
     make_page()
     assert preferences.now.stretch_offered == "2026-11-22"
+
+
+@pytest.mark.parametrize(("can_stand", "wanted"), [(True, "standing"), (False, "seated")])
+def test_the_routine_that_fits_is_started(
+    make_page: Callable, records: Records, preferences: Preferences, can_stand: bool, wanted: str
+) -> None:
+    assert records.write(run_stretch)
+    preferences.change(can_stand=can_stand)
+    page = make_page()
+    begun: list[str] = []
+    page.play.connect(begun.append)
+    start = next(tile for tile in page.cards[0].findChildren(Tile) if tile.accessibleName().startswith("Start: "))
+    QTest.mouseClick(start, LEFT)
+    assert begun == [f"bedtime-stretch-{wanted}"]
+
+
+def test_a_routine_played_to_its_end_ticks_its_day(open_app: Callable) -> None:
+    opened = open_app("home")
+    app = opened.app
+    today = app.records.now().date()
+    plan = new_plan(STRETCH, today, {})
+    assert app.records.write(lambda store: store.plans.save(plan))
+    app.start("bedtime-stretch-standing")
+    for _ in range(60):
+        if opened.moment.state != "playing":
+            break
+        app.playing.send("next")
+    assert opened.moment.state == "finished"
+    ticks = app.records.read(lambda store: store.plans.ticks(plan.id), ())
+    assert [(tick.day, tick.outcome) for tick in ticks] == [(today, "done")]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Signal
@@ -46,9 +46,12 @@ class PlanCard(Card):
         today: date,
         *,
         tight: bool,
+        fits: Callable[[str], bool] = lambda _name: True,
     ) -> None:
+        """`fits` tells whether a routine is for this person now."""
         super().__init__(look, radius=26)
         self.plan, self.content, self._tight = plan, content, tight
+        self._fits = fits
         days = content.days if isinstance(content, Programme) else max(stage.day for stage in content.stages)
         self._progress = progress(plan, ticks, today, days)
         self._today = today
@@ -145,7 +148,7 @@ class PlanCard(Card):
     def _routines(self) -> tuple[str, ...]:
         if isinstance(self.content, Preparation):
             return ()
-        return tuple(name for task in self.content.tasks for name in task.routines)
+        return tuple(name for task in self.content.tasks for name in task.routines if self._fits(name))
 
     def _end(self) -> Card:
         words = self.content.at_end if isinstance(self.content, Programme) else self.content.label

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from cramprelief.guide.person import Person
 from cramprelief.record import plans as record
 from cramprelief.record import summary
 from cramprelief.record.calendar_file import to_icalendar
@@ -218,7 +219,12 @@ class Plans(Page):
             old.deleteLater()
 
     def _card(self, plan: Plan, content: Content, ticks: tuple[Tick, ...]) -> PlanCard:
-        card = PlanCard(self.look, plan, content, ticks, self.records.now().date(), tight=self.shape.w < 250)
+        wishes = self._preferences.now
+        person = Person(can_stand=wishes.can_stand, conditions=frozenset(wishes.conditions))
+        card = PlanCard(
+            self.look, plan, content, ticks, self.records.now().date(), tight=self.shape.w < 250,
+            fits=lambda name: self._shelf.triage.allows(name, person),
+        )  # fmt: skip
         card.play.connect(self.play)
         card.ticked.connect(self._tick)
         card.changed.connect(self._change)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from cramprelief.ui.announce import Announcer, announce
 from cramprelief.ui.guests import Guests
 from cramprelief.ui.history import history_of, keep_backups
+from cramprelief.ui.plan_ticks import PlanTicks
 from cramprelief.ui.resume import Resume, ResumeBar
 from cramprelief.ui.tray import app_icon
 
@@ -35,6 +36,7 @@ def settle(app: App) -> None:
     app.shelf.learn_from(history_of(app.records))
     keep_backups(app.records)
     app.resume = _resume(app)
+    PlanTicks(app.playing, app.records, app.shelf, app)
 
 
 def _resume(app: App) -> Resume:
