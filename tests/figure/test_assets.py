@@ -7,20 +7,23 @@ import math
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QRectF
 
 from cramprelief import places
 from cramprelief.figure import body
 from cramprelief.figure.check import REACH, check
 from cramprelief.figure.clock import StepClock
+from cramprelief.figure.content import outline
 from cramprelief.figure.geometry import Vec
 from cramprelief.figure.library import FigureLibrary
-from cramprelief.figure.model import Move, Still
+from cramprelief.figure.model import Move, Still, camera_box
 from cramprelief.figure.person import BUILDS, Person
 from cramprelief.figure.pose import FootTarget, HandTarget
-from cramprelief.figure.scene import Scene, camera_box
+from cramprelief.figure.scene import Scene
 from cramprelief.figure.shapes import Frame
 from cramprelief.figure.skeleton import SIDES, Skeleton
 from cramprelief.routine.model import FigureRef
+from cramprelief.ui.figure_paint import view_of
 
 SAMPLES = 60
 RUN = 9.0
@@ -117,23 +120,6 @@ def hand_contact(skeleton: Skeleton, side: str, target: HandTarget) -> Vec:
     return arm.hand(x, y * arm.palm)
 
 
-def outline(skeleton: Skeleton) -> dict[str, Vec]:
-    """Points that stand for the body's outline, by the layer that shows them."""
-    points = {
-        "head.top": skeleton.head(0, -80),
-        "head.back": skeleton.head(-52, -35),
-        "head.face": skeleton.head(58, -15),
-    }
-    for side in SIDES:
-        leg, arm = skeleton.legs[side], skeleton.arms[side]
-        points[f"{side}_leg.knee"] = leg.thigh.p1
-        points[f"{side}_leg.heel"] = leg.foot(-30, 24)
-        points[f"{side}_leg.toes"] = leg.foot(*body.foot_point("toe_tip", leg.toes))
-        points[f"{side}_arm.elbow"] = arm.upper.p1
-        points[f"{side}_arm.hand"] = arm.hand(60, 0)
-    return points
-
-
 @pytest.mark.parametrize(("name", "pose", "move"), ENTRIES)
 def test_nothing_leaves_the_picture_or_sinks_into_the_floor(name, pose, move):
     entry = scene_of(name, pose, move).entry
@@ -143,13 +129,24 @@ def test_nothing_leaves_the_picture_or_sinks_into_the_floor(name, pose, move):
     floor = _LIBRARY.figure(name).levels.get("floor", 0.0)
     under_water = any(use.name == "pool" for use in entry.props)
     for _, skeleton in bodies(name, pose, move):
-        shown = skeleton.pose.order
         for place, (x, y) in outline(skeleton).items():
-            if shown and place.partition(".")[0] not in shown:
-                continue
             assert camera.x <= x <= camera.x + camera.width, place
             assert camera.y <= y <= camera.y + camera.height, place
             assert under_water or y <= -floor + 10, place
+
+
+@pytest.mark.parametrize(("name", "pose", "move"), ENTRIES)
+def test_a_flat_card_still_shows_the_whole_body(name, pose, move):
+    entry = scene_of(name, pose, move).entry
+    if entry.content is None:
+        return
+    camera, content = camera_box(entry.camera), entry.content
+    assert camera.holds(content, 0.01)
+    for width, height in ((390, 110), (1000, 300), (560, 420)):
+        view = view_of(camera, content, QRectF(0, 0, width, height))
+        assert view.width / view.height == pytest.approx(width / height, rel=0.01)
+        assert view.holds(content, 0.01)
+        assert view.height <= camera.height + 0.01
 
 
 @pytest.mark.parametrize(("name", "pose", "move"), [e for e in ENTRIES if e[2]])

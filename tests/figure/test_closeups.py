@@ -14,13 +14,13 @@ from cramprelief.figure.body import build
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.geometry import Axes, Box, length, sub
 from cramprelief.figure.library import FigureLibrary
-from cramprelief.figure.model import Move
+from cramprelief.figure.model import Move, camera_box
 from cramprelief.figure.open_hand import OpenHand
 from cramprelief.figure.person import Person
 from cramprelief.figure.plan_foot import PlanFoot, draw_plan_foot
 from cramprelief.figure.props import PROPS
 from cramprelief.figure.props_hands import solved_hand, touching_point
-from cramprelief.figure.scene import Scene, camera_box
+from cramprelief.figure.scene import Scene
 from cramprelief.figure.side_hand import BENDS, SideHand, draw_side_hand
 from cramprelief.figure.skeleton import Skeleton
 from cramprelief.figure.stage import Stage

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
+from cramprelief.figure.content import with_content
 from cramprelief.figure.figure_format import FIGURE, SHARED, KeyDraft, MoveDraft, PoseDraft, phases_of
 from cramprelief.figure.model import Camera, Figure, Key, Move, Phase, PropUse, Still
 from cramprelief.figure.pose import Pose
@@ -106,6 +107,7 @@ class _Builder:
         if self.reading.findings.errors:
             return None
         shadows = self.values.get("shadows", "feet")
+        stills, moves = with_content(stills, moves)
         pregnant = self.values.get("body") == "pregnant"
         return Figure(self.name, self.values["title"], stills, moves, self.levels, shadows, pregnant)
 

@@ -7,13 +7,13 @@ import marshal
 from pathlib import Path
 from typing import Any
 
-from cramprelief.figure import model, pose
+from cramprelief.figure import geometry, model, pose
 from cramprelief.routine import cache
 
 _TYPES: tuple[type[Any], ...] = (
     model.Figure, model.Still, model.Move, model.Key, model.Phase, model.Arrow, model.PropUse, model.Camera,
     model.LooseSpot, pose.Pose, pose.Grip, pose.Place, pose.HandTarget, pose.FootTarget, pose.Bearing, pose.Spot,
-    pose.Trunk, pose.Limb,
+    pose.Trunk, pose.Limb, geometry.Box,
 )  # fmt: skip
 _NUMBERS = {each: number for number, each in enumerate(_TYPES)}
 _VERSION = 1

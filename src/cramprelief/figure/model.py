@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from cramprelief.figure.geometry import Box
 from cramprelief.figure.pose import Pose
 
 BODY_LAYERS = ("far_arm", "far_leg", "torso", "head", "near_leg", "near_arm", "far_hand")
@@ -30,6 +31,12 @@ class Camera(NamedTuple):
     x: float
     y: float
     width: float
+
+
+def camera_box(camera: Camera) -> Box:
+    """What a camera sees, in scene units with y down."""
+    height = camera.width / ASPECT
+    return Box(camera.x - camera.width / 2, -camera.y - height / 2, camera.width, height)
 
 
 class PropUse(NamedTuple):
@@ -66,6 +73,8 @@ class Still(NamedTuple):
     props: tuple[PropUse, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     eyes_closed: bool = False
+    content: Box | None = None
+    """What must be seen of the camera's picture where a card is too flat for all of it; None: all of it."""
 
 
 class Phase(NamedTuple):
@@ -108,6 +117,7 @@ class Move(NamedTuple):
     props: tuple[PropUse, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     eyes_closed: bool = False
+    content: Box | None = None
 
 
 class Figure(NamedTuple):

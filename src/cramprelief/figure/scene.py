@@ -9,8 +9,7 @@ from cramprelief.figure.arrows import arrow_shapes
 from cramprelief.figure.body import PREGNANT, build
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.drawing import BodyDrawing, ground_shadows
-from cramprelief.figure.geometry import Box
-from cramprelief.figure.model import ASPECT, BODY_LAYERS, DEFAULT_ORDER, Camera, Figure, Key, Move, Still
+from cramprelief.figure.model import BODY_LAYERS, DEFAULT_ORDER, Figure, Key, Move, Still, camera_box
 from cramprelief.figure.motion import EASING, between, in_out, standing
 from cramprelief.figure.person import Person
 from cramprelief.figure.pose import Pose
@@ -165,7 +164,9 @@ class Scene:
         for arrow in self.entry.arrows:
             shapes += arrow_shapes(arrow, stage, at)
         shapes += self._layer("top", stage)
-        return Frame(self._back_layer(stage), tuple(shapes), camera_box(self.entry.camera), self.mirrored)
+        return Frame(
+            self._back_layer(stage), tuple(shapes), camera_box(self.entry.camera), self.mirrored, self.entry.content
+        )
 
     def _back_layer(self, stage: Stage) -> tuple[Shape, ...]:
         if self._back is None:
@@ -195,9 +196,3 @@ def lasting(shapes: Sequence[Shape]) -> tuple[Shape, ...]:
     for shape in shapes:
         shape.path.lasting = True
     return tuple(shapes)
-
-
-def camera_box(camera: Camera) -> Box:
-    """What the camera sees, in scene units with y down."""
-    height = camera.width / ASPECT
-    return Box(camera.x - camera.width / 2, -camera.y - height / 2, camera.width, height)

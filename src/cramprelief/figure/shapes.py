@@ -72,6 +72,8 @@ class Frame(NamedTuple):
     shapes: tuple[Shape, ...]
     camera: Box
     mirrored: bool = False
+    content: Box | None = None
+    """What must be seen of the camera's picture where there is less room; None: all of it."""
 
 
 def line(path: Path, paint: str | Tint, width: float, at: Axes | None = None, clip: Clip | None = None) -> Shape:

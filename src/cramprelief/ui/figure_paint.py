@@ -178,6 +178,23 @@ def axes_transform(axes: Axes) -> QTransform:
     return QTransform(xx, xy, -xy, xx, ox, oy)
 
 
+def view_of(camera: Box, content: Box | None, target: QRectF) -> Box:
+    """What to show of the camera's picture in `target`. A card flatter than the camera shows less above and below, so
+    that the person does not become small, but always the content."""
+    if target.isEmpty():
+        return camera
+    aspect = target.width() / target.height()
+    if content is None or aspect <= camera.width / camera.height:
+        return camera
+    height = min(camera.height, max(camera.width / aspect, content.height, content.width / aspect))
+    lowest, highest = content.y + content.height - height, content.y
+    y = min(max(camera.y + (camera.height - height) / 2, lowest), highest)
+    y = min(max(y, camera.y), camera.y + camera.height - height)
+    width = height * aspect
+    x = camera.x + (camera.width - width) / 2
+    return Box(x, y, width, height)
+
+
 def camera_transform(camera: Box, target: QRectF, mirrored: bool) -> QTransform:
     """From units to the target: the whole camera box shows, centred."""
     scale = min(target.width() / camera.width, target.height() / camera.height)

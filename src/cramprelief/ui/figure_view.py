@@ -18,7 +18,7 @@ from cramprelief.figure.shapes import Frame
 from cramprelief.routine.model import FigureRef
 from cramprelief.ui.figure_card import corner_image, cover_corners, paint_card, paint_edge, radius_of
 from cramprelief.ui.figure_file import PictureFile
-from cramprelief.ui.figure_paint import ShapePainter
+from cramprelief.ui.figure_paint import ShapePainter, view_of
 from cramprelief.ui.figure_palette import palette_for
 from cramprelief.ui.theme.look import Look
 
@@ -27,6 +27,16 @@ _LOG = logging.getLogger(__name__)
 FADE = 0.2
 """Seconds in which one picture fades into the next, where the body cannot ease from the one to the other."""
 MOVING_FPS, BREATHING_FPS, STILL_FPS = 24, 10, 1
+
+
+def card_of(frame: Frame, target: QRectF) -> QRectF:
+    """The card within the view: all of it, but for a close view, whose arms end outside of what its camera sees."""
+    if frame.content is not None:
+        return target
+    scale = min(target.width() / frame.camera.width, target.height() / frame.camera.height)
+    card = QRectF(0, 0, frame.camera.width * scale, frame.camera.height * scale)
+    card.moveCenter(target.center())
+    return card
 
 
 class FigureView(QLabel):
@@ -187,9 +197,12 @@ class FigureView(QLabel):
         painter.drawPixmap(QPointF(0, 0), self._back)
         if frame is not None and self._corners is not None:
             palette = palette_for(self._look, self._person)
+            painter.setClipRect(card_of(frame, target))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._painter.paint(painter, frame.shapes, frame.camera, target, frame.mirrored, palette)
-            cover_corners(painter, target, self._corners)
+            card = card_of(frame, target)
+            view = view_of(frame.camera, frame.content, card)
+            self._painter.paint(painter, frame.shapes, view, card, frame.mirrored, palette)
+            cover_corners(painter, card, self._corners)
 
     def _backdrop(self, target: QRectF, frame: Frame | None) -> QPixmap:
         """Card and everything behind the body, kept as an image."""
@@ -197,18 +210,21 @@ class FigureView(QLabel):
         image = QPixmap(max(1, round(target.width() * ratio)), max(1, round(target.height() * ratio)))
         image.setDevicePixelRatio(ratio)
         image.fill(self._look.color("bg"))
-        self._corners = corner_image(self._look, radius_of(target), ratio)
+        card = target if frame is None else card_of(frame, target)
+        self._corners = corner_image(self._look, radius_of(card), ratio)
         painter = QPainter(image)
+        painter.setClipRect(card)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_card(painter, target, self._look, frame is not None and frame.mirrored)
+        paint_card(painter, card, self._look, frame is not None and frame.mirrored)
         try:
             if frame is not None:
                 palette = palette_for(self._look, self._person)
-                self._painter.paint(painter, frame.back, frame.camera, target, frame.mirrored, palette)
+                view = view_of(frame.camera, frame.content, card)
+                self._painter.paint(painter, frame.back, view, card, frame.mirrored, palette)
             elif self._file is not None:
-                self._file.paint(painter, target)
-            paint_edge(painter, target, self._look)
-            cover_corners(painter, target, self._corners)
+                self._file.paint(painter, card)
+            paint_edge(painter, card, self._look)
+            cover_corners(painter, card, self._corners)
         finally:
             painter.end()
         return image
