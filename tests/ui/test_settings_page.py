@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.ui.lint import lint
@@ -125,3 +125,20 @@ def test_a_file_that_is_no_diary_changes_nothing(make_look: Callable, records: R
     data = YourData(make_look("day"), records, files, files)
     data.bring.click()
     assert records.read(lambda store: store.diary.count(), -1) == 4
+
+
+def test_every_section_opens_again_in_a_narrow_window(open_app, qapp):
+    opened = open_app("home")
+    opened.resize(420, 760)
+    opened.app.window.show_page("settings")
+    page = opened.app.window.page("settings")
+    opened.settle()
+    for name in ("you", "light", "you"):
+        page.tiles[name].click()
+        opened.settle()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        page.back.click()
+        opened.settle()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    opened.resize(1280, 800)
+    assert page.tiles["voice"].isVisible()

@@ -134,6 +134,10 @@ class SettingsPage(Page):
             self._holders.append(content)
             layout = column((content, 1), margin=(16, 12, 10, 12))
         rearrange(self, layout)
+        parts = (self._title, self._saved, self.back, *self.tiles.values(), *self._sections.values())
+        for part in parts:
+            if any(old.isAncestorOf(part) for old in before):
+                part.setParent(self)  # left out this time: it must not go with its old container
         for old in before:
             old.hide()
             old.deleteLater()
