@@ -55,10 +55,18 @@ def corner_image(look: Look, radius: float, ratio: float) -> QPixmap:
     return image
 
 
-def cover_corners(painter: QPainter, target: QRectF, corners: QPixmap) -> None:
-    """Makes the card round: lays the page over its corners. Far cheaper than a clip."""
+def cover_corners(painter: QPainter, target: QRectF, corners: QPixmap, look: Look) -> None:
+    """Makes the card round again after a figure was drawn on it: lays the page over its corners, and the hairline
+    over its sides. Far cheaper than a clip."""
     ratio = corners.devicePixelRatio()
     r, half = corners.width() / 2 / ratio, corners.width() / 2
+    x0, y0, x1, y1 = target.x() + 0.5, target.y() + 0.5, target.right() - 0.5, target.bottom() - 0.5
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(hairline(look))
+    for x in (x0, x1):
+        painter.drawLine(QPointF(x, y0 + r), QPointF(x, y1 - r))
+    for y in (y0, y1):
+        painter.drawLine(QPointF(x0 + r, y), QPointF(x1 - r, y))
     for i, x in enumerate((target.x(), target.right() - r)):
         for j, y in enumerate((target.y(), target.bottom() - r)):
             painter.drawPixmap(QRectF(x, y, r, r), corners, QRectF(i * half, j * half, half, half))
@@ -69,7 +77,7 @@ def hairline(look: Look) -> QPen:
 
 
 def paint_edge(painter: QPainter, target: QRectF, look: Look) -> None:
-    """The hairline round the card."""
+    """The hairline round a whole card."""
     r = radius_of(target)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(hairline(look))

@@ -16,7 +16,7 @@ from cramprelief.figure.model import ASPECT
 from cramprelief.figure.scene import STILL, Scene
 from cramprelief.figure.shapes import Frame
 from cramprelief.routine.model import FigureRef
-from cramprelief.ui.figure_card import corner_image, cover_corners, paint_card, paint_edge, radius_of
+from cramprelief.ui.figure_card import corner_image, cover_corners, paint_card, radius_of
 from cramprelief.ui.figure_file import PictureFile
 from cramprelief.ui.figure_paint import ShapePainter, view_of
 from cramprelief.ui.figure_palette import palette_for
@@ -202,7 +202,7 @@ class FigureView(QLabel):
             card = card_of(frame, target)
             view = view_of(frame.camera, frame.content, card)
             self._painter.paint(painter, frame.shapes, view, card, frame.mirrored, palette)
-            cover_corners(painter, card, self._corners)
+            cover_corners(painter, card, self._corners, self._look)
 
     def _backdrop(self, target: QRectF, frame: Frame | None) -> QPixmap:
         """Card and everything behind the body, kept as an image."""
@@ -223,8 +223,7 @@ class FigureView(QLabel):
                 self._painter.paint(painter, frame.back, view, card, frame.mirrored, palette)
             elif self._file is not None:
                 self._file.paint(painter, card)
-            paint_edge(painter, card, self._look)
-            cover_corners(painter, card, self._corners)
+            cover_corners(painter, card, self._corners, self._look)
         finally:
             painter.end()
         return image
