@@ -6,12 +6,14 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import shutil
 import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cramprelief import places
 from cramprelief.cli import OK, PROBLEMS, USAGE
 from cramprelief.cli.arguments import did_you_mean, one_of
 
@@ -65,7 +67,15 @@ def _take(scenes: list[Scene], args: argparse.Namespace, folder: Path) -> int:
 
     themes, sizes, texts = (THEMES, SIZES, TEXTS) if args.every else _USUAL
     wanted = dresses(args.theme or themes, args.size or sizes, args.text or texts)
-    return take(scenes, wanted, folder, sheets=args.sheet, taken=lambda name: print(name, flush=True))
+    return take(scenes, wanted, folder, sheets=args.sheet, taken=_taken)
+
+
+def _taken(name: str) -> None:
+    """The next scene finds the data folder, which is ours alone, as a first start does; only its caches stay."""
+    print(name, flush=True)
+    for path in places.home().iterdir():
+        if path != places.cache():
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def _scenes(wanted: list[str] | None) -> list[Scene] | None:

@@ -156,7 +156,7 @@ class Finished(Page):
     # Layout
 
     def breakpoint(self, shape: Shape) -> Hashable:
-        return shape.width, shape.short, shape.w >= 700, shape.w >= 300
+        return shape.width, shape.short, shape.w >= 700, shape.w >= 300, shape.w >= 200
 
     def arrange(self, shape: Shape) -> None:
         wide = shape.width == "wide"
@@ -195,7 +195,8 @@ class Finished(Page):
         parts = column(self._title, self._facts, scale, helped, care, row(None, self.drop, None), None, gap=12)
         content = self.hold(Scroll(self.look, box(parts)))
         foot = row((self.again, 1), (self.save, 1), gap=12) if shape.w >= 560 else column(self.save, self.again, gap=10)
-        return column((content, 1), self.unsaved, foot, margin=(16, 14, 16, 14), gap=12)
+        side = 16 if shape.w >= 200 else 6
+        return column((content, 1), self.unsaved, foot, margin=(side, 14, side, 14), gap=12)
 
     def first_focus(self) -> QWidget:
         return self.save

@@ -129,7 +129,7 @@ class Home(Page):
     # Layout
 
     def breakpoint(self, shape: Shape) -> Hashable:
-        return mode_of(shape), shape.short, shape.w >= 250
+        return mode_of(shape), shape.short, shape.w >= 250, shape.w >= 200
 
     def arrange(self, shape: Shape) -> None:
         lay_out(self, shape)

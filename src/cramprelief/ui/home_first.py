@@ -43,6 +43,7 @@ class FirstMove(Card):
             part.setParent(self)
         self._shown: tuple[object, ...] = ()
         self._mode = ""
+        look.changed.connect(self._forget)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -89,6 +90,10 @@ class FirstMove(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._forget()
+
+    def _forget(self) -> None:
+        """What fits may be different now."""
         self._shown = ()
 
     def _breath(self, moment: Moment) -> str:

@@ -76,11 +76,12 @@ def _medium(home: Home, shape: Shape) -> QLayout:
 
 
 def _narrow(home: Home, shape: Shape) -> QLayout:
+    side = 16 if shape.w >= 200 else 8
     content = column(
         home.first, *home.offered, home.offer, home.title, (home.map_place, 1), row(None, home.flip, None),
         home.places, home.side,
         column(home.stand_words, home.stand, gap=8), column(home.fit_words, home.fits, gap=8), home.warn,
-        home.practice, margin=(16, 12, 10, 10), gap=10,
+        home.practice, margin=(side, 12, side - 6, 10), gap=10,
     )  # fmt: skip
-    foot = column(home.notice, home.start, margin=(16, 0, 16, 8), gap=8)
+    foot = column(home.notice, home.start, margin=(side, 0, side, 8), gap=8)
     return column((_scrolled(home, content), 1), foot, gap=8)

@@ -96,7 +96,14 @@ class PlanCard(Card):
             parts += [Words(look, f"{number}. {line}", "body", wrap=True) for number, line in enumerate(how, 1)]
         for name in self._routines():
             start = Tile(
-                look, self.tr("Start"), None, "play", kind="primary", height=60, centre=True, name=f"Start: {name}"
+                look,
+                self.tr("Start"),
+                None,
+                "play",
+                kind="primary",
+                height=60,
+                centre=True,
+                name=self.tr("Start: {0}").format(name.replace("-", " ")),
             )
             start.clicked.connect(lambda _=False, name=name: self.play.emit(name))
             parts.append(start)
@@ -108,10 +115,10 @@ class PlanCard(Card):
         self.done.setCheckable(True)
         self.done.setChecked(done)
         self.done.clicked.connect(lambda on: self.ticked.emit(self.plan, on))
-        self.done.setVisible(
-            not isinstance(self.content, Preparation)
-            or any(stage.day == self._progress.day for stage in self.content.stages)
-        )
+        if isinstance(self.content, Preparation) and all(
+            stage.day != self._progress.day for stage in self.content.stages
+        ):
+            self.done.hide()
         parts.append(flow(self.done))
         label = Words(look, self.tr("Today"), "label", "text2")
         card = Card(
@@ -120,7 +127,8 @@ class PlanCard(Card):
             fill="sunken",
             border=None,
         )
-        card.setVisible(self.plan.state == "running")
+        if self.plan.state != "running":
+            card.hide()
         return card
 
     def _tasks(self) -> list[tuple[str, str | None, tuple[str, ...]]]:

@@ -197,7 +197,6 @@ class Plans(Page):
         if self.offer is not None:
             body = column(row(None, (self.offer, 100), None), None)
             self.offer.setMaximumWidth(self.look.px(17) * 46)
-            self.offer.show()
         elif wide and self.cards:
             others = column(*self.cards[1:], choices, None, gap=14)
             body = row((column(self.cards[0], None), 58), (others, 42), gap=18)
@@ -206,6 +205,8 @@ class Plans(Page):
         content = QWidget()
         body.setContentsMargins(0, 0, 10, 0)
         content.setLayout(body)
+        if self.offer is not None:
+            self.offer.show()
         scroll = Scroll(self.look, content)
         margin = (32, 18, 22, 18) if shape.width != "narrow" else (16, 12, 10, 12)
         self._holders = [scroll]
@@ -253,10 +254,13 @@ class Plans(Page):
             self.offers[one.id] = tile
             parts.append(tile)
         choices = box(column(*parts, None, gap=10))
-        choices.setVisible(self.offer is None)
+        if self.offer is not None:
+            choices.hide()
         return choices
 
     def first_focus(self) -> QWidget | None:
+        if self.offer is not None:
+            return self.offer.leave
         if self.cards:
             return self.cards[0].rest
         return next(iter(self.offers.values()), None)

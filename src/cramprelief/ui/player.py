@@ -22,7 +22,7 @@ from cramprelief.ui.kit.ring import Ring
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.page import Page
 from cramprelief.ui.player_controls import PlayerControls
-from cramprelief.ui.player_info import MinuteCheck, Next, Repeats
+from cramprelief.ui.player_info import MinuteCheck, Next, Repeats, TenMinutes
 from cramprelief.ui.player_keys import KEYS
 from cramprelief.ui.player_layout import layout_for, mode_of
 from cramprelief.ui.player_over import PlayerOver
@@ -34,8 +34,10 @@ from cramprelief.ui.theme.shape import Shape
 if TYPE_CHECKING:
     from cramprelief.ui.unsaved import Unsaved
 
-LEAST_FOR_CHECK = 360
-"""Effective height under which, with the largest text, the minute check takes the ring's place."""
+LEAST_FOR_RING, LEAST_FOR_CHECK = 376, 300
+"""Effective heights. Under the first, with the largest text, the minute check and the card after ten minutes take the
+ring's place; under the second "It eased" and "Not helping", which are always there, must do for the check.
+"""
 
 
 class Player(Page):
@@ -62,6 +64,7 @@ class Player(Page):
         self._next_picture = FigureView(look, figures)
         self.next = Next(look, self._next_picture)
         self.check = MinuteCheck(look)
+        self.help = TenMinutes(look)
         self.info = QWidget()
         self.controls = PlayerControls(look)
         self.figure.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -76,6 +79,7 @@ class Player(Page):
             self.repeats,
             self.next,
             self.check,
+            self.help,
             self.info,
             self.controls,
         )
@@ -102,13 +106,15 @@ class Player(Page):
         controls.eased.clicked.connect(lambda: send("eased"))
         self.repeats.enough.connect(lambda: send("enough"))
         self.check.answered.connect(send)
-        for button in (*top.buttons, *controls.buttons, *self.check.buttons):
+        self.help.clicked.connect(self.warning_signs)
+        for button in (*top.buttons, *controls.buttons, *self.check.buttons, self.help):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     # Layout
 
     def breakpoint(self, shape: Shape) -> Hashable:
-        return mode_of(shape), shape.short, shape.width, shape.w >= 860
+        low = shape.h < LEAST_FOR_RING, shape.h < LEAST_FOR_CHECK
+        return mode_of(shape), shape.short, shape.width, shape.w >= 860, low
 
     def arrange(self, shape: Shape) -> None:
         layout = layout_for(self, shape)
@@ -118,7 +124,7 @@ class Player(Page):
         rearrange(self, layout)
         self.breath_word.setVisible(tiny)
         self.ring.set_words_inside(not tiny)
-        parts = (self.breath_word, self.repeats) if tiny else (self.repeats, self.next, self.check)
+        parts = (self.breath_word, self.repeats) if tiny else (self.repeats, self.next, self.check, self.help)
         gap = 4 if mode_of(shape) in ("tiny", "low", "medium") else 18
         ends = () if mode_of(shape) in ("low", "medium") else (None,)
         rearrange(self.info, column(*ends, *parts, *ends, gap=gap))
@@ -144,7 +150,7 @@ class Player(Page):
         top, low = self.top, self.controls
         order = (
             low.pause, low.eased, low.not_helping, low.back, low.next, low.extend,
-            *self.check.buttons, *top.buttons,
+            *self.check.buttons, self.help, *top.buttons,
         )  # fmt: skip
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
@@ -201,12 +207,14 @@ class Player(Page):
         self.controls.show_moment(moment)
         self.repeats.show_moment(moment)
         mode = mode_of(self.shape)
-        asks = moment.check_due and moment.state == "playing"
+        warns = moment.ten_minutes  # from then on it stands where the question stood
+        asks = moment.check_due and moment.state == "playing" and not warns and self.shape.h >= LEAST_FOR_CHECK
         self.check.setVisible(asks)
-        self.ring.setVisible(not (asks and mode == "tiny" and self.shape.h < LEAST_FOR_CHECK))
+        self.help.setVisible(warns)
+        self.ring.setVisible(not ((asks or warns) and mode == "tiny" and self.shape.h < LEAST_FOR_RING))
         tight = mode == "narrow" and self._unsaved is not None and not self._unsaved.isHidden()
-        self.next.setVisible(not asks and not tight and mode in ("wide", "portrait", "narrow"))
-        self.repeats.setVisible(moment.repeats > 1 and not asks)
+        self.next.setVisible(not (asks or warns or tight) and mode in ("wide", "portrait", "narrow"))
+        self.repeats.setVisible(moment.repeats > 1 and not asks and (not warns or mode in ("wide", "tiny")))
         self._over.show_moment(moment)
 
     def _show_frame(self, moment: Moment) -> None:

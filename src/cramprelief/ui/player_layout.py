@@ -43,6 +43,7 @@ def layout_for(player: Player, shape: Shape) -> QLayout:
     player.next.picture.setVisible(mode == "wide" and not shape.short)
     player.repeats.set_mode(_REPEATS[mode])
     player.check.set_mode({"low": "short", "tiny": "tight", "medium": "line"}.get(mode, "column"))
+    player.help.set_low(mode not in ("wide", "portrait"))
     player.ring.set_stroke(18 if mode in ("wide", "medium", "portrait") else 13)
     return {
         "wide": _wide, "medium": _medium, "portrait": _tall, "narrow": _tall, "low": _low, "tiny": _tiny,
@@ -110,5 +111,6 @@ def _tiny(player: Player, shape: Shape) -> QBoxLayout:
     player.info.setFixedWidth(16777215)
     stage = row((player.ring, 1), (player.info, 1), gap=8)
     return column(
-        player.top, (player.instruction, 1), (stage, 1), player.check, player.controls, margin=(12, 6, 12, 10), gap=8
-    )
+        player.top, (player.instruction, 1), (stage, 1), player.check, player.help, player.controls,
+        margin=(12, 6, 12, 10), gap=8,
+    )  # fmt: skip

@@ -83,15 +83,14 @@ def _sent(event: str, after: float = 26) -> Callable[[QApplication], Stage]:
 
 
 def _after(seconds: float) -> Callable[[QApplication], Stage]:
-    """The player after so long, going on each time a step waits or the routine is over."""
+    """The player after so long; a routine that is over begins again."""
 
     def build(app: QApplication) -> Stage:
         stage = Stage(app, "player", _IN_BED)
-        for _ in range(round(seconds)):
-            stage.pass_time(1)
-            now = stage.app.playing.now
-            if now is not None and now.state == "finished":
-                stage.send("again")
+        began = stage.now
+        while stage.now - began < seconds:
+            stage.pass_time(min(20.0, seconds - (stage.now - began)))
+            stage.send("again")
         return stage
 
     return build
@@ -167,7 +166,12 @@ def _own(app: QApplication) -> Stage:
     return stage
 
 
-# The last ones leave files in the data folder of the run.
+def _plan_begun(app: QApplication) -> Stage:
+    stage = _page("plans", "bedtime-stretch")(app)
+    stage.press("Begin today")
+    return stage
+
+
 SCENES = (
     Scene("home", _home),
     Scene("home-first-run", _first_run),
@@ -200,4 +204,10 @@ SCENES = (
     Scene("report", _page("report", lived=True)),
     Scene("own-empty", _page("own")),
     Scene("own", _own),
+    Scene("plans", _page("plans")),
+    Scene("plan", _page("plans", "bedtime-stretch")),
+    Scene("plan-begun", _plan_begun),
+    Scene("learn", _page("learn")),
+    Scene("learn-article", _page("learn", "magnesium")),
+    *(Scene(f"settings-{section}", _page("settings", section)) for section in ("you", "voice", "light", "data")),
 )

@@ -21,7 +21,8 @@ class SettingRow(QWidget):
         super().__init__()
         self._title = Words(look, title, "bodyb", wrap=True)
         self.sub = Words(look, sub, "label", "text2", wrap=True)
-        self.sub.setVisible(bool(sub))
+        if not sub:
+            self.sub.hide()
         self.control = control
         for part in (self._title, self.sub, control):
             part.setParent(self)

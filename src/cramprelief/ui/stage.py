@@ -17,7 +17,7 @@ from cramprelief.ui.app import App
 from cramprelief.ui.thumbnail import Thumbnails
 from cramprelief.ui.window import Window
 
-_TICK = 1.0
+_TICK = 2.0
 """Seconds of one tick; well under the gap that a session takes for a sleep of the computer."""
 
 
@@ -40,8 +40,8 @@ class Stage:
     ) -> None:
         wishes = {"theme": "night", "voice": False, "reduced_motion": False, **settings}
         save(places.home() / "settings.json", Settings(**wishes))  # type: ignore[arg-type]
-        self._application, self._now = application, 1000.0
-        self.app = App(application, Request(screen, person or Person(), routine), Window(), lambda: self._now)
+        self._application, self.now = application, 1000.0
+        self.app = App(application, Request(screen, person or Person(), routine), Window(), lambda: self.now)
         self.app.records.now = lambda: NIGHT
         self.app.open()
         self.settle()
@@ -54,7 +54,7 @@ class Stage:
     def pass_time(self, seconds: float) -> None:
         """Let the session's clock run, tick by tick."""
         while seconds > 0:
-            self._now += min(seconds, _TICK)
+            self.now += min(seconds, _TICK)
             seconds -= _TICK
             self.app.ticker.tick()
         self.settle()
@@ -98,7 +98,7 @@ class Stage:
         return self.app.window.grab().toImage()
 
     def show_focus(self) -> None:
-        """As after a key: the focus is in sight."""
+        """As after a key: the focus can be seen."""
         self.app.window.focus_ring.by_key = True
         focus = self.app.window.focusWidget()
         if focus is not None:

@@ -107,7 +107,7 @@ class WarningSigns(Page):
     # Layout
 
     def breakpoint(self, shape: Shape) -> Hashable:
-        return shape.width == "wide", shape.short, shape.w >= 360, shape.h < 440
+        return shape.width == "wide", shape.short, shape.w >= 360, shape.h < 440, shape.w >= 200
 
     def arrange(self, shape: Shape) -> None:
         wide = shape.width == "wide"
@@ -132,8 +132,9 @@ class WarningSigns(Page):
         head = row(self._back, (self._title, 1))
         self._signs = None
         if shape.h < 440:
+            side = 16 if shape.w >= 200 else 4
             self._signs = self._scroll(column(self.answer, self._hint, self._groups, margin=(0, 0, 6, 0), gap=12))
-            return column(head, (self._signs, 1), margin=(16, 12, 14, 12), gap=12)
+            return column(head, (self._signs, 1), margin=(side, 12, side, 12), gap=12)
         signs = self._scroll(column(self._hint, self._groups, margin=(0, 0, 6, 0), gap=12))
         return column(head, self.answer, (signs, 1), margin=(16, 12, 14, 12), gap=12)
 

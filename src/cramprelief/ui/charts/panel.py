@@ -62,11 +62,11 @@ class ChartPanel(Card):
         heading.setSizePolicy(policy)
         self._heading = heading
         self._side = key if key is not None else Words(look, note, "label", "text2", align=RIGHT)
-        self._side.setVisible(key is not None or bool(note))
         self._body = QWidget()
         self._body.setLayout(column((chart, 1)))
         for part in (heading, self._side, self.switch, self._body):
             part.setParent(self)
+        self._side.setVisible(key is not None or bool(note))  # not before it has a parent: it would be a window
         self._tight: bool | None = None
         self._adapt()
         look.changed.connect(self._adapt)

@@ -72,6 +72,7 @@ class Sheet(QWidget):
         stop = first or next(iter(self._stops()), None)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.PopupFocusReason)
+            self._scroll.ensureWidgetVisible(stop, 20, 20)
         self._fade.stop()
         if self.look.duration("sheet"):
             self._fade.setDuration(self.look.duration("sheet"))
@@ -104,6 +105,7 @@ class Sheet(QWidget):
             self.adapt(self._narrow)
             side, high = (15, 17) if self._narrow else (33, 29)
             self._inner.layout().setContentsMargins(side, high, side, high)
+        self._panel.layout().invalidate()  # what the content needs at least may have changed with the text
         content = self._scroll.widget()
         if self.fills_window:
             self._panel.setGeometry(self.rect())
