@@ -42,6 +42,9 @@ def choices(
         leads_to = f"Stop this one. {where.title} instead" if where else "Go to the gentler step"
         found.append(Choice("hurts", "It hurts more when I do this", leads_to, gentle))
     other = next_way(routine, person, routines, tried)
+    if gentle is None and other is not None and other.id == CALM_BREATH:
+        # Pain always has an answer: let go, and breathe.
+        found.append(Choice("hurts", "It hurts more when I do this", "Stop this one. Breathe slowly", CALM_BREATH))
     if other is not None and other.id != gentle:
         found.append(Choice("no-change", "No change after a minute", f"Try the next way: {other.title}", other.id))
     breath = routines.get(CALM_BREATH)

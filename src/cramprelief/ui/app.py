@@ -39,6 +39,7 @@ from cramprelief.ui.window import PLACE, Window
 if TYPE_CHECKING:
     from cramprelief.record.recorder import Recorder
     from cramprelief.record.trouble import Trouble
+    from cramprelief.routine.model import Routine
     from cramprelief.ui.guests import Guests
     from cramprelief.ui.resume import Resume
 
@@ -125,14 +126,23 @@ class App(QObject):
         now = self.playing.now
         if routine is None:
             return
-        running = self.playing.active and now is not None and not self.playing.practising
-        if running and now.routine_id == name and now.state != "finished":  # type: ignore[union-attr]
-            self.playing.send("resume")
+        person = person or self._person()
+        running = self.playing.active and not self.playing.practising
+        if running and now is not None and now.routine_id == name and now.state != "finished":
+            self._join(routine, person, now)
         elif running:
-            self.playing.send("switch", to=routine, person=person or self._person())
-        elif not self.playing.begin(routine, person or self._person()):
+            self.playing.send("switch", to=routine, person=person)
+        elif not self.playing.begin(routine, person):
             return
         self.window.show_page("player")
+
+    def _join(self, routine: Routine, person: Person, now: Moment) -> None:
+        """Go on with what runs, for the side that was chosen; what ran on beside the questions starts anew."""
+        if self.recording.cramp is None and now.repeat > 1:
+            self.playing.begin(routine, person)
+            return
+        self.playing.send("switch", to=routine, person=person)
+        self.playing.send("resume")
 
     def _practise(self, name: str) -> None:
         """A minute of practice, as the person is but for one side only."""

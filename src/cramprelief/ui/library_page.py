@@ -58,7 +58,7 @@ class LibraryPage(Page):
         self._connect()
 
     def _connect(self) -> None:
-        self.search.asked.connect(lambda _text: self.refresh())
+        self.search.asked.connect(lambda _text: self._look_anew())
         self.own.clicked.connect(lambda: self.go.emit("own", None))
         self.filters.changed.connect(self.set_wanted)
         self.nothing.drop.connect(lambda name: self.set_wanted(self.wanted.without(name)))
@@ -84,12 +84,18 @@ class LibraryPage(Page):
     def set_wanted(self, wanted: Wanted) -> None:
         """Use these filters."""
         self.wanted = wanted
-        self.refresh()
+        self._look_anew()
 
     def clear(self) -> None:
         """Drop all filters and the words."""
         self.search.clear()
         self.set_wanted(Wanted())
+
+    def _look_anew(self) -> None:
+        """Other words or filters: what fits best stands on top, so the list begins at its top."""
+        self.refresh()
+        for area in self._holders:
+            area.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
         """Look again: files, profile, filters or words have changed."""
