@@ -118,6 +118,17 @@ def test_erasing_asks_once(make_look: Callable, records: Records) -> None:
     assert not list(records.backups.glob("*.db"))
 
 
+def test_erasing_forgets_what_is_known_of_the_person(make_page: Callable, preferences: Preferences) -> None:
+    preferences.change(name="Ada", medicines=("a water pill",), signs={"U2": "2026-11-20"}, conditions=("diabetes",))
+    page = make_page(section="data")
+    data = page.findChild(YourData)
+    data.erase.click()
+    assert preferences.now.name == "Ada"
+    data.sure.click()
+    now = preferences.now
+    assert (now.name, now.medicines, dict(now.signs), now.conditions) == ("", (), {}, ())
+
+
 def test_a_file_that_is_no_diary_changes_nothing(make_look: Callable, records: Records, tmp_path: Path) -> None:
     assert records.write(fill)
     files = Files(tmp_path / "wrong.json")

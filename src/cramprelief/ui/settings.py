@@ -38,7 +38,7 @@ class SettingsPage(Page):
             "you": lambda: self._about_you(shelf),
             "voice": lambda: VoiceAndSound(look, preferences),
             "light": lambda: LightAndText(look, preferences),
-            "data": lambda: YourData(look, records),
+            "data": lambda: self._your_data(records),
         }
         words = {
             "you": (self.tr("About you"), "user"), "voice": (self.tr("Voice and sound"), "speaker-high"),
@@ -64,6 +64,18 @@ class SettingsPage(Page):
             part.setParent(self)
         preferences.trouble.connect(self._tell)
         dress(self, look)
+
+    def _your_data(self, records: Records) -> YourData:
+        section = YourData(self.look, records)
+        section.erased.connect(self._forget)
+        return section
+
+    def _forget(self) -> None:
+        """What is known of the person goes; how the app looks and sounds stays."""
+        self._preferences.change(
+            name="", medicines=(), questions=(), signs={}, signs_none="", conditions=(), side=None, place=None,
+            situation=None, stretch_offered="",
+        )  # fmt: skip
 
     def _about_you(self, shelf: Shelf) -> AboutYou:
         section = AboutYou(self.look, self._preferences, shelf)

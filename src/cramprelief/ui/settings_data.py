@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -31,6 +31,9 @@ _LONG = 12
 
 
 class YourData(Section):
+    erased = Signal()
+    """Diary, plans and backups are gone; what else is known of the person should go too."""
+
     def __init__(
         self, look: Look, records: Records, save_as: ChooseFile | None = None, open_file: ChooseFile | None = None
     ) -> None:
@@ -164,7 +167,7 @@ class YourData(Section):
         self.erase.setVisible(not ask)
         self.sure.setVisible(ask)
         self.keep.setVisible(ask)
-        words = self.tr("Diary, plans and backups, for good. Nothing can bring them back.")
+        words = self.tr("Diary, plans, backups and all about you, for good. Nothing can bring them back.")
         self._erase_row.sub.setText(words if ask else self.tr("You can save a copy first."))
         if ask:
             self.keep.setFocus()
@@ -177,6 +180,7 @@ class YourData(Section):
         if self.records.write(forget):
             for path in backups(self.records.backups):
                 path.unlink(missing_ok=True)
+            self.erased.emit()
             self.told.tell(self.tr("Everything is erased."))
         self._ask_erase(False)
         self.refresh()
