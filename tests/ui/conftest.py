@@ -90,13 +90,16 @@ class Opened:
         self.settle()
 
     def button(self, name: str) -> QAbstractButton:
-        """The visible button whose spoken name begins so."""
+        """The visible button with this spoken name, or else one whose name begins so."""
         window = self.app.window
-        for button in window.findChildren(QAbstractButton):
-            spoken = QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name)
-            if button.isVisibleTo(window) and spoken.startswith(name):
-                return button
-        raise AssertionError(f"no button {name!r} in sight")
+        spoken = {
+            QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name): button
+            for button in window.findChildren(QAbstractButton)
+            if button.isVisibleTo(window) and not button.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        }
+        found = spoken.get(name) or next((b for words, b in spoken.items() if words.startswith(name)), None)
+        assert found is not None, f"no button {name!r} in sight, but {sorted(spoken)}"
+        return found
 
     def press(self, name: str) -> None:
         """Click as a person does: in the middle of the button."""

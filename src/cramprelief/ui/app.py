@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 
 from cramprelief import places
 from cramprelief.figure.library import FigureLibrary
-from cramprelief.figure.person import person_of
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.practice import is_practice
@@ -42,6 +41,10 @@ if TYPE_CHECKING:
     from cramprelief.routine.model import Routine
     from cramprelief.ui.guests import Guests
     from cramprelief.ui.resume import Resume
+
+
+_GUIDING = ("home", "player", "warnings", "finished")
+"""Pages beside which a first move may go on."""
 
 
 def read_library() -> Library:
@@ -84,7 +87,7 @@ class App(QObject):
         self.shelf = Shelf(read_library, tables, wishes.region, self)
         self.playing = Playing(self.ticker, self.shelf.routines, self)
         folders = [places.assets() / "figures", places.own_routines() / "figures"]
-        figures = FigureLibrary(folders, places.cache(), person_of(wishes.body, wishes.skin))
+        figures = FigureLibrary(folders, places.cache())
         self.recording = Recording(self.playing, _recorder, parent=self)
         self.records = Records(places.home() / "diary.sqlite3", places.home() / "backups", parent=self)
         self.recording.changed.connect(self.records.changed)
@@ -165,6 +168,7 @@ class App(QObject):
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+        self._absorb()
 
     def quit(self) -> None:
         """End the app, also where closing its window would put it away."""
@@ -256,14 +260,29 @@ class App(QObject):
     # While it runs
 
     def _follow(self, moment: Moment) -> None:
-        if moment.state == "eased" and self.window.current == "player" and not self.playing.practising:
+        page = self.window.current
+        if moment.state == "eased" and page == "player" and not self.playing.practising:
             self.window.show_page("finished")
-        elif moment.state == "stopped" and self.window.current == "player":
+        elif moment.state == "stopped" and page == "player":
             self.window.show_page("home")
+        elif moment.state == "finished" and page == "home":
+            self._go_on_by_itself()
+
+    def _go_on_by_itself(self) -> None:
+        """Nobody touched anything since the window opened, and the first move is over: the next way that fits."""
+        session = self.playing.session
+        if session is None or self.recording.cramp is not None:
+            return
+        offers = (offer.routine_id for offer in self.shelf.triage.answer(session.person).offers)
+        name = next((name for name in offers if name not in session.tried), None)
+        if name is not None:
+            self.playing.send("switch", to=name)
 
     def _page_shown(self, name: str) -> None:
         if name == "player" and self._settled:
             self.recording.begin()
+        elif name not in _GUIDING and self.recording.cramp is None and self.playing.active:
+            self.playing.send("stop")  # somebody who looks around has no cramp
 
     def toggle_theme(self) -> None:
         self.preferences.change(theme="day" if self.look.dark else "night", dimmer=False)
@@ -276,7 +295,6 @@ class App(QObject):
         self.look.set_wishes(wishes.theme, wishes.dimmer, wishes.text_size, wishes.reduced_motion)
         self.shelf.set_region(wishes.region)
         self.window.keeps = wishes.keep_open
-        self.parts.figures.person = person_of(wishes.body, wishes.skin)
 
     def _use_shelf(self) -> None:
         self.playing.routines = self.shelf.routines

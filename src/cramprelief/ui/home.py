@@ -27,12 +27,14 @@ from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.segmented import Segmented
+from cramprelief.ui.kit.sheet import Sheet
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.page import Page
 from cramprelief.ui.parts import Parts
 from cramprelief.ui.start_button import StartButton
 from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.welcome import Welcome
 
 if TYPE_CHECKING:
     from cramprelief.ui.resume import ResumeBar
@@ -51,8 +53,6 @@ def first_move(parts: Parts, person: Person) -> str:
 
 class Home(Page):
     """Reads the session that runs, and the settings for the answers of last time."""
-
-    ground = "surface"
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.look)
@@ -78,17 +78,20 @@ class Home(Page):
             look, row(Icon(look, "warning", 24, "caution_ink"), (self.note, 1), margin=(16, 8, 16, 8)),
             fill="caution_soft", border=None, radius=16,
         )  # fmt: skip
+        self.practice = practice_offer(look)
+        self.welcome = Welcome(look, self.practice)
+        self.welcome.setVisible(not parts.preferences.now.welcomed)
         self.start = StartButton(look, self.tr("Start now"), "")
         self.warn = Tile(
             look, self.tr("Swollen, hot, numb, or chest pain?"), self.tr("Check the warning signs first"), "first-aid",
             kind="danger_soft", height=60, trail="caret-right", title_style="bodyb", sub_style="body",
         )  # fmt: skip
-        self.practice = practice_offer(look)
         self._first_run = not parts.preferences.now.welcomed
         self._view = "back"
         self._running: bool | None = None
         self.offered: tuple[ResumeBar, ...] = ()
         """What stands quietly above Start now: a cramp to go on with."""
+        self._keys: Sheet | None = None
         self.map_place = Fill(self.map, 240)
         self.keep(
             self.title,
@@ -104,9 +107,9 @@ class Home(Page):
             self.first,
             self.offer,
             self.notice,
+            self.welcome,
             self.start,
             self.warn,
-            self.practice,
         )
         self._connect()
         self._show_answers()
@@ -120,6 +123,7 @@ class Home(Page):
         self.stand.chosen.connect(lambda can: self.say(can_stand=can))
         self.fits.chosen.connect(lambda situation: self.say(situation=situation))
         self.practice.clicked.connect(self._practise)
+        self.welcome.understood.connect(self._welcomed)
         self.first.enlarge.connect(lambda: self.go.emit("player", None))
         self.start.clicked.connect(self.begin)
         self.warn.clicked.connect(lambda: self.go.emit("warnings", None))
@@ -146,7 +150,6 @@ class Home(Page):
             self.fits,
             self.first,
             self.warn,
-            self.practice,
         ):
             for stop in (part, *part.findChildren(QWidget)):
                 if stop.focusPolicy() != Qt.FocusPolicy.NoFocus:  # also what an arrow key may make a stop
@@ -229,6 +232,19 @@ class Home(Page):
         self.practice.hide()
         self.play.emit(PRACTICE)
 
+    def _welcomed(self) -> None:
+        self.welcome.hide()
+        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.parts.preferences.change(welcomed=True)
+
+    def show_keys(self) -> None:
+        if self._keys is None:
+            from cramprelief.ui.keys import KeysSheet
+
+            self._keys = KeysSheet(self.look, self, "home")
+            self._keys.closed.connect(self._keys.shut)
+        self._keys.open()
+
     def _flip(self) -> None:
         if self._view == "both":
             return
@@ -273,6 +289,8 @@ class Home(Page):
         single = self.parts.preferences.now.single_keys and not event.modifiers()
         if single and event.key() in sides:
             self.say(side=sides[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Question:
+            self.show_keys()
         elif single and event.key() == Qt.Key.Key_W:
             self.go.emit("warnings", None)
         elif single and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

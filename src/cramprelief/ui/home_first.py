@@ -44,8 +44,15 @@ class FirstMove(Card):
         self._shown: tuple[object, ...] = ()
         self._mode = ""
         look.changed.connect(self._forget)
+        self._least = 196
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_least(self, least: int) -> None:
+        """Least height of the flat form at 100 % text."""
+        self._least = least
+        if self._mode == "flat":
+            self.setMinimumHeight(self.look.grow(least, 0.5))
 
     def set_mode(self, mode: str) -> None:
         """ "high": words above picture and ring; "flat": picture and ring beside the words."""
@@ -59,7 +66,7 @@ class FirstMove(Card):
             self.setMinimumHeight(self.look.grow(216, 0.5))
             rearrange(self, column(head, (self.instruction, 4), (stage, 7), margin=(18, 8, 12, 14), gap=4))
         else:
-            self.setMinimumHeight(self.look.grow(196, 0.5))
+            self.setMinimumHeight(self.look.grow(self._least, 0.5))
             right = column(head, (self.instruction, 1), gap=2)
             left = column((self._figure, 5), (self._ring, 4), gap=6)
             rearrange(self, row((left, 2), (right, 3), margin=(12, 8, 8, 12), gap=14))

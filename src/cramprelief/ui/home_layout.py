@@ -29,6 +29,8 @@ def lay_out(home: Home, shape: Shape) -> None:
     home.set_view(mode == "wide")
     home.hint.setVisible(mode == "wide" and not shape.low)
     home.title.restyle("h1" if mode == "wide" else "h2")
+    home.welcome.set_stacked(shape.w < 420 or mode == "medium")
+    home.first.set_least(170 if shape.short and mode == "wide" else 196)
     home.stand.set_short(mode != "wide", icons=shape.w >= 250)
     home.map_place.set_least(home.look.grow(230 if mode == "wide" else 330, 0.5))
     home.start.set_height(108 if mode == "wide" and not shape.short else 96)
@@ -51,7 +53,7 @@ def _wide(home: Home, shape: Shape) -> QLayout:
     head = column(home.title, home.hint, gap=2)
     gap = 10 if short else 14
     edges = (28, 16 if short else 22, 28, 20)
-    body = column(head, (home.map_place, 1), home.places, home.side, home.practice, margin=edges, gap=gap)
+    body = column(head, (home.map_place, 1), home.places, home.side, home.welcome, margin=edges, gap=gap)
     left = home.hold(Card(home.look, body, radius=28))
     questions = column(
         (home.first, 1), home.offer, column(home.stand_words, home.stand, gap=6),
@@ -64,7 +66,7 @@ def _wide(home: Home, shape: Shape) -> QLayout:
 
 def _medium(home: Home, shape: Shape) -> QLayout:
     left = column(
-        home.title, (home.map_place, 1), row(None, home.flip, None), home.places, home.side, home.practice,
+        home.title, (home.map_place, 1), row(None, home.flip, None), home.places, home.side, home.welcome,
         margin=(0, 0, 6, 0), gap=10,
     )  # fmt: skip
     questions = column(
@@ -81,7 +83,7 @@ def _narrow(home: Home, shape: Shape) -> QLayout:
         home.first, *home.offered, home.offer, home.title, (home.map_place, 1), row(None, home.flip, None),
         home.places, home.side,
         column(home.stand_words, home.stand, gap=8), column(home.fit_words, home.fits, gap=8), home.warn,
-        home.practice, margin=(side, 12, side - 6, 10), gap=10,
+        home.welcome, margin=(side, 12, side - 6, 10), gap=10,
     )  # fmt: skip
     foot = column(home.notice, home.start, margin=(side, 0, side, 8), gap=8)
     return column((_scrolled(home, content), 1), foot, gap=8)

@@ -54,9 +54,11 @@ class KeysSheet(Sheet):
 
     closed = Signal()
 
-    def __init__(self, look: Look, host: QWidget) -> None:
+    def __init__(self, look: Look, host: QWidget, page: str = "player") -> None:
+        """`page` is "player" or "home"."""
         super().__init__(look, host, width=800, name=self.tr("Keys"))
-        self._rows = [(Keycap(look, key), Words(look, words, "lead", wrap=True)) for key, words in self._keys()]
+        keys = self._player() if page == "player" else self._home()
+        self._rows = [(Keycap(look, key), Words(look, words, "lead", wrap=True)) for key, words in keys]
         self._table = QWidget()
         title = Words(look, self.tr("Keys"), "h1", wrap=True)
         hint = Words(look, self.tr("Every key also has a button. Press ? to see this."), "body", "text2", wrap=True)
@@ -66,7 +68,23 @@ class KeysSheet(Sheet):
         foot = row(None, self._close)
         self.set_content(column(title, hint, 10, self._table, 12, foot, gap=6))
 
-    def _keys(self) -> tuple[tuple[str, str], ...]:
+    def _home(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Enter"), self.tr("Start now")),
+            (self.tr("Arrows"), self.tr("Move on the body and among choices")),
+            ("L", self.tr("Left side")),
+            ("R", self.tr("Right side")),
+            ("B", self.tr("Both sides")),
+            ("W", self.tr("Warning signs")),
+            ("F6", self.tr("To the pages and back")),
+            ("Ctrl+D", self.tr("Day or night")),
+            ("Ctrl++", self.tr("Larger text")),
+            ("Ctrl+-", self.tr("Smaller text")),
+            ("F11", self.tr("Whole screen")),
+            ("Esc", self.tr("Back")),
+        )
+
+    def _player(self) -> tuple[tuple[str, str], ...]:
         return (
             (self.tr("Space"), self.tr("Pause, go on")),
             ("E", self.tr("It eased")),

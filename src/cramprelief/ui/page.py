@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -25,9 +25,6 @@ class Page(QWidget):
     long as the page are given to `keep` once; cards and scroll areas made by `arrange` around them go through `hold`
     and end when it runs again.
     """
-
-    ground = "bg"
-    """The colour role behind the instruction."""
 
     go = Signal(str, object)
     """To another page: its name in `pages.ENTRIES`, and what it is to show (a routine's id, a Card, None …)."""
@@ -56,6 +53,18 @@ class Page(QWidget):
         """A container of this arrangement; it is deleted after the next one has taken its widgets over."""
         self._held.append(container)
         return container
+
+    def retire(self, containers: Sequence[QWidget]) -> None:
+        """Delete containers of an earlier arrangement, but nothing that the page keeps.
+
+        For a page that calls its own `arrange`; where only Page does, `hold` is enough.
+        """
+        for part in self._kept:
+            if any(old.isAncestorOf(part) for old in containers):
+                part.setParent(self)  # left out this time: it must not go with its old container
+        for old in containers:
+            old.hide()
+            old.deleteLater()
 
     def arrange(self, shape: Shape) -> None:
         """Lay the page out for this shape."""
@@ -104,11 +113,6 @@ class Page(QWidget):
         focus = self.window().focusWidget()
         before, self._held = self._held, []
         self.arrange(shape)
-        for part in self._kept:
-            if any(old.isAncestorOf(part) for old in before):
-                part.setParent(self)  # left out this time: it must not go with its old container
-        for old in before:
-            old.hide()
-            old.deleteLater()
+        self.retire(before)
         if focus is not None and self.isAncestorOf(focus) and focus.isVisible():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -41,7 +41,7 @@ def _home(parts: Parts) -> Page:
 def _player(parts: Parts) -> Page:
     from cramprelief.ui.player import Player
 
-    return Player(parts.look, parts.playing, parts.figures)
+    return Player(parts)
 
 
 def _warnings(parts: Parts) -> Page:

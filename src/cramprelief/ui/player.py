@@ -11,33 +11,34 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cramprelief.figure.library import FigureLibrary
 from cramprelief.guide.choices import Choice
 from cramprelief.guide.moment import Moment
 from cramprelief.ui.figure_clock import clock_of, still_clock
 from cramprelief.ui.figure_view import FigureView
+from cramprelief.ui.help_card import HelpCard
 from cramprelief.ui.kit.boxes import column, rearrange
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.ring import Ring
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.page import Page
+from cramprelief.ui.parts import Parts
 from cramprelief.ui.player_controls import PlayerControls
-from cramprelief.ui.player_info import MinuteCheck, Next, Repeats, TenMinutes
+from cramprelief.ui.player_info import MinuteCheck, Next, Repeats
 from cramprelief.ui.player_keys import KEYS
 from cramprelief.ui.player_layout import layout_for, mode_of
 from cramprelief.ui.player_over import PlayerOver
 from cramprelief.ui.player_top import PlayerTop
-from cramprelief.ui.playing import Playing
-from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import Shape
 
 if TYPE_CHECKING:
     from cramprelief.ui.unsaved import Unsaved
 
 LEAST_FOR_RING, LEAST_FOR_CHECK = 376, 300
-"""Effective heights. Under the first, with the largest text, the minute check and the card after ten minutes take the
-ring's place; under the second "It eased" and "Not helping", which are always there, must do for the check.
+"""Effective heights. Under the first, with the largest text, the minute check takes the ring's
+place; under the second "It eased" and "Not helping", which are always there, must do for the check.
 """
+TEN_MINUTES = "U1"
+"""The warning sign of a cramp that has lasted ten minutes."""
 
 
 class Player(Page):
@@ -49,10 +50,11 @@ class Player(Page):
     warning_signs = Signal()
     retry_asked = Signal()
 
-    def __init__(self, look: Look, playing: Playing, figures: FigureLibrary) -> None:
-        super().__init__(look)
-        self.playing = playing
-        self.single_keys = True
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.look)
+        look, figures = parts.look, parts.figures
+        self.parts = parts
+        self.playing = parts.playing
         self.top = PlayerTop(look)
         self.instruction = Fitted(look)
         self.more = Words(look, "", "lead", "text2")
@@ -64,7 +66,7 @@ class Player(Page):
         self._next_picture = FigureView(look, figures)
         self.next = Next(look, self._next_picture)
         self.check = MinuteCheck(look)
-        self.help = TenMinutes(look)
+        self.help = HelpCard(look)
         self.info = QWidget()
         self.controls = PlayerControls(look)
         self.figure.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -87,8 +89,8 @@ class Player(Page):
         self._over = PlayerOver(look, self)
         self._shown: tuple[Hashable, ...] = ()
         self._connect()
-        playing.moment.connect(self._follow)
-        playing.helped_changed.connect(lambda: self._rearrange(self.shape))
+        self.playing.moment.connect(self._follow)
+        self.playing.helped_changed.connect(lambda: self._rearrange(self.shape))
 
     def _connect(self) -> None:
         top, controls, send = self.top, self.controls, self.playing.send
@@ -106,8 +108,9 @@ class Player(Page):
         controls.eased.clicked.connect(lambda: send("eased"))
         self.repeats.enough.connect(lambda: send("enough"))
         self.check.answered.connect(send)
-        self.help.clicked.connect(self.warning_signs)
-        for button in (*top.buttons, *controls.buttons, *self.check.buttons, self.help):
+        self.help.seen.connect(lambda: send("help_seen"))
+        self.help.signs.connect(self._show_signs)
+        for button in (*top.buttons, *controls.buttons, *self.check.buttons):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     # Layout
@@ -124,7 +127,7 @@ class Player(Page):
         rearrange(self, layout)
         self.breath_word.setVisible(tiny)
         self.ring.set_words_inside(not tiny)
-        parts = (self.breath_word, self.repeats) if tiny else (self.repeats, self.next, self.check, self.help)
+        parts = (self.breath_word, self.repeats) if tiny else (self.repeats, self.next, self.check)
         gap = 4 if mode_of(shape) in ("tiny", "low", "medium") else 18
         ends = () if mode_of(shape) in ("low", "medium") else (None,)
         rearrange(self.info, column(*ends, *parts, *ends, gap=gap))
@@ -150,7 +153,7 @@ class Player(Page):
         top, low = self.top, self.controls
         order = (
             low.pause, low.eased, low.not_helping, low.back, low.next, low.extend,
-            *self.check.buttons, self.help, *top.buttons,
+            *self.check.buttons, *self.help.buttons, *top.buttons,
         )  # fmt: skip
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
@@ -207,14 +210,19 @@ class Player(Page):
         self.controls.show_moment(moment)
         self.repeats.show_moment(moment)
         mode = mode_of(self.shape)
-        warns = moment.ten_minutes  # from then on it stands where the question stood
-        asks = moment.check_due and moment.state == "playing" and not warns and self.shape.h >= LEAST_FOR_CHECK
+        helps = moment.ten_minutes
+        covered = helps and mode in ("low", "tiny")
+        asks = moment.check_due and moment.state == "playing" and not helps and self.shape.h >= LEAST_FOR_CHECK
+        if helps:
+            self.help.show_flag(self.parts.shelf.safety.flag(TEN_MINUTES))
+        self.help.setVisible(helps)
+        self.figure.setVisible(not helps and mode != "tiny")
+        self.info.setVisible(not covered)
         self.check.setVisible(asks)
-        self.help.setVisible(warns)
-        self.ring.setVisible(not ((asks or warns) and mode == "tiny" and self.shape.h < LEAST_FOR_RING))
+        self.ring.setVisible(not covered and not (asks and mode == "tiny" and self.shape.h < LEAST_FOR_RING))
         tight = mode == "narrow" and self._unsaved is not None and not self._unsaved.isHidden()
-        self.next.setVisible(not (asks or warns or tight) and mode in ("wide", "portrait", "narrow"))
-        self.repeats.setVisible(moment.repeats > 1 and not asks and (not warns or mode in ("wide", "tiny")))
+        self.next.setVisible(not (asks or tight) and mode in ("wide", "portrait", "narrow"))
+        self.repeats.setVisible(moment.repeats > 1 and not asks)
         self._over.show_moment(moment)
 
     def _show_frame(self, moment: Moment) -> None:
@@ -262,6 +270,10 @@ class Player(Page):
         elif moment.state == "paused":
             self.playing.send("resume")
 
+    def _show_signs(self) -> None:
+        self.playing.send("help_seen")
+        self.warning_signs.emit()
+
     def choose(self, choice: Choice) -> None:
         """Take a way on from "not helping"."""
         if choice.to is None:
@@ -277,7 +289,8 @@ class Player(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = KEYS.get(event.key())
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        if event.isAutoRepeat() or name is None or not plain or not (self.single_keys or name in ("press", "escape")):
+        used = name in ("press", "escape") or self.parts.preferences.now.single_keys
+        if event.isAutoRepeat() or name is None or not plain or not used:
             event.ignore()
             return
         self.do(name)

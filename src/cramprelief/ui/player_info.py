@@ -126,20 +126,3 @@ class MinuteCheck(QWidget):
             rearrange(self, row((self._question, 2), *((tile, 1) for tile in self._answers), gap=6))
         else:
             rearrange(self, column(self._question, *self._answers, gap=8))
-
-
-class TenMinutes(Tile):
-    """The cramp has lasted ten minutes: medical help is due. It stays, and stops nothing."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(
-            look, self.tr("10 minutes: get medical help today"), None, "first-aid", kind="danger_soft", height=64,
-            title_style="bodyb", icon_size=26,
-        )  # fmt: skip
-
-    def set_low(self, low: bool) -> None:
-        """Fewer words and no icon, for a window with little room."""
-        self.set_words(self.tr("10 minutes: get help") if low else self.tr("10 minutes: get medical help today"))
-        self.set_icon(None if low else "first-aid")
-        self.set_measures(height=46 if low else 64)
-        self.set_centred(low)

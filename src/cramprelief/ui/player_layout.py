@@ -43,7 +43,7 @@ def layout_for(player: Player, shape: Shape) -> QLayout:
     player.next.picture.setVisible(mode == "wide" and not shape.short)
     player.repeats.set_mode(_REPEATS[mode])
     player.check.set_mode({"low": "short", "tiny": "tight", "medium": "line"}.get(mode, "column"))
-    player.help.set_low(mode not in ("wide", "portrait"))
+    player.help.set_mode("wide" if mode in ("wide", "portrait") else "tight")
     player.ring.set_stroke(18 if mode in ("wide", "medium", "portrait") else 13)
     return {
         "wide": _wide, "medium": _medium, "portrait": _tall, "narrow": _tall, "low": _low, "tiny": _tiny,
@@ -55,7 +55,7 @@ def _wide(player: Player, shape: Shape) -> QBoxLayout:
     player.instruction.set_range(60 if shape.short else 72, 40, 2)
     player.instruction.setFixedHeight(grow(120 if shape.short else 140, 0.5))
     player.info.setFixedWidth(grow(236, 0.4))
-    stage = row((player.figure, 56), (player.ring, 40), player.info, gap=30)
+    stage = row((player.figure, 56), (player.help, 56), (player.ring, 40), player.info, gap=30)
     margin = (28, 16, 28, 18) if shape.short else (28, 20, 28, 26)
     gap = 8 if shape.short else 12
     return column(
@@ -73,7 +73,7 @@ def _medium(player: Player, shape: Shape) -> QBoxLayout:
     player.instruction.set_range(56, 34, 3)
     player.instruction.setFixedHeight(grow(137, 0.5))
     player.info.setFixedWidth(16777215)
-    stage = row((player.ring, 2), (column(player.info, (player.figure, 1), gap=10), 5), gap=24)
+    stage = row((player.ring, 2), (column(player.info, (player.figure, 1), (player.help, 1), gap=10), 5), gap=24)
     words = column(player.instruction, player.own, gap=0)
     return column(player.top, words, (stage, 1), player.controls, margin=(20, 12, 20, 14), gap=8)
 
@@ -88,7 +88,8 @@ def _tall(player: Player, shape: Shape) -> QBoxLayout:
     player.info.setFixedWidth(grow(220 if roomy else 150, 0.5))
     below = row((player.ring, 1), player.info, gap=14)
     return column(
-        player.top, column(player.instruction, player.own, gap=0), (player.figure, 10), (below, 11), player.controls,
+        player.top, column(player.instruction, player.own, gap=0), (player.figure, 10), (player.help, 10), (below, 11),
+        player.controls,
         margin=(14, 8, 14, 14), gap=11,
     )  # fmt: skip
 
@@ -99,7 +100,7 @@ def _low(player: Player, shape: Shape) -> QBoxLayout:
     player.instruction.set_range(36, 26, 3)
     player.instruction.setFixedHeight(grow(112, 0.5))
     player.info.setFixedWidth(16777215)
-    stage = column((row((player.figure, 10), (player.ring, 9), gap=12), 1), player.info, gap=6)
+    stage = column((row((player.figure, 10), (player.ring, 9), gap=12), 1), player.info, (player.help, 1), gap=6)
     return column(player.top, player.instruction, (stage, 1), player.controls, margin=(12, 6, 12, 10), gap=8)
 
 
@@ -110,7 +111,7 @@ def _tiny(player: Player, shape: Shape) -> QBoxLayout:
     player.instruction.setMaximumHeight(16777215)
     player.info.setFixedWidth(16777215)
     stage = row((player.ring, 1), (player.info, 1), gap=8)
+    below = column(player.check, player.controls, gap=7)
     return column(
-        player.top, (player.instruction, 1), (stage, 1), player.check, player.help, player.controls,
-        margin=(12, 6, 12, 10), gap=8,
-    )  # fmt: skip
+        player.top, (player.instruction, 1), (stage, 1), (player.help, 1), below, margin=(12, 4, 12, 8), gap=7
+    )

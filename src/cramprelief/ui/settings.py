@@ -60,8 +60,7 @@ class SettingsPage(Page):
             self.tiles[name] = tile
         self.back = Button(look, self.tr("Settings"), "arrow-left", kind="ghost", size="small")
         self.back.clicked.connect(self._close_section)
-        for part in (self._title, self._saved, self.back, *self.tiles.values()):
-            part.setParent(self)
+        self.keep(self._title, self._saved, self.back, *self.tiles.values())
         preferences.trouble.connect(self._tell)
         dress(self, look)
 
@@ -86,7 +85,7 @@ class SettingsPage(Page):
         """Made when it is first asked for."""
         if name not in self._sections:
             self._sections[name] = self._make[name]()
-            self._sections[name].setParent(self)
+            self.keep(self._sections[name])
         return self._sections[name]
 
     def show_for(self, argument: object) -> None:
@@ -146,13 +145,7 @@ class SettingsPage(Page):
             self._holders.append(content)
             layout = column((content, 1), margin=(16, 12, 10, 12))
         rearrange(self, layout)
-        parts = (self._title, self._saved, self.back, *self.tiles.values(), *self._sections.values())
-        for part in parts:
-            if any(old.isAncestorOf(part) for old in before):
-                part.setParent(self)  # left out this time: it must not go with its old container
-        for old in before:
-            old.hide()
-            old.deleteLater()
+        self.retire(before)
 
     def first_focus(self) -> QWidget:
         return self.back if self.back.isVisible() else self.tiles[self._current]

@@ -108,7 +108,9 @@ class Window(QWidget):
         while self._before:
             name = self._before.pop()
             if name not in _ALONE and name != self._current:
+                rest = list(self._before)
                 self.show_page(name)
+                self._before = rest  # going back leaves no trail
                 return
         if self._current != "home":
             self.show_page("home")
