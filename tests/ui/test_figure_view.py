@@ -13,7 +13,7 @@ from cramprelief import places
 from cramprelief.figure import props_room
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.library import FigureLibrary
-from cramprelief.figure.person import Person
+from cramprelief.figure.person import person_of
 from cramprelief.figure.prop import Prop
 from cramprelief.routine.model import FigureRef
 from cramprelief.ui.figure_view import FigureView
@@ -202,9 +202,11 @@ def test_a_figure_that_fails_leaves_the_card_and_is_logged(view, monkeypatch, ca
     assert not picture(view).isNull()
 
 
-def test_the_person_can_be_chosen(view):
+def test_the_person_can_be_chosen_while_a_picture_is_shown(make_look, laid_out):
+    figures = FigureLibrary([places.assets() / "figures"])
+    view = laid_out(FigureView(make_look("night"), figures), 480, 360)
     first = show(view, LEAN, 5.0)
-    view.set_person(Person("straight", "deep", "bun", "dark"))
+    figures.person = person_of("straight", "deep")
     assert picture(view) != first
 
 

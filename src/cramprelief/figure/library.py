@@ -31,11 +31,13 @@ class FigureLibrary:
     """Figures by name; of two files with one name the one in the later folder wins.
 
     `cache` is a folder where read figures are kept, so that the next start needs no YAML; None keeps nothing.
+    `person` is who is drawn; it may be changed at any time.
     """
 
-    def __init__(self, folders: Sequence[Path], cache: Path | None = None) -> None:
+    def __init__(self, folders: Sequence[Path], cache: Path | None = None, person: Person | None = None) -> None:
         self._folders = tuple(folders)
         self._cache = cache
+        self.person = person or Person()
         self._figures: dict[str, Figure | None] = {}
         self._shared: dict[str, dict[str, object]] | None = None
 
@@ -108,9 +110,12 @@ class FigureLibrary:
     def scene(
         self, ref: FigureRef, side: str | None = None, person: Person | None = None, muscle: str | None = None
     ) -> Scene | None:
-        """What a step shows; None where there is no such figure, pose or move. `side` is the sore one."""
+        """What a step shows; None where there is no such figure, pose or move. `side` is the sore one.
+
+        Without a `person` it is the library's.
+        """
         figure = self.figure(ref.name) if ref.name is not None else None
         entry = figure.find(ref.pose, ref.move) if figure is not None else None
         if figure is None or entry is None:
             return None
-        return Scene(figure, entry, PROPS, person or Person(), side, muscle)
+        return Scene(figure, entry, PROPS, person or self.person, side, muscle)

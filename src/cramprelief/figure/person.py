@@ -18,3 +18,17 @@ class Person(NamedTuple):
     skin: str = "tan"
     hair: str = "crop"
     hair_color: str = "grey"
+
+
+_HAIR = {"straight": "short", "round": "bob"}
+_COLORS = {"light": "fair", "tan": "brown", "brown": "dark", "deep": "dark"}
+
+
+def person_of(build: str | None, skin: str | None) -> Person:
+    """The person of these two choices; a choice that is not made, or not known, leaves the default."""
+    if build not in BUILDS and skin not in SKINS:
+        return Person()
+    chosen_build = build if build in BUILDS else Person().build
+    chosen_skin = skin if skin in SKINS else Person().skin
+    assert chosen_build is not None and chosen_skin is not None
+    return Person(chosen_build, chosen_skin, _HAIR[chosen_build], _COLORS[chosen_skin])

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from cramprelief import places
 from cramprelief.figure.library import FigureLibrary
+from cramprelief.figure.person import person_of
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.practice import is_practice
@@ -87,7 +88,7 @@ class App(QObject):
         self.shelf = Shelf(read_library, tables, wishes.region, self)
         self.playing = Playing(self.ticker, self.shelf.routines, self)
         folders = [places.assets() / "figures", places.own_routines() / "figures"]
-        figures = FigureLibrary(folders, places.cache())
+        figures = FigureLibrary(folders, places.cache(), person_of(wishes.body, wishes.skin))
         self.recording = Recording(self.playing, _recorder, parent=self)
         self.records = Records(places.home() / "diary.sqlite3", places.home() / "backups", parent=self)
         self.recording.changed.connect(self.records.changed)
@@ -295,6 +296,7 @@ class App(QObject):
         self.look.set_wishes(wishes.theme, wishes.dimmer, wishes.text_size, wishes.reduced_motion)
         self.shelf.set_region(wishes.region)
         self.window.keeps = wishes.keep_open
+        self.parts.figures.person = person_of(wishes.body, wishes.skin)
 
     def _use_shelf(self) -> None:
         self.playing.routines = self.shelf.routines

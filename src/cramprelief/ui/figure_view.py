@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.model import ASPECT
-from cramprelief.figure.person import Person
 from cramprelief.figure.scene import STILL, Scene
 from cramprelief.figure.shapes import Frame
 from cramprelief.routine.model import FigureRef
@@ -42,13 +41,13 @@ def card_of(frame: Frame, target: QRectF) -> QRectF:
 
 class FigureView(QLabel):
     """A picture for the screen reader, with the pose's description. Call `show_step`, then `set_clock` again and
-    again; with a clock that stands still the picture stands still."""
+    again; with a clock that stands still the picture stands still. Who is drawn is the library's `person`."""
 
     def __init__(self, look: Look, figures: FigureLibrary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._figures = figures
-        self._person = Person()
+        self._person = figures.person
         self._painter = ShapePainter()
         self._folder = Path()
         self._ref: tuple[FigureRef | None, str | None, str | None] = (None, None, None)
@@ -72,12 +71,6 @@ class FigureView(QLabel):
     def text(self) -> str:
         """The description of what is shown."""
         return self.accessibleName()
-
-    def set_person(self, person: Person) -> None:
-        """Who is drawn from now on."""
-        if person != self._person:
-            self._person = person
-            self._load()
 
     def set_folder(self, folder: Path) -> None:
         """Where the picture files of the steps to come lie."""
@@ -108,6 +101,7 @@ class FigureView(QLabel):
     def _load(self) -> None:
         ref, side, muscle = self._ref
         self._scene = self._file = None
+        self._person = self._figures.person
         words: str | None = None
         if ref is not None and ref.file is not None:
             self._file = PictureFile(self._folder / ref.file)
@@ -170,6 +164,8 @@ class FigureView(QLabel):
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._person != self._figures.person:
+            self._load()
         painter = QPainter(self)
         self._paint(painter)
         if self._old is not None:
