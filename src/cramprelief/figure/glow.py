@@ -36,14 +36,18 @@ MUSCLES = {
 _UNIT = ellipse((0.0, 0.0), 1.0)
 
 
-def tension_tint(tension: float, alpha: float, lift: float = 0.0) -> Tint:
-    """The glow's colour. Honey never mixes with green: it pales to the light between them first."""
+def tension_tint(tension: float, alpha: float, rim: bool = False) -> Tint:
+    """The glow's colour. Honey never mixes with green: it pales to the light between them first.
+
+    At the rim the green is paler, or it would look dirty where it thins out on skin.
+    """
     t = round(tension, 2)
     if t >= 0.45:
         return Tint("easing", alpha, "tense", smoothstep(0.45, 0.95, t))
     if t >= 0.3:
         return Tint("pale", alpha, "easing", smoothstep(0.3, 0.45, t))
-    return Tint("calm", alpha, "pale", smoothstep(0.12, 0.3, t))
+    pale = smoothstep(0.12, 0.3, t)
+    return Tint("calm", alpha, "pale", max(pale, 0.3) if rim else pale)
 
 
 def strength(tension: float) -> float:
@@ -57,8 +61,8 @@ def glow_on(muscle: Muscle, axes: Axes, size: float, skin: Path, tension: float,
     k = strength(tension) * power
     stops = (
         (0.0, tension_tint(tension, round(0.95 * k, 2))),
-        (0.45, tension_tint(tension, round(0.66 * k, 2))),
-        (1.0, tension_tint(tension, 0.0)),
+        (0.5, tension_tint(tension, round(0.66 * k, 2), rim=True)),
+        (1.0, tension_tint(tension, 0.0, rim=True)),
     )
     return Shape(skin, Gradient(center, stops, radius=muscle.long, stretch=muscle.wide / muscle.long), at=axes)
 

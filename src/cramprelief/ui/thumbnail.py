@@ -14,12 +14,11 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.model import ASPECT
-from cramprelief.figure.person import Person
 from cramprelief.routine.model import FigureRef, Repeat, Routine, Step
 from cramprelief.ui.figure_card import paint_card, paint_edge, radius_of
 from cramprelief.ui.figure_clock import still_clock
 from cramprelief.ui.figure_file import PictureFile
-from cramprelief.ui.figure_paint import ShapePainter
+from cramprelief.ui.figure_paint import ShapePainter, view_of
 from cramprelief.ui.figure_palette import palette_for
 from cramprelief.ui.theme.look import Look
 
@@ -73,7 +72,7 @@ class Thumbnails(QObject):
     def picture(self, still: Still, size: QSize, widget: QWidget) -> QPixmap | None:
         """The picture if it is drawn; else None, and `widget` is painted again once it is."""
         ratio = widget.devicePixelRatioF()
-        key = (still, size.width(), size.height(), ratio, self._look.theme_name)
+        key = (still, size.width(), size.height(), ratio, self._look.theme_name, self._figures.person)
         found = self._kept.get(key)
         if found is not None:
             self._kept.move_to_end(key)
@@ -97,14 +96,15 @@ class Thumbnails(QObject):
         return image
 
     def _paint(self, painter: QPainter, still: Still, target: QRectF) -> None:
-        ref, person = still.ref, Person()
+        ref, person = still.ref, self._figures.person
         scene = None if ref is None or ref.name is None else self._figures.scene(ref, still.side, person, still.muscle)
         frame = None if scene is None else scene.frame(still_clock(still.step))
         paint_card(painter, target, self._look, frame is not None and frame.mirrored)
         if frame is not None:
             palette = palette_for(self._look, person)
+            view = view_of(frame.camera, frame.content, target)
             for shapes in (frame.back, frame.shapes):
-                self._painter.paint(painter, shapes, frame.camera, target, frame.mirrored, palette)
+                self._painter.paint(painter, shapes, view, target, frame.mirrored, palette)
         elif ref is not None and ref.file is not None:
             PictureFile(still.folder / ref.file).paint(painter, target)
 

@@ -16,7 +16,7 @@ Rgb = tuple[float, float, float]
 _DAY = {
     "shirt": "#3F8171", "shirt.shade": "#326A5C", "shirt.far": "#2C5F52",
     "shorts": "#34484A", "shorts.seam": "#293A3C", "shorts.shade": "#293A3C", "shorts.far": "#243435",
-    "tense": "#F0553A", "easing": "#F7A63B", "pale": "#FBE3B4", "calm": "#35A58C",
+    "tense": "#F0553A", "easing": "#F7A63B", "pale": "#FBE3B4", "calm": "#4CC3A5",
     "arrow": "#1E5B4E", "shadow": "#6B5135", "face.line": "#4A362C", "ink": "#2A201A",
     "floor": "#E6D5BA", "floor.edge": "#D3BD9B", "wall": "#EFE2CB", "wall.edge": "#D6C3A3",
     "wood": "#BE9166", "wood.shade": "#A2774F", "mattress": "#FFFCF6", "mattress.shade": "#E6DAC7",
