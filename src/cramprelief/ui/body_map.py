@@ -97,10 +97,7 @@ class BodyMap(QWidget):
     # Areas as buttons, for keyboard and screen reader
 
     def _build(self) -> None:
-        for button in self._buttons:
-            button.setParent(None)
-            button.deleteLater()
-        self._buttons = []
+        before, self._buttons = self._buttons, []
         seen: set[tuple[str | None, str | None]] = set()
         for name in self._views:
             for area in body_view(name).areas:
@@ -114,6 +111,18 @@ class BodyMap(QWidget):
         self._place_buttons()
         choice = self._choice or (None, None)
         self.set_choice(*choice)
+        self._let_go(before)
+
+    def _let_go(self, before: list[_AreaButton]) -> None:
+        """The areas of another view; the focus stays in the map."""
+        held = next((button for button in before if button.hasFocus()), None)
+        if held is not None:
+            same = (b for b in self._buttons if (b.area.place, b.area.side) == (held.area.place, held.area.side))
+            stop = next((b for b in self._buttons if b.focusPolicy() & Qt.FocusPolicy.TabFocus), self._buttons[0])
+            next(same, stop).setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in before:
+            button.setParent(None)
+            button.deleteLater()
 
     def _add_button(self, area: Area) -> None:
         button = _AreaButton(area, self)

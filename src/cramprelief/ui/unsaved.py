@@ -20,7 +20,8 @@ class Unsaved(Card):
     def __init__(self, look: Look, *, full: bool) -> None:
         super().__init__(look, fill="caution_soft", border=None, radius=16)
         self._why = Words(look, "", "body", wrap=True)
-        self._why.setVisible(full)
+        if not full:
+            self._why.hide()
         title = Words(look, self.tr("Not saved yet"), "bodyb", "caution_ink", wrap=True)
         self.button = Button(look, self.tr("Try again"), "arrows-clockwise", size="small")
         self.button.clicked.connect(self.again)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -187,7 +187,17 @@ class Window(QWidget):
         here = self.focusWidget()
         if self._furnished and here is not None and here.isVisible():
             self.focus_ring.by_key = True
-        return super().focusNextPrevChild(forward)
+        moved = super().focusNextPrevChild(forward)
+        self._bring_into_sight(self.focusWidget())
+        return moved
+
+    def _bring_into_sight(self, stop: QWidget | None) -> None:
+        """Scroll to it. Qt does so only where the focus was in the same scroll area before."""
+        step = stop.parentWidget() if stop is not None else None
+        while step is not None and step is not self:
+            if isinstance(step, QScrollArea):
+                step.ensureWidgetVisible(stop, 20, 20)  # type: ignore[arg-type]
+            step = step.parentWidget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._furnished:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -24,6 +24,10 @@ class FocusRing(QWidget):
         self._by_key = False
         self._target: QWidget | None = None
         self._watched: list[QObject] = []
+        # Never while Qt is still taking a widget out of the tree, which moves the focus as well.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._place)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -54,13 +58,13 @@ class FocusRing(QWidget):
             step.installEventFilter(self)
             self._watched.append(step)
             step = step.parentWidget()
-        self._place()
+        self._soon.start()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Watches the focused widget's place, and in the window's handle what is in use: keys or a pointer."""
         kind = event.type()
         if kind in _MOVES:
-            self._place()
+            self._soon.start()
         elif kind == QEvent.Type.KeyPress:
             self.by_key = True
         elif kind in _POINTS:
@@ -69,7 +73,11 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target = self._target
-        if target is None or not self._by_key or not target.isVisible():
+        if target is None or not isValid(target) or not self.parentWidget().isAncestorOf(target):
+            self._target = None
+            self.hide()
+            return
+        if not self._by_key or not target.isVisible():
             self.hide()
             return
         top_left = target.mapTo(self.parentWidget(), QPoint(0, 0))
