@@ -134,7 +134,7 @@ class BodyDrawing:
     def _arm_shade(self) -> list[Shape]:
         """The near arm's flat shade on the shirt."""
         s, arm = self.skeleton, self.skeleton.arms["near"]
-        spine, breath = round(s.pose.trunk.spine, 1), round(s.breath * 24) / 24
+        spine, breath = s.bend, round(s.breath * 24) / 24
         clip = Clip(shirt(self.build, spine, breath, round(s.pose.trunk.shoulders)), s.pelvis)
         down = (-3.5, 6.0)
         out = []

@@ -31,6 +31,8 @@ from cramprelief.figure.segment import Seg, two_bones
 
 SIDES = ("near", "far")
 _SPINE_STEPS = 12
+_ON_LEGS = ("near.", "far.", "pelvis.seat")
+"""Body points that depend on how the legs are."""
 _ROUNDS, _STILL = 6, 0.05
 """How often a body settles on what it rests on at most, and the units that count as settled."""
 CHEST_LIFT = 4.0
@@ -112,8 +114,10 @@ class Skeleton:
         trunk = self.pose.trunk
         self.pelvis = Axes(self.origin, -90 + trunk.lean)
         """x up the spine, y forward."""
-        self.chest_angle = self.pelvis.angle + trunk.spine
-        self.curve = spine_curve(round(trunk.spine, 1))
+        self.bend = round(trunk.spine * 4) / 4
+        """The spine's bend to a quarter degree: fine enough for the eye, coarse enough to keep outlines."""
+        self.chest_angle = self.pelvis.angle + self.bend
+        self.curve = spine_curve(self.bend)
         self.neck_angle = self.chest_angle + 10 + trunk.neck * 0.55
         neck_base = self.pelvis(*self.curve[-1][0])
         self.head = Axes(
@@ -124,10 +128,13 @@ class Skeleton:
     def _stand(self, pose: Pose) -> None:
         """Places the body and lets the feet reach their targets. What it rests on may depend on how the legs came
         out, as a seat does, so this goes round until nothing moves."""
-        again = pose.place is not None and (pose.near_foot is not None or pose.far_foot is not None)
+        place = pose.place
+        rests = [] if place is None else [on[0] for on in (place.x, place.y) if on is not None]
+        on_legs = any(name.startswith(_ON_LEGS) for name in rests)
+        again = on_legs and (pose.near_foot is not None or pose.far_foot is not None)
         for _ in range(_ROUNDS if again else 1):
             before = self.origin
-            self._place(pose.place)
+            self._place(place, on_legs)
             self.missed.clear()
             for side in SIDES:
                 target = pose.near_foot if side == "near" else pose.far_foot
@@ -137,13 +144,13 @@ class Skeleton:
             if math.dist(before, self.origin) < _STILL:
                 return
 
-    def _place(self, place: Place | None) -> None:
+    def _place(self, place: Place | None, on_legs: bool) -> None:
         if place is None:
             return
         x, y = self.origin
         if place.pelvis is not None:
             x, y = place.pelvis[0], -place.pelvis[1]
-        if place.x is not None or place.y is not None:
+        if on_legs:
             for side in SIDES:
                 self.legs[side] = self._leg(side)
         if place.x is not None:

@@ -128,7 +128,7 @@ def head_axes(spine: float, bend: float, head: float) -> Axes:
 def trunk_shapes(skeleton: Skeleton) -> list[Shape]:
     """Neck, pelvis, shirt and collar."""
     name, trunk, at = skeleton.build.name, skeleton.pose.trunk, skeleton.pelvis
-    spine, breath = round(trunk.spine, 1), round(skeleton.breath * 24) / 24
+    spine, breath = skeleton.bend, round(skeleton.breath * 24) / 24
     hip = round(skeleton.joints["near"].hip)
     out = [Shape(neck(name, spine, round(trunk.neck), round(trunk.head)), "skin", at=at, piece="neck")]
     out.append(Shape(pelvis(name, spine, hip), "shorts", at=at, piece="shorts"))
