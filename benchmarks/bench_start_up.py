@@ -108,8 +108,10 @@ def main(words: list[str]) -> int:
             time.sleep(1.0)  # what it started has to end, and files are trusted once they are two seconds old
         spent: dict[str, list[float]] = {"empty": [], "first": [], "whole": []}
         told: dict[str, dict[str, Any]] = {}
-        for _ in range(pairs):
-            for name, program in (("empty", EMPTY), ("first", FIRST), ("whole", WHOLE)):
+        programs = [("empty", EMPTY), ("first", FIRST), ("whole", WHOLE)]
+        for number in range(pairs):
+            turn = number % len(programs)  # none is always the one that follows a busy one
+            for name, program in programs[turn:] + programs[:turn]:
                 milliseconds, told[name] = once(program, home)
                 spent[name].append(milliseconds)
     empty, first, whole = (statistics.median(spent[name]) for name in ("empty", "first", "whole"))

@@ -91,6 +91,24 @@ def test_the_first_frame_stands_where_the_player_has_the_words(open_app):
     window.close()
 
 
+def test_home_keeps_the_words_of_its_first_move(open_app):
+    opened = open_app("home")
+    keep(opened.app)
+    kept = first_frame.read(opened.app.asked)
+    assert " ".join(line[0] for line in kept[6]) == opened.moment.instruction
+
+
+def test_words_that_do_not_fit_a_smaller_window_are_not_shown_in_it(open_app):
+    opened = open_app("player", Person("calf"))
+    keep(opened.app)
+    kept = first_frame.read(opened.app.asked)
+    window = Window()
+    window.resize(1280, 800)
+    assert first_frame.fits(window, kept)
+    window.resize(400, 600)
+    assert not first_frame.fits(window, kept)
+
+
 def test_what_is_kept_holds_only_for_the_same_question(open_app, own_home):
     opened = open_app("player", Person("calf"))
     keep(opened.app)
