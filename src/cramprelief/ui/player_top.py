@@ -81,6 +81,13 @@ class PlayerTop(QWidget):
         super().resizeEvent(event)
         self._fit_title()
 
+    def event(self, event: QEvent) -> bool:
+        """With another text size the room for the title changes, and the bar's own size does not."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_title()
+        return done
+
     def _fit_title(self) -> None:
         """The title gives way before anything is cut."""
         need = self._title.sizeHint().width() + self._step.sizeHint().width() + 8
