@@ -80,7 +80,8 @@ class Home(Page):
         )  # fmt: skip
         self.practice = practice_offer(look)
         self.welcome = Welcome(look, self.practice)
-        self.welcome.setVisible(not parts.preferences.now.welcomed)
+        if parts.preferences.now.welcomed:
+            self.welcome.hide()
         self.start = StartButton(look, self.tr("Start now"), "")
         self.warn = Tile(
             look, self.tr("Swollen, hot, numb, or chest pain?"), self.tr("Check the warning signs first"), "first-aid",

@@ -29,7 +29,7 @@ def _home(app: QApplication) -> Stage:
 
 
 def _first_run(app: QApplication) -> Stage:
-    return Stage(app)
+    return Stage(app, welcomed=False)
 
 
 def _home_keys(app: QApplication) -> Stage:

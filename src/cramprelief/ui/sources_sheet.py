@@ -34,17 +34,11 @@ class SourcesSheet(Sheet):
         super().__init__(look, host, width=680, name="")
         self._sources = sources
         self._title = Words(look, "", "h2", wrap=True)
-        self._head, self._body = QWidget(), QWidget()
-        self.close_button = Button(look, self.tr("Close"), "x", size="small")
-        self._head.setLayout(row((self._title, 1), self.close_button))
-        self.set_content(column(self._head, self._body, gap=14))
+        self._body = QWidget()
+        self.close_button = Button(look, "", "x", size="small", name=self.tr("Close"))
+        self.set_content(column(row((self._title, 1), self.close_button), self._body, gap=14))
         self.close_button.clicked.connect(lambda: self.shut())
         self.dismissed.connect(self.shut)
-
-    def adapt(self, narrow: bool) -> None:
-        """In a narrow window the title may be as wide as it is."""
-        beside = row((self._title, 1), self.close_button)
-        rearrange(self._head, column(row(None, self.close_button), self._title) if narrow else beside)
 
     def show_sources(
         self,

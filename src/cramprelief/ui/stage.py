@@ -38,7 +38,7 @@ class Stage:
         routine: str | None = None,
         **settings: object,
     ) -> None:
-        wishes = {"theme": "night", "voice": False, "reduced_motion": False, **settings}
+        wishes = {"theme": "night", "voice": False, "reduced_motion": False, "welcomed": True, **settings}
         save(places.home() / "settings.json", Settings(**wishes))  # type: ignore[arg-type]
         self._application, self.now = application, 1000.0
         self.app = App(application, Request(screen, person or Person(), routine), Window(), lambda: self.now)
