@@ -50,3 +50,13 @@ def test_after_arrows_in_the_map_tab_leaves_it(open_app):
     assert spoken(opened.app.window.focusWidget()) == "Right calf"
     opened.key(Qt.Key.Key_Tab)
     assert spoken(opened.app.window.focusWidget()) == "Calf"
+
+
+def test_not_helping_begins_at_its_first_answer(open_app):
+    opened = open_app("player", place="calf", side="left")
+    opened.pass_time(70)
+    opened.key("h")
+    names = walk(opened, 3)
+    first = opened.app.playing.choices()[0].title
+    assert names[0].startswith(first)
+    assert names[-1].startswith("Back to the stretch")

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -109,6 +110,8 @@ class ChoicesSheet(Sheet):
             tile.deleteLater()
         self._tiles = [(choice, self._tile(choice)) for choice in choices]
         rearrange(self._list, column(*(tile for _, tile in self._tiles), gap=12))
+        for first, second in pairwise([*(tile for _, tile in self._tiles), self._back]):
+            QWidget.setTabOrder(first, second)
 
     def _tile(self, choice: Choice) -> Tile:
         kind = "danger_soft" if choice.to is None else "plain"
