@@ -62,13 +62,13 @@ def _check_first(app: QApplication) -> Stage:
 
 def _player(app: QApplication) -> Stage:
     stage = Stage(app, "player", _IN_BED)
-    stage.pass_time(21)
+    stage.pass_time(14)
     return stage
 
 
 def _still(app: QApplication) -> Stage:
     stage = Stage(app, "player", _IN_BED, reduced_motion=True)
-    stage.pass_time(21)
+    stage.pass_time(14)
     return stage
 
 
