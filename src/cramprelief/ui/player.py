@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from cramprelief.ui.unsaved import Unsaved
 
 LEAST_FOR_RING, LEAST_FOR_CHECK = 376, 300
-"""Effective heights. Under the first, with the largest text, the minute check takes the ring's
-place; under the second "It eased" and "Not helping", which are always there, must do for the check.
+"""Effective heights. Under the first, with the largest text, the minute check takes the ring's place; under the second
+the rounds are left out, and "It eased" and "Not helping", which are always there, must do for the check.
 """
 TEN_MINUTES = "U1"
 """The warning sign of a cramp that has lasted ten minutes."""
@@ -222,7 +222,7 @@ class Player(Page):
         self.ring.setVisible(not covered and not (asks and mode == "tiny" and self.shape.h < LEAST_FOR_RING))
         tight = mode == "narrow" and self._unsaved is not None and not self._unsaved.isHidden()
         self.next.setVisible(not (asks or tight) and mode in ("wide", "portrait", "narrow"))
-        self.repeats.setVisible(moment.repeats > 1 and not asks)
+        self.repeats.setVisible(moment.repeats > 1 and not asks and self.shape.h >= LEAST_FOR_CHECK)
         self._over.show_moment(moment)
 
     def _show_frame(self, moment: Moment) -> None:
