@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# All tests: first those that need a screen (where xvfb and D-Bus are), then the suite without one.
+# All tests: first those that need a screen (where xvfb and D-Bus are), then the suite without one, on all cores.
 set -eu
 cd "$(dirname "$0")/.."
 python=.venv/bin/python
@@ -13,4 +13,4 @@ if ls tests/screen/test_*.py >/dev/null 2>&1; then
         echo "Leaving out tests/screen: they need xvfb and dbus-run-session."
     fi
 fi
-QT_QPA_PLATFORM=offscreen exec $python -m pytest --ignore=tests/screen "$@"
+QT_QPA_PLATFORM=offscreen exec $python -m pytest --ignore=tests/screen --numprocesses auto --dist worksteal "$@"

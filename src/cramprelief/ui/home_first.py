@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.figure.library import FigureLibrary
@@ -16,6 +16,7 @@ from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.ring import Ring
+from cramprelief.ui.kit.shortest import Shortest
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
@@ -28,7 +29,7 @@ class FirstMove(Card):
 
     def __init__(self, look: Look, figures: FigureLibrary) -> None:
         super().__init__(look, border="control")
-        self._caption = Words(look, "", "label", "text2")
+        self._caption = Shortest(look, "label", "text2")
         self._large = Button(look, "", "arrows-out", kind="ghost", size="small", name=self.tr("Show it large"))
         self._large.clicked.connect(self.enlarge)
         self.instruction = Fitted(look, big=44, small=28)
@@ -38,12 +39,10 @@ class FirstMove(Card):
         self._figure.setMinimumSize(100, 66)
         for part in (self._figure, self.instruction):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for part in (self._caption, self._large, self.instruction, self._figure, self._ring):
             part.setParent(self)
         self._shown: tuple[object, ...] = ()
         self._mode = ""
-        look.changed.connect(self._forget)
         self._least = 196
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -90,18 +89,7 @@ class FirstMove(Card):
         """Title and round; less of it where there is less room."""
         rounds = self.tr("{0} of {1}").format(moment.repeat, moment.repeats) if moment.repeats > 1 else ""
         full = ", ".join(part for part in (moment.title, rounds and self.tr("round {0}").format(rounds)) if part)
-        metrics = self.look.metrics("label")
-        room = self._caption.width()
-        fits = (text for text in (full, rounds or moment.title) if metrics.horizontalAdvance(text) < room)
-        self._caption.setText(next(fits, ""))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._forget()
-
-    def _forget(self) -> None:
-        """What fits may be different now."""
-        self._shown = ()
+        self._caption.show_first(full, rounds or moment.title)
 
     def _breath(self, moment: Moment) -> str:
         if moment.breath is None:
