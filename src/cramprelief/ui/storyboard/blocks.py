@@ -14,9 +14,9 @@ from cramprelief.ui.storyboard.words import Handout, Panel
 GAP = 50.0
 COLUMNS = 3
 _GUTTER = 48.0
-_TAG = 62.0
+_TAG = 76.0
 """Height of the strip that says how often a group of steps is repeated."""
-_BADGE = 58.0
+_BADGE = 62.0
 
 
 class Block(Protocol):
@@ -47,7 +47,7 @@ class Header:
         if self.words.needs:
             y += 14
             label = "You need"
-            sheet.text(label, "bodyb", "text2", x, y + 13, width)
+            sheet.text(label, "bodyb", "text2", x, y + 15, width)
             left = sheet.width(label, "bodyb") + 26
             y += self._chips(sheet, list(self.words.needs), x + left, y, width - left, None, "text")
         y += 12
@@ -58,17 +58,17 @@ class Header:
         self, sheet: Sheet, items: list[tuple[str, str]], x: float, y: float, width: float, fill: str | None, ink: str
     ) -> float:
         """Words in rounded boxes, in as many rows as they take; returns the height."""
-        high, left, row = 62.0, 0.0, 0.0
+        high, left, row = 74.0, 0.0, 0.0
         for icon, words in items:
-            lead = 52.0 if icon else 0.0
+            lead = 56.0 if icon else 0.0
             wide = sheet.width(words, "bodyb") + 52 + lead
             if left and left + wide > width:
                 left, row = 0.0, row + high + 12
             spot = QRectF(x + left, y + row, wide, high)
             sheet.box(spot, fill, None if fill else "line", high / 2)
             if icon:
-                sheet.icon(icon, QRectF(spot.x() + 24, spot.y() + 10, 42, 42), "primary")
-            sheet.text(words, "bodyb", ink, spot.x() + 26 + lead, spot.y() + 12, wide)
+                sheet.icon(icon, QRectF(spot.x() + 24, spot.y() + 15, 44, 44), "primary")
+            sheet.text(words, "bodyb", ink, spot.x() + 26 + lead, spot.y() + 14, wide)
             left += wide + 14
         return row + high
 
@@ -151,15 +151,15 @@ class Row:
                 wide = (end - start + 1) * cell + (end - start) * _GUTTER + 40
                 sheet.box(QRectF(left, y, wide, high), "surface" if sheet.look.dark else "sunken", None, 28)
                 if first.opens:
-                    sheet.icon("repeat", QRectF(left + 22, y + 13, 38, 38), "primary")
-                    sheet.text(first.repeat, "bodyb", "primary", left + 70, y + 13, wide - 80)
+                    sheet.icon("repeat", QRectF(left + 22, y + 17, 42, 42), "primary")
+                    sheet.text(first.repeat, "bodyb", "primary", left + 76, y + 15, wide - 86)
             start = end + 1
 
     def _caption(self, sheet: Sheet, panel: Panel, x: float, y: float, width: float) -> float:
         start, left = y, x + _BADGE + 16
         sheet.box(QRectF(x, y, _BADGE, _BADGE), "primary", None, _BADGE / 2)
         number = str(panel.number)
-        sheet.text(number, "step", "on_primary", x + (_BADGE - sheet.width(number, "step")) / 2, y + 6, _BADGE)
+        sheet.text(number, "step", "on_primary", x + (_BADGE - sheet.width(number, "step")) / 2, y + 4, _BADGE)
         y += 4 + sheet.text(panel.show, "step", "text", left, y + 4, width - _BADGE - 16) + 4
         time = panel.time + (", each side" if panel.each_side else "")
         y += sheet.text(time, "time", "primary", left, y, width - _BADGE - 16)

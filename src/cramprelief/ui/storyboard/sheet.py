@@ -14,16 +14,16 @@ from cramprelief.ui.theme.look import Look
 _POINT = 3.528
 """Tenths of a millimetre in a typographic point."""
 STYLES = {
-    "title": (21.0, 600, "title"),
-    "summary": (11.5, 400, "ui"),
-    "head": (11.5, 700, "ui"),
-    "step": (10.5, 700, "ui"),
-    "time": (9.5, 600, "ui"),
-    "body": (9.0, 400, "ui"),
-    "bodyb": (9.0, 600, "ui"),
-    "fine": (8.0, 400, "ui"),
+    "title": (24.0, 600, "title"),
+    "summary": (13.0, 400, "ui"),
+    "head": (13.5, 700, "ui"),
+    "step": (13.0, 700, "ui"),
+    "time": (12.0, 600, "ui"),
+    "body": (11.5, 400, "ui"),
+    "bodyb": (11.5, 600, "ui"),
+    "fine": (9.0, 400, "ui"),
 }
-"""Points, weight, face."""
+"""Points, weight, face. Large enough for old eyes; only sources and the foot of the page are small."""
 
 
 class Sheet:
