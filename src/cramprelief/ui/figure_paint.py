@@ -8,13 +8,26 @@ from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QRadialGradient, QTransform
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+    QRadialGradient,
+    QTransform,
+)
 
 from cramprelief.figure.geometry import Axes, Box, Path
 from cramprelief.figure.shapes import Clip, Gradient, Paint, Shape, Stroke, Tint
 
 _KEPT = 4000
 """Outlines or colours kept before a store is emptied: far more than a picture has."""
+
+_SMOOTH = 0.1
+"""How far, in units, the edge of a line may lie off its true curve."""
 
 
 class Palette:
@@ -83,6 +96,7 @@ class ShapePainter:
 
     def __init__(self) -> None:
         self._paths: dict[int, tuple[Path, QPainterPath]] = {}
+        self._lines: dict[tuple[int, float, bool], tuple[Path, QPainterPath]] = {}
 
     def paint(
         self, painter: QPainter, shapes: Sequence[Shape], camera: Box, target: QRectF, mirrored: bool, palette: Palette
@@ -133,6 +147,9 @@ class ShapePainter:
                     self._clip(painter, wanted, view)
                 clip = wanted
             painter.setWorldTransform(view if at is None else axes_transform(at) * view)
+            if stroke is not None and fill is None and path.lasting:
+                painter.fillPath(self.line(path, stroke), palette.brush(stroke.paint))
+                continue
             if fill != state[0]:
                 painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else palette.brush(fill))
             if stroke != state[1]:
@@ -154,6 +171,20 @@ class ShapePainter:
         if kept is None or kept[0] is not path:
             kept = (path, build(path))
             _kept(self._paths, id(path), kept)
+        return kept[1]
+
+    def line(self, path: Path, stroke: Stroke) -> QPainterPath:
+        """The area that a line covers: to fill it costs half of what it costs to draw the line anew."""
+        key = id(path), stroke.width, stroke.flat
+        kept = self._lines.get(key)
+        if kept is None or kept[0] is not path:
+            pen = QPen(Qt.GlobalColor.black, stroke.width)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap if stroke.flat else Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            stroker = QPainterPathStroker(pen)
+            stroker.setCurveThreshold(_SMOOTH)
+            kept = (path, stroker.createStroke(self.path(path)))
+            _kept(self._lines, key, kept)
         return kept[1]
 
 
