@@ -34,9 +34,11 @@ from cramprelief.ui.theme.look import Look
 
 TOP = Path(__file__).resolve().parent.parent
 FIRST = ("Calf", "heel-push", FigureRef("heel-push", pose="toes-up"))
-OTHERS = (("Toes", "toe-rub-and-pull"), ("Back of the thigh", "hamstring-stretch-lying"))
+OTHERS = (("Toes", "toe-rub-and-pull"), ("Calf or thigh, with a towel", "towel-calf-stretch"))
 UNITS = 88
 """Layout units an inch: what the style's points are made of. The page itself is printed finer."""
+REACH = "New hip, or pregnant? Do not cross the leg. Rest the foot on a stool."
+
 STYLE = """
     body { font-family: "Atkinson Hyperlegible Next"; font-size: 12pt; color: #2A201A }
     h1 { font-family: "Literata"; font-size: 30pt; font-weight: 600; margin: 0 }
@@ -100,7 +102,7 @@ def page() -> str:
     safety = Safety(tables())
     emergency = (flag.show for flag in safety.flags("emergency")[:6])
     today = (flag.show for flag in safety.flags("urgent")[:5])
-    cautions = " ".join(caution.say for caution in routines[FIRST[1]].cautions[1:4])
+    cautions = " ".join(caution.say for caution in routines[FIRST[1]].cautions[1:4]) + " " + REACH
     others = "".join(
         f'<td width="50%" valign="top"><h2>{name}</h2>{listed("ol", lines(routines[key]))}</td>' for name, key in OTHERS
     )
