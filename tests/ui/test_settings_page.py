@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.lint import lint
 
 from cramprelief import places
+from cramprelief.figure.library import FigureLibrary
 from cramprelief.guide.tables import load_tables
 from cramprelief.record.diary import Cramp, Event
 from cramprelief.record.settings import load
@@ -44,7 +45,9 @@ def make_page(make_look: Callable, laid_out: Callable, preferences: Preferences,
     def make(scale: float = 1.0, size: tuple[int, int] = (1176, 800), section: str = "you") -> SettingsPage:
         preferences.change(text_size=scale)
         shelf = Shelf(Library, load_tables(places.assets() / "guide"), None)
-        page = SettingsPage(make_look("day", scale), preferences, shelf, records)
+        page = SettingsPage(
+            make_look("day", scale), preferences, shelf, records, FigureLibrary([places.assets() / "figures"])
+        )
         page.shelf = shelf  # kept as long as the page
         page.resize(*size)
         page.show_for(section)
@@ -78,6 +81,18 @@ def test_theme_and_text_size_hold_at_once(make_page: Callable, preferences: Pref
     light.use_size()
     QTest.mouseClick(light.still, LEFT)
     assert (preferences.now.text_size, preferences.now.reduced_motion) == (1.5, True)
+
+
+def test_who_is_drawn_is_chosen_and_seen_at_once(make_page: Callable, preferences: Preferences) -> None:
+    page = make_page(section="light")
+    light = page.section("light")
+    before = light.person.picture.grab().toImage()
+    QTest.mouseClick(light.person.skin.segment("deep"), LEFT)
+    QTest.mouseClick(light.person.body.segment("straight"), LEFT)
+    assert (preferences.now.body, preferences.now.skin) == ("straight", "deep")
+    assert light.person.picture.grab().toImage() != before
+    QTest.mouseClick(light.person.skin.segment(""), LEFT)
+    assert preferences.now.skin is None
 
 
 class Files:

@@ -99,7 +99,7 @@ def _settings(parts: Parts) -> Page:
     from cramprelief.ui.settings import SettingsPage
 
     assert parts.records is not None
-    return SettingsPage(parts.look, parts.preferences, parts.shelf, parts.records)
+    return SettingsPage(parts.look, parts.preferences, parts.shelf, parts.records, parts.figures)
 
 
 def _plans(parts: Parts) -> Page:

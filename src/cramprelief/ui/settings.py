@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from cramprelief.figure.library import FigureLibrary
 from cramprelief.guide.practice import PRACTICE
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
@@ -31,13 +32,15 @@ from cramprelief.ui.theme.sheet import dress
 class SettingsPage(Page):
     """Everything is saved at once."""
 
-    def __init__(self, look: Look, preferences: Preferences, shelf: Shelf, records: Records) -> None:
+    def __init__(
+        self, look: Look, preferences: Preferences, shelf: Shelf, records: Records, figures: FigureLibrary
+    ) -> None:
         super().__init__(look)
         self._preferences = preferences
         self._make: dict[str, Callable[[], Section]] = {
             "you": lambda: self._about_you(shelf),
             "voice": lambda: VoiceAndSound(look, preferences),
-            "light": lambda: LightAndText(look, preferences),
+            "light": lambda: LightAndText(look, preferences, figures),
             "data": lambda: self._your_data(records),
         }
         words = {

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Light and text: theme, text size with a sample, movement, single keys. Each holds at once."""
+"""Light and text: theme, text size with a sample, movement, single keys, who is drawn. Each holds at once."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 
+from cramprelief.figure.library import FigureLibrary
 from cramprelief.ui.kit.boxes import box, column, row
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.check import Toggle
@@ -12,6 +13,7 @@ from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.preferences import Preferences
 from cramprelief.ui.settings_parts import Section, SettingRow, slider
+from cramprelief.ui.settings_person import DrawnPerson
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import Shape
 
@@ -20,7 +22,7 @@ _SETTLE = 160
 
 
 class LightAndText(Section):
-    def __init__(self, look: Look, preferences: Preferences) -> None:
+    def __init__(self, look: Look, preferences: Preferences, figures: FigureLibrary) -> None:
         super().__init__(look)
         self._preferences = preferences
         self.size_slider = slider(self.tr("Text size in percent"), 100, 200, 100, 10)
@@ -63,6 +65,9 @@ class LightAndText(Section):
                 look, self.tr("Single keys"), self.tr("E for “it eased”, H for “not helping” and others"), self.keys
             ),
         )
+        self.person = DrawnPerson(look, figures)
+        self.person.chosen.connect(lambda field, value: preferences.change(**{field: value}))
+        self.add_card(self.tr("The person in the pictures"), self.person)
         preferences.changed.connect(self.refresh)
         self.refresh()
 
@@ -74,6 +79,7 @@ class LightAndText(Section):
     def arrange(self, shape: Shape) -> None:
         super().arrange(shape)
         self.theme.set_stacked(shape.w < 430)
+        self.person.set_stacked(shape.w < 480)
         for end in self._ends:
             end.setVisible(shape.w >= 300)
 
@@ -87,6 +93,7 @@ class LightAndText(Section):
         self.dimmer.setChecked(wishes.dimmer)
         self.still.setChecked(self.look.reduced_motion if wishes.reduced_motion is None else wishes.reduced_motion)
         self.keys.setChecked(wishes.single_keys)
+        self.person.show_choice(wishes.body, wishes.skin)
 
     def _sizing(self, value: int) -> None:
         self._percent.setText(f"{value} %")

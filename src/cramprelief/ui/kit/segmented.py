@@ -71,6 +71,10 @@ class Segmented(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
+    def segment(self, key: str) -> QWidget:
+        """The part with this key, for the focus and for who presses it."""
+        return self._group.button(self._keys.index(key))
+
     def current(self) -> str | None:
         index = self._group.checkedId()
         return self._keys[index] if index >= 0 else None
