@@ -34,11 +34,11 @@ def test_a_plan_and_its_days_come_back(plans: Plans) -> None:
     plan = new_plan("bedtime-stretch", START, {"bedtime": time(22, 15), "morning": time(7, 5)})
     plans.save(plan)
     plans.tick(plan.id, Tick(START, "bedtime", "skipped"))
-    plans.tick(plan.id, Tick(START, "bedtime", "done", "felt good"))
+    plans.tick(plan.id, Tick(START, "bedtime", "done", 3))
     plans.tick(plan.id, Tick(START + timedelta(days=1), "bedtime", "done"))
     plans.untick(plan.id, START + timedelta(days=1), "bedtime")
     assert plans.list() == (plan,)
-    assert plans.ticks(plan.id) == (Tick(START, "bedtime", "done", "felt good"),)
+    assert plans.ticks(plan.id) == (Tick(START, "bedtime", "done", 3),)
 
 
 def test_stopping_keeps_the_reason(plans: Plans) -> None:

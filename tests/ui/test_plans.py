@@ -20,6 +20,7 @@ from cramprelief.record.progress import progress
 from cramprelief.record.store import Store
 from cramprelief.routine.library import load
 from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.words import Words
 from cramprelief.ui.plans import STRETCH, Plans
 from cramprelief.ui.preferences import Preferences
 from cramprelief.ui.records import Records
@@ -91,12 +92,25 @@ def test_an_open_plan_shows_the_last_four_weeks() -> None:
     assert len(found.marks) == 28 and found.marks.count("today") == 1 and not found.over
 
 
+def later(page: Plans, hours: float) -> None:
+    """The person comes back to the plan after so many hours."""
+    then = page.records.now() + timedelta(hours=hours)
+    page.records.now = lambda: then
+    page.show_for(page.offer.content.id)
+
+
 def test_every_gate_must_be_answered_first(make_page: Callable, records: Records) -> None:
     page = make_page(show="bay-laurel-oil-rub")
     assert page.offer is not None
+    *_, spot, _skin, _plants = page.offer.gates
+    assert spot.gate.wait == 48 and not spot.answer.isEnabled()
+    QTest.mouseClick(spot.begin, LEFT)
+    later(page, hours=47.9)
+    assert not page.offer.gates[1].answer.isEnabled()
+    later(page, hours=0.2)
     for gate in page.offer.gates:
         assert not page.offer.start.isEnabled()
-        gate.click()
+        gate.answer.click()
     page.offer.start.click()
     plans = records.read(lambda store: store.plans.list(), ())
     assert [(plan.programme, plan.state) for plan in plans] == [("bay-laurel-oil-rub", "running")]
@@ -127,9 +141,56 @@ def test_stopping_can_be_undone(make_page: Callable, records: Records) -> None:
     assert records.write(run_stretch)
     page = make_page()
     page.cards[0].stop.click()
-    assert page.cards == [] and page.undo.isVisible()
-    page.undo.undo.click()
+    assert page.cards == [] and page.stopped is not None
+    QTest.mouseClick(page.stopped.undo, LEFT)
     assert [card.plan.state for card in page.cards] == ["running"]
+
+
+def test_a_reason_for_stopping_is_kept_and_shown(make_page: Callable, records: Records) -> None:
+    assert records.write(run_stretch)
+    page = make_page()
+    page.cards[0].stop.click()
+    QTest.mouseClick(page.stopped.chips["hurt"], LEFT)
+    shown = " ".join(word.text() for word in page.stopped.findChildren(Words))
+    assert "Sharp or rising pain" in shown
+    QTest.mouseClick(page.stopped.shut, LEFT)
+    assert page.stopped is None
+    assert any("stopped: It hurt or itched" in word.text() for word in page.findChildren(Words))
+    assert lint(page) == []
+
+
+def test_today_can_be_put_off_and_nothing_done_is_lost(make_page: Callable, records: Records) -> None:
+    today = NOW.date()
+
+    def begun(store: Store) -> None:
+        plan = new_plan(STRETCH, today - timedelta(days=3), {"bedtime": time(22)})
+        store.plans.save(plan)
+        for number in (1, 2, 3):
+            store.plans.tick(plan.id, Tick(plan.started + timedelta(days=number - 1), "day", "done", number))
+
+    assert records.write(begun)
+    page = make_page()
+    QTest.mouseClick(page.cards[0].later, LEFT)
+    plan = page.cards[0].plan
+    assert plan.started == today - timedelta(days=2)
+    ticks = records.read(lambda store: store.plans.ticks(plan.id), ())
+    assert progress(plan, ticks, today + timedelta(days=1), 42).marks[:4] == ("done", "done", "done", "today")
+    QTest.mouseClick(page.undo.undo, LEFT)
+    assert page.cards[0].plan.started == today - timedelta(days=3)
+
+
+def test_the_end_says_what_the_diary_knows(make_page: Callable, records: Records) -> None:
+    started = NOW.date() - timedelta(days=43)
+
+    def lived(store: Store) -> None:
+        store.plans.save(new_plan(STRETCH, started, {}))
+        for number, ago in enumerate([*range(46, 70, 3), *range(10, 40, 10)]):
+            store.diary.save(Cramp(f"cramp{number:04}", NOW.replace(hour=2) - timedelta(days=ago), place="calf"))
+
+    assert records.write(lived)
+    page = make_page()
+    words = [word.text() for word in page.cards[0].findChildren(Words)]
+    assert any("0.5 during the plan, 2." in text and "in the four weeks before" in text for text in words)
 
 
 def test_reminders_go_into_a_calendar_file(make_page: Callable, records: Records, tmp_path: Path) -> None:

@@ -36,12 +36,12 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """What became of one slot of one day."""
+    """What became of one slot of one day. `number` is the plan's day, which stays when the plan is moved; 0 unknown."""
 
     day: date
     slot: str
     outcome: str
-    note: str = ""
+    number: int = 0
 
 
 def new_plan(programme: str, started: date, times: Mapping[str, time]) -> Plan:
@@ -59,6 +59,11 @@ def resumed(plan: Plan, today: date) -> Plan:
         return plan
     rest = today - (plan.changed or today)
     return replace(plan, state="running", started=plan.started + rest, changed=today)
+
+
+def moved(plan: Plan, days: int) -> Plan:
+    """Put off by `days`: today's part comes so much later, and so does the end."""
+    return replace(plan, started=plan.started + timedelta(days=days))
 
 
 def stopped(plan: Plan, today: date, reason: str = "") -> Plan:
@@ -115,7 +120,7 @@ class Plans:
             self._db.execute(
                 "INSERT INTO plan_day (plan, day, slot, outcome, note) VALUES (?,?,?,?,?)"
                 " ON CONFLICT (plan, day, slot) DO UPDATE SET outcome=excluded.outcome, note=excluded.note",
-                (plan_id, tick.day.isoformat(), tick.slot, tick.outcome, tick.note),
+                (plan_id, tick.day.isoformat(), tick.slot, tick.outcome, str(tick.number or "")),
             )
 
     def untick(self, plan_id: str, day: date, slot: str) -> None:
@@ -130,7 +135,10 @@ class Plans:
             rows = self._db.execute(
                 "SELECT day, slot, outcome, note FROM plan_day WHERE plan = ? ORDER BY day, slot", (plan_id,)
             ).fetchall()
-        return tuple(Tick(date.fromisoformat(day), slot, outcome, note) for day, slot, outcome, note in rows)
+        return tuple(
+            Tick(date.fromisoformat(day), slot, outcome, int(note) if note.isdecimal() else 0)
+            for day, slot, outcome, note in rows
+        )
 
     def erase(self) -> None:
         with transaction(self._db):

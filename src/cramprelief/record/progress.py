@@ -37,15 +37,17 @@ class Progress:
 def progress(plan: Plan, ticks: Iterable[Tick], today: date, days: int | None) -> Progress:
     """Of a plan that runs or rests."""
     number = max(1, day_number(plan, today))
-    held = {tick.day for tick in ticks if tick.outcome == "done"}
+    ticks = [tick for tick in ticks if tick.outcome == "done"]
+    held = {tick.number or (tick.day - plan.started).days + 1 for tick in ticks}
     last = days if days is not None else max(SHOWN_OPEN, number + (7 - number % 7) % 7)
     first = 1 if days is not None else max(1, last - SHOWN_OPEN + 1)
-    marks = tuple(_mark(plan.started + timedelta(days=at - 1), at, number, held) for at in range(first, last + 1))
-    return Progress(number, days, first, marks, len(held), today in held)
+    marks = tuple(_mark(at, number, held) for at in range(first, last + 1))
+    done_today = any(tick.day == today for tick in ticks)
+    return Progress(number, days, first, marks, len(held), done_today)
 
 
-def _mark(day: date, at: int, number: int, held: set[date]) -> str:
-    if day in held:
+def _mark(at: int, number: int, held: set[int]) -> str:
+    if at in held:
         return "done"
     return "today" if at == number else "rested" if at < number else "ahead"
 

@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,10 @@ class Settings:
     `text_size` is 1.0 to 2.0, `region` an id of guide's regions such as "uk". `name`, `medicines`, `questions`,
     `signs` (id of a warning sign: the last day, ISO, on which it was ticked) and `signs_none` (the last day on which
     all were looked at and none fitted) are for the doctor's page. `reminders` False hushes them all.
-    `stretch_offered` is the day (ISO) on which the bedtime stretch was offered. `body` and `skin` are how the figure
-    looks. `other` keeps what this version does not know.
+    `stretch_offered` is the day (ISO) on which the bedtime stretch was offered. `patch_tests` has the instant (ISO,
+    aware) at which a patch test was begun, by "plan/gate". `quiet` are the hours (HH:MM) in which nothing late is told,
+    empty for none; `snooze` minutes; `reminded` the last day (ISO) settled for each reminder. `body` and `skin` are how
+    the figure looks. `other` keeps what this version does not know.
     """
 
     theme: str = "auto"
@@ -51,6 +53,10 @@ class Settings:
     signs_none: str = ""
     reminders: bool = True
     stretch_offered: str = ""
+    patch_tests: Mapping[str, str] = field(default_factory=dict)
+    quiet: tuple[str, ...] = ("23:00", "07:00")
+    snooze: int = 10
+    reminded: Mapping[str, str] = field(default_factory=dict)
     body: str | None = None
     skin: str | None = None
     speak_on_open: bool = False
@@ -192,6 +198,40 @@ def _is_day(value: Any) -> bool:
         return False
 
 
+def _instants(value: Any) -> Any:
+    """Names with an aware instant each; others are left out."""
+    if not isinstance(value, dict):
+        return _WRONG
+    return {name: at for name, at in list(value.items())[:100] if len(name) <= 80 and _is_instant(at)}
+
+
+def _is_instant(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and datetime.fromisoformat(value).tzinfo is not None
+    except ValueError:
+        return False
+
+
+def _reminded(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return _WRONG
+    return {name: day for name, day in list(value.items())[-200:] if len(name) <= 80 and _is_day(day)}
+
+
+def _hours(value: Any) -> Any:
+    """Two times of day, or none."""
+    if not isinstance(value, list) or len(value) not in (0, 2):
+        return _WRONG
+    try:
+        return tuple(time.fromisoformat(one).isoformat("minutes") for one in value)
+    except (TypeError, ValueError):
+        return _WRONG
+
+
+def _minutes(value: Any) -> Any:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 240 else _WRONG
+
+
 _CHECKS: dict[str, Callable[[Any], Any]] = {
     "theme": _one_of(THEMES, optional=False),
     "dimmer": _flag,
@@ -215,6 +255,10 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "signs_none": _day,
     "reminders": _flag,
     "stretch_offered": _words,
+    "patch_tests": _instants,
+    "quiet": _hours,
+    "snooze": _minutes,
+    "reminded": _reminded,
     "body": _maybe_words,
     "skin": _maybe_words,
     "speak_on_open": _flag,

@@ -122,6 +122,31 @@ def nights(cramps: Iterable[Cramp]) -> int:
     return len(found)
 
 
+@dataclass(frozen=True, slots=True)
+class BeforeAndDuring:
+    """Nights with cramps a week; `before` is None where the diary knows nothing of that time."""
+
+    before: float | None
+    during: float
+    nights: int
+    """All that were counted: few say little."""
+
+
+BEFORE = timedelta(days=28)
+
+
+def before_and_during(cramps: Iterable[Cramp], started: date, until: date) -> BeforeAndDuring:
+    """Four weeks before a plan against its own days, `until` included."""
+    cramps = list(cramps)
+    earlier = [cramp for cramp in cramps if started - BEFORE <= cramp.started.date() < started]
+    later = [cramp for cramp in cramps if started <= cramp.started.date() <= until]
+    first = min((cramp.started.date() for cramp in cramps), default=started)
+    weeks_before = min(BEFORE, started - first).days / 7
+    weeks = max(1, (until - started).days + 1) / 7
+    before = nights(earlier) / weeks_before if weeks_before >= 1 else None
+    return BeforeAndDuring(before, nights(later) / weeks, nights(earlier) + nights(later))
+
+
 def often_at_night(cramps: Iterable[Cramp], today: date) -> bool:
     """Three or more nights with cramps in the last seven: the bedtime stretch may be offered, once."""
     week = today - timedelta(days=7)

@@ -33,7 +33,7 @@ class PlanCard(Card):
     ticked = Signal(object, bool)
     """(plan, done today)"""
     changed = Signal(object, str)
-    """(plan, "pause", "resume", "stop" or "finish")"""
+    """(plan, "pause", "resume", "later", "stop" or "finish")"""
     timed = Signal(object, str, object)
     """(plan, slot, the new `time`)"""
 
@@ -47,11 +47,12 @@ class PlanCard(Card):
         *,
         tight: bool,
         fits: Callable[[str], bool] = lambda _name: True,
+        review: str = "",
     ) -> None:
-        """`fits` tells whether a routine is for this person now."""
+        """`fits` tells whether a routine is for this person now; `review` what the diary says at the end."""
         super().__init__(look, radius=26)
         self.plan, self.content, self._tight = plan, content, tight
-        self._fits = fits
+        self._fits, self._review = fits, review
         days = content.days if isinstance(content, Programme) else max(stage.day for stage in content.stages)
         self._progress = progress(plan, ticks, today, days)
         self._today = today
@@ -164,7 +165,9 @@ class PlanCard(Card):
         self.finish.clicked.connect(lambda: self.changed.emit(self.plan, "finish"))
         title = Words(self.look, self.tr("It is done."), "leadb", wrap=True)
         text = Words(self.look, words or "", "body", wrap=True)
-        layout = column(title, text, flow(self.finish), margin=(18, 12, 18, 14), gap=6)
+        review = Words(self.look, self._review, "bodyb", wrap=True)
+        review.setVisible(bool(self._review))
+        layout = column(title, review, text, flow(self.finish), margin=(18, 12, 18, 14), gap=6)
         return Card(self.look, layout, fill="primary_soft", border=None)
 
     def _time(self, slot: str, at: time) -> QLayout:
@@ -182,7 +185,12 @@ class PlanCard(Card):
         self.rest = Button(
             self.look, self.tr("Go on") if rests else self.tr("Pause"), "play" if rests else "pause", size="small"
         )
+        words = self.tr("Tomorrow") if self._tight else self.tr("Tomorrow instead")
+        sign = None if self._tight else "calendar-blank"
+        self.later = Button(self.look, words, sign, kind="ghost", size="small", name=self.tr("Tomorrow instead"))
+        self.later.clicked.connect(lambda: self.changed.emit(self.plan, "later"))
+        self.later.setVisible(not (rests or self._progress.done_today or self._progress.over))
         self.stop = Button(self.look, self.tr("Stop"), "stop", kind="ghost", size="small")
         self.rest.clicked.connect(lambda: self.changed.emit(self.plan, "resume" if rests else "pause"))
         self.stop.clicked.connect(lambda: self.changed.emit(self.plan, "stop"))
-        return flow(self.rest, self.stop, gap=8)
+        return flow(self.rest, self.later, self.stop, gap=8)

@@ -1,20 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""Before a plan begins: what it is, how sure we are, what to mind, and the questions that only a yes opens."""
+"""Before a plan begins: what it is and asks for, how sure we are, what to mind, and the gates that only a yes opens."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.routine.model import GRADES
 from cramprelief.routine.programme import Preparation, Programme
 from cramprelief.ui.kit.boxes import column, flow, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Badge, Card, Icon
-from cramprelief.ui.kit.check import CheckRow
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
+from cramprelief.ui.plan_gate import GateRow
 from cramprelief.ui.theme.look import Look
 
 _KINDS = {"A": "primary", "B": "plain", "C": "caution"}
@@ -26,10 +27,21 @@ class PlanOffer(Card):
     begin = Signal()
     back = Signal()
     safer = Signal(str)
+    see = Signal(str)
+    """A routine of the plan, to look at."""
 
-    def __init__(self, look: Look, content: Programme | Preparation, traits: Sequence[str], *, tight: bool) -> None:
+    def __init__(
+        self,
+        look: Look,
+        content: Programme | Preparation,
+        traits: Sequence[str],
+        gates: Sequence[GateRow],
+        title_of: Callable[[str], str],
+        *,
+        tight: bool,
+    ) -> None:
         super().__init__(look, radius=26)
-        self.content = content
+        self.content, self._title_of, self.gates = content, title_of, gates
         self.leave = Button(look, self.tr("All plans"), "arrow-left", kind="ghost", size="small")
         self.leave.clicked.connect(self.back)
         words = GRADES[content.evidence.grade]
@@ -38,18 +50,22 @@ class PlanOffer(Card):
             if tight
             else flow(Badge(look, words, _KINDS[content.evidence.grade]))
         )
-        parts = [
+        parts: list[QWidget | QLayout] = [
             row(self.leave, None), Words(look, content.title, "h2", wrap=True),
             Words(look, content.summary, "lead", "text2", wrap=True), grade,
             Words(look, content.evidence.note, "body", "text2", wrap=True),
         ]  # fmt: skip
+        if isinstance(content, Programme):
+            parts += self._asks_for(content)
         if content.safer is not None:
             parts.append(Words(look, content.safer.say, "bodyb", wrap=True))
             target = content.safer.programme or content.safer.routine
             if target:
-                choose = Button(look, self.tr("Take this"), "hand-heart", size="small")
+                sign = None if tight else "hand-heart"
+                words = self.tr("See: {0}").format(title_of(target))
+                choose = Tile(look, words, None, sign, height=56, title_style="bodyb")
                 choose.clicked.connect(lambda: self.safer.emit(target))
-                parts.append(flow(choose))
+                parts.append(choose)
         cautions = [one.say for one in content.cautions if not one.when or set(one.when) & set(traits)]
         for words in (*cautions, *content.stop_if):
             sign = column(Icon(look, "warning", 22, "caution_ink"), None)
@@ -57,23 +73,33 @@ class PlanOffer(Card):
         if isinstance(content, Preparation):
             parts.append(Words(look, self.tr("You need"), "h3", wrap=True))
             parts += [Words(look, line, "body", wrap=True) for line in content.ingredients]
-        self.gates: list[CheckRow] = []
-        if content.gates:
+        if gates:
             parts.append(Words(look, self.tr("Before you begin"), "h3", wrap=True))
-        for gate in content.gates:
-            if gate.show:
-                parts.append(Words(look, gate.show, "bodyb", wrap=True))
-            if gate.more:
-                parts.append(Words(look, gate.more, "body", "text2", wrap=True))
-            answer = CheckRow(look, self.tr("Yes: {0}").format(gate.ask))
-            answer.toggled.connect(lambda _on: self._open())
-            self.gates.append(answer)
-            parts.append(answer)
+        for gate in gates:
+            gate.answered.connect(self._open)
+            parts.append(gate)
         self.start = Tile(look, self.tr("Begin today"), None, "check", kind="primary", height=60, centre=True)
         self.start.clicked.connect(self.begin)
         parts.append(self.start)
-        self.setLayout(column(*parts, None, margin=(12, 14, 12, 18) if tight else (22, 14, 22, 18), gap=10))  # type: ignore[arg-type]
+        self.setLayout(column(*parts, None, margin=(12, 14, 12, 18) if tight else (22, 14, 22, 18), gap=10))
         self._open()
 
     def _open(self) -> None:
-        self.start.setEnabled(all(gate.isChecked() for gate in self.gates))
+        self.start.setEnabled(all(gate.open for gate in self.gates))
+
+    def _asks_for(self, content: Programme) -> list[QWidget | QLayout]:
+        """What to do each day, with the routines to look at."""
+        look = self.look
+        parts: list[QWidget | QLayout] = [Words(look, self.tr("What it asks for"), "h3", wrap=True)]
+        for task in content.tasks:
+            parts.append(Words(look, task.show, "bodyb", wrap=True))
+            parts += [Words(look, f"{number}. {line}", "body", wrap=True) for number, line in enumerate(task.how, 1)]
+            for name in task.routines:
+                tile = Tile(look, self._title_of(name), self.tr("See its steps"), "play", kind="quiet")
+                tile.clicked.connect(lambda _=False, name=name: self.see.emit(name))
+                parts.append(tile)
+        parts += [
+            Words(look, self.tr("Week {0}: {1}").format(number, goal.show), "body", wrap=True)
+            for number, goal in enumerate(content.goals, 1)
+        ]
+        return parts if len(parts) > 1 else []

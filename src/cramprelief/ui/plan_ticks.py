@@ -32,9 +32,10 @@ class PlanTicks(QObject):
         named = {name for name, one in programmes.items() if any(routine in task.routines for task in one.tasks)}
         if not named or not self._records.path.exists():
             return
-        from cramprelief.record.plans import Tick
+        from cramprelief.record.plans import Tick, day_number
 
-        tick = Tick(self._records.now().date(), "day", "done")
+        today = self._records.now().date()
         for plan in self._records.read(lambda store: store.plans.list(), ()):
             if plan.state == "running" and plan.programme in named:
-                self._records.write(lambda store, plan=plan: store.plans.tick(plan.id, tick))  # type: ignore[misc]
+                tick = Tick(today, "day", "done", day_number(plan, today))
+                self._records.write(lambda store, plan=plan, tick=tick: store.plans.tick(plan.id, tick))  # type: ignore[misc]

@@ -5,19 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cramprelief.guide.person import Person
+from cramprelief.record import patch_test, summary, wording
 from cramprelief.record import plans as record
-from cramprelief.record import summary
 from cramprelief.record.calendar_file import to_icalendar
 from cramprelief.record.diary import Filter
-from cramprelief.record.plans import Plan, Tick
+from cramprelief.record.plans import Plan, Tick, day_number, last_day
 from cramprelief.record.progress import USUAL_TIMES, plan_reminders
-from cramprelief.routine.programme import Preparation, Programme
+from cramprelief.routine.programme import Gate, Preparation, Programme
 from cramprelief.ui.bars import TroubleBar, UndoBar
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
@@ -27,7 +27,9 @@ from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.page import Page
 from cramprelief.ui.plan_card import PlanCard
+from cramprelief.ui.plan_gate import GateRow
 from cramprelief.ui.plan_offer import PlanOffer
+from cramprelief.ui.plan_stopped import PlanStopped, reason_words
 from cramprelief.ui.preferences import Preferences
 from cramprelief.ui.records import Records
 from cramprelief.ui.saving import write_whole
@@ -36,6 +38,7 @@ from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import Shape
 
 STRETCH = "bedtime-stretch"
+_OVER = ("stopped", "done")
 Content = Programme | Preparation
 
 
@@ -62,6 +65,8 @@ class Plans(Page):
         self.cards: list[PlanCard] = []
         self.offers: dict[str, Tile] = {}
         self.offer: PlanOffer | None = None
+        self.stopped: PlanStopped | None = None
+        self._before_stop: Plan | None = None
         self._holders: list[QWidget] = []
         for part in (self._title, self._lead, self.calendar, self.trouble, self.undo):
             part.setParent(self)
@@ -69,7 +74,7 @@ class Plans(Page):
     def show_for(self, argument: object) -> None:
         """`argument`: the id of a plan to look at, or None."""
         self.undo.hide()
-        self.offer = None
+        self.offer = self._before_stop = None
         found = self._content(argument) if isinstance(argument, str) else None
         if found is not None:
             self.look_at(found)
@@ -79,12 +84,31 @@ class Plans(Page):
     def look_at(self, content: Content) -> None:
         """Show what is to be known before it begins."""
         traits = sorted(self._preferences.now.conditions)
-        self.offer = PlanOffer(self.look, content, traits, tight=self.shape.w < 250)
+        gates = [self._gate(content, gate) for gate in content.gates]
+        self.offer = PlanOffer(self.look, content, traits, gates, self._title_of, tight=self.shape.w < 250)
+        self.offer.see.connect(lambda name: self.go.emit("routine", name))
         self.offer.begin.connect(lambda: self.begin(content))
         self.offer.back.connect(lambda: self.show_for(None))
         self.offer.safer.connect(self._take_safer)
         self.refresh()
         self.offer.leave.setFocus()
+
+    def _gate(self, content: Content, gate: Gate) -> GateRow:
+        tests, now = self._preferences.now.patch_tests, self.records.now()
+        test = patch_test.patch_test(tests, content.id, gate.id, gate.wait) if gate.wait else None
+        made = GateRow(self.look, gate, test, now, tight=self.shape.w < 250)
+        made.begun.connect(lambda gate: self._begin_test(content, gate))
+        return made
+
+    def _begin_test(self, content: Content, gate: Gate) -> None:
+        tests, now = dict(self._preferences.now.patch_tests), self.records.now()
+        tests[patch_test.key(content.id, gate.id)] = now.isoformat(timespec="seconds")
+        self._preferences.change(patch_tests=tests)
+        self.look_at(content)
+
+    def _title_of(self, name: str) -> str:
+        held = self._content(name) or self._shelf.routines.get(name)
+        return held.title if held is not None else name
 
     def refresh(self) -> None:
         if self.width() >= 100:
@@ -121,7 +145,8 @@ class Plans(Page):
     def _tick(self, plan: Plan, done: bool) -> None:
         today = self.records.now().date()
         if done:
-            self.records.write(lambda store: store.plans.tick(plan.id, Tick(today, "day", "done")))
+            tick = Tick(today, "day", "done", day_number(plan, today))
+            self.records.write(lambda store: store.plans.tick(plan.id, tick))
         else:
             self.records.write(lambda store: store.plans.untick(plan.id, today, "day"))
         self.refresh()
@@ -129,16 +154,50 @@ class Plans(Page):
     def _change(self, plan: Plan, what: str) -> None:
         today = self.records.now().date()
         change = {
-            "pause": record.paused, "resume": record.resumed, "stop": record.stopped, "finish": record.finished
+            "pause": record.paused, "resume": record.resumed, "stop": record.stopped, "finish": record.finished,
+            "later": lambda plan, _today: record.moved(plan, 1),
         }[what]  # fmt: skip
         if self._keep(change(plan, today)):
+            self._before_stop = plan if what == "stop" else None
             self.refresh()
-            if what == "stop":
-                self.undo.offer(self.tr("The plan was stopped. That is fine."), lambda: self._go_on(plan))
+            if what == "later":
+                self.undo.offer(self.tr("Today's part comes tomorrow. That is fine."), lambda: self._go_on(plan))
 
     def _go_on(self, plan: Plan) -> None:
         self._keep(plan)
+        self._before_stop = None
         self.refresh()
+
+    def _why(self, plan: Plan, reason: str) -> None:
+        """Keep the reason with the plan that was stopped."""
+        self._keep(record.stopped(plan, self.records.now().date(), reason))
+        self.refresh()
+
+    def _say_stopped(self) -> None:
+        """The card about the plan that was stopped just now, or none."""
+        plan, self.stopped = self._before_stop, None
+        content = self._content(plan.programme) if plan is not None else None
+        if plan is None or content is None:
+            return
+        kept = next((one for one in self.records.read(lambda store: store.plans.list(), ()) if one.id == plan.id), plan)
+        self.stopped = PlanStopped(self.look, content.title, content.stop_if, kept.reason)
+        self.stopped.told.connect(lambda reason: self._why(plan, reason))
+        self.stopped.undone.connect(lambda: self._go_on(plan))
+        self.stopped.closed.connect(lambda: self.show_for(None))
+
+    def _review(self, plan: Plan, content: Content) -> str:
+        """What the diary says of the nights before and during a plan that is over; honest where it says little."""
+        if not isinstance(content, Programme) or content.days is None:
+            return ""
+        end = last_day(plan, content.days)
+        since = datetime.combine(plan.started - summary.BEFORE, time()).astimezone()
+        cramps = self.records.read(lambda store: store.diary.list(Filter(since=since), limit=100_000), ())
+        found = summary.before_and_during(cramps, plan.started, end)
+        during = self.tr("Nights with cramps a week: {0} during the plan").format(f"{found.during:.1f}")
+        if found.before is None:
+            return during + self.tr(". The diary does not know the time before.")
+        words = during + self.tr(", {0} in the four weeks before.").format(f"{found.before:.1f}")
+        return words + (self.tr(" That is few nights to judge by.") if found.nights < 8 else "")
 
     def _set_time(self, plan: Plan, slot: str, at: time) -> None:
         self._keep(replace(plan, times={**plan.times, slot: at}))
@@ -191,6 +250,7 @@ class Plans(Page):
         running = self._running()
         self.cards = [self._card(*one) for one in running]
         self.calendar.setVisible(any(plan.times for plan, _, _ in running))
+        self._say_stopped()
         wide = shape.w >= 900
         head = row((column(self._title, self._lead, gap=2), 1), self.calendar, gap=12)
         choices = self._choices({plan.programme for plan, _, _ in running})
@@ -212,7 +272,9 @@ class Plans(Page):
         self._holders = [scroll]
         self.undo.arrange(narrow=shape.w < 480)
         self._lead.setVisible(shape.h >= 420)
-        rearrange(self, column(head, self.trouble, (scroll, 1), self.undo, margin=margin, gap=14))
+        stopped = [self.stopped] if self.stopped is not None else []
+        self._holders += stopped
+        rearrange(self, column(head, self.trouble, *stopped, (scroll, 1), self.undo, margin=margin, gap=14))
         for old in before:
             if self.offer is not None and old.isAncestorOf(self.offer):
                 self.offer.setParent(content)
@@ -224,7 +286,7 @@ class Plans(Page):
         person = Person(can_stand=wishes.can_stand, conditions=frozenset(wishes.conditions))
         card = PlanCard(
             self.look, plan, content, ticks, self.records.now().date(), tight=self.shape.w < 250,
-            fits=lambda name: self._shelf.triage.allows(name, person),
+            fits=lambda name: self._shelf.triage.allows(name, person), review=self._review(plan, content),
         )  # fmt: skip
         card.play.connect(self.play)
         card.ticked.connect(self._tick)
@@ -253,10 +315,22 @@ class Plans(Page):
             tile.clicked.connect(lambda _=False, one=one: self.look_at(one))
             self.offers[one.id] = tile
             parts.append(tile)
+        parts += self._ended()
         choices = box(column(*parts, None, gap=10))
         if self.offer is not None:
             choices.hide()
         return choices
+
+    def _ended(self) -> list[QWidget]:
+        """The plans that are over, in a line each."""
+        over = [plan for plan in self.records.read(lambda store: store.plans.list(), ()) if plan.state in _OVER]
+        lines = []
+        for plan in over[:6]:
+            end = f"{wording.day(plan.started)} – {wording.day(plan.changed or plan.started)}"
+            how = self.tr("done") if plan.state == "done" else self.tr("stopped")
+            why = f": {reason_words(plan.reason)}" if plan.reason else ""
+            lines.append(Words(self.look, f"{self._title_of(plan.programme)}, {end}, {how}{why}", "body", wrap=True))
+        return [Words(self.look, self.tr("Earlier plans"), "h2", wrap=True), *lines] if lines else []
 
     def first_focus(self) -> QWidget | None:
         if self.offer is not None:

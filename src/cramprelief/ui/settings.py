@@ -76,7 +76,7 @@ class SettingsPage(Page):
         """What is known of the person goes; how the app looks and sounds stays."""
         self._preferences.change(
             name="", medicines=(), questions=(), signs={}, signs_none="", conditions=(), side=None, place=None,
-            situation=None, stretch_offered="",
+            situation=None, stretch_offered="", patch_tests={}, reminded={},
         )  # fmt: skip
 
     def _about_you(self, shelf: Shelf) -> AboutYou:
