@@ -59,7 +59,7 @@ def make_page(make_look: Callable, laid_out: Callable, preferences: Preferences,
 @pytest.mark.parametrize(
     ("width", "height", "scale"), [(1176, 800, 1.0), (420, 690, 1.0), (1176, 800, 2.0), (360, 490, 2.0)]
 )
-@pytest.mark.parametrize("section", ["you", "voice", "light", "data"])
+@pytest.mark.parametrize("section", ["you", "voice", "light", "reminders", "data"])
 def test_nothing_is_cut_at_any_size(make_page: Callable, width: int, height: int, scale: float, section: str) -> None:
     assert lint(make_page(scale, (width, height), section)) == []
 

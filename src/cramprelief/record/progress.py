@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time, timedelta, tzinfo
 
+from cramprelief.record.patch_test import PatchTest
 from cramprelief.record.plans import Plan, Tick, day_number
 from cramprelief.record.reminders import Reminder
 
@@ -58,3 +59,19 @@ def plan_reminders(plan: Plan, title: str, days: int | None) -> tuple[Reminder, 
     return tuple(
         Reminder(f"{plan.id}-{slot}", at, title, plan.started, last) for slot, at in sorted(plan.times.items())
     )
+
+
+LOOK_AT = time(10)
+"""When a preparation asks for a look: nobody has to be awake at night for a jar."""
+
+
+def stage_reminders(plan: Plan, stages: Iterable[tuple[str, int, str]]) -> tuple[Reminder, ...]:
+    """One for each (id, day, words) of a preparation."""
+    days = ((name, plan.started + timedelta(days=day - 1), words) for name, day, words in stages)
+    return tuple(Reminder(f"{plan.id}-{name}", LOOK_AT, words, day, day) for name, day, words in days)
+
+
+def patch_reminder(key: str, test: PatchTest, words: str, zone: tzinfo | None) -> Reminder:
+    """At the minute at which the spot may be looked at."""
+    ready = test.ready.astimezone(zone)
+    return Reminder(f"patch-{key}", ready.time().replace(second=0, microsecond=0), words, ready.date(), ready.date())

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from cramprelief.record.trouble import Trouble
     from cramprelief.routine.model import Routine
     from cramprelief.ui.guests import Guests
+    from cramprelief.ui.reminding import Reminding
     from cramprelief.ui.resume import Resume
 
 
@@ -75,6 +76,7 @@ class App(QObject):
         """Voice and the like; they come after the first frame."""
         self.resume: Resume | None = None
         """A cramp of an earlier run to go on with; asked for after the first frame."""
+        self.reminding: Reminding | None = None
         self.preferences = Preferences(places.home() / "settings.json", self)
         wishes = self.preferences.now
         self.look = Look.bundled(
@@ -251,6 +253,8 @@ class App(QObject):
     def _make(self, entry: Entry) -> object:
         page = entry.make(self.parts)
         page.play.connect(self.start)
+        if entry.name == "settings":
+            page.reminder_tried.connect(lambda: self.reminding and self.reminding.try_one())  # type: ignore[attr-defined]
         if entry.name == "player":
             self.recording.trouble.connect(page.show_unsaved)  # type: ignore[attr-defined]
             page.retry_asked.connect(self.recording.retry)  # type: ignore[attr-defined]

@@ -41,6 +41,8 @@ class Guests(QObject):
     asked = Signal(object)
     """The Request of a second start or of the tray: show it now."""
     quit_asked = Signal()
+    reminder_pressed = Signal()
+    """The desktop's notification of a reminder was pressed."""
 
     def __init__(
         self,
@@ -81,6 +83,10 @@ class Guests(QObject):
         handle = window.windowHandle()
         if self.voice.waiting and handle is not None:
             handle.installEventFilter(self)
+
+    def notify(self, title: str, words: str) -> bool:
+        """Through the icon beside the clock; False where there is none."""
+        return self._tray is not None and self._tray.tell(title, words)
 
     def toggle_voice(self) -> None:
         self._preferences.change(voice=not self._preferences.now.voice)
@@ -149,6 +155,7 @@ class Guests(QObject):
             self._tray = Tray(self)
             self._tray.asked.connect(self._answer)
             self._tray.quit_asked.connect(self.quit_asked)
+            self._tray.message_pressed.connect(self.reminder_pressed)
         if self._tray is not None:
             self._tray.show(wanted)
 

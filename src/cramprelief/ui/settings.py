@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from cramprelief.figure.library import FigureLibrary
@@ -21,6 +21,7 @@ from cramprelief.ui.records import Records
 from cramprelief.ui.settings_data import YourData
 from cramprelief.ui.settings_light import LightAndText
 from cramprelief.ui.settings_parts import Section
+from cramprelief.ui.settings_reminders import Reminders
 from cramprelief.ui.settings_voice import VoiceAndSound
 from cramprelief.ui.settings_you import AboutYou
 from cramprelief.ui.shelf import Shelf
@@ -32,6 +33,8 @@ from cramprelief.ui.theme.sheet import dress
 class SettingsPage(Page):
     """Everything is saved at once."""
 
+    reminder_tried = Signal()
+
     def __init__(
         self, look: Look, preferences: Preferences, shelf: Shelf, records: Records, figures: FigureLibrary
     ) -> None:
@@ -41,11 +44,13 @@ class SettingsPage(Page):
             "you": lambda: self._about_you(shelf),
             "voice": lambda: VoiceAndSound(look, preferences),
             "light": lambda: LightAndText(look, preferences, figures),
+            "reminders": self._reminders,
             "data": lambda: self._your_data(records),
         }
         words = {
             "you": (self.tr("About you"), "user"), "voice": (self.tr("Voice and sound"), "speaker-high"),
-            "light": (self.tr("Light and text"), "text-aa"), "data": (self.tr("Your data"), "folder-open"),
+            "light": (self.tr("Light and text"), "text-aa"), "reminders": (self.tr("Reminders"), "bell"),
+            "data": (self.tr("Your data"), "folder-open"),
         }  # fmt: skip
         self._sections: dict[str, Section] = {}
         self._holders: list[QWidget] = []
@@ -78,6 +83,12 @@ class SettingsPage(Page):
             name="", medicines=(), questions=(), signs={}, signs_none="", conditions=(), side=None, place=None,
             situation=None, stretch_offered="", patch_tests={}, reminded={},
         )  # fmt: skip
+
+    def _reminders(self) -> Reminders:
+        section = Reminders(self.look, self._preferences)
+        section.tried.connect(self.reminder_tried)
+        section.plans_asked.connect(lambda: self.go.emit("plans", None))
+        return section
 
     def _about_you(self, shelf: Shelf) -> AboutYou:
         section = AboutYou(self.look, self._preferences, shelf)

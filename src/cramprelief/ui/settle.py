@@ -12,6 +12,7 @@ from cramprelief.ui.announce import Announcer, announce
 from cramprelief.ui.guests import Guests
 from cramprelief.ui.history import history_of, keep_backups
 from cramprelief.ui.plan_ticks import PlanTicks
+from cramprelief.ui.reminding import Reminding
 from cramprelief.ui.resume import Resume, ResumeBar
 from cramprelief.ui.tray import app_icon
 
@@ -36,6 +37,7 @@ def settle(app: App) -> None:
     app.shelf.learn_from(history_of(app.records))
     keep_backups(app.records)
     app.resume = _resume(app)
+    app.reminding = _reminding(app)
     PlanTicks(app.playing, app.records, app.shelf, app)
 
 
@@ -49,6 +51,15 @@ def _resume(app: App) -> Resume:
     resume.shown.connect(show)
     resume.look()
     return resume
+
+
+def _reminding(app: App) -> Reminding:
+    """Reminders of plans, and the way to try one from the settings."""
+    assert app.guests is not None
+    reminding = Reminding(app.parts, app.window, app.guests.notify, app)
+    reminding.play.connect(app.start)
+    app.guests.reminder_pressed.connect(reminding.open)
+    return reminding
 
 
 def _guests(app: App) -> Guests:

@@ -28,6 +28,7 @@ class Tray(QObject):
     asked = Signal(object)
     """A Request."""
     quit_asked = Signal()
+    message_pressed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,10 +48,18 @@ class Tray(QObject):
         self._icon.setToolTip(self.tr("cramprelief"))
         self._icon.setContextMenu(self.menu)
         self._icon.activated.connect(self._pressed)
+        self._icon.messageClicked.connect(self.message_pressed)
 
     def show(self, on: bool) -> None:
         """Where there is no such place, nothing happens; the next start of the app still finds this one."""
         self._icon.setVisible(on and QSystemTrayIcon.isSystemTrayAvailable())
+
+    def tell(self, title: str, words: str) -> bool:
+        """A notification of the desktop; False where there is no icon to tell it from."""
+        if not self._icon.isVisible() or not QSystemTrayIcon.supportsMessages():
+            return False
+        self._icon.showMessage(title, words, app_icon())
+        return True
 
     def _pressed(self, how: QSystemTrayIcon.ActivationReason) -> None:
         if how is QSystemTrayIcon.ActivationReason.Trigger:

@@ -52,6 +52,7 @@ class Window(QWidget):
         self._current = ""
         self._before: list[str] = []
         self._rail: QWidget | None = None
+        self._banner: QWidget | None = None
         self._layout = ""
         self.setWindowTitle("cramprelief")
         self.setMinimumSize(LEAST)
@@ -148,6 +149,19 @@ class Window(QWidget):
         self._layout = ""
         self._arrange()
 
+    def set_banner(self, banner: QWidget | None) -> None:
+        """A line above the page, in place of the one before; not beside the pages that stand alone."""
+        if self._banner is not None:
+            self._banner.hide()
+            self._banner.deleteLater()
+        self._banner = banner
+        self._layout = ""
+        self._arrange()
+
+    @property
+    def banner(self) -> QWidget | None:
+        return self._banner
+
     @property
     def rail(self) -> QWidget | None:
         return self._rail
@@ -163,14 +177,20 @@ class Window(QWidget):
         if mode == self._layout:
             return
         self._layout = mode
+        shown = self._banner if self._banner is not None and self._current not in _ALONE else None
+        if self._banner is not None:
+            self._banner.setParent(self)
+            self._banner.setVisible(shown is not None)
+        above = column(shown, margin=(10, 8, 10, 0))
+        middle = column(above, (self._stack, 1), gap=0) if shown is not None else column((self._stack, 1), gap=0)
         if self._rail is not None:
             self._rail.setVisible(not alone)
         if mode == "rail":
-            rearrange(self, row(self._rail, (self._stack, 1), gap=0))
+            rearrange(self, row(self._rail, (middle, 1), gap=0))
         elif mode == "bar":
-            rearrange(self, column((self._stack, 1), self._rail, gap=0))
+            rearrange(self, column((middle, 1), self._rail, gap=0))
         else:
-            rearrange(self, column((self._stack, 1), gap=0))
+            rearrange(self, middle)
         layout = self.layout()
         if layout is not None:
             layout.setSizeConstraint(layout.SizeConstraint.SetNoConstraint)

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""Reminders come in the window while nobody has a cramp, can be put off, and lead to what they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from typing import Any
+
+import pytest
+from tests.ui.lint import lint
+
+from cramprelief import places
+from cramprelief.record.plans import new_plan
+from cramprelief.record.store import Store
+
+EVENING = datetime.now().astimezone().replace(hour=22, minute=0, second=10, microsecond=0)
+
+
+@pytest.fixture
+def open_at_bedtime(open_app: Callable[..., Any]) -> Callable[..., Any]:
+    """The app with a bedtime stretch that runs, at its time in the evening."""
+
+    def start(**settings: Any) -> Any:
+        store = Store.open(places.home() / "diary.sqlite3")
+        store.plans.save(new_plan("bedtime-stretch", EVENING.date() - timedelta(days=3), {"bedtime": time(22)}))
+        store.close()
+        opened = open_app("home", welcomed=True, **settings)
+        opened.app.records.now = lambda: EVENING
+        opened.app.window.show_page("library")
+        opened.app.reminding.look()
+        opened.settle()
+        return opened
+
+    return start
+
+
+def after(opened: Any, minutes: float) -> None:
+    now = opened.app.records.now() + timedelta(minutes=minutes)
+    opened.app.records.now = lambda: now
+    opened.app.reminding.look()
+    opened.settle()
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1280, 800, 1.0), (420, 760, 1.0), (420, 760, 2.0)])
+def test_it_stands_above_the_page_and_cuts_nothing(
+    open_at_bedtime: Callable[..., Any], width: int, height: int, scale: float
+) -> None:
+    opened = open_at_bedtime(text_size=scale)
+    opened.resize(width, height)
+    assert opened.app.window.banner.isVisible() and lint(opened.app.window.banner) == []
+
+
+def test_a_press_starts_the_routine_of_the_plan(open_at_bedtime: Callable[..., Any]) -> None:
+    opened = open_at_bedtime()
+    opened.press("Start: Bedtime stretch")
+    assert opened.app.window.current == "player"
+    assert opened.moment.routine_id == "bedtime-stretch-standing"
+    assert opened.app.window.banner is None
+
+
+def test_put_off_it_comes_again_and_left_it_does_not(open_at_bedtime: Callable[..., Any]) -> None:
+    opened = open_at_bedtime()
+    opened.press("Remind me again in 10 minutes")
+    assert opened.app.window.banner is None
+    after(opened, 9)
+    assert opened.app.window.banner is None
+    after(opened, 1.5)
+    opened.press("Not today")
+    after(opened, 30)
+    assert opened.app.window.banner is None
+
+
+def test_it_is_told_once_a_day_also_over_a_restart(open_app: Callable[..., Any], open_at_bedtime: Any) -> None:
+    open_at_bedtime()
+    again = open_app("home", keep_settings=True)
+    again.app.records.now = lambda: EVENING + timedelta(minutes=5)
+    again.app.reminding.look()
+    assert again.app.window.banner is None
+
+
+def test_nobody_is_reminded_in_a_cramp(open_at_bedtime: Callable[..., Any]) -> None:
+    opened = open_at_bedtime()
+    opened.press("Remind me again")
+    opened.app.start("towel-calf-stretch")
+    after(opened, 15)
+    assert opened.app.window.banner is None
+
+
+def test_switched_off_there_are_none(open_at_bedtime: Callable[..., Any]) -> None:
+    assert open_at_bedtime(reminders=False).app.window.banner is None
+
+
+def test_one_can_be_tried_from_the_settings(open_app: Callable[..., Any]) -> None:
+    opened = open_app("home", welcomed=True)
+    opened.app.window.show_page("settings", "reminders")
+    opened.settle()
+    opened.press("Try one")
+    assert opened.app.window.banner.isVisible()
+    opened.press("Open: ")
+    assert opened.app.window.current == "plans"
