@@ -166,7 +166,8 @@ class PlanCard(Card):
         title = Words(self.look, self.tr("It is done."), "leadb", wrap=True)
         text = Words(self.look, words or "", "body", wrap=True)
         review = Words(self.look, self._review, "bodyb", wrap=True)
-        review.setVisible(bool(self._review))
+        if not self._review:
+            review.hide()
         layout = column(title, review, text, flow(self.finish), margin=(18, 12, 18, 14), gap=6)
         return Card(self.look, layout, fill="primary_soft", border=None)
 
@@ -189,7 +190,8 @@ class PlanCard(Card):
         sign = None if self._tight else "calendar-blank"
         self.later = Button(self.look, words, sign, kind="ghost", size="small", name=self.tr("Tomorrow instead"))
         self.later.clicked.connect(lambda: self.changed.emit(self.plan, "later"))
-        self.later.setVisible(not (rests or self._progress.done_today or self._progress.over))
+        if rests or self._progress.done_today or self._progress.over:
+            self.later.hide()  # never shown before it has a parent: it would flash as a window of its own
         self.stop = Button(self.look, self.tr("Stop"), "stop", kind="ghost", size="small")
         self.rest.clicked.connect(lambda: self.changed.emit(self.plan, "resume" if rests else "pause"))
         self.stop.clicked.connect(lambda: self.changed.emit(self.plan, "stop"))
