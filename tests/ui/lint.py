@@ -11,7 +11,16 @@ from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QSlider, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSlider,
+    QStackedWidget,
+    QWidget,
+)
 
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.press import Pressable
@@ -32,6 +41,7 @@ def lint(root: QWidget, target: int = 44) -> list[str]:
         found += _outside(widget, root)
         found += _squeezed(widget)
         found += _cut(widget)
+        found += _scrolls_on(widget)
         if isinstance(widget, QAbstractButton) and not widget.property("overlay"):
             found += _target(widget, target)
         if _is_control(widget) and not _spoken(widget):
@@ -80,6 +90,14 @@ def _cut(widget: QWidget) -> list[str]:
     if high > widget.height() + SLACK + 1:
         found.append(f"cut in height: {_name(widget)} {widget.height()} < {high}")
     return found
+
+
+def _scrolls_on(widget: QWidget) -> list[str]:
+    content = widget.widget() if isinstance(widget, QScrollArea) else None
+    if content is None or not content.hasHeightForWidth():
+        return []
+    need = max(content.heightForWidth(content.width()), widget.viewport().height())
+    return [f"scrolls on into nothing: {content.height()} > {need}"] if content.height() > need + SLACK else []
 
 
 def _target(button: QAbstractButton, least: int) -> list[str]:

@@ -74,7 +74,7 @@ class CardGrid(QWidget):
         self._columns = Columns(least, gap)
         self._cards: list[QWidget] = []
         self.setLayout(self._columns)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
@@ -48,6 +48,18 @@ class Scroll(QScrollArea):
         self.setWidget(content)
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
+        self._fit_height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self._fit_height()
+        return super().eventFilter(watched, event)
+
+    def _fit_height(self) -> None:
+        """Let the height follow the width that is there. Else Qt keeps the content as high as its words would be in the
+        narrowest column, and one scrolls on into nothing after the last line."""
+        content = self.widget()
+        content.setMinimumHeight(1 if content.hasHeightForWidth() else 0)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the content needs at least, so that nothing is cut at the side; any height."""
