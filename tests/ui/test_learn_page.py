@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from tests.ui.lint import lint
 
 from cramprelief.ui.learn_page import LearnPage
@@ -78,6 +79,24 @@ def test_search_forgives_and_highlights_in_the_opened_article(page: Callable[...
     assert learn.reader.article.id == "magnesium"
     mark = learn.look.color("primary_soft").name()
     assert f"background-color:{mark}" in learn.reader.toHtml()
+
+
+def test_return_opens_the_best_find_from_its_title_on(page: Callable[..., tuple]) -> None:
+    one, learn = page()
+    asked(one, learn, "magnesium")
+    assert learn.reader.article.id == "magnesium"
+    assert learn.reader.verticalScrollBar().value() == 0
+
+
+def test_finds_are_whole_in_the_narrow_list_and_wear_the_theme(page: Callable[..., tuple]) -> None:
+    one, learn = page()
+    asked(one, learn, "magnesium")
+    assert lint(one.app.window) == []
+    one.app.preferences.change(theme="day")
+    one.settle()
+    found = [each.text() for each in learn.findChildren(QLabel) if "<span" in each.text()]
+    soft = one.app.look.color("primary_soft").name()
+    assert found and all(soft in text for text in found)
 
 
 def test_a_routine_that_is_found_opens_as_a_routine(page: Callable[..., tuple]) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from cramprelief import places
 from cramprelief.learn.articles import Article, load_articles
 from cramprelief.learn.blocks import MARKS
-from cramprelief.learn.search import Hit, Search, entries_of
+from cramprelief.learn.search import Hit, Results, Search, entries_of
 from cramprelief.ui.article_html import marks_in, source_numbers
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
@@ -44,6 +44,7 @@ class LearnPage(Page):
         self._title = Words(look, self.tr("Learn"), "h1", wrap=True)
         self.search = SearchField(look, self.tr("Search articles"))
         self._said = Words(look, "", "body", "text2", wrap=True)
+        self._found = Results()
         self._list = QWidget()
         self.rows: dict[str, Tile] = {}
         self.back = Button(look, self.tr("All articles"), "arrow-left", kind="ghost", size="small")
@@ -52,7 +53,7 @@ class LearnPage(Page):
         self.sources_button = Button(look, "", "books", kind="ghost", size="small")
         self.doctor = DoctorPanel(look, parts.shelf.safety.flags(DOCTOR))
         self.doctor_line = Tile(
-            look, self.tr("See a doctor if …"), None, "first-aid-kit", kind="danger_soft", height=48,
+            look, self.tr("See a doctor if\u00a0…"), None, "first-aid-kit", kind="danger_soft", height=48,
             trail="caret-right", title_style="label", icon_size=22, radius=14,
         )  # fmt: skip
         self.do = DoItNow(look)
@@ -74,6 +75,7 @@ class LearnPage(Page):
 
     def _connect(self) -> None:
         self.search.asked.connect(self.look_for)
+        self.search.returnPressed.connect(self._open_first)
         self.back.clicked.connect(self.close_article)
         self.reader.followed.connect(self.follow)
         self.sources_button.clicked.connect(lambda: self._open_sources(None))
@@ -165,7 +167,7 @@ class LearnPage(Page):
             line = HitRow(self.look, hit, self._kind(hit.entry.kind))
             line.chosen.connect(lambda hit=hit, words=found.words: self._open_hit(hit, words))
             lines.append(line)
-        self.rows = {}
+        self.rows, self._found = {}, found
         self._fill(lines)
         if self._reading and self.shape.width != "wide":
             self.close_article()
@@ -173,14 +175,21 @@ class LearnPage(Page):
     def _kind(self, kind: str) -> str:
         return {"article": self.tr("Article"), "routine": self.tr("Routine"), "plan": self.tr("Plan")}[kind]
 
+    def _open_first(self) -> None:
+        """Return in the search: the best find is read where it has room beside the list."""
+        best = next(iter(self._found.hits), None)
+        if best is not None and best.entry.kind == "article" and self.shape.width == "wide":
+            self._open_hit(best, self._found.words)
+
     def _open_hit(self, hit: Hit, words: frozenset[str]) -> None:
         if hit.entry.kind == "article":
-            self.open_article(hit.entry.id, words, hit.anchor)
+            # an article that is all about the words is read from its title on
+            self.open_article(hit.entry.id, words, "" if hit.title_ranges else hit.anchor)
         else:
             self.follow(hit.entry.kind, hit.entry.id)
 
     def _show_list(self) -> None:
-        self._searched = False
+        self._searched, self._found = False, Results()
         self._said.hide()
         here = self.reader.article
         tiles = []

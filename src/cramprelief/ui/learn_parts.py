@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.tables import Flag
@@ -15,6 +15,7 @@ from cramprelief.routine.model import Routine
 from cramprelief.ui import terms
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.card import Card, Icon
+from cramprelief.ui.kit.text import longest_word
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
@@ -80,13 +81,29 @@ class HitRow(QWidget):
             trail="caret-right",
         )
         tile.clicked.connect(self.chosen)
-        ink = look.color("primary_ink").name()
-        fill = look.color("primary_soft").name()
-        self._words = Words(look, "", "caption", "text2", wrap=True)
-        self._words.setTextFormat(Qt.TextFormat.RichText)
-        self._words.setText(marked(hit.excerpt, hit.excerpt_ranges, f"background-color:{fill}; color:{ink};"))
-        self._words.setContentsMargins(20, 0, 8, 6)
-        self.setLayout(column(tile, self._words, gap=4))
+        self.setLayout(column(tile, _Excerpt(look, hit), gap=4))
+
+
+class _Excerpt(Words):
+    """Some lines around the words that were found, these in a stronger ink."""
+
+    def __init__(self, look: Look, hit: Hit) -> None:
+        super().__init__(look, "", "caption", "text2", wrap=True)
+        self._hit = hit
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setContentsMargins(20, 0, 8, 6)
+        self._mark()
+        look.changed.connect(self._mark)
+
+    def _mark(self) -> None:
+        ink, fill = self.look.color("primary_ink").name(), self.look.color("primary_soft").name()
+        style = f"background-color:{fill}; color:{ink};"
+        self.setText(marked(self._hit.excerpt, self._hit.excerpt_ranges, style))
+
+    def minimumSizeHint(self) -> QSize:
+        """By the words alone: the marks around them are no letters."""
+        widest = longest_word(self._hit.excerpt, self.look.metrics("captionb"))
+        return QSize(round(widest) + 29, super().minimumSizeHint().height())
 
 
 def marked(text: str, ranges: Sequence[Range], style: str) -> str:

@@ -160,6 +160,15 @@ def _sources(app: QApplication) -> Stage:
     return stage
 
 
+def _learn_search(app: QApplication) -> Stage:
+    stage = _page("learn")(app)
+    learn = stage.app.window.page("learn")
+    learn.search.setText("magnesium")  # type: ignore[attr-defined]
+    learn.look_for("magnesium")  # type: ignore[attr-defined]
+    stage.settle()
+    return stage
+
+
 def _own(app: QApplication) -> Stage:
     stage = _page("own")(app)
     stage.press("New from the template")
@@ -197,6 +206,7 @@ SCENES = (
     Scene("routine-not-for-you", _routine_barred),
     Scene("routine-sources", _sources),
     Scene("learn", _page("learn")),
+    Scene("learn-search", _learn_search),
     Scene("article", _page("learn", "magnesium")),
     Scene("diary-empty", _page("diary")),
     Scene("diary", _page("diary", lived=True)),
@@ -207,7 +217,5 @@ SCENES = (
     Scene("plans", _page("plans")),
     Scene("plan", _page("plans", "bedtime-stretch")),
     Scene("plan-begun", _plan_begun),
-    Scene("learn", _page("learn")),
-    Scene("learn-article", _page("learn", "magnesium")),
     *(Scene(f"settings-{section}", _page("settings", section)) for section in ("you", "voice", "light", "data")),
 )
