@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,6 +64,17 @@ def test_a_copy_is_a_file_of_ones_own_in_the_library_too(page: Callable[..., tup
     assert one.button("My Heel push").accessibleName().endswith("Your own")
 
 
+def test_the_routines_to_copy_from_are_listed_by_place(page: Callable[..., tuple]) -> None:
+    one, own = page()
+    own.list_copies()
+    offered = {place.text(): [each.text() for each in place.menu().actions()] for place in own.menu.actions()}
+    assert "Heel push" in offered["Calf"] and "Toe rub and pull" in offered["Toes"]
+    assert sum(map(len, offered.values())) == len(one.app.shelf.library.routines)
+    next(each for each in own.menu.actions()[0].menu().actions() if each.text() == "Heel push").trigger()
+    one.settle()
+    assert own.path == places.own_routines() / "my-heel-push.yaml"
+
+
 def test_a_save_shows_by_itself_and_the_last_good_version_stays(page: Callable[..., tuple], qtbot: object) -> None:
     one, own = page()
     one.press("New from the template")
@@ -106,9 +118,27 @@ def test_the_editor_gets_the_file(page: Callable[..., tuple], monkeypatch: pytes
     one.press("New from the template")
     asked: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url.toLocalFile()) or False)
+    monkeypatch.setenv("PATH", "")
     one.press("Open in my editor")
     assert asked == [str(own.path)]
-    assert "No editor opened. The file is" in words(own)
+    assert "No editor opened. Open this file in any text editor" in words(own)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the plain editors of Linux")
+def test_where_no_program_is_known_for_such_files_a_plain_editor_opens_them(
+    page: Callable[..., tuple], monkeypatch: pytest.MonkeyPatch, qtbot: object, tmp_path: Path
+) -> None:
+    one, own = page()
+    one.press("New from the template")
+    editor, opened = tmp_path / "gedit", tmp_path / "opened"
+    editor.write_text(f'#!/bin/sh\nprintf %s "$1" > "{opened}.part"\n/bin/mv "{opened}.part" "{opened}"\n')
+    editor.chmod(0o755)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    one.press("Open in my editor")
+    qtbot.waitUntil(opened.exists)
+    assert opened.read_text() == str(own.path)
+    assert "No editor opened" not in words(own)
 
 
 def test_a_folder_that_cannot_be_written_is_said_plainly(page: Callable[..., tuple]) -> None:

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QLayout, QMenu, QWidget
 
 from cramprelief import places
 from cramprelief.guide.overview import rows
+from cramprelief.routine.model import PLACES
 from cramprelief.routine.validate import Shipped
 from cramprelief.routine.workshop import OwnFile, Workshop
+from cramprelief.ui import terms
 from cramprelief.ui.figure_clock import still_clock
 from cramprelief.ui.figure_view import FigureView
 from cramprelief.ui.filmstrip import Filmstrip
@@ -28,6 +30,7 @@ from cramprelief.ui.own_parts import FileRow, FindingsList, Notice
 from cramprelief.ui.page import Page
 from cramprelief.ui.parts import Parts
 from cramprelief.ui.profile import person_of
+from cramprelief.ui.text_editor import open_text
 from cramprelief.ui.theme.shape import Shape
 from cramprelief.ui.theme.sheet import dress
 from cramprelief.ui.thumbnail import Thumbnails, telling_step
@@ -171,12 +174,19 @@ class OwnPage(Page):
     # What the person does
 
     def _open_menu(self) -> None:
-        self.menu.clear()
-        library = self.parts.shelf.library
-        for routine in sorted(library.routines.values(), key=lambda each: each.title):
-            action = self.menu.addAction(routine.title)
-            action.triggered.connect(lambda _=False, name=routine.id: self.new_from_copy(name))
+        self.list_copies()
         self.menu.popup(self.copy.mapToGlobal(self.copy.rect().bottomLeft()))
+
+    def list_copies(self) -> None:
+        """Fill the menu with what can be copied, by place: all in one list would cover the page."""
+        self.menu.clear()
+        routines = sorted(self.parts.shelf.library.routines.values(), key=lambda each: each.title)
+        for place in PLACES:
+            here = [each for each in routines if each.relieves[0] == place]
+            menu = self.menu.addMenu(terms.place(place)) if here else None
+            for routine in here:
+                action = menu.addAction(routine.title)
+                action.triggered.connect(lambda _=False, name=routine.id: self.new_from_copy(name))
 
     def new_from_copy(self, name: str) -> None:
         """A copy of the routine `name`, to change."""
@@ -242,8 +252,12 @@ class OwnPage(Page):
         self._open(places.own_routines())
 
     def _open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.notice.tell(self.tr("No editor opened. The file is {0}").format(breakable(path)))
+        if path.is_dir():
+            if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+                self.notice.tell(self.tr("No file manager opened. The folder is {0}").format(breakable(path)))
+        elif not open_text(path):
+            words = self.tr("No editor opened. Open this file in any text editor; each save shows here: {0}")
+            self.notice.tell(words.format(breakable(path)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.path is not None:
