@@ -7,7 +7,17 @@ import pytest
 from tests.ui.lint import lint
 
 SIZES = [(1280, 800), (1366, 700), (900, 700), (800, 1000), (420, 760), (360, 560)]
-LARGE = [(1280, 800, 1.5), (1280, 800, 2.0), (420, 760, 1.5), (420, 760, 2.0), (360, 640, 2.0)]
+FRAMED = (1240, 745, 2.0)
+"""A full window of a 1280 x 800 screen, less its frame and the desktop's bar."""
+LARGE = [
+    (1280, 800, 1.5),
+    (1280, 800, 2.0),
+    FRAMED,
+    (1140, 720, 2.0),
+    (420, 760, 1.5),
+    (420, 760, 2.0),
+    (360, 640, 2.0),
+]
 EVERY = [(*size, 1.0) for size in SIZES] + LARGE
 
 
@@ -31,6 +41,15 @@ def test_player_and_its_sheets(open_app, width, height, scale):
     opened.pass_time(1200, step=2.5)
     assert opened.moment.state == "finished"
     assert findings(opened, width, height) == []
+
+
+def test_the_largest_text_in_a_framed_window_keeps_picture_and_answers_in_sight(open_app):
+    width, height, scale = FRAMED
+    opened = open_app("player", place="calf", side="left", text_size=scale)
+    opened.resize(width, height)
+    page = opened.app.window.page("player")
+    assert page.figure.isVisible() and page.figure.height() > height * 0.25
+    assert page.controls.height() < height * 0.2
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), EVERY)

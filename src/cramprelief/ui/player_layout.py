@@ -13,8 +13,10 @@ from cramprelief.ui.theme.shape import Shape
 if TYPE_CHECKING:
     from cramprelief.ui.player import Player
 
-TINY, PORTRAIT = 300, 800
-"""Effective width under which the picture gives way, effective height from which it stands above the ring."""
+TINY, LYING = 300, 616
+"""Effective width under which the picture gives way; from which a low window has answers and controls in one line."""
+FLAT, PORTRAIT = 400, 800
+"""Effective height under which the picture gives way in a narrow window; from which it stands above the ring."""
 
 _REPEATS = {
     "wide": "column", "medium": "line", "portrait": "column", "narrow": "small", "low": "short", "tiny": "tiny",
@@ -29,7 +31,9 @@ def mode_of(shape: Shape) -> str:
         return "tiny"
     if shape.width == "medium":
         return "portrait" if shape.h >= PORTRAIT else "medium"
-    return "low" if shape.low else "narrow"
+    if shape.low:
+        return "medium" if shape.w >= LYING else "low" if shape.h >= FLAT else "tiny"
+    return "narrow"
 
 
 def layout_for(player: Player, shape: Shape) -> QLayout:
