@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from cramprelief.guide.tables import Tables, load_tables
+from cramprelief.guide.tables import Tables, When, load_tables
 from cramprelief.learn.articles import Article, all_claims, load_articles
 from cramprelief.learn.sources import Source, load_sources
 from cramprelief.routine.finding import Findings
@@ -52,6 +52,7 @@ def make() -> str:
         "Warning signs": list(_signs(tables)),
         "Rules of the profile": list(_conditions(tables)),
         "Whom we offer what": list(_picker(tables)),
+        "After the cramp": list(_tips(tables)),
         "Routines": list(_routines(library)),
         "Plans and recipes": list(_plans(library)),
         "Articles: general knowledge, no source found": list(_articles(articles, "gk")),
@@ -90,15 +91,35 @@ def _picker(tables: Tables) -> Iterator[str]:
     yield "File: `assets/guide/picker.yaml`. Written for you to read: routines in the order offered.\n"
     for place in (*tables.places.values(), tables.not_sure):
         stand, seated = ", ".join(place.can_stand), ", ".join(place.cannot_stand)
-        yield _point(f"**{place.name}**. Can stand: {stand}. Cannot stand: {seated}.")
+        after = f" When it has eased: {', '.join(place.after)}." if place.after else ""
+        yield _point(f"**{place.name}**. Can stand: {stand}. Cannot stand: {seated}.{after}")
     for rule in tables.rules:
-        says = [f"Cards first: {', '.join(rule.cards)}."] if rule.cards else []
+        says = [_when(rule.when)]
+        says += [f"Cards first: {', '.join(rule.cards)}."] if rule.cards else []
         says += [f"Signs beside the offers: {', '.join(rule.watch)}."] if rule.watch else []
         says += [f"Only: {', '.join(rule.only)}."] if rule.only is not None else []
         says += [f"First: {', '.join(rule.first)}."] if rule.first else []
         says += ["What needs standing comes last."] if rule.standing_last else []
+        says += [f"When it has eased: {', '.join(rule.after)}."] if rule.after else []
+        says += [f"Plans: {', '.join(rule.plans)}."] if rule.plans else []
         says += [f"Said first: “{rule.say}”"] if rule.say else []
         yield _point(f"**{rule.id}** rule. {' '.join(says)}".rstrip())
+
+
+def _when(when: When) -> str:
+    """For whom and where: all of it must hold."""
+    parts = [", ".join(some) for some in (when.places, when.situations, when.conditions) if some]
+    parts += ["three or more areas, or chest, arm or belly too"] if when.several else []
+    return f"For: {'; '.join(parts) or 'everybody'}."
+
+
+def _tips(tables: Tables) -> Iterator[str]:
+    yield "File: `assets/guide/picker.yaml`. Said when it has eased.\n"
+    for tip in tables.tips:
+        who = _when(tip.when)
+        not_for = f" Not for: {', '.join(tip.not_for)}." if tip.not_for else ""
+        review = f" *{tip.review}*" if tip.review else ""
+        yield _point(f"**{tip.id}** “{tip.say}” {who}{not_for}{review}")
 
 
 def _routines(library: Library) -> Iterator[str]:
@@ -135,6 +156,7 @@ def _weak(sources: Iterable[Source], library: Library, tables: Tables, articles:
     evidence |= {plan.id: plan.evidence.sources for plan in library.preparations.values()}
     evidence |= {article.id: article.sources for article in articles}
     evidence |= {f"sign {flag.id}": flag.sources for flag in tables.flags.values()}
+    evidence |= {f"tip {tip.id}": tip.sources for tip in tables.tips}
     evidence |= {f"profile {each.id}": each.sources for each in tables.conditions.values()}
     for place, keys in evidence.items():
         for key in keys:

@@ -4,10 +4,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 import textstat
+import yaml
 from tests.content.corpus import IDS, forms_of, lines_of, routine
+
+from cramprelief import places
+from cramprelief.guide.tables import load_tables
+from cramprelief.routine.library import load
 
 HARDEST = 5.0
 HARDEST_NOTE = 8.0
@@ -54,6 +60,39 @@ def test_there_is_time_to_read_and_to_hear(name: str) -> None:
         seen = len(f"{step.show} {step.more or ''}".split())
         heard = len((step.say or step.show).split())
         assert max(seen, heard) / WORDS_A_SECOND <= seconds, f"{name}#{step.id}"
+
+
+TABLES = load_tables(places.assets() / "guide")
+PLANS = load([places.bundled_routines()])
+
+
+@pytest.mark.parametrize("line", [line.say for line in (*TABLES.rules, *TABLES.tips) if line.say])
+def test_what_the_tables_say_is_short_and_easy(line: str) -> None:
+    assert len(line.split()) <= MOST_WORDS["show"]
+    assert grade(line) <= HARDEST
+
+
+@pytest.mark.parametrize("name", [*PLANS.programmes, *PLANS.preparations])
+def test_every_line_of_a_plan_is_easy_to_read(name: str) -> None:
+    text = yaml.safe_load((places.bundled_routines() / "programmes" / f"{name}.yaml").read_text(encoding="utf-8"))
+    hard = [line for key, line in plan_lines(text) if key in PLAN_LINES and grade(line) > HARDEST]
+    long = [line for key, line in plan_lines(text) if key in ("show", "ask") and len(line.split()) > 14]
+    assert (hard, long) == ([], [])
+
+
+PLAN_LINES = {"summary", "show", "more", "how", "ask", "say", "checklist", "stop_if", "at_end", "remind"}
+
+
+def plan_lines(found: object, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every text of the file with the key that it stands under."""
+    if isinstance(found, dict):
+        for name, value in found.items():
+            yield from plan_lines(value, name)
+    elif isinstance(found, list):
+        for value in found:
+            yield from plan_lines(value, key)
+    elif isinstance(found, str):
+        yield key, found
 
 
 NEVER = re.compile(

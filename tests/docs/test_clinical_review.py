@@ -36,7 +36,7 @@ def test_everything_that_waits_for_a_check_is_in_it() -> None:
     points = [point for routine in library.routines.values() for point in routine.review]
     points += [point for plan in library.programmes.values() for point in plan.review]
     points += [point for plan in library.preparations.values() for point in plan.review]
-    points += [row.review for row in (*tables.flags.values(), *tables.conditions.values()) if row.review]
+    points += [row.review for row in (*tables.flags.values(), *tables.conditions.values(), *tables.tips) if row.review]
     assert len(points) > 30
     assert [point for point in points if point not in page] == []
 

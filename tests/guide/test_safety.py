@@ -4,7 +4,6 @@ from __future__ import annotations
 import pytest
 
 from cramprelief import places
-from cramprelief.guide.person import Person
 from cramprelief.guide.safety import Safety
 from cramprelief.guide.tables import load_tables
 
@@ -39,22 +38,6 @@ def test_signs_by_level(tables):
     safety = Safety(tables)
     assert [len(safety.flags(level)) for level in ("emergency", "urgent", "doctor")] == [10, 7, 4]
     assert len(safety.flags()) == 21
-
-
-def test_what_is_woven_into_the_flow(tables):
-    safety = Safety(tables)
-
-    def ids(place, person=None):
-        return {flag.id for flag in safety.woven(place, person or Person())}
-
-    assert ids("ten-minutes") == {"U1"}
-    assert ids("massage") == {"U2"}
-    assert ids("heat") == {"E4", "E8"}
-    assert ids("often") == {"D1"}
-    assert ids("both-hands") == {"U7"}
-    assert ids("start") == {"E1", "E3", "U2"}
-    assert ids("start", Person(situation="pregnant")) == {"E1", "E3", "U2", "U6"}
-    assert ids("start", Person(conditions=frozenset({"recent-surgery"}))) == {"E1", "E2", "E3", "U2"}
 
 
 def test_a_card_is_as_grave_as_its_gravest_sign(tables):

@@ -91,7 +91,20 @@ def test_exercise_shows_its_warning_signs_beside_and_stops_nobody(triage):
     assert answer.card is None
     assert {flag.id for flag in answer.watch} >= {"E4"}
     assert answer.say == ("Stop now. Let the muscle rest.",)
-    assert [routine.id for routine in triage.after(Person("calf", situation="exercising"))][-1] == "cool-down"
+    assert [routine.id for routine in triage.after(Person("calf", situation="exercising"))][0] == "cool-down"
+
+
+def test_signs_come_by_themselves_where_they_matter_and_not_else(triage):
+    def watch(place="calf", situation=None, **known):
+        return {flag.id for flag in triage.answer(Person(place, situation=situation, **known)).watch}
+
+    assert watch() == set()
+    assert watch(situation="exercising") == {"E4", "E8"}
+    assert watch("shin", "exercising") == {"E4", "E8", "E2", "D3"}
+    assert watch(situation="desk") == {"U2"}
+    assert watch("hand") == watch("forearm") == {"U7"}
+    assert watch(conditions=conditions("artery-disease")) == {"D3"}
+    assert watch(conditions=conditions("recent-surgery")) == watch(conditions=conditions("recent-leg-injury")) == {"E2"}
 
 
 def test_in_water_there_is_one_card_and_no_stretch_on_land(triage):

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from cramprelief.guide.person import Person
 from cramprelief.guide.tables import Flag, Region, Tables
 
 DEFAULT_REGION = "world"
@@ -50,14 +49,6 @@ class Safety:
 
     def title(self, level: str) -> str:
         return self._tables.levels[level].title
-
-    def woven(self, place: str, person: Person) -> tuple[Flag, ...]:
-        """What appears by itself at this place of the flow; `start` also shows what the person's conditions ask for."""
-        return tuple(
-            flag
-            for flag in self.flags()
-            if place in flag.woven or (place == "start" and person.traits & set(flag.conditions))
-        )
 
     def card(self, names: Iterable[str]) -> Card:
         """One card for these signs (or for IN_WATER), the gravest level as its title."""

@@ -92,8 +92,6 @@ class Flag:
     do: str
     sources: tuple[str, ...] = ()
     review: str | None = None
-    woven: tuple[str, ...] = ()
-    conditions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -48,7 +48,7 @@ def _when(row: dict[str, Any]) -> When:
 
 def _flag(name: str, row: dict[str, Any], levels: dict[str, Level]) -> Flag:
     do = levels[row["level"]].do
-    return Flag(id=name, **{"do": do, **_with_tuples(row, "sources", "woven", "conditions")})
+    return Flag(id=name, **{"do": do, **_with_tuples(row, "sources")})
 
 
 def _condition(name: str, row: dict[str, Any]) -> Condition:

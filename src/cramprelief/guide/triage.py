@@ -94,10 +94,10 @@ class Triage:
         return None if way is None else self._offer(way, 0, case, {})
 
     def after(self, person: Person) -> tuple[Routine, ...]:
-        """What may follow when it has eased, by place and situation."""
+        """What may follow when it has eased: what the situation asks for, then what is good for the place."""
         place = self.tables.places.get(person.place or "", self.tables.not_sure)
         rules = [rule for rule in self.tables.rules if _fits(rule.when, person, False)]
-        names = dict.fromkeys((*place.after, *(name for rule in rules for name in rule.after)))
+        names = dict.fromkeys((*(name for rule in rules for name in rule.after), *place.after))
         return tuple(self.routines[name] for name in names if self.allows(name, person))
 
     def plans(self, person: Person, programmes: Mapping[str, Programme]) -> tuple[Programme, ...]:
