@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from cramprelief import places
-from cramprelief.guide.safety import Safety
+from cramprelief.guide.safety import Safety, region_of
 from cramprelief.guide.tables import load_tables
 
 
@@ -18,6 +18,14 @@ def tables():
 )
 def test_the_number_comes_from_the_region(tables, region, number):
     assert Safety(tables, region).flag("E1").do == f"Do not stretch. Call {number} now."
+
+
+@pytest.mark.parametrize(
+    ("country", "region"),
+    [("GB", "uk"), ("US", "us"), ("CA", "canada"), ("DE", "eu"), ("IE", "eu"), ("AU", "world"), ("", "world")],
+)
+def test_the_region_comes_from_the_country(tables, country, region):
+    assert region_of(country, tables) == region
 
 
 def test_the_urgent_line_of_the_uk(tables):

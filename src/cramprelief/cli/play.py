@@ -74,10 +74,10 @@ def play_text(routine: Routine, person: Person, routines: Mapping[str, Routine],
 
 
 def _warning_signs() -> list[str]:
+    from cramprelief.cli.reading import safety as safety_for
     from cramprelief.cli.reading import tables
-    from cramprelief.guide.safety import Safety
 
-    safety = Safety(tables())
+    safety = safety_for(tables())
     lines = []
     for level in ("emergency", "urgent"):
         flags = safety.flags(level)

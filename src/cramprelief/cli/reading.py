@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 
 from cramprelief import places
 from cramprelief.cli import PROBLEMS, USAGE
-from cramprelief.guide.safety import Safety
+from cramprelief.guide.safety import Safety, region_of
 from cramprelief.guide.tables import Tables, load_tables
 from cramprelief.guide.triage import Triage
 from cramprelief.routine.library import Library, load
@@ -28,7 +29,17 @@ def tables() -> Tables:
 def triage(routines: Mapping[str, Routine]) -> Triage:
     """The picker for these routines."""
     rows = tables()
-    return Triage(rows, routines, Safety(rows))
+    return Triage(rows, routines, safety(rows))
+
+
+def safety(rows: Tables) -> Safety:
+    """The warning signs with the numbers of the country that the settings, or else the terminal's language, name."""
+    from cramprelief.record.settings import load as load_settings
+
+    chosen = load_settings(places.home() / "settings.json").settings.region
+    spoken = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    country = spoken.partition(".")[0].partition("_")[2]
+    return Safety(rows, chosen or region_of(country, rows))
 
 
 def find(shelf: Library, name: str) -> Routine | int:

@@ -26,6 +26,12 @@ class Card(NamedTuple):
     routine_id: str | None = None
 
 
+def region_of(country: str, tables: Tables) -> str:
+    """The region of an ISO 3166 country code; DEFAULT_REGION where none has it."""
+    found = (region.id for region in tables.regions.values() if country in region.countries)
+    return next(found, DEFAULT_REGION)
+
+
 class Safety:
     """The warning signs for one region. `emergency` and `urgent` numbers of one's own win over the region's."""
 

@@ -102,6 +102,8 @@ class Region:
     name: str
     emergency: str
     urgent: str
+    countries: tuple[str, ...] = ()
+    """ISO 3166 codes of the countries that it is for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -27,7 +27,7 @@ def read_rows(folder: Path) -> Rows:
         tuple(_tip(row) for row in picker["tips"]),
         tuple(levels.values()),
         tuple(_flag(name, row, levels) for name, row in warnings["flags"].items()),
-        tuple(Region(name, **row) for name, row in warnings["regions"].items()),
+        tuple(Region(name, **_with_tuples(row, "countries")) for name, row in warnings["regions"].items()),
         tuple(_condition(name, row) for name, row in profile["conditions"].items()),
     )
 

@@ -42,7 +42,7 @@ class AboutYou(Section):
         self.side.chosen.connect(lambda key: preferences.change(side=None if key == "ask" else key))
         regions = [(region.id, region.name) for region in shelf.tables.regions.values()]
         self.region = Pick(look, self.tr("Country"), regions)
-        self.region.chosen.connect(self._set_region)
+        self.region.chosen.connect(lambda key: preferences.change(region=key))
         self._numbers = SettingRow(look, self.tr("Country"), "", self.region)
         self._numbers.sub.setVisible(True)
         self.add_card(
@@ -64,14 +64,11 @@ class AboutYou(Section):
         known = [table[name] for name in CONDITIONS if name in table]
         self.conditions.show_choices([(one.id, _short(one)) for one in known], wishes.conditions)
         self.side.set_current(wishes.side if wishes.side in ("left", "right") else "ask")
-        region = wishes.region if wishes.region in self._shelf.tables.regions else "world"
+        region = wishes.region if wishes.region in self._shelf.tables.regions else self._shelf.region
         self.region.set_key(region)
         here = self._shelf.tables.regions[region]
         self._numbers.sub.setText(self.tr("Emergency {0}. Help today: {1}.").format(here.emergency, here.urgent))
         self._show_changes([one for one in known if one.id in wishes.conditions])
-
-    def _set_region(self, key: object) -> None:
-        self._preferences.change(region=None if key == "world" else key)
 
     def _show_changes(self, chosen: list[Condition]) -> None:
         look = self.look

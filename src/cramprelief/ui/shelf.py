@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from cramprelief.guide.person import Person
-from cramprelief.guide.safety import Safety
+from cramprelief.guide.safety import Safety, region_of
 from cramprelief.guide.tables import Tables
 from cramprelief.guide.triage import HELPED, Answer, Triage
 from cramprelief.routine.library import Library
@@ -83,6 +83,11 @@ class Shelf(QObject):
         self._take(library)
         self.changed.emit()
 
+    @property
+    def region(self) -> str:
+        """Whose numbers are shown: the person's choice, else that of the computer's own country."""
+        return self._region if self._region in self._tables.regions else region_of(_country(), self._tables)
+
     def set_region(self, region: str | None) -> None:
         """The country whose numbers are shown."""
         if region != self._region:
@@ -92,8 +97,13 @@ class Shelf(QObject):
 
     def _take(self, library: Library) -> None:
         self._library = library
-        safety = Safety(self._tables, self._region or "")
+        safety = Safety(self._tables, self.region)
         self._triage = Triage(self._tables, library.routines, safety)
+
+
+def _country() -> str:
+    """ISO 3166 code of the country that the computer is set to, such as "GB"."""
+    return QLocale.territoryToCode(QLocale().territory())
 
 
 def _reason(row: Helped) -> str:

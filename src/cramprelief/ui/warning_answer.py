@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cramprelief.guide.safety import DEFAULT_REGION
 from cramprelief.guide.tables import Flag
 from cramprelief.ui.kit.boxes import column, row
 from cramprelief.ui.kit.button import Button
@@ -92,7 +93,10 @@ class WarningAnswer(QWidget):
         self._number.setVisible(urgent)
         self._number.setText(region.emergency)
         self._whose.setVisible(urgent and not self._compact)
-        self._whose.setText(self.tr("Emergency number. You can change it in Settings."))
+        words = self.tr("Emergency number. You can change it in Settings.")
+        if region.id == DEFAULT_REGION:
+            words = self.tr("Your country has another number? Call that. You can choose your country in Settings.")
+        self._whose.setText(words)
         self._dress()
 
     def _dress(self) -> None:

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""Whose emergency number is shown: the person's choice, else that of the country that the computer is set to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from cramprelief import places
+from cramprelief.record.settings import load
+
+
+def number(opened: Any) -> str:
+    return opened.app.shelf.safety.region.emergency
+
+
+@pytest.fixture
+def in_britain() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+def test_without_a_country_it_is_112_and_says_that_yours_may_differ(open_app: Any) -> None:
+    opened = open_app("home")
+    opened.app.window.show_page("warnings")
+    opened.press("Leg pain and you feel short of breath")
+    answer = opened.app.window.page("warnings").answer
+    assert number(opened) == "112"
+    assert "another number" in answer._whose.text()
+
+
+@pytest.mark.usefixtures("in_britain")
+def test_the_computers_country_is_used_until_the_person_chooses(open_app: Any) -> None:
+    opened = open_app("home")
+    assert number(opened) == "999"
+    opened.app.preferences.change(region="us")
+    assert number(opened) == "911"
+
+
+@pytest.mark.usefixtures("in_britain")
+def test_other_or_unknown_may_be_chosen_too(open_app: Any) -> None:
+    opened = open_app("home", region="world")
+    assert number(opened) == "112"
+    assert load(places.home() / "settings.json").settings.region == "world"
