@@ -90,8 +90,8 @@ def test_exercise_shows_its_warning_signs_beside_and_stops_nobody(triage):
     answer = triage.answer(Person("calf", situation="exercising"))
     assert answer.card is None
     assert {flag.id for flag in answer.watch} >= {"E4"}
-    assert answer.say == ("Stop now. Let the muscle rest.",)
-    assert [routine.id for routine in triage.after(Person("calf", situation="exercising"))][0] == "cool-down"
+    assert answer.say == ("Stop now. Let the muscle rest.", "Confused, faint or being sick? Call for help now.")
+    assert triage.after(Person("calf", situation="exercising"))[0].id == "cool-down"
 
 
 def test_signs_come_by_themselves_where_they_matter_and_not_else(triage):

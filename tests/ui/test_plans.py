@@ -127,6 +127,25 @@ def test_a_condition_takes_a_plan_out_of_the_list(make_page: Callable, preferenc
     assert "bay-laurel-oil-rub" not in make_page().offers
 
 
+@pytest.mark.parametrize("wishes", [{"conditions": ("pregnancy",)}, {"situation": "pregnant"}])
+def test_a_plan_that_is_not_for_this_person_says_why_and_cannot_begin(
+    make_page: Callable, preferences: Preferences, wishes: dict[str, object]
+) -> None:
+    preferences.change(**wishes)
+    assert "lemon-juice-rub" not in make_page().offers
+    page = make_page(show="lemon-juice-rub")  # a link of an article leads here
+    assert page.offer is not None and not page.offer.start.isVisible() and page.offer.gates == []
+    words = [words.text() for words in page.offer.findChildren(Words)]
+    assert any(line.startswith("Not for you: Pregnant") for line in words)
+    assert lint(page) == []
+
+
+def test_honey_is_not_for_diabetes(make_page: Callable, preferences: Preferences) -> None:
+    preferences.change(conditions=("diabetes",))
+    page = make_page(show="walnut-honey")
+    assert "walnut-honey" not in page.offers and page.offer is not None and not page.offer.start.isVisible()
+
+
 def test_todays_session_opens_the_player_and_is_ticked(make_page: Callable, records: Records, qtbot: object) -> None:
     assert records.write(run_stretch)
     page = make_page()

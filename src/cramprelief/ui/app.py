@@ -28,6 +28,7 @@ from cramprelief.ui.pages import ENTRIES, Entry
 from cramprelief.ui.parts import Parts
 from cramprelief.ui.playing import Playing
 from cramprelief.ui.preferences import Preferences
+from cramprelief.ui.profile import person_of as known_of
 from cramprelief.ui.recording import Recording
 from cramprelief.ui.records import Records
 from cramprelief.ui.shelf import Shelf
@@ -124,13 +125,19 @@ class App(QObject):
         QTimer.singleShot(0, self._settle)
 
     def start(self, name: str, person: Person | None = None) -> None:
-        """Play this routine in the player; the one that is running already goes on where it is."""
+        """Play this routine in the player; the one that is running already goes on where it is.
+
+        What the person's conditions forbid is not played from anywhere: its page says why.
+        """
         if is_practice(name):
             self._practise(name)
             return
         routine = self.shelf.routines.get(name)
         now = self.playing.now
         if routine is None:
+            return
+        if not self.shelf.triage.allows(name, self._known()):
+            self.window.show_page("routine", name)
             return
         person = person or self._person()
         running = self.playing.active and not self.playing.practising
@@ -195,6 +202,11 @@ class App(QObject):
             situation=asked.situation or wishes.situation,
             conditions=asked.conditions | frozenset(wishes.conditions),
         )
+
+    def _known(self) -> Person:
+        """The conditions alone: whether one can stand and where one is are answers of the moment."""
+        known = known_of(self.preferences.now)
+        return replace(known, conditions=known.conditions | self.request.person.conditions)
 
     def _open_home(self, person: Person) -> None:
         """Home, with the first move running."""

@@ -4,17 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
+from cramprelief.ui.aftercare import Aftercare
 from cramprelief.ui.figure_clock import still_clock
 from cramprelief.ui.figure_view import FigureView
 from cramprelief.ui.home_answers import place_words
 from cramprelief.ui.kit.boxes import Fill, box, column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.card import Card, Icon
+from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.chip import Chip
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.tile import Tile
@@ -24,6 +26,10 @@ from cramprelief.ui.pain_scale import PainScale
 from cramprelief.ui.parts import Parts
 from cramprelief.ui.theme.shape import Shape
 from cramprelief.ui.unsaved import Unsaved
+
+if TYPE_CHECKING:
+    from cramprelief.guide.session import Session
+    from cramprelief.ui.sources_sheet import SourcesSheet
 
 
 class Finished(Page):
@@ -58,7 +64,10 @@ class Finished(Page):
         self._figure = FigureView(look, parts.figures)
         self._picture = Fill(self._figure, 120)
         self._after_words = Words(look, self.tr("So it stays away"), "h2", wrap=True)
-        self._after = QWidget()
+        self.after = Aftercare(parts)
+        self._sources: SourcesSheet | None = None
+        self._shown: tuple[Session, float] | None = None
+        """Of which cramp; what was answered about it stays when the person comes back from the warning signs."""
         self.unsaved = Unsaved(look, full=True)
         if parts.recording is not None:
             self.unsaved.again.connect(parts.recording.retry)
@@ -79,8 +88,11 @@ class Finished(Page):
             self.drop,
             self._picture,
             self._after_words,
-            self._after,
+            self.after,
         )
+        self.after.play.connect(self.play)
+        self.after.plan.connect(lambda name: self.go.emit("plans", name))
+        self.after.sources.connect(self._show_sources)
         self.save.clicked.connect(self._save)
         self.again.clicked.connect(self._again)
         self.drop.clicked.connect(self._drop)
@@ -89,8 +101,9 @@ class Finished(Page):
 
     def show_for(self, argument: object) -> None:
         session, moment = self.parts.playing.session, self.parts.playing.now
-        if session is None or moment is None:
+        if session is None or moment is None or (session, moment.cramp_seconds) == self._shown:
             return
+        self._shown = (session, moment.cramp_seconds)
         self.scale.set_value(None)
         self._facts.setText(self._fact_words(moment.cramp_seconds))
         names = [name for name in session.tried if name in self.parts.shelf.routines]
@@ -119,39 +132,26 @@ class Finished(Page):
         return ", ".join(part for part in (time, where, session.routine.title) if part)
 
     def _show_aftercare(self) -> None:
-        """Routines that may follow, then three small things that nobody forbids."""
-        look, parts = self.look, self.parts
-        routines = parts.playing.aftercare()[:2]
-        rows: list[QWidget | QLayout] = []
-        for routine in routines:
-            tile = Tile(
-                look,
-                routine.title,
-                None,
-                None if look.text_scale > 1.5 else "hand-heart",
-                height=60,
-                trail="caret-right",
-                title_style="bodyb",
-            )
-            tile.clicked.connect(lambda _=False, name=routine.id: self.play.emit(name))
-            rows.append(tile)
-        for icon, title, sub in (
-            ("person-simple-walk", self.tr("Walk slowly for a minute"), self.tr("or move the foot up and down in bed")),
-            ("drop", self.tr("Drink if you are thirsty"), self.tr("or if you have sweated a lot")),
-            ("bed", self.tr("Loosen the blanket at your feet"), self.tr("toes should not point down")),
-        ):
-            words = column(Words(look, title, "bodyb", wrap=True), Words(look, sub, "body", "text2", wrap=True), gap=0)
-            rows.append(row(Icon(look, icon, 28, "primary"), (words, 1), gap=14))
-        fresh = QWidget()
-        fresh.setLayout(column(*rows, gap=12))
-        rearrange(self._after, column(fresh))
-        shown = routines[0] if routines else None
-        self._picture.setVisible(shown is not None)
+        session = self.parts.playing.session
+        assert session is not None
+        self.after.show_for(session.person)
+        shown = next(iter(self.after.routines), None)
+        self._picture.setVisible(shown is not None and not self.after.signs)
         if shown is not None:
             step = next((s for s in shown.steps if hasattr(s, "kind")), None)
             if step is not None:
                 self._figure.show_step(step.figure or shown.figure, None, None)
                 self._figure.set_clock(still_clock(step))
+
+    def _show_sources(self, found: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+        """Where the small things come from; read when first asked for."""
+        if self._sources is None:
+            from cramprelief import places
+            from cramprelief.ui.sources_sheet import SourcesSheet, sources_of
+
+            self._sources = SourcesSheet(self.look, self, lambda: sources_of(places.assets() / "sources.yaml"))
+        keys, points = found
+        self._sources.show_sources(self.tr("Where this is from"), keys, {}, points)
 
     # Layout
 
@@ -183,7 +183,7 @@ class Finished(Page):
         left = column(
             (content, 1), self.unsaved, row((self.again, 1), (self.save, 1), gap=14), row(None, self.drop), gap=gap
         )
-        care = column((self._picture, 1), self._after_words, self._after, margin=22, gap=12)
+        care = column((self._picture, 1), self._after_words, self.after, margin=22, gap=12)
         right = self.hold(Scroll(self.look, self._card(care)))
         margin = (32, 16, 28, 12) if shape.short else (44, 30, 36, 20)
         return row((left, 62), (right, 38), margin=margin, gap=28)
@@ -191,7 +191,7 @@ class Finished(Page):
     def _one(self, shape: Shape) -> QLayout:
         """One column: the questions, then what keeps it away; the two answers stay at the foot."""
         scale, helped = self._questions(True)
-        care = self._card(column(self._picture, self._after_words, self._after, margin=12, gap=12))
+        care = self._card(column(self._picture, self._after_words, self.after, margin=12, gap=12))
         parts = column(self._title, self._facts, scale, helped, care, row(None, self.drop, None), None, gap=12)
         content = self.hold(Scroll(self.look, box(parts)))
         foot = row((self.again, 1), (self.save, 1), gap=12) if shape.w >= 560 else column(self.save, self.again, gap=10)

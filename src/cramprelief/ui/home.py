@@ -292,8 +292,6 @@ class Home(Page):
             self.say(side=sides[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Question:
             self.show_keys()
-        elif single and event.key() == Qt.Key.Key_W:
-            self.go.emit("warnings", None)
         elif single and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.begin()
         else:

@@ -89,6 +89,7 @@ class KeysSheet(Sheet):
             (self.tr("Space"), self.tr("Pause, go on")),
             ("E", self.tr("It eased")),
             ("H", self.tr("Not helping, too painful")),
+            ("W", self.tr("Warning signs")),
             (self.tr("Right"), self.tr("Next step")),
             (self.tr("Left"), self.tr("Back")),
             ("+", self.tr("10 seconds more")),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
+from cramprelief.guide.tables import Condition
 from cramprelief.routine.model import GRADES
 from cramprelief.routine.programme import Preparation, Programme
 from cramprelief.ui.kit.boxes import column, flow, row
@@ -37,9 +38,11 @@ class PlanOffer(Card):
         traits: Sequence[str],
         gates: Sequence[GateRow],
         title_of: Callable[[str], str],
+        barred: Sequence[Condition] = (),
         *,
         tight: bool,
     ) -> None:
+        """`barred`: conditions of this person that forbid it. Then it says why and what is safer, and cannot begin."""
         super().__init__(look, radius=26)
         self.content, self._title_of, self.gates = content, title_of, gates
         self.leave = Button(look, self.tr("All plans"), "arrow-left", kind="ghost", size="small")
@@ -55,6 +58,7 @@ class PlanOffer(Card):
             Words(look, content.summary, "lead", "text2", wrap=True), grade,
             Words(look, content.evidence.note, "body", "text2", wrap=True),
         ]  # fmt: skip
+        parts += [self._barred(condition) for condition in barred]
         if isinstance(content, Programme):
             parts += self._asks_for(content)
         if content.safer is not None:
@@ -81,8 +85,16 @@ class PlanOffer(Card):
         self.start = Tile(look, self.tr("Begin today"), None, "check", kind="primary", height=60, centre=True)
         self.start.clicked.connect(self.begin)
         parts.append(self.start)
+        if barred:
+            self.start.hide()
         self.setLayout(column(*parts, None, margin=(12, 14, 12, 18) if tight else (22, 14, 22, 18), gap=10))
         self._open()
+
+    def _barred(self, condition: Condition) -> Card:
+        look = self.look
+        title = Words(look, self.tr("Not for you: {0}").format(condition.name), "bodyb", "danger_ink", wrap=True)
+        why = [Words(look, words, "body", "danger_ink", wrap=True) for words in (condition.changes, condition.why)]
+        return Card(look, column(title, *why, margin=16, gap=6), fill="danger_soft", border="danger", radius=18)
 
     def _open(self) -> None:
         self.start.setEnabled(all(gate.open for gate in self.gates))

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from cramprelief.guide.person import Person
 from cramprelief.record import patch_test, summary, wording
 from cramprelief.record import plans as record
 from cramprelief.record.calendar_file import to_icalendar
@@ -18,6 +17,7 @@ from cramprelief.record.diary import Filter
 from cramprelief.record.plans import Plan, Tick, day_number, last_day
 from cramprelief.record.progress import USUAL_TIMES, plan_reminders
 from cramprelief.routine.programme import Gate, Preparation, Programme
+from cramprelief.ui.aftercare import OFTEN, STRETCH
 from cramprelief.ui.bars import TroubleBar, UndoBar
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
@@ -31,13 +31,13 @@ from cramprelief.ui.plan_gate import GateRow
 from cramprelief.ui.plan_offer import PlanOffer
 from cramprelief.ui.plan_stopped import PlanStopped, reason_words
 from cramprelief.ui.preferences import Preferences
+from cramprelief.ui.profile import person_of
 from cramprelief.ui.records import Records
 from cramprelief.ui.saving import write_whole
 from cramprelief.ui.shelf import Shelf
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import Shape
 
-STRETCH = "bedtime-stretch"
 _OVER = ("stopped", "done")
 Content = Programme | Preparation
 
@@ -83,9 +83,10 @@ class Plans(Page):
 
     def look_at(self, content: Content) -> None:
         """Show what is to be known before it begins."""
-        traits = sorted(self._preferences.now.conditions)
-        gates = [self._gate(content, gate) for gate in content.gates]
-        self.offer = PlanOffer(self.look, content, traits, gates, self._title_of, tight=self.shape.w < 250)
+        traits = sorted(person_of(self._preferences.now).traits)
+        barred = [self._shelf.tables.conditions[one] for one in content.avoid if one in traits]
+        gates = [self._gate(content, gate) for gate in content.gates] if not barred else []
+        self.offer = PlanOffer(self.look, content, traits, gates, self._title_of, barred, tight=self.shape.w < 250)
         self.offer.see.connect(lambda name: self.go.emit("routine", name))
         self.offer.begin.connect(lambda: self.begin(content))
         self.offer.back.connect(lambda: self.show_for(None))
@@ -283,7 +284,7 @@ class Plans(Page):
 
     def _card(self, plan: Plan, content: Content, ticks: tuple[Tick, ...]) -> PlanCard:
         wishes = self._preferences.now
-        person = Person(can_stand=wishes.can_stand, conditions=frozenset(wishes.conditions))
+        person = replace(person_of(wishes), can_stand=wishes.can_stand)
         card = PlanCard(
             self.look, plan, content, ticks, self.records.now().date(), tight=self.shape.w < 250,
             fits=lambda name: self._shelf.triage.allows(name, person), review=self._review(plan, content),
@@ -296,16 +297,17 @@ class Plans(Page):
 
     def _choices(self, running: set[str]) -> QWidget:
         """What may be begun, the best tested first; nothing that a condition forbids."""
-        look, conditions = self.look, set(self._preferences.now.conditions)
+        look, traits = self.look, person_of(self._preferences.now).traits
         library = self._shelf.library
         everything: list[Content] = [*library.programmes.values(), *library.preparations.values()]
-        fit = [one for one in everything if one.id not in running and not conditions & set(one.avoid)]
+        fit = [one for one in everything if one.id not in running and not traits & set(one.avoid)]
         fit.sort(key=lambda one: (one.evidence.grade, one.title))
         parts: list[QWidget] = []
         if self.offer is None and self._often():
             words = self.tr("Three nights with cramps this week. Three minutes of stretching before bed may help.")
-            parts.append(Card(look, column(Words(look, words, "bodyb", "primary_ink", wrap=True), margin=18),
-                              fill="primary_soft", border="primary"))  # fmt: skip
+            said = [words, self._shelf.safety.flag(OFTEN).show]
+            lines = [Words(look, line, "bodyb", "primary_ink", wrap=True) for line in said]
+            parts.append(Card(look, column(*lines, margin=18), fill="primary_soft", border="primary"))
         parts.append(Words(look, self.tr("Begin a plan") if not running else self.tr("More plans"), "h2", wrap=True))
         self.offers = {}
         for one in fit:

@@ -106,6 +106,7 @@ class PlayerOver:
         from cramprelief.ui.player_sheets import OverSheet
 
         sheet = OverSheet(self._look, self._player)
+        sheet.worse.connect(self._player.warning_signs)
         sheet.asked.connect(self._player.playing.send)
         return sheet
 

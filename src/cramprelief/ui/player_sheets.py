@@ -136,6 +136,7 @@ class OverSheet(Sheet):
 
     asked = Signal(str)
     """"eased", "not_helping", "again" or "stop"."""
+    worse = Signal()
 
     def __init__(self, look: Look, host: QWidget) -> None:
         super().__init__(look, host, name=self.tr("Has it eased?"))
@@ -151,9 +152,14 @@ class OverSheet(Sheet):
                 (self.tr("Not yet. Try another way"), "arrows-split"), (self.tr("Once more"), "repeat"),
             )
         )  # fmt: skip
+        self._worse = Tile(
+            look, self.tr("It is worse"), self.tr("See the warning signs"), "first-aid", kind="danger_soft", height=68,
+            title_style="bodyb", sub_style="body", icon_size=24,
+        )  # fmt: skip
+        self._worse.clicked.connect(self.worse)
         self._row = QWidget()
         self._stop = _foot(look, self.tr("Stop and go home"), "x")
-        self.set_content(column(title, self._why, 8, self.eased, 2, self._row, self._stop))
+        self.set_content(column(title, self._why, 8, self.eased, 2, self._row, self._worse, self._stop))
         for button, event in (
             (self.eased, "eased"), (self._not_yet, "not_helping"), (self._again, "again"), (self._stop, "stop"),
         ):  # fmt: skip

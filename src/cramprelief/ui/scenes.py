@@ -47,6 +47,14 @@ def _home_card(app: QApplication) -> Stage:
     return stage
 
 
+def _home_sport(app: QApplication) -> Stage:
+    """Warning signs of heat beside the first move."""
+    stage = Stage(app, place="calf", side="right")
+    stage.press("Exercising")
+    stage.pass_time(6)
+    return stage
+
+
 def _home_stopped(app: QApplication) -> Stage:
     stage = _home(app)
     stage.send("stop")
@@ -69,6 +77,14 @@ def _player(app: QApplication) -> Stage:
 def _still(app: QApplication) -> Stage:
     stage = Stage(app, "player", _IN_BED, reduced_motion=True)
     stage.pass_time(14)
+    return stage
+
+
+def _finished_sport(app: QApplication) -> Stage:
+    """Signs to look out for, and no drink with salts for somebody's kidneys."""
+    stage = Stage(app, "player", Person("calf", "right", situation="exercising"), conditions=("kidney-disease",))
+    stage.pass_time(40)
+    stage.send("eased")
     return stage
 
 
@@ -218,4 +234,6 @@ SCENES = (
     Scene("plan", _page("plans", "bedtime-stretch")),
     Scene("plan-begun", _plan_begun),
     *(Scene(f"settings-{section}", _page("settings", section)) for section in ("you", "voice", "light", "data")),
+    Scene("home-sport", _home_sport),
+    Scene("finished-sport", _finished_sport),
 )

@@ -84,8 +84,12 @@ def _keys(app: App) -> None:
     def full_screen() -> None:
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def signs() -> None:
+        if preferences.now.single_keys:
+            window.show_signs()
+
     actions = {
-        "Ctrl++": lambda: size(_STEP), "Ctrl+=": lambda: size(_STEP), "Ctrl+-": lambda: size(-_STEP),
+        "W": signs, "Ctrl++": lambda: size(_STEP), "Ctrl+=": lambda: size(_STEP), "Ctrl+-": lambda: size(-_STEP),
         "Ctrl+0": lambda: size(None), "Ctrl+D": app.toggle_theme, "F11": full_screen, "Ctrl+F": window.find,
         "Ctrl+Q": app.quit, "F6": window.next_region, "F1": window.show_keys,
     }  # fmt: skip

@@ -95,7 +95,7 @@ class WarningAnswer(QWidget):
         self._whose.setVisible(urgent and not self._compact)
         words = self.tr("Emergency number. You can change it in Settings.")
         if region.id == DEFAULT_REGION:
-            words = self.tr("Your country has another number? Call that. You can choose your country in Settings.")
+            words = self.tr("Your country may have another. Choose it in Settings.")
         self._whose.setText(words)
         self._dress()
 

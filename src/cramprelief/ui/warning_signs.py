@@ -31,14 +31,14 @@ _DRESS = {
 
 
 class WarningSigns(Page):
-    """`show_for`: None for all signs, "player" the same on the way back to the player, or a CheckFirst."""
+    """`show_for`: None for all signs, "player" or "finished" the same on the way back there, or a CheckFirst."""
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.look)
         self.parts = parts
         look = parts.look
         self._first: CheckFirst | None = None
-        self._from_player = False
+        self._back_to = "home"
         self._was = ""
         self._signs: Scroll | None = None
         self._rows: list[tuple[Flag, CheckRow]] = []
@@ -58,7 +58,7 @@ class WarningSigns(Page):
 
     def show_for(self, argument: object) -> None:
         self._first = argument if isinstance(argument, CheckFirst) else None
-        self._from_player = argument == "player"
+        self._back_to = argument if isinstance(argument, str) else "home"
         playing = self.parts.playing
         self._was = playing.now.state if playing.now is not None else ""
         playing.send("pause")
@@ -91,7 +91,7 @@ class WarningSigns(Page):
         ticked = [flag for flag, check in self._rows if check.isChecked()]
         order = list(_DRESS)
         gravest = min(ticked, key=lambda flag: order.index(flag.level), default=None)
-        self.answer.show_flag(gravest, to_stretch=self._from_player or self._first is not None)
+        self.answer.show_flag(gravest, to_stretch=self._back_to == "player" or self._first is not None)
         if gravest is not None:
             if self._signs is not None:
                 self._signs.verticalScrollBar().setValue(0)
@@ -155,4 +155,4 @@ class WarningSigns(Page):
     def _leave(self) -> None:
         if self._was in ("playing", "paused", "choosing"):
             self.parts.playing.send("resume")
-        self.go.emit("player" if self._from_player else "home", None)
+        self.go.emit(self._back_to, None)

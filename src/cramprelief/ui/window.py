@@ -135,6 +135,11 @@ class Window(QWidget):
             target = self.page(self._current).first_focus()
             (target or self.page(self._current)).setFocus()
 
+    def show_signs(self) -> None:
+        """W: the warning signs, and from them back to what stood here."""
+        if self._current != "warnings":
+            self.show_page("warnings", self._current if self._current in _ALONE else None)
+
     def show_keys(self) -> None:
         """F1: the page's keys."""
         if self._current:
