@@ -85,6 +85,36 @@ def test_everybody_gets_help_and_nobody_gets_what_is_forbidden(triage, capsys):
     assert count == (len(PLACES) + 2) * 2 * (len(SITUATIONS) + 1) * len(CONDITION_SETS)
 
 
+def test_when_it_has_eased_nobody_is_told_what_is_not_for_them(triage, capsys):
+    """Routines, plans and small things of the page "It eased", for everybody."""
+    programmes = load([places.bundled_routines()]).programmes
+    fit: dict[tuple[str, frozenset[str]], bool] = {}
+    said = 0
+    for person, several in everybody():
+        if several:
+            continue
+        for routine in triage.after(person):
+            key = routine.id, person.traits
+            if key not in fit:
+                fit[key] = is_fit(routine, person)
+            assert fit[key], (person, routine.id)
+        assert not [plan.id for plan in triage.plans(person, programmes) if person.traits & set(plan.avoid)], person
+        words = " ".join(tip.say for tip in triage.tips(person)).casefold()
+        said += 1
+        if person.traits & {"heart-failure", "kidney-disease"}:
+            assert "thirsty" not in words and "salts" not in words, person
+        if person.traits & {"neuropathy", "artery-disease", "diabetes", "raynauds", "broken-skin"}:
+            assert "warm" not in words and "cool" not in words, person
+        if "diabetes" in person.traits:
+            assert "sugar" not in words, person
+        if not person.can_stand or person.traits & {"balance-problems", "recent-leg-injury", "recent-surgery"}:
+            assert "walk slowly" not in words, person
+        if person.traits & {"recent-leg-injury", "recent-surgery"}:
+            assert "that is normal" not in words, person
+    with capsys.disabled():
+        print(f"\n{said:,} combinations of what is said when it has eased")
+
+
 def is_fit(routine, person):
     """Nothing about the person is on the routine's `avoid`, and nothing of what is left needs to stand."""
     if set(routine.avoid) & person.traits:

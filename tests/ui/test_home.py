@@ -160,3 +160,13 @@ def test_a_command_counts_as_said_and_later_answers_win(open_app):
     opened.press("Toes")
     opened.press("Start now")
     assert "toe" in opened.moment.routine_id
+
+
+def test_conditions_are_asked_for_once_and_may_be_passed_over(open_app):
+    opened = open_app("home")
+    opened.press("Pregnant or ill? Say it once")
+    assert opened.app.window.current == "settings"
+    opened.app.window.show_page("home")
+    opened.press("I understand")
+    assert not home(opened).profile.isVisible()
+    assert opened.app.preferences.now.conditions == ()

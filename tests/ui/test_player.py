@@ -247,3 +247,12 @@ def test_the_sheet_hides_nothing_from_the_mouse_behind(open_app):
     window = opened.app.window
     target = window.childAt(player(opened).controls.eased.mapTo(window, QPoint(20, 20)))
     assert not isinstance(target, QAbstractButton)
+
+
+def test_in_the_water_no_clock_is_shown(open_app):
+    opened = open_app("player", Person("calf", "left", situation="in-water"))
+    page = opened.app.window.page("player")
+    assert opened.moment.routine_id == "cramp-in-water"
+    assert not page.ring.isVisible()
+    assert page.instruction.isVisible() and page.next.isVisible()
+    assert "seconds" not in page.next._time.text()

@@ -168,3 +168,25 @@ def test_every_section_opens_again_in_a_narrow_window(open_app, qapp):
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     opened.resize(1280, 800)
     assert page.tiles["voice"].isVisible()
+
+
+def test_conditions_may_hold_for_this_time_only(make_page: Callable, preferences: Preferences, tmp_path: Path) -> None:
+    preferences.change(conditions=("diabetes",))
+    you = make_page().section("you")
+    QTest.mouseClick(you.for_now, LEFT)
+    you.conditions.told.emit(["diabetes", "broken-skin"])
+    assert preferences.now.conditions == ("diabetes", "broken-skin")
+    preferences.change(theme="day", side="left")  # anything else that is saved meanwhile
+    assert load(tmp_path / "settings.json").settings.conditions == ("diabetes",)
+    assert load(tmp_path / "settings.json").settings.side == "left"
+    QTest.mouseClick(you.for_now, LEFT)
+    assert preferences.now.conditions == ("diabetes",)
+
+
+def test_what_held_for_this_time_only_is_kept_once_it_is_chosen_for_good(
+    make_page: Callable, preferences: Preferences, tmp_path: Path
+) -> None:
+    preferences.change_for_now(conditions=("asthma",))
+    preferences.change(conditions=("asthma",))
+    preferences.forget_for_now()
+    assert preferences.now.conditions == load(tmp_path / "settings.json").settings.conditions == ("asthma",)

@@ -20,7 +20,7 @@ from cramprelief.ui.body_map import BodyMap
 from cramprelief.ui.check_first import CheckFirst
 from cramprelief.ui.figure_clock import still_clock
 from cramprelief.ui.home_answers import PlaceChips, SituationChips, StandTiles
-from cramprelief.ui.home_first import FirstMove, Offer, practice_offer
+from cramprelief.ui.home_first import FirstMove, Offer, practice_offer, profile_offer
 from cramprelief.ui.home_layout import lay_out, mode_of
 from cramprelief.ui.kit.boxes import Fill, row
 from cramprelief.ui.kit.button import Button
@@ -79,7 +79,8 @@ class Home(Page):
             fill="caution_soft", border=None, radius=16,
         )  # fmt: skip
         self.practice = practice_offer(look)
-        self.welcome = Welcome(look, self.practice)
+        self.profile = profile_offer(look)
+        self.welcome = Welcome(look, self.profile, self.practice)
         if parts.preferences.now.welcomed:
             self.welcome.hide()
         self.start = StartButton(look, self.tr("Start now"), "")
@@ -124,6 +125,7 @@ class Home(Page):
         self.stand.chosen.connect(lambda can: self.say(can_stand=can))
         self.fits.chosen.connect(lambda situation: self.say(situation=situation))
         self.practice.clicked.connect(self._practise)
+        self.profile.clicked.connect(lambda: self.go.emit("settings", "you"))
         self.welcome.understood.connect(self._welcomed)
         self.first.enlarge.connect(lambda: self.go.emit("player", None))
         self.start.clicked.connect(self.begin)

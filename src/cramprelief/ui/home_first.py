@@ -107,6 +107,12 @@ def practice_offer(look: Look) -> Tile:
     return Tile(look, words, None, "timer", kind="ghost", height=46, title_style="label", icon_size=22)
 
 
+def profile_offer(look: Look) -> Tile:
+    """The one time that the app asks for conditions; it may be passed over."""
+    words = QCoreApplication.translate("FirstRun", "Pregnant or ill? Say it once")
+    return Tile(look, words, None, "user", kind="ghost", height=46, title_style="label", icon_size=22)
+
+
 class Offer(Card):
     """What Start now would begin, while nothing is running: picture, title, length, reason."""
 

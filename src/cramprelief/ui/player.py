@@ -196,7 +196,7 @@ class Player(Page):
         below = moment.own if moment.own else moment.more and not self.more.isHidden()
         upright = Qt.AlignmentFlag.AlignBottom if below else Qt.AlignmentFlag.AlignVCenter
         self.instruction.setAlignment(Qt.AlignmentFlag.AlignLeft | upright)
-        self.next.show_moment(moment)
+        self.next.show_moment(moment, timed=self._timed())
         runs = moment.state == "playing"
         self.figure.show_step(moment.figure, moment.side, moment.step.muscle or self._place(), eases=runs)
         self._next_picture.show_step(moment.next_figure, moment.side, None, eases=False)
@@ -205,6 +205,11 @@ class Player(Page):
     def _place(self) -> str | None:
         session = self.playing.session
         return session.routine.relieves[0] if session and session.routine.relieves else None
+
+    def _timed(self) -> bool:
+        """In the water nobody waits for a clock, so none is shown."""
+        session = self.playing.session
+        return session is None or session.routine.posture != ("in-water",)
 
     def _show_state(self, moment: Moment) -> None:
         self.controls.show_moment(moment)
@@ -219,7 +224,9 @@ class Player(Page):
         self.figure.setVisible(not helps and mode != "tiny")
         self.info.setVisible(not covered)
         self.check.setVisible(asks)
-        self.ring.setVisible(not covered and not (asks and mode == "tiny" and self.shape.h < LEAST_FOR_RING))
+        self.ring.setVisible(
+            self._timed() and not covered and not (asks and mode == "tiny" and self.shape.h < LEAST_FOR_RING)
+        )
         tight = mode == "narrow" and self._unsaved is not None and not self._unsaved.isHidden()
         self.next.setVisible(not (asks or tight) and mode in ("wide", "portrait", "narrow"))
         self.repeats.setVisible(moment.repeats > 1 and not asks and self.shape.h >= LEAST_FOR_CHECK)

@@ -68,9 +68,9 @@ class Next(QWidget):
         self.setLayout(column(self._label, picture, self._words, self._time, gap=4))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
-    def show_moment(self, moment: Moment) -> None:
+    def show_moment(self, moment: Moment, *, timed: bool = True) -> None:
         self._words.setText(moment.next_instruction or self.tr("That is all"))
-        self._time.setText(self._length(moment))
+        self._time.setText(self._length(moment) if timed else "")
         self._time.setVisible(bool(self._time.text()))
 
     def _length(self, moment: Moment) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -110,10 +111,10 @@ class Reminding(QObject):
         return found
 
     def _fits(self, routine: str) -> bool:
-        from cramprelief.guide.person import Person
+        from cramprelief.ui.profile import person_of
 
         wishes = self._parts.preferences.now
-        person = Person(can_stand=wishes.can_stand, conditions=frozenset(wishes.conditions))
+        person = replace(person_of(wishes), can_stand=wishes.can_stand)
         return self._parts.shelf.triage.allows(routine, person)
 
     def _agenda_of(self) -> Agenda:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +15,7 @@ from cramprelief.ui.fields import Pick
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Icon
+from cramprelief.ui.kit.check import CheckRow
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.preferences import Preferences
@@ -30,9 +33,12 @@ class AboutYou(Section):
         super().__init__(look)
         self._preferences, self._shelf = preferences, shelf
         self.conditions = ChoiceChips(look, self.tr("What fits you?"))
-        self.conditions.told.connect(lambda keys: preferences.change(conditions=tuple(keys)))
+        self.conditions.told.connect(self._set_conditions)
+        words = self.tr("Until you close the app. Then what you had before holds again.")
+        self.for_now = CheckRow(look, self.tr("Only for this time"), words)
+        self.for_now.toggled.connect(self._set_for_now)
         self.add_card(
-            self.tr("What fits you?"), self.conditions,
+            self.tr("What fits you?"), self.conditions, self.for_now,
             lead=self.tr("It changes which routines are offered and which cautions you see. You can skip this."),
         )  # fmt: skip
         self._changes = QWidget()
@@ -69,6 +75,14 @@ class AboutYou(Section):
         here = self._shelf.tables.regions[region]
         self._numbers.sub.setText(self.tr("Emergency {0}. Help today: {1}.").format(here.emergency, here.urgent))
         self._show_changes([one for one in known if one.id in wishes.conditions])
+
+    def _set_conditions(self, keys: Iterable[str]) -> None:
+        change = self._preferences.change_for_now if self.for_now.isChecked() else self._preferences.change
+        change(conditions=tuple(keys))
+
+    def _set_for_now(self, on: bool) -> None:
+        if not on and self._preferences.for_now:
+            self._preferences.forget_for_now()
 
     def _show_changes(self, chosen: list[Condition]) -> None:
         look = self.look

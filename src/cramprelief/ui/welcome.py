@@ -18,8 +18,8 @@ class Welcome(Card):
 
     understood = Signal()
 
-    def __init__(self, look: Look, practice: QWidget) -> None:
-        """`practice` is the offer to practise while well; it stands below."""
+    def __init__(self, look: Look, *offers: QWidget) -> None:
+        """`offers` stand below: to say once what the person has, and to practise while well."""
         super().__init__(look, fill="sunken", border="line", radius=18)
         words = self.tr(
             "This guides you; it does not diagnose or replace a doctor. "
@@ -28,8 +28,11 @@ class Welcome(Card):
         understood = Button(look, self.tr("I understand"), "check", size="small")
         understood.clicked.connect(self.understood)
         self._parts = row((Words(look, words, "caption", "text2", wrap=True), 1), understood)
-        self.setLayout(column(self._parts, practice, margin=(16, 10, 12, 6), gap=2))
+        self._offers = row(*((offer, 1) for offer in offers), gap=2)
+        self.setLayout(column(self._parts, self._offers, margin=(16, 10, 12, 6), gap=2))
 
     def set_stacked(self, stacked: bool) -> None:
-        """Words above the button, where both do not fit side by side."""
-        self._parts.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        """Words above the button, and the offers below each other, where they do not fit side by side."""
+        direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._parts.setDirection(direction)
+        self._offers.setDirection(direction)
