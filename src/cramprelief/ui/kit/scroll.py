@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
@@ -59,7 +59,10 @@ class Scroll(QScrollArea):
         """Let the height follow the width that is there. Else Qt keeps the content as high as its words would be in the
         narrowest column, and one scrolls on into nothing after the last line."""
         content = self.widget()
-        content.setMinimumHeight(1 if content.hasHeightForWidth() else 0)
+        least = 1 if content.hasHeightForWidth() else 0
+        if content.minimumHeight() != least:
+            content.setMinimumHeight(least)
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))  # at once: else it is squeezed for a frame
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the content needs at least, so that nothing is cut at the side; any height."""
