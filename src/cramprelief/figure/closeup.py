@@ -63,7 +63,8 @@ def darker(part: Drawn, piece: str) -> Drawn:
     def far(paint: str | Tint) -> str | Tint:
         if isinstance(paint, str):
             return _FAR.get(paint, paint)
-        return paint._replace(role=_FAR.get(paint.role, paint.role))
+        toward = None if paint.toward is None else _FAR.get(paint.toward, paint.toward)
+        return paint._replace(role=_FAR.get(paint.role, paint.role), toward=toward)
 
     shapes = []
     for shape in part.shapes:

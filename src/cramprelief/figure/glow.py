@@ -71,10 +71,10 @@ def halo(muscle: Muscle, axes: Axes, size: float, tension: float, power: float =
     """The faint light round the limb; it lies behind it."""
     center = (muscle.s * size, -muscle.off)
     k = strength(tension) * power
-    long, wide = muscle.long * 1.34, muscle.wide * 1.8
+    long, wide = muscle.long * 1.2, muscle.wide * 1.55
     stops = (
-        (0.0, tension_tint(tension, round(0.5 * k, 2))),
-        (0.5, tension_tint(tension, round(0.2 * k, 2))),
+        (0.0, tension_tint(tension, round(0.4 * k, 2))),
+        (0.5, tension_tint(tension, round(0.15 * k, 2))),
         (1.0, tension_tint(tension, 0.0)),
     )
     return Shape(ellipse(center, long, wide), Gradient(center, stops, radius=long, stretch=wide / long), at=axes)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cramprelief.figure.closeup import Drawn, drawn, shade_line
 from cramprelief.figure.geometry import Axes, Path, Vec, add, clockwise, mix, spline, united
-from cramprelief.figure.segment import Profile, Seg, web
+from cramprelief.figure.segment import Profile, Seg, outline, web
 from cramprelief.figure.shapes import Shape, Tint
 
 
@@ -124,7 +124,8 @@ def _thumb_web(hand: OpenHand, bones: list[Seg]) -> Path:
     at, turn = hand.at, hand.turn
     start = _inner(bones[1], 0.3, turn)
     path = Path().move(at(16, 0)).line(start)
-    path.bend(mix(_inner(bones[0], 0.9, turn), at(32, -19), 0.45), at(41, -18.6))
+    end = 41.0 if hand.cut is None else min(41.0, hand.cut - 4)
+    path.bend(mix(_inner(bones[0], 0.9, turn), at(end - 9, -19), 0.45), at(end, -18.6))
     return path.close()
 
 
@@ -144,8 +145,9 @@ def _wrist(hand: OpenHand, arm: Seg) -> Path | None:
     return web(arm, palm, 1 if bend < 0 else -1, 12 * k, bend, 11.4 * k)
 
 
-def _palm(hand: OpenHand) -> Path:
-    points = [(x, y) for x, y in _PALM if hand.cut is None or x <= hand.cut]
+def _palm(hand: OpenHand, start: float = -3.0) -> Path:
+    """The palm from `start` units before or behind the wrist."""
+    points = [(x, y) for x, y in _PALM if start <= x and (hand.cut is None or x <= hand.cut)]
     if hand.cut is None:
         return spline([hand.at(x, y) for x, y in points], corners=(0, len(points) - 1))
     edge = next(i for i, (_, y) in enumerate(points) if y > 0)
@@ -165,15 +167,19 @@ def draw_open_hand(hand: OpenHand, piece: str) -> dict[str, Drawn]:
     base_path = united(*(clockwise(p) for p in base))
     lines = _palm_lines(hand, piece)
     finger_paths = [clockwise(f.path(1, 1)) for f in fingers]
-    thumb_path = united(*(clockwise(b.path(1, 1)) for b in bones), clockwise(_thumb_web(hand, bones)))
+    root, *rest = bones
+    free = outline(root.size, root.front.part(0.55), root.back.part(0.55), 1, 1).placed(root.axes)
+    web_ = _thumb_web(hand, bones)
+    thumb_path = united(*(clockwise(b.path(1, 1)) for b in bones), clockwise(web_))
     return {
-        "palm": drawn(palm, [Shape(palm, "skin", piece=piece)]),
+        "palm": drawn(_palm(hand, 10.0), [Shape(palm, "skin", piece=piece)]),
         "arm": drawn(base_path, [Shape(base_path, "skin", piece=piece)]),
         "fingers": drawn(
             united(*finger_paths),
             [*(Shape(p, "skin", piece=piece) for p in finger_paths), *lines, *_finger_lines(hand, fingers, piece)],
         ),
-        "thumb": drawn(thumb_path, [Shape(thumb_path, "skin", piece=piece), *_thumb_lines(hand, bones, piece)]),
+        # the thumb's root melts into the palm, so its outline leaves it open
+        "thumb": drawn(united(clockwise(free), *(clockwise(b.path(1, 1)) for b in rest), clockwise(web_)), [Shape(thumb_path, "skin", piece=piece), *_thumb_lines(hand, bones, piece)]),
     }
 
 

@@ -55,7 +55,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "towel_pile",
         "blanket",
     ),
-    "props_hands": ("foot_plan", "hand"),
+    "props_hands": ("foot_plan", "laced_tips", "hand"),
     "props_body": ("socks", "crossed_leg"),
     "props_above": ("bed_above", "pillow_above", "shoulder_towel", "cup"),
     "front_person": ("front_person",),

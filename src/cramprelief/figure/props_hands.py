@@ -4,16 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cramprelief.figure.closeup import LOCAL, Drawn, contour, darker, placed
+from cramprelief.figure.closeup import LOCAL, Drawn, contour, darker, placed, shade_line
 from cramprelief.figure.geometry import Axes, Vec, angle_of, mix, sub
 from cramprelief.figure.glow import strength, tension_tint
 from cramprelief.figure.model import LooseSpot
-from cramprelief.figure.open_hand import OpenHand, draw_open_hand
+from cramprelief.figure.open_hand import OpenHand, draw_open_hand, nail
 from cramprelief.figure.plan_foot import PlanFoot, draw_plan_foot, light
 from cramprelief.figure.prop import Given, Param, Prop
-from cramprelief.figure.shapes import Gradient, Shape
+from cramprelief.figure.segment import plain
+from cramprelief.figure.shapes import Gradient, Shape, Stroke
 from cramprelief.figure.side_hand import BENDS, Bend, SideHand, draw_side_hand
 
 if TYPE_CHECKING:
@@ -47,7 +49,8 @@ def _foot_plan(stage: Stage, given: Given) -> list[Shape]:
     skin, lines = draw_plan_foot(foot, "foot")
     where = _LIT.get((stage.muscle or "", given["view"]))
     lit = [] if where is None else [light(foot, skin.outline, stage.clock.tension, where)]
-    return [*skin.shapes, *lit, *lines.shapes]
+    edge = [contour(skin, LOCAL, _LINE * 1.4)] if given["on_skin"] else []
+    return [*edge, *skin.shapes, *lit, *lines.shapes]
 
 
 # Hands
@@ -135,6 +138,23 @@ def _hand(stage: Stage, given: Given) -> list[Shape]:
     return out
 
 
+def _laced_tips(stage: Stage, given: Given) -> list[Shape]:
+    """The ends of four fingers that come up between the toes of the flat foot and lie on its top."""
+    foot = plan_foot(stage, "top")
+    out = []
+    for a, b in pairwise(foot.toes()):
+        cleft, outside = mix(a.at(0.3), b.at(0.3), 0.5), mix(a.at(0.95), b.at(0.95), 0.5)
+        tip = plain(mix(cleft, outside, 0.3), angle_of(sub(cleft, outside)), 23.0, 8.2, 6.8)
+        end, folded = nail(tip, 0.62, 1.16, 4.2), tip.at(0.1)
+        out += [
+            Shape(tip.path(1, 1), "skin", Stroke("skin.shade", _LINE * 1.4), piece="laced"),
+            Shape(tip.path(1, 1), "skin", piece="laced"),
+            Shape(end, "skin.nail", piece="laced"),
+            shade_line([tip.at(0.28, 4), folded, tip.at(0.28, -4)], 2.0, "laced", 0.6),
+        ]
+    return out
+
+
 def _light(stage: Stage, hand: OpenHand | SideHand, skin: Drawn, muscle: str) -> Shape:
     """The glow of a sore hand or forearm, in the hand's own axes."""
     tension, arm = stage.clock.tension, hand.arm()
@@ -153,10 +173,16 @@ def _n(default: float | str, says: str) -> Param:
 PROPS = {
     "foot_plan": Prop(
         _foot_plan,
-        {"view": Param("word", "sole", ("sole", "top"), "which side of the foot we see")},
+        {
+            "view": Param("word", "sole", ("sole", "top"), "which side of the foot we see"),
+            "on_skin": Param("flag", False, says="a hand lies behind it, so that a thin line parts the two"),
+        },
         layer="mid",
         moves=True,
         says="the near foot seen flat, heel at [0, 0], toes up; moved by the numbers spread, squeeze, curl, toe, pull",
+    ),
+    "laced_tips": Prop(
+        _laced_tips, {}, layer="front", moves=True, says="the ends of four fingers between the toes of the foot seen from above"
     ),
     "hand": Prop(
         _hand,

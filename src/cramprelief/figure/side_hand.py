@@ -11,11 +11,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cramprelief.figure.closeup import Drawn, drawn, shade_line
-from cramprelief.figure.geometry import Axes, Path, Vec, add, clockwise, spline, united
+from cramprelief.figure.geometry import Axes, Path, Vec, add, clockwise, length, spline, sub, united
 from cramprelief.figure.hands import chain
 from cramprelief.figure.open_hand import nail
-from cramprelief.figure.segment import Profile, Seg, corner, outline, web
-from cramprelief.figure.shapes import Shape
+from cramprelief.figure.segment import Profile, Seg, outline, web
+from cramprelief.figure.shapes import Shape, Stroke, Tint
 
 
 class Bend(NamedTuple):
@@ -35,6 +35,7 @@ BENDS = {
     "pinch": Bend((36, 38, 14), 4, (50, 4, 1.05)),
     "pinch-open": Bend((22, 22, 10), 4, (66, -6, 1.05)),
     "tips": Bend((12, 30, 14), 5, (14, 8, 0.85)),
+    "pressed": Bend((11, -2, -4), 0.5, (2, 0, 0.85)),
     "fist": Bend((74, 92, 54), 2, (38, 46, 0.95)),
     "grip": Bend((58, 78, 42), 2, (40, 36, 1.0)),
     "back": Bend((-34, -6, -4), 2, (26, 0, 0.9)),
@@ -48,6 +49,8 @@ _FOREARM = Profile([(0, 25), (0.35, 22), (0.7, 14.4), (0.92, 10.2), (1, 9.6)])
 _SIZES = ((21.0, 15.0, 11.5), (22.5, 16.0, 12.0), (21.0, 15.0, 11.5), (17.0, 12.0, 10.0))
 _WIDTHS = [7.8, 6.9, 6.1, 4.6]
 _REACH = 230.0
+_REAR = Tint("skin", 1.0, "skin.shade", 0.55)
+"""The fingers behind the index finger, a little in its shade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +112,23 @@ class SideHand:
 
 
 def _wrist(arm: Seg, palm: Seg, k: float) -> list[Path]:
+    """The skin that joins forearm and palm without a step, whatever way the wrist bends."""
     turn = (palm.angle - arm.angle + 180) % 360 - 180
     if abs(turn) < 6:
-        return []
+        return [_over(arm, palm, 1), _over(arm, palm, -1)]
     side = 1 if turn < 0 else -1
-    parts = (web(arm, palm, side, 13 * k, turn, 9.6 * k), corner(arm, palm, -side, 9.6 * k, 1.12))
-    return [p for p in parts if p is not None]
+    fold = web(arm, palm, side, 13 * k, turn, 9.6 * k)
+    return [_over(arm, palm, -side), *([fold] if fold is not None else [])]
+
+
+def _over(arm: Seg, palm: Seg, side: int) -> Path:
+    """The outer side of the wrist, from the forearm's edge to the ball of the hand."""
+    p, q = arm.edge(0.93, side), palm.edge(0.34, side)
+    far = length(sub(q, p)) * 0.4
+    path = Path().move(arm.at(0.93)).line(p)
+    return path.curve(add(p, arm.tangent(0.93, side), far), add(q, palm.tangent(0.34, side), -far), q).line(
+        palm.at(0.34)
+    ).close()
 
 
 @lru_cache(maxsize=512)
@@ -124,6 +138,8 @@ def draw_side_hand(hand: SideHand, piece: str) -> dict[str, Drawn]:
     end = 1.0 if hand.cut is None else hand.cut / PALM
     skin = outline(palm.size, palm.front.part(0, end), palm.back.part(0, end), 1, 1 if hand.cut is None else 0.2)
     palm_path = skin.placed(palm.axes)
+    start = min(0.34, end / 2)  # the wrist has no edge of its own
+    edge = outline(palm.size, palm.front.part(start, end), palm.back.part(start, end), 0, 1).placed(palm.axes)
     base = [palm_path]
     if arm is not None:
         base += [arm.path(0, 1), *_wrist(arm, palm, hand.size)]
@@ -132,14 +148,19 @@ def draw_side_hand(hand: SideHand, piece: str) -> dict[str, Drawn]:
     rear = [united(*(clockwise(b.path(1, 1)) for b in row)) for row in rows]
     fingers: list[Shape] = []
     for i, path in enumerate(rear):
-        fingers.append(Shape(path, "skin" if i == 3 else "skin.shade", piece=piece))
+        if i:
+            fingers.append(Shape(path, "skin.shade", Stroke("skin.shade", 2.6 * hand.size), piece=piece))
+        fingers.append(Shape(path, "skin" if i == 3 else _REAR, piece=piece))
     bones = hand.thumb()
     thumb = united(*(clockwise(b.path(1, 1)) for b in bones))
+    root, *rest = bones
+    free = outline(root.size, root.front.part(0.55), root.back.part(0.55), 1, 1).placed(root.axes)
     return {
-        "palm": drawn(palm_path, [Shape(palm_path, "skin", piece=piece)]),
+        "palm": drawn(edge, [Shape(palm_path, "skin", piece=piece)]),
         "arm": drawn(base_path, [Shape(base_path, "skin", piece=piece)]),
         "fingers": drawn(united(*rear), [*fingers, *_index_lines(hand, rows[-1], piece)]),
-        "thumb": drawn(thumb, [Shape(thumb, "skin", piece=piece), *_thumb_lines(hand, bones, piece)]),
+        # the thumb's root melts into the palm, so its outline leaves it open
+        "thumb": drawn(united(clockwise(free), *(clockwise(b.path(1, 1)) for b in rest)), [Shape(thumb, "skin", piece=piece), *_thumb_lines(hand, bones, piece)]),
     }
 
 
