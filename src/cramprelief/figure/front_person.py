@@ -10,10 +10,10 @@ from functools import lru_cache
 
 from cramprelief.figure import body as measures
 from cramprelief.figure.front_head import front_head
-from cramprelief.figure.geometry import Axes, Path, Vec, add, angle_of, ellipse, heading, length, spline, sub
+from cramprelief.figure.geometry import Axes, Path, Vec, add, angle_of, ellipse, heading, length, polyline, spline, sub
 from cramprelief.figure.glow import Muscle as Light
 from cramprelief.figure.glow import glow_on, halo
-from cramprelief.figure.hands import fingers, palm_skin
+from cramprelief.figure.hands import fingers, palm_skin, thumb
 from cramprelief.figure.prop import Given, Param, Prop
 from cramprelief.figure.segment import Profile, Seg, corner, outline, two_bones
 from cramprelief.figure.shapes import Shape, Stroke
@@ -36,14 +36,12 @@ _WIDE = {"straight": (66.0, 50.0, 50.0), "round": (62.0, 50.0, 57.0)}
 _INNER = Light("thigh", 0.46, 14, 84, 30)
 _INNER_FOLDED = Light("thigh", 0.56, -6, 72, 30)
 """In a folded leg the inner side looks up."""
-_FOOT = spline(
-    [(-14, -14), (-17, 8), (-27, 24), (-26, 33), (-10, 37), (14, 36), (25, 32), (24, 22), (16, 6), (14, -14)],
-    corners=(0, 9),
-)
-_TOES = [spline([(x, 27), (x + 0.6, 35)], closed=False) for x in (-16.0, -7.0, 2.0, 10.0)]
-_FOOT.lasting = True
-for _line in _TOES:
-    _line.lasting = True
+_FOOT = spline([(-12, -8), (-17, 10), (-27, 25), (-24, 34), (0, 36), (22, 34), (24, 25), (16, 8), (12, -8)], corners=(0, 8))
+_TOES = tuple(ellipse((x, 33.0 - r * 0.6), r, r * 0.9) for x, r in ((15, 8), (3, 5.8), (-7, 5.4), (-15.5, 5), (-23, 4.6)))
+"""The toes of the foot on the left, from the big one inside to the little one."""
+_NAIL = ellipse((15.0, 29.5), 4.4, 2.8)
+for _outline in (_FOOT, *_TOES, _NAIL):
+    _outline.lasting = True
 
 
 Profiles = tuple[Profile, Profile]
@@ -117,23 +115,27 @@ class _Front:
         for side, sign in (("sore", -1), ("good", 1)):
             hip, knee, foot = self.trunk(sign * 31, 4), self.place(f"{side}_knee"), self.place(f"{side}_foot")
             self.legs[side] = _Limb((hip, knee, foot), sign, _THIGH, _SHANK)
-            self.arms[side] = self._arm(self.place(f"{side}_hand"), sign)
+            self.arms[side] = self._arm(side, sign)
 
-    def _arm(self, wrist: Vec, sign: int) -> _Limb:
-        """The elbow goes out and down, whichever way does that more."""
+    def _arm(self, side: str, sign: int) -> _Limb:
+        """The elbow goes out, that of a hand that lies over an edge down."""
+        wrist, hangs = self.place(f"{side}_hand"), self._holds(side)
         shoulder = self.trunk(sign * (_WIDE[self.build][0] - 13), -200)
         ways = []
         for bend in (1, -1):
             upper, turn, _ = two_bones(shoulder, wrist, measures.UPPER, measures.FORE, bend)
             elbow = add(shoulder, heading(upper), measures.UPPER)
             end = add(elbow, heading(upper + bend * turn), measures.FORE)
-            ways.append((sign * elbow[0] + 2 * elbow[1], elbow, end))
+            ways.append((elbow[1] if hangs else 2 * sign * elbow[0] + elbow[1], elbow, end))
         _, elbow, hand = max(ways)
         return _Limb((shoulder, elbow, hand), sign, _UPPER, _FORE)
 
     def place(self, key: str) -> Vec:
         x, y = (self.stage.number(v) for v in self.given[key])
         return (x, -y)
+
+    def _holds(self, side: str) -> bool:
+        return bool(self.given["holds"]) and side == "good"
 
     def leg(self, side: str) -> list[Shape]:
         """A leg that stands: skin and foot, with the shorts over them."""
@@ -181,17 +183,19 @@ class _Front:
         ankle, sign = self.legs[side].second.p1, -1 if side == "sore" else 1
         if self.given["feet"] == "together":
             return self._sole_to_sole(ankle, sign, piece)
-        at = Axes(ankle, -6.0 * sign)
-        lines = [Shape(path, None, Stroke("skin.line", 1.4), at, piece) for path in _TOES]
-        return [Shape(_FOOT, "skin", at=at, piece=piece), *lines]
+        at = Axes(ankle, 0.0)
+        toes = [Shape(_for(path, sign), "skin", Stroke("skin.shade", 1.4), at, piece) for path in reversed(_TOES)]
+        nail = Shape(_for(_NAIL, sign), "skin.nail", at=at, piece=piece)
+        return [Shape(_for(_FOOT, sign), "skin", at=at, piece=piece), *toes, nail]
 
     def _sole_to_sole(self, ankle: Vec, sign: int, piece: str) -> list[Shape]:
         """A foot on its outer edge, its sole against the other one: it points at us and looks short."""
         x, y = ankle
-        inner = sign * 1.5
+        inner = 0.0
         points: list[Vec] = [(x + sign * 15, y - 10), (x - sign * 6, y - 17), (inner, y - 8), (inner, y + 50)]
         points += [(inner + sign * 18, y + 54), (x - sign * 2, y + 42), (x + sign * 16, y + 14)]
         out = [Shape(spline(points, corners=(2, 3)), "skin", piece=piece)]
+        out.append(Shape(polyline([(inner, y - 6), (inner, y + 50)]), None, Stroke("skin.shade", 2.4), piece=piece))
         for i, radius in enumerate((12.0, 8.6, 8.0, 7.4, 6.6)):  # from the big toe, above, to the little one
             middle = (inner + sign * (radius + 3), y + 1 + i * 13.0 - (4 if i == 0 else 0))
             toe = ellipse(middle, radius, radius * 0.86)
@@ -201,16 +205,20 @@ class _Front:
     def arm(self, side: str) -> list[Shape]:
         limb, piece, sign = self.arms[side], f"front_arm_{side}", -1 if side == "sore" else 1
         palm = 1 if sign > 0 else -1
-        holds = self.given["holds"] and side == "good"
+        holds = self._holds(side)
         hand = Axes(limb.second.p1, 44.0 if holds else limb.second.angle)
-        out = [Shape(fingers("cup" if holds else "relaxed", palm, False), "skin", at=hand, piece=piece)]
-        out.append(Shape(palm_skin(palm), "skin", at=hand, piece=piece))
+        shape = "cup" if holds else "relaxed"
+        skin_of_thumb, rim = thumb(shape, palm)
+        out = [Shape(fingers(shape, palm, True), "skin.shade", at=hand, piece=piece)]
+        out += [Shape(path, "skin", at=hand, piece=piece) for path in (fingers(shape, palm, False), palm_skin(palm))]
         out += limb.skin(piece, 14.4)
+        out += [Shape(skin_of_thumb, "skin", at=hand, piece=piece)]
+        out += [Shape(rim, None, Stroke("skin.shade", 1.8), hand, piece)]
         if self.given["feet"] == "together":
             out = _parted(out)
         upper = limb.first
         front, back = (Profile([(0, 24), (0.2, 24.5), (0.5, 23.5)]) for _ in range(2))
-        out.append(Shape(outline(upper.size, front, back, 0.86, 0.1), "shirt", at=upper.axes, piece=f"sleeve_{side}"))
+        out.append(Shape(outline(upper.size, front, back, 1.0, 0.1), "shirt", at=upper.axes, piece=f"sleeve_{side}"))
         hem = spline([upper.at(0.5, 23), upper.at(0.53, 0), upper.at(0.5, -23)], closed=False)
         return [*out, Shape(hem, None, Stroke("shirt.shade", 1.8), piece=f"sleeve_{side}")]
 
@@ -225,6 +233,16 @@ class _Front:
             Shape(collar, None, Stroke("shirt.shade", 4.0), at),
             *front_head(Axes(at(0, -288), at.angle * 0.5), self.stage.person.hair),
         ]
+
+
+@lru_cache(maxsize=32)
+def _for(path: Path, sign: int) -> Path:
+    """An outline of the left of the picture, for that side or the other one."""
+    if sign < 0:
+        return path
+    turned = Path([(op, tuple(-v if i % 2 == 0 else v for i, v in enumerate(values))) for op, values in path.ops])
+    turned.lasting = True
+    return turned
 
 
 def _parted(shapes: list[Shape]) -> list[Shape]:

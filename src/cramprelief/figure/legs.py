@@ -159,6 +159,8 @@ def bare_leg(leg: Leg, knee: float, ankle: float, name: str, side: str) -> list[
         out.append(Shape(toe_nail(toes), "skin.nail", at=leg.foot, piece=piece))
         out.append(Shape(toe_line(toes), None, Stroke("skin.line", 1.7), leg.foot, piece))
         out.append(Shape(ANKLE_BONE, None, Stroke("skin.shade", 2.0), leg.foot, piece))
+    else:
+        out.append(Shape(toe_line(toes), None, Stroke(shade, 1.7), leg.foot, piece))
     return out
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from cramprelief.figure.geometry import Axes, Path, Vec, add, rounded, spline
+from cramprelief.figure.geometry import Axes, Path, Vec, add, mix, rounded, spline
 from cramprelief.figure.prop import Given, Param, Prop
 from cramprelief.figure.shapes import Shape, Stroke
 from cramprelief.figure.stage import Stage
@@ -31,11 +31,7 @@ def _pillow_above(stage: Stage, given: Given) -> list[Shape]:
     w, h = width / 2, height / 2
     edge: list[Vec] = [(-w, -h), (0, -h * 0.9), (w, -h), (w * 0.92, 0), (w, h), (0, h * 0.9), (-w, h), (-w * 0.92, 0)]
     outline = spline([(x + dx, -y + dy) for dx, dy in edge], corners=(0, 2, 4, 6))
-    dent: list[Vec] = [(x - w * 0.4, -y - h * 0.5), (x, -y - h * 0.66), (x + w * 0.4, -y - h * 0.5)]
-    return [
-        Shape(outline, "pillow", piece="pillow"),
-        Shape(spline(dent, closed=False), None, Stroke("pillow.shade", 4.0)),
-    ]
+    return [Shape(outline, "pillow", piece="pillow")]
 
 
 def _cup(stage: Stage, given: Given) -> list[Shape]:
@@ -53,15 +49,12 @@ def _cup(stage: Stage, given: Given) -> list[Shape]:
 
 def _shoulder_towel(stage: Stage, given: Given) -> list[Shape]:
     body, arm = stage.skeleton, stage.skeleton.arms["near"].upper
-    front = [arm.edge(s, 1, out) for s, out in ((0.78, 8), (0.55, 9), (0.3, 9))]
+    front = [arm.edge(s, 1, out) for s, out in ((0.9, 15), (0.6, 12), (0.3, 10))]
     neck = [body.torso_edge(0.86, 1), body.torso_edge(0.97, 1), body.torso_edge(0.99, -1)]
-    back = [add(body.torso_edge(t, -1), body.pelvis.y, -5) for t in (0.88, 0.72, 0.54, 0.36)]
-    hem = [body.torso(0.33, -20), arm.edge(0.82, -1, 10)]
-    cloth = spline([*front, *neck, *back, *hem], corners=(0, 4, 5, 9))
-    folds = [
-        [body.torso(0.95, 4), arm.at(0.3, 8), arm.at(0.7, 4)],
-        [body.torso(0.96, -10), body.torso(0.76, -24), body.torso(0.42, -24)],
-    ]
+    back = [add(body.torso_edge(t, -1), body.pelvis.y, -6) for t in (0.88, 0.72, 0.54, 0.3)]
+    cloth = spline([*front, *neck, *back], corners=(0, 4, 5, 9))
+    stripes = [[mix(front[0], front[2], k), mix(back[3], back[1], k)] for k in (0.14, 0.24)]
+    folds = [[body.torso(0.95, 4), arm.at(0.3, 10), arm.at(0.66, 6)], *stripes]
     return [
         Shape(cloth, "towel", piece="shoulder_towel"),
         *(Shape(spline(fold, closed=False), None, Stroke("towel.shade", 4.0)) for fold in folds),

@@ -155,15 +155,13 @@ def _towel(stage: Stage, given: Given) -> list[Shape]:
 def _hand_towel(stage: Stage, given: Given) -> list[Shape]:
     """A towel in a hand, to dab something dry: it hangs over the fingers and follows them."""
     x, y = stage.skeleton.arms[given["hand"]].contact
-    cloth = [(x - 30, y - 20), (x - 6, y - 27), (x + 22, y - 17), (x + 33, y + 8), (x + 24, y + 27), (x + 4, y + 18)]
-    cloth += [(x - 14, y + 30), (x - 34, y + 12)]
-    fold = [(x - 22, y - 6), (x, y - 10), (x + 22, y + 4)]
+    back = [(x - 2, y - 20), (x + 24, y - 10), (x + 30, y + 24), (x + 2, y + 30)]
+    front = [(x + 8, y - 21), (x - 14, y - 22), (x - 30, y - 6), (x - 40, y + 44), (x - 6, y + 50), (x + 4, y + 14)]
+    stripes = [[(x - 40 + d * 0.2, y + 44 - d), (x - 6 + d * 0.3, y + 50 - d)] for d in (9.0, 16.0)]
     return [
-        Shape(spline(cloth), "towel", piece="hand_towel"),
-        Shape(spline(fold, closed=False), None, Stroke("towel.shade", 3)),
-        Shape(
-            spline([(x - 18, y + 10), (x + 2, y + 4), (x + 18, y + 16)], closed=False), None, Stroke("towel.shade", 3)
-        ),
+        Shape(spline(back, corners=(2, 3)), "towel.shade", piece="hand_towel"),
+        Shape(spline(front, corners=(3, 4)), "towel", piece="hand_towel"),
+        *(Shape(polyline(stripe), None, Stroke("towel.shade", 3)) for stripe in stripes),
     ]
 
 

@@ -121,12 +121,12 @@ def _basin_front(stage: Stage, given: Given) -> list[Shape]:
             (1.0, Tint("basin", 1.0, tint, 0.12)),
         )
         fill = Gradient((0, t), stops, end=(0, -y))
-    out = [Shape(body, fill, piece="basin_front"), Shape(rim, None, Stroke("basin.shade", 6))]
+    degrees = stage.number(given["degrees"])
+    # its lower end stands in the water, behind the wall
+    out = _thermometer(x + hw * 0.6, y + h - 6, round(degrees), water, stage.mirrored) if degrees else []
+    out += [Shape(body, fill, piece="basin_front"), Shape(rim, None, Stroke("basin.shade", 6))]
     if water == "cool":
         out += _ripples(x, y + h * 0.48, w)
-    degrees = stage.number(given["degrees"])
-    if degrees:
-        out += _thermometer(x + hw * 0.6, y + h - 6, round(degrees), water, stage.mirrored)
     return out
 
 
