@@ -155,7 +155,8 @@ class BodyDrawing:
         s = self.skeleton
         leg, arm, joints = s.legs["near"], s.arms["near"], s.joints["near"]
         foot = foot_skin(self.build, round(joints.ankle), round(leg.toes))
-        limb = (Clip(shank_skin(self.build), leg.shank.axes), Clip(foot, leg.foot))
+        thigh = Clip(thigh_below(self.build), leg.thigh.axes)
+        limb = (thigh, Clip(shank_skin(self.build), leg.shank.axes), Clip(foot, leg.foot))
         hand = [(fore_skin(self.build), arm.fore.axes), (palm_skin(arm.palm), arm.hand)]
         hand.append((fingers(arm.shape, arm.palm, False), arm.hand))
         return [Shape(path, None, Stroke("skin.shade", 6.0), axes, clip=clip) for path, axes in hand for clip in limb]
