@@ -74,6 +74,13 @@ def test_validate_looks_at_the_figures_beside_routines(own: Path) -> None:
         assert f'{own / "figures" / "mine.yaml"}:2:1: error: There is no key "titel" here.' in done.stdout
 
 
+def test_routines_stay_routines_in_a_folder_that_lies_in_one_called_figures(tmp_path: Path) -> None:
+    folder = tmp_path / "figures" / "routines"
+    folder.mkdir(parents=True)
+    (folder / "shortest.yaml").write_text((CORPUS / "good" / "shortest.yaml").read_text(encoding="utf-8"), "utf-8")
+    assert cramprelief("validate", str(folder)).returncode == 0
+
+
 def test_the_schema_is_the_published_one() -> None:
     done = cramprelief("schema")
     assert done.stdout == (ROOT / "assets" / "schema" / "routine.schema.json").read_text(encoding="utf-8")

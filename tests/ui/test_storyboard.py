@@ -136,6 +136,17 @@ def test_nothing_is_set_below_the_foot_of_a_page(qapp, shelf):
                 assert each.y + each.block.height(made._sheet(), paper[0] - 300) <= paper[1] - 150, name
 
 
+def test_a_closer_set_one_saves_a_page_or_fills_the_first(qapp, shelf):
+    width, height = PAPERS["a4"]
+    placed, pages = board(shelf, "shin-stretch")._flow(width, height)
+    assert pages == 1
+    placed, pages = board(shelf, "wall-calf-stretch")._flow(width, height)
+    assert pages == 2
+    last = max((each for each in placed if each.page == 0), key=lambda each: each.y)
+    made = board(shelf, "wall-calf-stretch")
+    assert last.y + last.block.height(made._sheet(), width - 300) > 0.85 * height
+
+
 def test_fading_light_becomes_even_layers_of_the_same_strength():
     fade = Gradient((0.0, 0.0), ((0.0, Tint("tense", 0.9)), (1.0, Tint("tense", 0.0))), radius=10.0)
     layers = flattened(Shape(rounded(-10, -10, 20, 20), fade))

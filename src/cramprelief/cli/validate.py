@@ -55,7 +55,8 @@ def _findings(paths: list[Path]) -> list[Finding]:
     from cramprelief.routine.validate import FIGURES, Shipped, validate
 
     beside = [path / FIGURES for path in paths if (path / FIGURES).is_dir()]
-    figures = [path for path in (*paths, *beside) if FIGURES in (path.resolve().name, path.resolve().parent.name)]
+    homes = {path: path.resolve() if path.is_dir() else path.resolve().parent for path in (*paths, *beside)}
+    figures = [path for path, home in homes.items() if home.name == FIGURES]
     articles = [path for path in paths if path not in figures and belongs(path)]
     routines = [path for path in paths if path not in articles and path not in figures]
     found = validate(routines, Shipped(places.bundled_routines(), places.assets())) if routines else []

@@ -36,8 +36,12 @@ _WIDE = {"straight": (66.0, 50.0, 50.0), "round": (62.0, 50.0, 57.0)}
 _INNER = Light("thigh", 0.46, 14, 84, 30)
 _INNER_FOLDED = Light("thigh", 0.56, -6, 72, 30)
 """In a folded leg the inner side looks up."""
-_FOOT = spline([(-12, -8), (-17, 10), (-27, 25), (-24, 34), (0, 36), (22, 34), (24, 25), (16, 8), (12, -8)], corners=(0, 8))
-_TOES = tuple(ellipse((x, 33.0 - r * 0.6), r, r * 0.9) for x, r in ((15, 8), (3, 5.8), (-7, 5.4), (-15.5, 5), (-23, 4.6)))
+_FOOT = spline(
+    [(-12, -8), (-17, 10), (-27, 25), (-24, 34), (0, 36), (22, 34), (24, 25), (16, 8), (12, -8)], corners=(0, 8)
+)
+_TOES = tuple(
+    ellipse((x, 33.0 - r * 0.6), r, r * 0.9) for x, r in ((15, 8), (3, 5.8), (-7, 5.4), (-15.5, 5), (-23, 4.6))
+)
 """The toes of the foot on the left, from the big one inside to the little one."""
 _NAIL = ellipse((15.0, 29.5), 4.4, 2.8)
 for _outline in (_FOOT, *_TOES, _NAIL):
@@ -192,10 +196,10 @@ class _Front:
         """A foot on its outer edge, its sole against the other one: it points at us and looks short."""
         x, y = ankle
         inner = 0.0
-        points: list[Vec] = [(x + sign * 15, y - 10), (x - sign * 6, y - 17), (inner, y - 8), (inner, y + 50)]
+        points: list[Vec] = [(x + sign * 15, y - 10), (x - sign * 6, y - 17), (inner, y - 17), (inner, y + 50)]
         points += [(inner + sign * 18, y + 54), (x - sign * 2, y + 42), (x + sign * 16, y + 14)]
         out = [Shape(spline(points, corners=(2, 3)), "skin", piece=piece)]
-        out.append(Shape(polyline([(inner, y - 6), (inner, y + 50)]), None, Stroke("skin.shade", 2.4), piece=piece))
+        out.append(Shape(polyline([(inner, y - 14), (inner, y + 50)]), None, Stroke("skin.shade", 2.4), piece=piece))
         for i, radius in enumerate((12.0, 8.6, 8.0, 7.4, 6.6)):  # from the big toe, above, to the little one
             middle = (inner + sign * (radius + 3), y + 1 + i * 13.0 - (4 if i == 0 else 0))
             toe = ellipse(middle, radius, radius * 0.86)

@@ -179,7 +179,10 @@ def draw_open_hand(hand: OpenHand, piece: str) -> dict[str, Drawn]:
             [*(Shape(p, "skin", piece=piece) for p in finger_paths), *lines, *_finger_lines(hand, fingers, piece)],
         ),
         # the thumb's root melts into the palm, so its outline leaves it open
-        "thumb": drawn(united(clockwise(free), *(clockwise(b.path(1, 1)) for b in rest), clockwise(web_)), [Shape(thumb_path, "skin", piece=piece), *_thumb_lines(hand, bones, piece)]),
+        "thumb": drawn(
+            united(clockwise(free), *(clockwise(b.path(1, 1)) for b in rest), clockwise(web_)),
+            [Shape(thumb_path, "skin", piece=piece), *_thumb_lines(hand, bones, piece)],
+        ),
     }
 
 

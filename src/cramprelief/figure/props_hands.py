@@ -182,7 +182,11 @@ PROPS = {
         says="the near foot seen flat, heel at [0, 0], toes up; moved by the numbers spread, squeeze, curl, toe, pull",
     ),
     "laced_tips": Prop(
-        _laced_tips, {}, layer="front", moves=True, says="the ends of four fingers between the toes of the foot seen from above"
+        _laced_tips,
+        {},
+        layer="front",
+        moves=True,
+        says="the ends of four fingers between the toes of the foot seen from above",
     ),
     "hand": Prop(
         _hand,

@@ -126,9 +126,11 @@ def _over(arm: Seg, palm: Seg, side: int) -> Path:
     p, q = arm.edge(0.93, side), palm.edge(0.34, side)
     far = length(sub(q, p)) * 0.4
     path = Path().move(arm.at(0.93)).line(p)
-    return path.curve(add(p, arm.tangent(0.93, side), far), add(q, palm.tangent(0.34, side), -far), q).line(
-        palm.at(0.34)
-    ).close()
+    return (
+        path.curve(add(p, arm.tangent(0.93, side), far), add(q, palm.tangent(0.34, side), -far), q)
+        .line(palm.at(0.34))
+        .close()
+    )
 
 
 @lru_cache(maxsize=512)
@@ -160,7 +162,10 @@ def draw_side_hand(hand: SideHand, piece: str) -> dict[str, Drawn]:
         "arm": drawn(base_path, [Shape(base_path, "skin", piece=piece)]),
         "fingers": drawn(united(*rear), [*fingers, *_index_lines(hand, rows[-1], piece)]),
         # the thumb's root melts into the palm, so its outline leaves it open
-        "thumb": drawn(united(clockwise(free), *(clockwise(b.path(1, 1)) for b in rest)), [Shape(thumb, "skin", piece=piece), *_thumb_lines(hand, bones, piece)]),
+        "thumb": drawn(
+            united(clockwise(free), *(clockwise(b.path(1, 1)) for b in rest)),
+            [Shape(thumb, "skin", piece=piece), *_thumb_lines(hand, bones, piece)],
+        ),
     }
 
 

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 
 from cramprelief.figure.geometry import Axes, Box, Path
-from cramprelief.figure.shapes import Clip, Gradient, Paint, Shape, Stroke, Tint
+from cramprelief.figure.shapes import Clip, Frame, Gradient, Paint, Shape, Stroke, Tint
 
 _KEPT = 4000
 """Outlines or colours kept before a store is emptied: far more than a picture has."""
@@ -207,6 +207,16 @@ def build(path: Path) -> QPainterPath:
 def axes_transform(axes: Axes) -> QTransform:
     (ox, oy), (xx, xy) = axes.origin, axes.x
     return QTransform(xx, xy, -xy, xx, ox, oy)
+
+
+def card_of(frame: Frame, target: QRectF) -> QRectF:
+    """The card within the view: all of it, but for a close view, whose arms end outside of what its camera sees."""
+    if frame.content is not None:
+        return target
+    scale = min(target.width() / frame.camera.width, target.height() / frame.camera.height)
+    card = QRectF(0, 0, frame.camera.width * scale, frame.camera.height * scale)
+    card.moveCenter(target.center())
+    return card
 
 
 def view_of(camera: Box, content: Box | None, target: QRectF) -> Box:

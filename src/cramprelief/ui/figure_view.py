@@ -18,7 +18,7 @@ from cramprelief.figure.shapes import Frame
 from cramprelief.routine.model import FigureRef
 from cramprelief.ui.figure_card import corner_image, cover_corners, paint_card, radius_of
 from cramprelief.ui.figure_file import PictureFile
-from cramprelief.ui.figure_paint import ShapePainter, view_of
+from cramprelief.ui.figure_paint import ShapePainter, card_of, view_of
 from cramprelief.ui.figure_palette import palette_for
 from cramprelief.ui.theme.look import Look
 
@@ -27,16 +27,6 @@ _LOG = logging.getLogger(__name__)
 FADE = 0.2
 """Seconds in which one picture fades into the next, where the body cannot ease from the one to the other."""
 MOVING_FPS, BREATHING_FPS, STILL_FPS = 24, 10, 1
-
-
-def card_of(frame: Frame, target: QRectF) -> QRectF:
-    """The card within the view: all of it, but for a close view, whose arms end outside of what its camera sees."""
-    if frame.content is not None:
-        return target
-    scale = min(target.width() / frame.camera.width, target.height() / frame.camera.height)
-    card = QRectF(0, 0, frame.camera.width * scale, frame.camera.height * scale)
-    card.moveCenter(target.center())
-    return card
 
 
 class FigureView(QLabel):

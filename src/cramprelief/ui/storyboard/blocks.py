@@ -114,9 +114,11 @@ class Cautions:
 class Row:
     """Up to three steps side by side."""
 
-    def __init__(self, panels: list[Panel], pictures: Pictures) -> None:
+    def __init__(self, panels: list[Panel], pictures: Pictures, shape: float = 0.75) -> None:
+        """`shape` is the height of a picture to its width."""
         self.panels = panels
         self.pictures = pictures
+        self.shape = shape
 
     def _cell(self, width: float) -> float:
         return (width - _GUTTER * (COLUMNS - 1)) / COLUMNS
@@ -127,14 +129,14 @@ class Row:
     def height(self, sheet: Sheet, width: float) -> float:
         cell = self._cell(width)
         inner = max(self._caption(Sheet(sheet.look, sheet.fonts), p, 0, 0, cell) for p in self.panels)
-        return self._tag() + cell * 0.75 + 16 + inner + 10
+        return self._tag() + cell * self.shape + 16 + inner + 10
 
     def paint(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         cell, high = self._cell(width), self.height(sheet, width)
         self._bands(sheet, x, y, cell, high)
         for i, panel in enumerate(self.panels):
             left, top = x + i * (cell + _GUTTER), y + self._tag()
-            card = QRectF(left, top, cell, cell * 0.75)
+            card = QRectF(left, top, cell, cell * self.shape)
             self.pictures.paint(sheet, panel, card)
             self._caption(sheet, panel, left, card.bottom() + 16, cell)
 

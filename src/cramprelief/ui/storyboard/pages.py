@@ -19,6 +19,10 @@ from cramprelief.ui.theme.look import Look
 PAPERS = {"a4": (2100.0, 2970.0), "letter": (2159.0, 2794.0)}
 """Width and height in tenths of a millimetre."""
 _MARGIN, _TOP, _FOOT = 150.0, 130.0, 150.0
+_SETS = ((0.75, GAP), (0.75, GAP * 0.45), (0.66, GAP * 0.7), (0.66, GAP * 0.45), (0.58, GAP * 0.45))
+"""Height of a picture to its width, and the gap between blocks: from roomy to close."""
+_SLIGHT = 3
+"""As many of the closer ones as still show the pictures large."""
 _DOTS = 8
 """Dots of a PNG a millimetre: about 200 an inch."""
 
@@ -37,9 +41,7 @@ class Storyboard:
         self._words = words
         self._look = look
         self._fonts = fonts
-        panels = words.panels
-        rows = [Row(list(panels[i : i + COLUMNS]), pictures) for i in range(0, len(panels), COLUMNS)]
-        self._blocks: list[Block] = [Header(words), Cautions(words), *rows, Knowledge(words)]
+        self._pictures = pictures
 
     def write_pdf(self, path: Path, paper: str) -> int:
         """Writes pages as lines and letters; returns their number. Raises OSError where the file cannot be written."""
@@ -83,21 +85,35 @@ class Storyboard:
         return Sheet(self._look, self._fonts, painter)
 
     def _flow(self, width: float, height: float) -> tuple[list[Placed], int]:
-        """Where each block stands, and how many pages that takes: a closer set one where it saves a page."""
-        sheet = self._sheet()
-        highs = [block.height(sheet, width - 2 * _MARGIN) for block in self._blocks]
-        tries = [self._set(highs, height, gap) for gap in (GAP, GAP * 0.7, GAP * 0.45)]
-        return min(tries, key=lambda placed_pages: placed_pages[1])
+        """Where each block stands, and how many pages that takes.
 
-    def _set(self, highs: list[float], height: float, gap: float) -> tuple[list[Placed], int]:
+        Set closer, with flatter pictures, where that saves a page; a little closer too where a row more then fits on a
+        page that would end half empty. The type is never smaller.
+        """
+        roomy, *closer = (self._set(self._blocks(shape), width, height, gap) for shape, gap in _SETS)
+        fewest = min(set_[-1].page for set_ in (roomy, *closer))
+        if fewest < roomy[-1].page:
+            best = next(set_ for set_ in closer if set_[-1].page == fewest)
+        else:
+            best = min((roomy, *closer[:_SLIGHT]), key=lambda set_: sum(each.page == fewest for each in set_))
+        return best, fewest + 1
+
+    def _blocks(self, shape: float) -> list[Block]:
+        words, panels = self._words, self._words.panels
+        rows = [Row(list(panels[i : i + COLUMNS]), self._pictures, shape) for i in range(0, len(panels), COLUMNS)]
+        return [Header(words), Cautions(words), *rows, Knowledge(words)]
+
+    def _set(self, blocks: list[Block], width: float, height: float, gap: float) -> list[Placed]:
+        sheet = self._sheet()
         placed: list[Placed] = []
         page, y = 0, _TOP
-        for block, high in zip(self._blocks, highs, strict=True):
+        for block in blocks:
+            high = block.height(sheet, width - 2 * _MARGIN)
             if placed and y + high > height - _FOOT:
                 page, y = page + 1, _TOP
             placed.append(Placed(block, page, y))
             y += high + gap
-        return placed, page + 1
+        return placed
 
     def _page(
         self, painter: QPainter, placed: list[Placed], page: int, pages: int, width: float, height: float
@@ -112,11 +128,13 @@ class Storyboard:
 
     def _furniture(self, sheet: Sheet, page: int, pages: int, width: float, height: float) -> None:
         """The foot of the page: whose sheet it is, the calm line, and which page of how many."""
-        y, inner = height - _FOOT + 44, width - 2 * _MARGIN
+        inner = width - 2 * _MARGIN
+        number = f"Page {page + 1} of {pages}"
+        room = inner - sheet.width(number, "fine") - 30
+        words = f"{self._words.title} · {CALM_LINE}"
+        y = height - _FOOT + 84 - sheet.height(words, "fine", room)  # two lines begin higher: a printer leaves an edge
         assert sheet.painter is not None
         sheet.painter.setPen(QPen(self._look.color("line"), 3))
         sheet.painter.drawLine(round(_MARGIN), round(y - 16), round(width - _MARGIN), round(y - 16))
-        number = f"Page {page + 1} of {pages}"
-        room = sheet.width(number, "fine") + 30
-        sheet.text(f"{self._words.title} · {CALM_LINE}", "fine", "text2", _MARGIN, y, inner - room)
+        sheet.text(words, "fine", "text2", _MARGIN, y, room)
         sheet.text(number, "fine", "text2", _MARGIN, y, inner, right=True)

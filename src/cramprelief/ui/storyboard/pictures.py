@@ -13,8 +13,9 @@ from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.model import Move
 from cramprelief.figure.person import Person
 from cramprelief.figure.scene import Scene
+from cramprelief.figure.shapes import Frame
 from cramprelief.ui.figure_file import PictureFile
-from cramprelief.ui.figure_paint import ShapePainter
+from cramprelief.ui.figure_paint import ShapePainter, card_of, view_of
 from cramprelief.ui.figure_palette import palette_for
 from cramprelief.ui.storyboard.flat import flattened
 from cramprelief.ui.storyboard.sheet import Sheet
@@ -39,6 +40,9 @@ class Pictures:
         painter, look = sheet.painter, sheet.look
         if painter is None:
             return
+        frame = self._frame(panel)
+        if frame is not None:
+            card = card_of(frame, card)
         edge = QPainterPath()
         edge.addRoundedRect(card, _RADIUS, _RADIUS)
         painter.save()
@@ -49,17 +53,20 @@ class Pictures:
         painter.fillRect(card, room)
         if panel.figure is not None and panel.figure.file is not None:
             PictureFile(self._folder / panel.figure.file).paint(painter, card)
-        elif panel.figure is not None:
-            scene = self._figures.scene(panel.figure, self._side, self._person, panel.muscle)
-            if scene is not None:
-                frame = scene.frame(telling_clock(scene, panel))
-                shapes = [flat for shape in (*frame.back, *frame.shapes) for flat in flattened(shape)]
-                palette = palette_for(look, self._person)
-                self._painter.paint(painter, shapes, frame.camera, card, frame.mirrored, palette)
+        elif frame is not None:
+            shapes = [flat for shape in (*frame.back, *frame.shapes) for flat in flattened(shape)]
+            view = view_of(frame.camera, frame.content, card)
+            self._painter.paint(painter, shapes, view, card, frame.mirrored, palette_for(look, self._person))
         painter.restore()
         painter.setPen(QPen(look.color("line"), 3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(edge)
+
+    def _frame(self, panel: Panel) -> Frame | None:
+        if panel.figure is None or panel.figure.file is not None:
+            return None
+        scene = self._figures.scene(panel.figure, self._side, self._person, panel.muscle)
+        return None if scene is None else scene.frame(telling_clock(scene, panel))
 
 
 def telling_clock(scene: Scene, panel: Panel) -> StepClock:
