@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from cramprelief.figure.arrows import arrow_shapes
 from cramprelief.figure.body import PREGNANT, build
 from cramprelief.figure.clock import StepClock
+from cramprelief.figure.direction import direction_arrow
 from cramprelief.figure.drawing import BodyDrawing, ground_shadows
 from cramprelief.figure.model import BODY_LAYERS, DEFAULT_ORDER, Figure, Key, Move, Still, camera_box
 from cramprelief.figure.motion import EASING, between, in_out, standing
@@ -163,10 +164,19 @@ class Scene:
         at = self._stands(clock)
         for arrow in self.entry.arrows:
             shapes += arrow_shapes(arrow, stage, at)
+        if clock.reduced_motion:
+            shapes += self._direction()
         shapes += self._layer("top", stage)
         return Frame(
             self._back_layer(stage), tuple(shapes), camera_box(self.entry.camera), self.mirrored, self.entry.content
         )
+
+    def _direction(self) -> list[Shape]:
+        """Which way a single move went, where its file has no arrow of its own."""
+        entry = self.entry
+        if not isinstance(entry, Move) or entry.drive != "once" or entry.arrows:
+            return []
+        return direction_arrow(self._key(entry.keys[0]), self._key(entry.keys[-1]), camera_box(entry.camera))
 
     def _back_layer(self, stage: Stage) -> tuple[Shape, ...]:
         if self._back is None:
