@@ -10,7 +10,21 @@ import math
 from functools import lru_cache
 
 from cramprelief.figure.body import FOOT_OUTLINE, SHANK, THIGH, build, toe_point
-from cramprelief.figure.geometry import CIRCLE, Axes, Path, Vec, add, lerp, mix, smoothstep, spline, sub, times, unit
+from cramprelief.figure.geometry import (
+    CIRCLE,
+    Axes,
+    Path,
+    Vec,
+    add,
+    lerp,
+    mix,
+    smoothstep,
+    spline,
+    sub,
+    times,
+    unit,
+    united,
+)
 from cramprelief.figure.segment import Seg, corner, outline, web
 from cramprelief.figure.shapes import Shape, Stroke
 from cramprelief.figure.skeleton import Leg
@@ -132,10 +146,17 @@ def toe_nail(toes: float) -> Path:
     return lasting(spline([toe_point(p, toes) for p in places]))
 
 
+_TOE_CLEFTS = (
+    ((63, 27.6), (64.8, 23.6), (63.4, 20)),
+    ((69.6, 27.4), (71.6, 22.8), (70, 18.4)),
+    ((76.6, 26.6), (79, 22), (77.4, 17.4)),
+)
+
+
 @lru_cache(maxsize=512)
 def toe_line(toes: float) -> Path:
-    """Where the big toe parts from the next."""
-    return lasting(spline([toe_point(p, toes) for p in ((70, 21.8), (78, 23.2), (84, 23.4))], closed=False))
+    """Where the smaller toes part, as seen from the little toe's side."""
+    return lasting(united(*(spline([toe_point(p, toes) for p in cleft], closed=False) for cleft in _TOE_CLEFTS)))
 
 
 ANKLE_BONE = lasting(spline([(-9, -3), (-7.5, 5.5), (0, 8.5), (7, 5)], closed=False))
