@@ -56,6 +56,16 @@ def cache() -> Path:
     return home() / "cache"
 
 
+def spares() -> tuple[Path, ...]:
+    """Where a cramp is kept that the diary can not take: beside it, else in the system's folder for such files."""
+    import tempfile
+    import zlib
+
+    own = zlib.crc32(os.fsencode(home()))
+    name = "unsaved.sqlite3"
+    return home() / name, Path(tempfile.gettempdir()) / f"cramprelief-{own:08x}" / name
+
+
 LONGEST_SOCKET = 100
 """Bytes; the systems' own limits are 104 and 108."""
 

@@ -144,11 +144,3 @@ def test_a_lock_that_does_not_go_away_is_told(tmp_path: Path) -> None:
 def test_a_start_without_a_time_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="time zone"):
         new_cramp(datetime(2026, 3, 1), place="calf", side="left", situation=None)
-
-
-def test_erase_leaves_nothing(diary: Diary, tmp_path: Path) -> None:
-    diary.save(replace(new_cramp(NIGHT, place="calf", side="left", situation=None), note="very private words"))
-    diary.erase()
-    assert diary.list() == ()
-    rest = b"".join(part.read_bytes() for part in tmp_path.glob("diary.db*"))
-    assert b"very private words" not in rest

@@ -64,12 +64,3 @@ def test_a_plan_is_over_after_its_last_day() -> None:
     plan = new_plan("bedtime-stretch", START, {})
     assert not is_over(plan, START + timedelta(days=41), 42)
     assert is_over(plan, START + timedelta(days=42), 42)
-
-
-def test_erase_forgets_plans_and_days(plans: Plans) -> None:
-    plan = new_plan("bedtime-stretch", START, {})
-    plans.save(plan)
-    plans.tick(plan.id, Tick(START, "bedtime", "done"))
-    plans.erase()
-    assert plans.list() == ()
-    assert plans.ticks(plan.id) == ()

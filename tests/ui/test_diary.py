@@ -145,10 +145,10 @@ def test_each_chart_has_a_name_a_sentence_and_a_table(make_page: Callable) -> No
 
 
 def test_a_damaged_diary_is_told_and_its_backup_taken(make_page: Callable, records: Records, tmp_path: Path) -> None:
-    from cramprelief.record.store import keep_backup
+    from cramprelief.record.store import tend
 
     assert records.write(fill)
-    keep_backup(records.path, records.backups, NOW.date())
+    tend(records.path, records.backups, NOW)
     records.close()
     for part in tmp_path.glob("diary.sqlite3-*"):
         part.unlink()

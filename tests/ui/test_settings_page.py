@@ -115,7 +115,7 @@ def test_a_diary_goes_out_and_comes_back_without_doubles(make_look: Callable, re
     files = Files(tmp_path / "out.json")
     data = YourData(make_look("day"), records, files, files)
     data.json.click()
-    assert records.write(lambda store: store.diary.erase())
+    assert records.write(lambda store: store.erase())
     data.bring.click()
     data.bring.click()
     played = records.read(lambda store: store.diary.played(), ())

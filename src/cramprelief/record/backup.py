@@ -28,6 +28,11 @@ def back_up(connection: sqlite3.Connection, folder: Path, today: date) -> Path |
         day = _day(newest)
         if day is not None and timedelta(0) <= today - day < EVERY:
             return None
+    return copy_now(connection, folder, today)
+
+
+def copy_now(connection: sqlite3.Connection, folder: Path, today: date) -> Path:
+    """Make a copy of today, then drop the oldest ones. Raises `Trouble`."""
     if not intact(connection):
         raise Trouble("damaged")
     target = folder / f"diary-{today.isoformat()}.db"

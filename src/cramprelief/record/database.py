@@ -109,6 +109,24 @@ def set_aside(path: Path, stamp: str) -> Path:
     return target
 
 
+def empty(connection: sqlite3.Connection) -> None:
+    """Delete every row, and what is left of them in the file. Raises `Trouble`."""
+    with transaction(connection):
+        for table in ("event", "cramp", "plan_day", "plan"):
+            connection.execute(f"DELETE FROM {table}")
+    with told():
+        connection.execute("VACUUM")
+        # The write-ahead log still holds the old pages until it is folded in and cut to nothing.
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def remove(path: Path) -> None:
+    """Delete a file of SQLite's with what belongs to it; a missing one is no fault. Raises `Trouble`."""
+    with told():
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
 def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     """A complete, consistent copy, written under a temporary name first. Raises `Trouble`."""
     with told():
@@ -128,7 +146,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     if version > VERSION:
         raise Trouble("newer", f"version {version}")
     connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA synchronous = FULL")  # what was told safe outlives a power cut too
     connection.execute("PRAGMA foreign_keys = ON")
     if version == VERSION:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 
@@ -74,31 +75,49 @@ class Diary:
 
     def save(self, cramp: Cramp) -> None:
         """Add the cramp, or put its new state in the place of the old one."""
+        with transaction(self._db):
+            self._put(cramp)
+
+    def append(self, cramp_id: str, event: Event) -> None:
+        """Write one event behind the others of its cramp."""
+        with transaction(self._db):
+            self._put_event(cramp_id, event)
+
+    def merge(self, entries: Iterable[tuple[Cramp, Sequence[Event]]]) -> int:
+        """Add the cramps that are not there yet, with their events, all or nothing; how many were new."""
+        new = 0
+        with transaction(self._db):
+            for cramp, events in entries:
+                if not self.known(cramp.id):
+                    self._put(cramp)
+                    for event in events:
+                        self._put_event(cramp.id, event)
+                    new += 1
+        return new
+
+    def _put(self, cramp: Cramp) -> None:
         row = (
             cramp.id, cramp.started.isoformat(), cramp.started.timestamp(), int(cramp.rough), cramp.place, cramp.side,
             cramp.situation, cramp.state, cramp.seconds, cramp.eased_in, cramp.pain_before, cramp.pain_after,
             _join(cramp.helped), _join(cramp.triggers), cramp.note,
         )  # fmt: skip
-        with transaction(self._db):
-            self._db.execute(
-                "INSERT INTO cramp (id, started, epoch, rough, place, side, situation, state, seconds, eased_in,"
-                " pain_before, pain_after, helped, triggers, note) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
-                " ON CONFLICT (id) DO UPDATE SET started=excluded.started, epoch=excluded.epoch, rough=excluded.rough,"
-                " place=excluded.place, side=excluded.side, situation=excluded.situation, state=excluded.state,"
-                " seconds=excluded.seconds, eased_in=excluded.eased_in, pain_before=excluded.pain_before,"
-                " pain_after=excluded.pain_after, helped=excluded.helped, triggers=excluded.triggers,"
-                " note=excluded.note",
-                row,
-            )
+        self._db.execute(
+            "INSERT INTO cramp (id, started, epoch, rough, place, side, situation, state, seconds, eased_in,"
+            " pain_before, pain_after, helped, triggers, note) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+            " ON CONFLICT (id) DO UPDATE SET started=excluded.started, epoch=excluded.epoch, rough=excluded.rough,"
+            " place=excluded.place, side=excluded.side, situation=excluded.situation, state=excluded.state,"
+            " seconds=excluded.seconds, eased_in=excluded.eased_in, pain_before=excluded.pain_before,"
+            " pain_after=excluded.pain_after, helped=excluded.helped, triggers=excluded.triggers,"
+            " note=excluded.note",
+            row,
+        )
 
-    def append(self, cramp_id: str, event: Event) -> None:
-        """Write one event behind the others of its cramp."""
-        with transaction(self._db):
-            self._db.execute(
-                "INSERT INTO event (cramp, number, at, what, routine, step, detail) VALUES (?,"
-                " (SELECT coalesce(max(number), 0) + 1 FROM event WHERE cramp = ?), ?, ?, ?, ?, ?)",
-                (cramp_id, cramp_id, event.at, event.what, event.routine, event.step, event.detail),
-            )
+    def _put_event(self, cramp_id: str, event: Event) -> None:
+        self._db.execute(
+            "INSERT INTO event (cramp, number, at, what, routine, step, detail) VALUES (?,"
+            " (SELECT coalesce(max(number), 0) + 1 FROM event WHERE cramp = ?), ?, ?, ?, ?, ?)",
+            (cramp_id, cramp_id, event.at, event.what, event.routine, event.step, event.detail),
+        )
 
     def events(self, cramp_id: str) -> tuple[Event, ...]:
         with told():
@@ -172,16 +191,6 @@ class Diary:
         """Forget for good what was deleted longer ago than `after`."""
         with transaction(self._db):
             self._db.execute("DELETE FROM cramp WHERE deleted < ?", ((now - after).timestamp(),))
-
-    def erase(self) -> None:
-        """Forget everything, at once and for good."""
-        with transaction(self._db):
-            self._db.execute("DELETE FROM event")
-            self._db.execute("DELETE FROM cramp")
-        with told():
-            self._db.execute("VACUUM")
-            # The write-ahead log still holds the old pages until it is folded in and cut to nothing.
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def closed(cramp: Cramp, *, seconds: float, eased_in: float | None) -> Cramp:

@@ -140,11 +140,6 @@ class Plans:
             for day, slot, outcome, note in rows
         )
 
-    def erase(self) -> None:
-        with transaction(self._db):
-            self._db.execute("DELETE FROM plan_day")
-            self._db.execute("DELETE FROM plan")
-
 
 def _plan(row: tuple[str, ...]) -> Plan:
     plan_id, programme, started, state, reason, times, changed = row

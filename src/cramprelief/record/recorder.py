@@ -1,21 +1,24 @@
 # SPDX-License-Identifier: MIT
 """Writes a cramp to the diary while it happens, on a thread of its own: guiding never waits for a disk.
 
-Work is done in the order it was asked for. A failure is kept for `troubles` and the work stays in line, so that
-nothing is lost when the disk has room again: `retry` tries once more, `pending` tells what is not yet safe.
+Work is done in the order it was asked for. What the diary can not take now goes into a spare file (record/spare.py)
+and from there into the diary with the next work, or when `retry` asks for it. Where no spare can be written either, it
+stays in line. The file is open only while something is written, so that a backup can take its place at any time.
 """
 
 from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cramprelief.record.trouble import Trouble
 
 if TYPE_CHECKING:
+    import sqlite3
     from datetime import datetime
 
     from cramprelief.record.diary import Cramp, Diary, Event
@@ -26,18 +29,22 @@ Work = Callable[["Diary"], None]
 class Recorder:
     """One writer for one diary file.
 
-    `told` is called on the writer's thread with a `Trouble`, or with None when all is safe.
+    `told` is called on the writer's thread with a `Trouble`, or with None when all is in the diary. `spares` are the
+    files for what it can not take.
 
     Nothing is opened before `start`; sqlite3 is imported on the writer's thread.
     """
 
-    def __init__(self, path: Path, told: Callable[[Trouble | None], None]) -> None:
-        self._path = path
+    def __init__(self, path: Path, told: Callable[[Trouble | None], None], spares: Sequence[Path] = ()) -> None:
+        self._path, self._spares = path, spares
         self._told = told
         self._line: deque[Work] = deque()
         self._wake = threading.Condition()
         self._ending = False
-        self._stuck = False
+        self._asked, self._answered = 0, 0
+        """How often there was something to try, and how many of these tries were made."""
+        self._kept = 0
+        self._latest: Cramp | None = None
         self._thread = threading.Thread(target=self._run, name="diary", daemon=True)
 
     def start(self) -> None:
@@ -45,30 +52,31 @@ class Recorder:
 
     def save(self, cramp: Cramp) -> None:
         """Add a cramp or its new state."""
+        self._latest = cramp
         self._add(lambda diary: diary.save(cramp))
 
     def append(self, cramp_id: str, event: Event) -> None:
-        self._add(lambda diary: diary.append(cramp_id, event))
+        self._with_its_cramp(cramp_id, lambda diary: diary.append(cramp_id, event))
 
     def delete(self, cramp_id: str, now: datetime) -> None:
         """Take a cramp out of the diary; it can be restored for a while."""
-        self._add(lambda diary: diary.delete(cramp_id, now))
+        self._with_its_cramp(cramp_id, lambda diary: diary.delete(cramp_id, now))
 
     @property
     def pending(self) -> int:
-        """How many changes are not yet on the disk."""
-        return len(self._line)
+        """How many changes are not yet in the diary."""
+        return len(self._line) + self._kept
 
     def retry(self) -> None:
         """Try again after a `Trouble`."""
         with self._wake:
-            self._stuck = False
+            self._asked += 1
             self._wake.notify()
 
     def close(self, timeout: float = 2.0) -> bool:
-        """Write what is left and end. True if everything is safe; waits at most `timeout` seconds."""
+        """Write what is left and end. True if all is on the disk; waits at most `timeout` seconds."""
         with self._wake:
-            self._ending, self._stuck = True, False
+            self._ending = True
             self._wake.notify()
         if self._thread.is_alive():
             self._thread.join(timeout)
@@ -77,40 +85,59 @@ class Recorder:
     def _add(self, work: Work) -> None:
         with self._wake:
             self._line.append(work)
-            self._stuck = False
+            self._asked += 1
             self._wake.notify()
 
-    def _run(self) -> None:
-        from cramprelief.record.database import open_database
-        from cramprelief.record.diary import Diary
+    def _with_its_cramp(self, cramp_id: str, work: Work) -> None:
+        """The file may be another one than before: a backup, an empty one, a spare."""
+        latest = self._latest
 
-        connection = None
+        def written(diary: Diary) -> None:
+            if latest is not None and latest.id == cramp_id and not diary.known(cramp_id):
+                diary.save(latest)
+            work(diary)
+
+        self._add(written)
+
+    def _run(self) -> None:
         while True:
             with self._wake:
-                while (self._stuck or not self._line) and not self._ending:
+                while self._answered == self._asked and not self._ending:
                     self._wake.wait()
-                if not self._line:
-                    break
-                work = self._line[0]
+                ending, self._answered = self._ending, self._asked
+            if self.pending:
+                self._told(self._write())
+            if ending:
+                break
+
+    def _write(self) -> Trouble | None:
+        """Everything in line, into the diary or else into a spare; what is wrong with the diary."""
+        from cramprelief.record.database import open_database
+        from cramprelief.record.spare import open_spares, take_in
+
+        try:
+            connection = open_database(self._path)
             try:
-                if connection is None:
-                    connection = open_database(self._path)
-                work(Diary(connection))
-            except Trouble as trouble:
-                if connection is not None:
-                    connection.close()
-                    connection = None
-                with self._wake:
-                    self._stuck = True
-                    give_up = self._ending
-                self._told(trouble)
-                if give_up:
+                take_in(connection, self._spares)
+                self._empty_into(connection)
+            finally:
+                connection.close()
+        except Trouble as trouble:
+            for spare in open_spares(self._spares):
+                with suppress(Trouble):
+                    self._empty_into(spare)
                     break
-                continue
-            with self._wake:
-                self._line.popleft()
-                safe = not self._line
-            if safe:
-                self._told(None)
-        if connection is not None:
-            connection.close()
+            trouble.kept = not self._line
+            return trouble
+        self._kept = 0
+        return None
+
+    def _empty_into(self, connection: sqlite3.Connection) -> None:
+        """Raises `Trouble`; then the rest stays in line."""
+        from cramprelief.record.diary import Diary
+
+        diary = Diary(connection)
+        while self._line:
+            self._line[0](diary)
+            self._line.popleft()
+            self._kept += 1

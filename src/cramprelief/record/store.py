@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from pathlib import Path
 
 from cramprelief.record import backup, database
 from cramprelief.record.diary import Diary
 from cramprelief.record.plans import Plans
+from cramprelief.record.spare import take_in
+from cramprelief.record.trouble import Trouble
 
 WAIT = 0.4
 """Seconds that a page may wait for another writer before it tells the person."""
@@ -28,21 +31,33 @@ class Store:
         """Raises `Trouble`."""
         return cls(database.open_database(path, wait=wait))
 
-    def copy_to(self, target: Path) -> None:
-        """A complete copy of the file. Raises `Trouble`."""
-        database.copy_to(self._connection, target)
+    def back_up(self, folder: Path, today: date) -> Path:
+        """A dated copy into `folder`. Raises `Trouble`."""
+        return backup.copy_now(self._connection, folder, today)
+
+    def take_in(self, spares: Iterable[Path]) -> None:
+        """Bring in what lies in spare files. Raises `Trouble`."""
+        take_in(self._connection, spares)
+
+    def erase(self) -> None:
+        """Forget diary and plans, at once and for good. Raises `Trouble`."""
+        database.empty(self._connection)
 
     def close(self) -> None:
         self._connection.close()
 
 
-def keep_backup(path: Path, folder: Path, today: date) -> Path | None:
-    """This week's copy, where there is a diary and none was made yet. Raises `Trouble`. For a thread of its own."""
+def tend(path: Path, folder: Path, now: datetime) -> Path | None:
+    """Forget what was deleted long ago, and make this week's copy where none was made yet. `now` is aware.
+
+    Raises `Trouble`. For a thread of its own.
+    """
     if not path.exists():
         return None
     connection = database.open_database(path)
     try:
-        return backup.back_up(connection, folder, today)
+        Diary(connection).purge(now)
+        return backup.back_up(connection, folder, now.date())
     finally:
         connection.close()
 
@@ -58,3 +73,27 @@ def go_back(path: Path, folder: Path, stamp: str) -> Path | None:
     if good is not None:
         backup.put_back(good, path)
     return good
+
+
+def wipe(path: Path, folder: Path, spares: Sequence[Path]) -> None:
+    """Forget diary and plans for good, with every copy: backups, spares, files that were set aside. Raises `Trouble`.
+
+    A file that can't be read goes as it is.
+    """
+    try:
+        store = Store.open(path)
+        try:
+            store.erase()
+        finally:
+            store.close()
+    except Trouble as trouble:
+        if trouble.kind not in ("damaged", "newer"):
+            raise
+        database.remove(path)
+    copies = [*folder.glob("diary-*"), *path.parent.glob(f"{path.stem}-*"), *path.parent.glob("settings.damaged-*")]
+    copies += spares
+    for spare in spares:
+        copies += spare.parent.glob(f"{spare.stem}-damaged-*")
+    for copy in copies:
+        if copy.is_file():
+            database.remove(copy)

@@ -16,9 +16,9 @@ KINDS = ("full", "read-only", "locked", "damaged", "newer", "unreachable")
 
 _WORDS = {
     "full": "The disk is full. Your stretch goes on. Free some space, then try again.",
-    "read-only": "The diary folder can't be written. Your stretch goes on. Choose another folder in Settings.",
-    "locked": "Another window is using the diary. Your stretch goes on. Close the other window to save.",
-    "damaged": "The diary file can't be read. It was set aside, nothing was overwritten. A backup is offered.",
+    "read-only": "The diary folder can't be written. Your stretch goes on. Look at the folder in Settings.",
+    "locked": "Another window is using the diary. Your stretch goes on. Try again in a moment.",
+    "damaged": "The diary file can't be read. Your stretch goes on. The Diary page offers your backup.",
     "newer": "This diary was made by a newer version. It stays as it is. Update the app to open it.",
     "unreachable": "The diary folder can't be reached. Your stretch goes on. Look at the folder in Settings.",
 }
@@ -31,6 +31,8 @@ class Trouble(Exception):  # noqa: N818 - it is the world's fault, not an error 
         super().__init__(_WORDS[kind])
         self.kind = kind
         self.detail = detail
+        self.kept = False
+        """Whether what could not be written lies safe in a spare file."""
 
 
 def known(error: sqlite3.Error | OSError) -> Trouble | None:

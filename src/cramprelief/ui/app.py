@@ -58,7 +58,7 @@ def read_library() -> Library:
 def _recorder(told: Callable[[Trouble | None], None]) -> Recorder:
     from cramprelief.record.recorder import Recorder
 
-    return Recorder(places.home() / "diary.sqlite3", told)
+    return Recorder(places.home() / "diary.sqlite3", told, places.spares())
 
 
 class App(QObject):
@@ -93,8 +93,10 @@ class App(QObject):
         folders = [places.assets() / "figures", places.own_routines() / "figures"]
         figures = FigureLibrary(folders, places.cache(), person_of(wishes.body, wishes.skin))
         self.recording = Recording(self.playing, _recorder, parent=self)
-        self.records = Records(places.home() / "diary.sqlite3", places.home() / "backups", parent=self)
+        home = places.home()
+        self.records = Records(home / "diary.sqlite3", home / "backups", parent=self, spares=places.spares())
         self.recording.changed.connect(self.records.changed)
+        self.records.erased.connect(self.recording.forget)
         self.parts = Parts(self.look, self.preferences, self.shelf, self.playing, figures, self.recording, self.records)
         self.window = window
         window.furnish(self.look, ENTRIES, self._make)

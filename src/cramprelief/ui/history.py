@@ -33,16 +33,16 @@ def history_of(records: Records) -> Callable[[str | None, str | None], Sequence[
 
 
 def keep_backups(records: Records) -> threading.Thread:
-    """Make this week's copy where it is due, on a thread of its own: guiding never waits for it."""
-    path, folder, today = records.path, records.backups, records.now().date()
+    """Tend the diary and make this week's copy, on a thread of its own: guiding never waits for it."""
+    path, folder, now = records.path, records.backups, records.now()
 
     def work() -> None:
         if not path.exists():
             return
-        from cramprelief.record.store import keep_backup
+        from cramprelief.record.store import tend
 
         try:
-            keep_backup(path, folder, today)
+            tend(path, folder, now)
         except Trouble:
             return  # the diary page tells of it when it opens
 

@@ -103,6 +103,10 @@ class Recording(QObject):
             self._cramp = None
             self.changed.emit()
 
+    def forget(self) -> None:
+        """The diary was erased, and this cramp with it."""
+        self._cramp = None
+
     def close(self) -> None:
         if self._recorder is not None:
             self._recorder.close()
@@ -139,5 +143,7 @@ class Recording(QObject):
 
     def _told(self, trouble: Trouble | None) -> None:
         """On the writer's thread: a signal carries it over."""
-        self.trouble_words = str(trouble) if trouble is not None else ""
+        self.trouble_words = "" if trouble is None else str(trouble)
+        if trouble is not None and trouble.kept:
+            self.trouble_words += " " + self.tr("This cramp is kept aside. It joins the diary later.")
         self.trouble.emit(self.trouble_words)

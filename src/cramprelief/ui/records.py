@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -23,18 +23,27 @@ def _now() -> datetime:
 
 
 class Records(QObject):
-    """One for the window. `backups` is the folder of the weekly copies, `now` the wall clock, aware."""
+    """One for the window. `backups` is the folder of the weekly copies, `now` the wall clock, aware, `spares` the files
+    with what the diary could not take before.
+    """
 
     changed = Signal()
     """The file holds something else than before."""
+    erased = Signal()
+    """Everything was forgotten."""
     troubled = Signal(object)
     """A `record.trouble.Trouble`, or None once all is well again."""
 
     def __init__(
-        self, path: Path, backups: Path, now: Callable[[], datetime] = _now, parent: QObject | None = None
+        self,
+        path: Path,
+        backups: Path,
+        now: Callable[[], datetime] = _now,
+        parent: QObject | None = None,
+        spares: Sequence[Path] = (),
     ) -> None:
         super().__init__(parent)
-        self.path, self.backups, self.now = path, backups, now
+        self.path, self.backups, self.now, self._spares = path, backups, now, spares
         self._store: Store | None = None
         self._trouble: Trouble | None = None
 
@@ -76,7 +85,28 @@ class Records(QObject):
             return None
         self._tell(None)
         self.changed.emit()
+        self.take_in()
         return good
+
+    def take_in(self) -> None:
+        """Bring into the diary what it could not take before."""
+        if any(spare.exists() for spare in self._spares):
+            self.write(lambda store: store.take_in(self._spares))
+
+    def wipe(self) -> bool:
+        """Forget everything for good, every copy too; whether that was done."""
+        from cramprelief.record.store import wipe
+
+        self.close()
+        try:
+            wipe(self.path, self.backups, self._spares)
+        except Trouble as trouble:
+            self._tell(trouble)
+            return False
+        self._tell(None)
+        self.erased.emit()
+        self.changed.emit()
+        return True
 
     def close(self) -> None:
         if self._store is not None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cramprelief.record import wording
 from cramprelief.record.backup import backups
-from cramprelief.record.exchange import ExchangeError, Imported, from_json, to_csv, to_json
+from cramprelief.record.exchange import ExchangeError, from_json, to_csv, to_json
 from cramprelief.record.store import Store
 from cramprelief.ui.bars import TroubleBar, UndoBar
 from cramprelief.ui.kit.boxes import flow
@@ -104,8 +104,8 @@ class YourData(Section):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.records.path.parent)))
 
     def _back_up(self) -> None:
-        target = self.records.backups / f"diary-{self.records.now():%Y-%m-%d}.db"
-        if self.records.write(lambda store: store.copy_to(target)):
+        folder, today = self.records.backups, self.records.now().date()
+        if self.records.write(lambda store: store.back_up(folder, today)):
             self.told.tell(self.tr("Backed up."))
         self.refresh()
 
@@ -156,7 +156,7 @@ class YourData(Section):
         counts = {"new": 0}
 
         def merge(store: Store) -> None:
-            counts["new"] = merged(store, found)
+            counts["new"] = store.diary.merge(found.entries)
 
         if self.records.write(merge):
             same = len(found.entries) - counts["new"]
@@ -173,13 +173,7 @@ class YourData(Section):
             self.keep.setFocus()
 
     def _erase(self) -> None:
-        def forget(store: Store) -> None:
-            store.diary.erase()
-            store.plans.erase()
-
-        if self.records.write(forget):
-            for path in backups(self.records.backups):
-                path.unlink(missing_ok=True)
+        if self.records.wipe():
             self.erased.emit()
             self.told.tell(self.tr("Everything is erased."))
         self._ask_erase(False)
@@ -189,19 +183,6 @@ class YourData(Section):
 def _short(folder: Path) -> str:
     """The last two names of a path, with long ones cut: the button opens it anyway."""
     return " / ".join(name if len(name) <= _LONG else name[: _LONG - 1] + "…" for name in folder.parts[-2:])
-
-
-def merged(store: Store, found: Imported) -> int:
-    """Add the cramps that are not there yet, with their events; returns how many. Raises `Trouble`."""
-    new = 0
-    for cramp, events in found.entries:
-        if store.diary.known(cramp.id):
-            continue
-        store.diary.save(cramp)
-        for event in events:
-            store.diary.append(cramp.id, event)
-        new += 1
-    return new
 
 
 def _save_as(parent: QWidget, title: str, name: str) -> str:

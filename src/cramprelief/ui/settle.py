@@ -35,6 +35,7 @@ def settle(app: App) -> None:
     _keys(app)
     app.guests = _guests(app)
     app.shelf.learn_from(history_of(app.records))
+    app.records.take_in()
     keep_backups(app.records)
     app.resume = _resume(app)
     app.reminding = _reminding(app)
