@@ -2,12 +2,15 @@
 from __future__ import annotations
 
 import random
+import time as time_module
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from cramprelief.record.agenda import Agenda
 from cramprelief.record.calendar_file import to_icalendar
 from cramprelief.record.reminders import GRACE, Quiet, Reminder, due, instant, next_due
 
@@ -17,9 +20,40 @@ ALL = tuple(Reminder(f"r{number}", at, "Time to stretch", FIRST, LAST) for numbe
 DAYS = (LAST - FIRST).days + 1
 
 
-@pytest.mark.parametrize(
-    "zone", ["Europe/London", "America/New_York", "Australia/Lord_Howe", "America/Santiago", "Africa/Casablanca"]
-)
+ZONES = ("Europe/London", "America/New_York", "Australia/Lord_Howe", "America/Santiago", "Africa/Casablanca")
+"""Half an hour, midnight, four changes a year: all the ways in which clocks change."""
+
+
+@pytest.fixture(params=ZONES)
+def here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[ZoneInfo]:
+    """This machine stands in that zone."""
+    monkeypatch.setenv("TZ", request.param)
+    time_module.tzset()
+    yield ZoneInfo(request.param)
+    monkeypatch.undo()
+    time_module.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time_module, "tzset"), reason="the zone of this machine stands")
+def test_so_it_is_with_the_agenda_in_the_zone_of_this_machine(here: ZoneInfo) -> None:
+    """As the window looks: at least every half minute while it is awake, with naps, restarts and quiet hours."""
+    chance = random.Random(str(here))
+    now = datetime(2025, 12, 31, 12, tzinfo=here).timestamp()
+    end = datetime(2028, 1, 2, tzinfo=here).timestamp()
+    agenda = Agenda({})
+    heard: Counter[tuple[str, date]] = Counter()
+    while now < end:
+        for reminder in agenda.look(ALL, now, None, None):
+            heard[reminder.id, agenda.settled[reminder.id]] += 1
+            late = now - instant(agenda.settled[reminder.id], reminder.at, here)
+            assert 0 <= late <= 7000
+        if chance.random() < 0.1:
+            agenda = Agenda(agenda.settled)
+        now += chance.choice([30, 30, 900, chance.uniform(1, 7000)])
+    assert len(heard) == DAYS * len(ALL) and set(heard.values()) == {1}
+
+
+@pytest.mark.parametrize("zone", ZONES)
 def test_each_reminder_comes_exactly_once_a_day_for_two_years(zone: str) -> None:
     place = ZoneInfo(zone)
     chance = random.Random(zone)

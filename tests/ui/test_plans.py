@@ -19,9 +19,10 @@ from cramprelief.record.plans import Tick, new_plan
 from cramprelief.record.progress import progress
 from cramprelief.record.store import Store
 from cramprelief.routine.library import load
+from cramprelief.ui.aftercare import STRETCH
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
-from cramprelief.ui.plans import STRETCH, Plans
+from cramprelief.ui.plans import Plans
 from cramprelief.ui.preferences import Preferences
 from cramprelief.ui.records import Records
 from cramprelief.ui.shelf import Shelf

@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
+import time as time_module
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from typing import Any
 
 import pytest
 from tests.ui.lint import lint
 
 from cramprelief import places
-from cramprelief.record.plans import new_plan
+from cramprelief.record.diary import Cramp
+from cramprelief.record.plans import Tick, new_plan
 from cramprelief.record.store import Store
 
 EVENING = datetime.now().astimezone().replace(hour=22, minute=0, second=10, microsecond=0)
@@ -84,6 +86,92 @@ def test_nobody_is_reminded_in_a_cramp(open_at_bedtime: Callable[..., Any]) -> N
     opened.press("Remind me again")
     opened.app.start("towel-calf-stretch")
     after(opened, 15)
+    assert opened.app.window.banner is None
+
+
+def test_two_at_the_same_time_come_one_after_the_other(open_app: Callable[..., Any], open_at_bedtime: Any) -> None:
+    store = Store.open(places.home() / "diary.sqlite3")
+    store.plans.save(new_plan("plain-oil-rub", EVENING.date(), {"bedtime": time(22)}))
+    store.close()
+    opened = open_at_bedtime()
+    words = set()
+    for _ in range(2):
+        words.add(opened.app.reminding.told.reminder.text)
+        opened.press("Not today")
+    assert len(words) == 2 and opened.app.window.banner is None
+
+
+def test_what_is_done_already_is_not_reminded_of(open_app: Callable[..., Any], open_at_bedtime: Any) -> None:
+    store = Store.open(places.home() / "diary.sqlite3")
+    plan = new_plan("bedtime-stretch", EVENING.date(), {"bedtime": time(22)})
+    store.plans.save(plan)
+    store.plans.tick(plan.id, Tick(EVENING.date(), "day", "done"))
+    store.close()
+    opened = open_app("home", welcomed=True)
+    opened.app.records.now = lambda: EVENING
+    opened.app.window.show_page("library")
+    opened.app.reminding.look()
+    assert opened.app.window.banner is None
+
+
+@pytest.mark.skipif(not hasattr(time_module, "tzset"), reason="the zone of this machine stands")
+def test_the_night_in_which_the_clocks_change(open_app: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """At half past two there is no half past two: it comes at half past three, though quiet hours hush what is late."""
+    monkeypatch.setenv("TZ", "America/New_York")
+    time_module.tzset()
+    try:
+        store = Store.open(places.home() / "diary.sqlite3")
+        store.plans.save(new_plan("bedtime-stretch", date(2026, 3, 1), {"bedtime": time(2, 30)}))
+        store.close()
+        opened = open_app("home", welcomed=True)
+        opened.app.window.show_page("library")
+        heard = []
+        start = datetime(2026, 3, 8, 6, 0, tzinfo=timezone.utc)  # one in the morning
+        for half in range(2 * 60 * 4):
+            opened.app.records.now = lambda half=half: (start + timedelta(seconds=30 * half)).astimezone()
+            opened.app.reminding.look()
+            if opened.app.reminding.told is not None:
+                heard.append(opened.app.records.now().strftime("%H:%M:%S"))
+                opened.press("Not today")
+        assert heard == ["03:30:00"]
+    finally:
+        monkeypatch.undo()
+        time_module.tzset()
+
+
+def nights_with_cramps() -> None:
+    store = Store.open(places.home() / "diary.sqlite3")
+    for days in (1, 3, 5):
+        then = EVENING.replace(hour=3) - timedelta(days=days)
+        store.diary.save(Cramp(f"cramp000{days}", then, place="calf", side="left"))
+    store.close()
+
+
+def test_after_three_nights_the_bedtime_stretch_is_offered_once(open_app: Callable[..., Any]) -> None:
+    nights_with_cramps()
+    opened = open_app("home", welcomed=True)
+    opened.app.window.show_page("library")
+    opened.app.records.now = lambda: EVENING.replace(hour=3)
+    opened.app.reminding.look()
+    assert opened.app.window.banner is None  # at night nobody is asked
+    opened.app.records.now = lambda: EVENING.replace(hour=9)
+    opened.app.reminding.look()
+    opened.press("Open: Three nights")
+    assert (
+        opened.app.window.current == "plans" and opened.app.window.page("plans").offer.content.id == "bedtime-stretch"
+    )
+    after(opened, 60)
+    assert opened.app.window.banner is None
+
+
+def test_it_is_not_offered_where_a_condition_forbids_it(open_app: Callable[..., Any]) -> None:
+    nights_with_cramps()
+    opened = open_app("home", welcomed=True)
+    avoid = opened.app.shelf.library.programmes["bedtime-stretch"].avoid
+    opened.app.preferences.change(conditions=tuple(avoid[:1]))
+    opened.app.window.show_page("library")
+    opened.app.records.now = lambda: EVENING.replace(hour=9)
+    opened.app.reminding.look()
     assert opened.app.window.banner is None
 
 

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -15,7 +15,8 @@ from cramprelief.record import plans as record
 from cramprelief.record.calendar_file import to_icalendar
 from cramprelief.record.diary import Filter
 from cramprelief.record.plans import Plan, Tick, day_number, last_day
-from cramprelief.record.progress import USUAL_TIMES, plan_reminders
+from cramprelief.record.progress import USUAL_TIMES, plan_reminders, stage_reminders
+from cramprelief.record.reminders import Reminder
 from cramprelief.routine.programme import Gate, Preparation, Programme
 from cramprelief.ui.aftercare import OFTEN, STRETCH
 from cramprelief.ui.bars import TroubleBar, UndoBar
@@ -35,6 +36,7 @@ from cramprelief.ui.profile import person_of
 from cramprelief.ui.records import Records
 from cramprelief.ui.saving import write_whole
 from cramprelief.ui.shelf import Shelf
+from cramprelief.ui.stretch_offer import offer_today, offer_words
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import Shape
 
@@ -211,13 +213,20 @@ class Plans(Page):
         else:
             self.play.emit(name)
 
+    def _reminders(self, running: Sequence[tuple[Plan, Content, object]]) -> list[Reminder]:
+        """All that comes of what runs now; a plan that rests reminds of nothing."""
+        found: list[Reminder] = []
+        for plan, content, _ in running:
+            if plan.state != "running":
+                continue
+            if isinstance(content, Programme):
+                found += plan_reminders(plan, content.title, content.days)
+            else:
+                found += stage_reminders(plan, [(one.id, one.day, one.remind) for one in content.stages if one.remind])
+        return found
+
     def _save_calendar(self) -> None:
-        reminders = [
-            reminder
-            for plan, content, _ in self._running()
-            if isinstance(content, Programme)
-            for reminder in plan_reminders(plan, content.title, content.days)
-        ]
+        reminders = self._reminders(self._running())
         path = self._choose_file(self, self.tr("Save the reminders"), "cramprelief.ics")
         if path:
             try:
@@ -225,21 +234,6 @@ class Plans(Page):
                 self.undo.tell(self.tr("Saved: {0}. Open it with your calendar.").format(Path(path).name))
             except OSError as error:
                 self.undo.tell(self.tr("Not saved: {0}. Choose another place.").format(error))
-
-    # The gentle offer
-
-    def _often(self) -> bool:
-        """Three nights with cramps in a week, and the stretch neither runs nor was it offered before today."""
-        now, offered = self.records.now(), self._preferences.now.stretch_offered
-        if offered and offered != now.date().isoformat():
-            return False
-        week = Filter(since=now.replace(hour=0) - timedelta(days=8))
-        cramps = self.records.read(lambda store: store.diary.list(week), ())
-        plans = self.records.read(lambda store: store.plans.list(), ())
-        if any(plan.programme == STRETCH for plan in plans) or not summary.often_at_night(cramps, now.date()):
-            return False
-        self._preferences.change(stretch_offered=now.date().isoformat())
-        return True
 
     # Layout
 
@@ -250,7 +244,7 @@ class Plans(Page):
         before, self._holders = self._holders, []
         running = self._running()
         self.cards = [self._card(*one) for one in running]
-        self.calendar.setVisible(any(plan.times for plan, _, _ in running))
+        self.calendar.setVisible(bool(self._reminders(running)))
         self._say_stopped()
         wide = shape.w >= 900
         head = row((column(self._title, self._lead, gap=2), 1), self.calendar, gap=12)
@@ -303,9 +297,8 @@ class Plans(Page):
         fit = [one for one in everything if one.id not in running and not traits & set(one.avoid)]
         fit.sort(key=lambda one: (one.evidence.grade, one.title))
         parts: list[QWidget] = []
-        if self.offer is None and self._often():
-            words = self.tr("Three nights with cramps this week. Three minutes of stretching before bed may help.")
-            said = [words, self._shelf.safety.flag(OFTEN).show]
+        if self.offer is None and offer_today(self.records, self._preferences, self._shelf):
+            said = [offer_words(), self._shelf.safety.flag(OFTEN).show]
             lines = [Words(look, line, "bodyb", "primary_ink", wrap=True) for line in said]
             parts.append(Card(look, column(*lines, margin=18), fill="primary_soft", border="primary"))
         parts.append(Words(look, self.tr("Begin a plan") if not running else self.tr("More plans"), "h2", wrap=True))

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+"""Whether to offer the six-week bedtime stretch: after three nights with cramps in a week, and only once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from cramprelief.ui.aftercare import STRETCH
+from cramprelief.ui.preferences import Preferences
+from cramprelief.ui.profile import person_of
+from cramprelief.ui.records import Records
+from cramprelief.ui.shelf import Shelf
+
+
+def offer_words() -> str:
+    return QCoreApplication.translate(
+        "StretchOffer", "Three nights with cramps this week. Three minutes of stretching before bed may help."
+    )
+
+
+def offer_once(records: Records, preferences: Preferences, shelf: Shelf) -> bool:
+    """Whether to offer it now; from then on it counts as offered."""
+    return not preferences.now.stretch_offered and offer_today(records, preferences, shelf)
+
+
+def offer_today(records: Records, preferences: Preferences, shelf: Shelf) -> bool:
+    """Whether the offer may stand on this day; from then on it counts as offered."""
+    now, wishes = records.now(), preferences.now
+    today = now.date().isoformat()
+    content = shelf.library.programmes.get(STRETCH)
+    if wishes.stretch_offered not in ("", today) or content is None or person_of(wishes).traits & set(content.avoid):
+        return False
+    if not records.path.exists():
+        return False
+    from cramprelief.record.diary import Filter
+    from cramprelief.record.summary import often_at_night
+
+    week = Filter(since=now.replace(hour=0) - timedelta(days=8))
+    if not often_at_night(records.read(lambda store: store.diary.list(week), ()), now.date()):
+        return False
+    if any(plan.programme == STRETCH for plan in records.read(lambda store: store.plans.list(), ())):
+        return False
+    preferences.change(stretch_offered=today)
+    return True
