@@ -159,3 +159,12 @@ def test_a_damaged_diary_is_told_and_its_backup_taken(make_page: Callable, recor
     assert not page.trouble.isVisible()
     assert records.read(lambda store: store.diary.count(), -1) == 30
     assert list(tmp_path.glob("diary-damaged-*"))
+
+
+def test_a_diary_that_can_not_be_read_shows_no_empty_charts(make_page: Callable, records: Records) -> None:
+    records.path.write_bytes(b"no diary at all" * 500)
+    page = make_page(full=False)
+    assert page.trouble.isVisible() and page.first_focus() is page.trouble.backup
+    assert not (page.overview.isVisible() or page.empty.isVisible() or page.list.isVisible() or page.add.isVisible())
+    page.trouble.backup.click()
+    assert page.empty.isVisible() and not page.trouble.isVisible()

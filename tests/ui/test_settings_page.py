@@ -122,6 +122,15 @@ def test_a_diary_goes_out_and_comes_back_without_doubles(make_look: Callable, re
     assert [len(events) for _, events in played] == [1, 1, 1, 1]
 
 
+def test_a_damaged_diary_is_told_and_can_be_erased(make_look: Callable, records: Records) -> None:
+    records.path.write_bytes(b"no diary at all" * 500)
+    data = YourData(make_look("day"), records)
+    assert not data.trouble.isHidden()
+    data.erase.click()
+    data.sure.click()
+    assert data.trouble.isHidden() and records.read(lambda store: store.diary.count(), -1) == 0
+
+
 def test_erasing_asks_once(make_look: Callable, records: Records) -> None:
     assert records.write(fill)
     data = YourData(make_look("day"), records)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cramprelief.record.trouble import Trouble, known
+from cramprelief.record.trouble import Trouble, known, why_unreachable
 
 VERSION = 1
 """`PRAGMA user_version` of this app. A file with a higher number is refused and left as it is."""
@@ -54,14 +54,19 @@ def open_database(path: Path, *, wait: float = 2.0) -> sqlite3.Connection:
 
     `wait` is the longest time in seconds to wait for another writer. Raises `Trouble`.
     """
-    with told():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=wait, isolation_level=None)
-        try:
-            _prepare(connection, path)
-        except BaseException:
-            connection.close()
-            raise
+    try:
+        with told():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(path, timeout=wait, isolation_level=None)
+            try:
+                _prepare(connection, path)
+            except BaseException:
+                connection.close()
+                raise
+    except Trouble as trouble:
+        if trouble.kind == "unreachable":
+            raise Trouble(why_unreachable(path.parent), trouble.detail) from trouble
+        raise
     return connection
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3  # the window knows this module before its first frame
+    from pathlib import Path
 
 KINDS = ("full", "read-only", "locked", "damaged", "newer", "unreachable")
 
@@ -44,6 +45,24 @@ def known(error: sqlite3.Error | OSError) -> Trouble | None:
         if any(sign in text for sign in signs):
             return Trouble(kind, text)
     return None
+
+
+_LITTLE = 64 * 1024
+"""Bytes: with less room SQLite can't even open a file."""
+
+
+def why_unreachable(folder: Path) -> str:
+    """The kind of trouble with a folder in which no file can be opened: SQLite says the same of all of them."""
+    import os
+    import shutil
+
+    try:
+        free = shutil.disk_usage(folder).free
+    except OSError:
+        return "unreachable"
+    if not os.access(folder, os.W_OK):
+        return "read-only"
+    return "full" if free < _LITTLE else "unreachable"
 
 
 _SIGNS = {

@@ -112,3 +112,6 @@ class TroubleBar(Card):
             self.backup.setVisible(trouble.kind == "damaged")
             self.again.setVisible(trouble.kind not in ("damaged", "newer"))
         self.setVisible(trouble is not None)
+
+    def first_button(self) -> Button:
+        return next((one for one in (self.backup, self.again) if not one.isHidden()), self.folder)

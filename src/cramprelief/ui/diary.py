@@ -41,6 +41,8 @@ class Diary(Page):
         self.records, self._title_of = records, title_of
         self._dismissed = ""
         self._stale = True
+        self._read = False
+        """Whether there is something to show: a trouble later leaves it on the screen."""
         self._title = Words(look, self.tr("Diary"), "h1")
         self.view = Segmented(
             look, [("overview", self.tr("Overview")), ("list", self.tr("List"))], "overview", label=self.tr("View")
@@ -59,7 +61,7 @@ class Diary(Page):
         self.overview = Overview(look, title_of)
         self.list = DiaryList(look, records, title_of)
         self.empty = DiaryEmpty(look)
-        self._shown = "overview"
+        self._shown = "trouble"
         self._holders: list[QWidget] = []
         self._glance = (self.morning, self.overview, self.empty)
         for part in (
@@ -113,7 +115,11 @@ class Diary(Page):
         count = self.records.read(lambda store: store.diary.count(), -1)
         self._show_empty(count == 0)
         if count > 0:
+            self._read = True
             self._show_view(self.view.current() or "overview")
+        elif count < 0 and not self._read:
+            self.morning.hide()
+            self._show_part("trouble")
 
     def _show_empty(self, empty: bool) -> None:
         if empty:
@@ -122,13 +128,14 @@ class Diary(Page):
             self._show_part("empty")
 
     def _show_part(self, name: str) -> None:
-        """ "overview", "list" or "empty"; an entry that fills the page has no heading above it."""
+        """ "overview", "list", "empty" or "trouble"; an entry that fills the page has no heading above it."""
         self._shown = name
         alone = name == "list" and self.list.entry_alone
+        bare = name in ("empty", "trouble")
         self._title.setVisible(not alone)
-        self.add.setVisible(not alone)
-        self.view.setVisible(name != "empty" and not alone)
-        self.doctor.setVisible(name != "empty" and not alone)
+        self.add.setVisible(not alone and name != "trouble")
+        self.view.setVisible(not bare and not alone)
+        self.doctor.setVisible(not bare and not alone)
         self.period.setVisible(name == "overview")
         self.overview.setVisible(name == "overview")
         self.empty.setVisible(name == "empty")
@@ -287,6 +294,8 @@ class Diary(Page):
         self._show_part(self._shown)
 
     def first_focus(self) -> QWidget | None:
+        if self._shown == "trouble":
+            return self.trouble.first_button()
         return self.empty.add if self._shown == "empty" else self.view
 
     def find(self) -> None:

@@ -149,6 +149,11 @@ class Player(Page):
             self._unsaved.show_trouble(words if mode_of(self.shape) != "tiny" else "")
             self.arrange(self.shape)
 
+    @property
+    def tells_unsaved(self) -> bool:
+        """Whether the line at the foot takes room."""
+        return self._unsaved is not None and not self._unsaved.isHidden()
+
     def _order_tabs(self) -> None:
         top, low = self.top, self.controls
         order = (
@@ -227,7 +232,7 @@ class Player(Page):
         self.ring.setVisible(
             self._timed() and not covered and not (asks and mode == "tiny" and self.shape.h < LEAST_FOR_RING)
         )
-        tight = mode == "narrow" and self._unsaved is not None and not self._unsaved.isHidden()
+        tight = mode == "narrow" and self.tells_unsaved
         self.next.setVisible(not (asks or tight) and mode in ("wide", "portrait", "narrow"))
         self.repeats.setVisible(moment.repeats > 1 and not asks and self.shape.h >= LEAST_FOR_CHECK)
         self._over.show_moment(moment)

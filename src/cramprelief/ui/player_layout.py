@@ -44,7 +44,7 @@ def layout_for(player: Player, shape: Shape) -> QLayout:
     player.controls.set_mode({"portrait": "wide" if shape.w >= 860 else "narrow", "low": "narrow"}.get(mode, mode))
     player.figure.setVisible(mode != "tiny")
     player.next.setVisible(mode in ("wide", "portrait", "narrow"))
-    player.next.picture.setVisible(mode == "wide" and not shape.short)
+    player.next.picture.setVisible(mode == "wide" and not shape.short and not player.tells_unsaved)
     player.repeats.set_mode(_REPEATS[mode])
     player.check.set_mode({"low": "short", "tiny": "tight", "medium": "line"}.get(mode, "column"))
     player.help.set_mode("wide" if mode in ("wide", "portrait") else "tight")

@@ -83,11 +83,12 @@ class YourData(Section):
         self.keep.clicked.connect(lambda: self._ask_erase(False))
         self.sure.clicked.connect(self._erase)
         self.records.troubled.connect(self.trouble.show_trouble)
-        self.trouble.retry.connect(lambda: self.records.read(lambda store: store.diary.count(), 0))
+        self.trouble.retry.connect(self._look_at_it)
         self.trouble.use_backup.connect(self._put_back)
         self.trouble.show_folder.connect(self._show_folder)
 
     def refresh(self) -> None:
+        self._look_at_it()
         newest = next(iter(backups(self.records.backups)), None)
         words = self.tr("None yet. One is made each week.")
         if newest is not None:
@@ -99,6 +100,11 @@ class YourData(Section):
         self.restore.setEnabled(newest is not None)
 
     # What the buttons do
+
+    def _look_at_it(self) -> None:
+        """Whether the diary can be read; its trouble is told by itself."""
+        if self.records.path.exists():
+            self.records.read(lambda store: store.diary.count(), 0)
 
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.records.path.parent)))
