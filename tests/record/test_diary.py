@@ -74,6 +74,7 @@ def test_filters_look_into_words_place_side_and_time(diary: Diary) -> None:
     diary.save(two)
     assert diary.list(Filter(words="shoes TIGHT")) == (two,)
     assert diary.list(Filter(words="100%")) == (one,)
+    assert diary.list(Filter(words="left calf")) == (one,)
     assert diary.list(Filter(words="1__%")) == ()
     assert diary.list(Filter(place="calf", side="left")) == (one,)
     assert diary.list(Filter(since=NIGHT + timedelta(days=1))) == (two,)

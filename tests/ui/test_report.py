@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
@@ -10,14 +11,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from tests.ui.lint import lint
 
 from cramprelief.record.diary import Cramp
 from cramprelief.record.report import About
 from cramprelief.record.store import Store
+from cramprelief.ui.paper import Paper
+from cramprelief.ui.printing import print_paper
 from cramprelief.ui.records import Records
-from cramprelief.ui.report import ReportPage
+from cramprelief.ui.report import ReportPage, page_size
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 
@@ -71,6 +75,27 @@ def test_the_page_is_saved_as_pdf(make_page: Callable, desk: Desk) -> None:
     QTest.mouseClick(page.save_pdf, Qt.MouseButton.LeftButton)
     content = desk.target.read_bytes()
     assert content.startswith(b"%PDF") and content.rstrip().endswith(b"%%EOF")
+
+
+@pytest.mark.parametrize(("size", "box"), [("A4", (595, 842)), ("Letter", (612, 792))])
+def test_the_page_goes_to_a_printer_of_its_size(
+    make_page: Callable, tmp_path: Path, size: str, box: tuple[int, int]
+) -> None:
+    page = make_page()
+    page.size_choice.set_current(size)
+    page.refresh()
+
+    def into_a_file(printer: QPrinter) -> bool:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        return True
+
+    paper = Paper(page.look, page.sheet.paper.report, size)
+    assert not print_paper(page, paper, page_size(size), lambda _printer: False)
+    assert print_paper(page, paper, page_size(size), into_a_file)
+    content = (tmp_path / "printed.pdf").read_bytes()
+    found = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", content)
+    assert found is not None and (round(float(found[1])), round(float(found[2]))) == box
 
 
 def test_the_table_is_saved_for_a_spreadsheet(make_page: Callable, desk: Desk) -> None:

@@ -17,6 +17,8 @@ _COLUMNS = (
     "helped, triggers, note"
 )
 
+_SEARCHED = "note || ' ' || coalesce(side, '') || ' ' || coalesce(place, '') || ' ' || helped || ' ' || triggers"
+
 
 @dataclass(frozen=True, slots=True)
 class Cramp:
@@ -51,7 +53,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which cramps to list. Empty fields let everything through; `words` are looked for in note, place and help."""
+    """Which cramps to list. Empty fields let everything through; `words` are sought in note, side, place, help."""
 
     words: str = ""
     place: str | None = None
@@ -202,7 +204,7 @@ def _where(wanted: Filter) -> tuple[str, list[object]]:
     parts: list[str] = ["deleted IS NULL"]
     values: list[object] = []
     for word in wanted.words.split():
-        parts.append("(note || ' ' || coalesce(place, '') || ' ' || helped || ' ' || triggers) LIKE ? ESCAPE '\\'")
+        parts.append(f"({_SEARCHED}) LIKE ? ESCAPE '\\'")
         values.append("%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
     for column, value in (("place", wanted.place), ("side", wanted.side)):
         if value is not None:

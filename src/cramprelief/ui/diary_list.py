@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from cramprelief.record import wording
 from cramprelief.record.diary import Cramp, Filter
 from cramprelief.ui.diary_entry import Entry
-from cramprelief.ui.diary_model import CrampList
+from cramprelief.ui.diary_model import CRAMP, CrampList
 from cramprelief.ui.diary_rows import CrampRows
 from cramprelief.ui.fields import Pick, SearchField
 from cramprelief.ui.kit.boxes import column, rearrange, row
@@ -82,6 +82,7 @@ class DiaryList(QWidget):
             elif found != cramp:
                 self.open(found)
             self._mark()
+        self._open_newest()
         self._settle()
 
     def open(self, cramp: Cramp) -> None:
@@ -93,6 +94,11 @@ class DiaryList(QWidget):
         self._settle()
         if self._narrow:
             self.entry.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_newest(self) -> None:
+        """Beside the rows there is room for one: nobody should look at half a page of nothing."""
+        if not self._narrow and self.entry.cramp is None and self.model.rowCount():
+            self.open(self.model.index(0).data(CRAMP))
 
     def close_entry(self) -> None:
         """Back from the entry's own page to the rows."""
@@ -149,6 +155,7 @@ class DiaryList(QWidget):
         else:
             right = column((self.entry, 1), (self._choose, 1), gap=0)
             rearrange(self, row((rows, 52), (right, 48), gap=20))
+        self._open_newest()
         self._settle()
 
 

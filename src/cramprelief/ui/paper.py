@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPdfWriter, QPen
@@ -17,9 +18,14 @@ from cramprelief.record.report import Bar, Report
 from cramprelief.ui.kit.text import break_lines
 from cramprelief.ui.theme.look import Look
 
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
 SIZES = {"A4": (595.0, 842.0), "Letter": (612.0, 792.0)}
 _MARGIN, _FOOT = 42.0, 30.0
 _INK, _GREY, _LINE, _BAR, _CLAY, _TRACK = "#2A201A", "#54473C", "#D8CBB7", "#1E5B4E", "#C4662F", "#EDE6DB"
+_ROOMY = 12.0
+"""Points from bar to bar from which each has its number above it."""
 _SCALE = 10
 """Fonts are measured at ten times their size: whole pixels are too coarse for points."""
 
@@ -45,10 +51,10 @@ class Paper:
         foot = self.report.foot
         if self.pages > 1:
             foot += f" Page {number + 1} of {self.pages}."
-        self.words(painter, QPointF(_MARGIN, self.high - _FOOT), foot, 8, color=_GREY)
+        self.words(painter, QPointF(_MARGIN, self.high - _FOOT), foot, 8.5, color=_GREY)
 
-    def write(self, writer: QPdfWriter) -> None:
-        """All pages into a PDF of the same size. Raises OSError where the writer's file can't be written."""
+    def write(self, writer: QPdfWriter | QPrinter) -> None:
+        """All pages into a PDF or onto paper of the same size. Raises OSError where that can't be."""
         painter = QPainter()
         if not painter.begin(writer):
             raise OSError("the file can't be written")
@@ -130,13 +136,13 @@ class _Head(_Block):
     def paint(self, paper: Paper, painter: QPainter, y: float) -> float:
         report = self._report
         paper.words(painter, QPointF(_MARGIN, y - 4), report.title, 22, bold=True, face="title")
-        paper.words(painter, QPointF(_MARGIN, y + 28), report.period, 9.5, color=_GREY)
+        paper.words(painter, QPointF(_MARGIN, y + 28), report.period, 10, color=_GREY)
         painter.setPen(QPen(QColor(_LINE), 1))
         painter.drawLine(QPointF(_MARGIN, y + 46), QPointF(paper.wide - _MARGIN, y + 46))
         step = (paper.wide - 2 * _MARGIN) / 4
         for index, (value, label) in enumerate(report.numbers):
             paper.words(painter, QPointF(_MARGIN + index * step, y + 54), value, 20, bold=True)
-            paper.words(painter, QPointF(_MARGIN + index * step, y + 80), label, 9, color=_GREY)
+            paper.words(painter, QPointF(_MARGIN + index * step, y + 80), label, 9.5, color=_GREY)
         return self.height(paper)
 
 
@@ -148,24 +154,29 @@ class _Weeks(_Block):
         return 112.0
 
     def paint(self, paper: Paper, painter: QPainter, y: float) -> float:
-        paper.words(painter, QPointF(_MARGIN, y), "Cramps a week", 9.5, bold=True)
         most = max((number for _, number in self._weeks), default=1) or 1
         base, high, wide = y + 84, 56.0, paper.wide - 2 * _MARGIN
         pitch = wide / len(self._weeks)
+        paper.words(painter, QPointF(_MARGIN, y), "Cramps a week", 10.5, bold=True)
+        if pitch <= _ROOMY:
+            at = _MARGIN + paper.width("Cramps a week", 10.5, bold=True) + 8
+            paper.words(painter, QPointF(at, y + 1), f"at most {most}", 9.5, color=_GREY)
         thick = min(22.0, pitch * 0.68)
         labelled = -1000.0
         for index, (monday, number) in enumerate(self._weeks):
             x = _MARGIN + index * pitch + (pitch - thick) / 2
             tall = high * number / most
             painter.fillRect(QRectF(x, base - tall, thick, tall), QColor(_BAR))
-            if number and pitch > 12:
+            if number and pitch > _ROOMY:
                 text = str(number)
-                at = x + (thick - paper.width(text, 7.5)) / 2
-                paper.words(painter, QPointF(at, base - tall - 11), text, 7.5, color=_GREY)
+                at = x + (thick - paper.width(text, 8.5)) / 2
+                paper.words(painter, QPointF(at, base - tall - 11), text, 8.5, color=_GREY)
             label = wording.day(monday)
-            if x >= labelled:
-                paper.words(painter, QPointF(x, base + 2), label, 7.5, color=_GREY)
-                labelled = x + paper.width(label, 7.5) + 8
+            wide_label = paper.width(label, 8.5)
+            at = min(x, paper.wide - _MARGIN - wide_label)
+            if at >= labelled:
+                paper.words(painter, QPointF(at, base + 2), label, 8.5, color=_GREY)
+                labelled = at + wide_label + 8
         painter.setPen(QPen(QColor(_LINE), 1))
         painter.drawLine(QPointF(_MARGIN, base), QPointF(paper.wide - _MARGIN, base))
         return self.height(paper)
@@ -184,17 +195,17 @@ class _Pair(_Block):
         wide = (paper.wide - 2 * _MARGIN - 24) / 2
         for index, (title, bars, color) in enumerate(self._groups):
             x = _MARGIN + index * (wide + 24)
-            paper.words(painter, QPointF(x, y), title, 9.5, bold=True)
-            names = min(max((paper.width(bar.name, 9) for bar in bars), default=0.0) + 10, wide * 0.55)
-            values = max((paper.width(bar.value, 9) for bar in bars), default=0.0) + 8
+            paper.words(painter, QPointF(x, y), title, 10.5, bold=True)
+            names = min(max((paper.width(bar.name, 9.5) for bar in bars), default=0.0) + 10, wide * 0.55)
+            values = max((paper.width(bar.value, 9.5) for bar in bars), default=0.0) + 8
             room = wide - names - values
             for number, bar in enumerate(bars):
                 top = y + 17 + number * 15
-                name = paper.lines(bar.name, 9, names)[0]
-                paper.words(painter, QPointF(x, top), name, 9)
+                name = paper.lines(bar.name, 9.5, names)[0]
+                paper.words(painter, QPointF(x, top), name, 9.5)
                 painter.fillRect(QRectF(x + names, top + 2.5, room, 7), QColor(_TRACK))
                 painter.fillRect(QRectF(x + names, top + 2.5, room * bar.share, 7), QColor(color))
-                paper.words(painter, QPointF(x + names + room + 6, top), bar.value, 9, color=_GREY)
+                paper.words(painter, QPointF(x + names + room + 6, top), bar.value, 9.5, color=_GREY)
         return self.height(paper)
 
 
@@ -208,7 +219,7 @@ class _Texts(_Block):
         return (paper.wide - 2 * _MARGIN - 24 * (len(self._texts) - 1)) / len(self._texts)
 
     def _broken(self, paper: Paper, lines: Sequence[str]) -> list[str]:
-        return [part for line in lines for part in paper.lines(line, 9, self._wide(paper))]
+        return [part for line in lines for part in paper.lines(line, 9.5, self._wide(paper))]
 
     def height(self, paper: Paper) -> float:
         return 26.0 + 12.5 * max(len(self._broken(paper, lines)) for _, lines in self._texts)
@@ -216,9 +227,9 @@ class _Texts(_Block):
     def paint(self, paper: Paper, painter: QPainter, y: float) -> float:
         for index, (title, lines) in enumerate(self._texts):
             x = _MARGIN + index * (self._wide(paper) + 24)
-            paper.words(painter, QPointF(x, y), title, 9.5, bold=True)
+            paper.words(painter, QPointF(x, y), title, 10.5, bold=True)
             for number, line in enumerate(self._broken(paper, lines)):
-                paper.words(painter, QPointF(x, y + 15 + number * 12.5), line, 9)
+                paper.words(painter, QPointF(x, y + 15 + number * 12.5), line, 9.5)
         return self.height(paper)
 
 
@@ -240,23 +251,23 @@ class _Entries(_Block):
 
     def paint(self, paper: Paper, painter: QPainter, y: float) -> float:
         report = self._report
-        paper.words(painter, QPointF(_MARGIN, y), "Last entries", 9.5, bold=True)
+        paper.words(painter, QPointF(_MARGIN, y), "Last entries", 10.5, bold=True)
         wide = paper.wide - 2 * _MARGIN
         stops = [_MARGIN + wide * share for share in (0, 0.1, 0.23, 0.47, 0.58, 0.68)]
         ends = [*stops[1:], paper.wide - _MARGIN]
         for x, label in zip(stops, ("Day", "Time", "Place", "Pain", "Length", "What helped"), strict=True):
-            paper.words(painter, QPointF(x, y + 15), label, 8, color=_GREY)
+            paper.words(painter, QPointF(x, y + 15), label, 8.5, color=_GREY)
         for number, line in enumerate(report.entries):
             top = y + 27 + number * 13.5
             cells = (line.day, line.time, line.place, line.pain, line.length, line.helped)
             for x, end, cell in zip(stops, ends, cells, strict=True):
-                metrics = QFontMetricsF(paper.font(9))
+                metrics = QFontMetricsF(paper.font(9.5))
                 text = metrics.elidedText(cell, Qt.TextElideMode.ElideRight, (end - x - 4) * _SCALE)
-                paper.words(painter, QPointF(x, top), text, 9)
+                paper.words(painter, QPointF(x, top), text, 9.5)
         if report.left_out:
             top = y + 27 + len(report.entries) * 13.5
             words = f"and {wording.count(report.left_out, 'earlier cramp')} in this time"
-            paper.words(painter, QPointF(_MARGIN, top), words, 9, color=_GREY)
+            paper.words(painter, QPointF(_MARGIN, top), words, 9.5, color=_GREY)
         return self.height(paper)
 
 

@@ -53,6 +53,10 @@ class Sheet(QWidget):
         self.setAccessibleName(f"Preview, page {number + 1} of {paper.pages}. {report.period}. {facts}.")
         self.update()
 
+    @property
+    def paper(self) -> Paper | None:
+        return self._paper
+
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 260)
 
@@ -123,7 +127,8 @@ class ReportPage(Page):
         self.medicines = _lines_field(self.tr("Medicines and supplements, one a line"))
         self.questions = _lines_field(self.tr("Questions to ask, one a line"))
         self.save_pdf = Tile(look, self.tr("Save as PDF"), None, "file-pdf", kind="primary", height=60, centre=True)
-        self.save_csv = Tile(look, self.tr("Save as table"), self.tr("CSV"), "file-csv", height=56, centre=True)
+        self.print = Tile(look, self.tr("Print"), None, "printer", height=60, centre=True)
+        self.save_csv = Tile(look, self.tr("Table for a spreadsheet (CSV)"), None, "file-csv", height=52, centre=True)
         self._told = Words(
             look, self.tr("The file stays where you save it. Nothing is sent."), "label", "text2", wrap=True
         )
@@ -142,6 +147,7 @@ class ReportPage(Page):
         self.less.clicked.connect(lambda: self._turn(-1))
         self.more.clicked.connect(lambda: self._turn(1))
         self.save_pdf.clicked.connect(self._save_pdf)
+        self.print.clicked.connect(self._print)
         self.save_csv.clicked.connect(self._save_csv)
         self._labels = {
             key: Words(look, text, "h3", wrap=True)
@@ -153,8 +159,8 @@ class ReportPage(Page):
         }  # fmt: skip
         for part in (
             self.back, self._title, self._lead, self.period, self.size_choice, *self.parts.values(), self.name,
-            self.medicines, self.questions, self.save_pdf, self.save_csv, self._told, self.sheet, self.less, self.more,
-            self._pages, *self._labels.values(),
+            self.medicines, self.questions, self.save_pdf, self.print, self.save_csv, self._told, self.sheet,
+            self.less, self.more, self._pages, *self._labels.values(),
         ):  # fmt: skip
             part.setParent(self)
 
@@ -221,6 +227,21 @@ class ReportPage(Page):
         if path and self._paper is not None:
             self._finish(path, lambda: write_pdf(self._paper, Path(path), self.size_choice.current() or "A4"))  # type: ignore[arg-type]
 
+    def _print(self) -> None:
+        """By the system's own dialog, which knows the printers."""
+        from cramprelief.ui.printing import print_paper
+
+        if self._paper is None:
+            return
+        size = self.size_choice.current() or "A4"
+        try:
+            done = print_paper(self, self._paper, page_size(size))
+        except OSError as error:
+            self._say(self.tr("{0} You can save it as a PDF.").format(error), trouble=True)
+            return
+        if done:
+            self._say(self.tr("Sent to the printer."))
+
     def _save_csv(self) -> None:
         path = self._choose_file(self, self.tr("Save as table"), "cramp-diary.csv")
         if path:
@@ -260,7 +281,9 @@ class ReportPage(Page):
             labels["name"], self.name, labels["medicines"], self.medicines, labels["questions"], self.questions, 6,
             labels["paper"], self.size_choice, gap=6,
         )  # fmt: skip
-        foot = column(self.save_pdf, self.save_csv, self._told, gap=8)
+        wide = shape.w >= 420
+        first = row((self.save_pdf, 1), (self.print, 1), gap=12) if wide else column(self.save_pdf, self.print, gap=8)
+        foot = column(first, self.save_csv, self._told, gap=8)
         turn = row(None, self.less, self._pages, self.more, None, gap=8)
         card = Card(self.look, column((self.sheet, 1), turn, margin=16, gap=6), fill="sunken", radius=26)
         head = column(row(self.back, None), self._title, self._lead, gap=4)
@@ -291,13 +314,18 @@ def write_pdf(paper: Paper, path: Path, size: str) -> None:
     writer = QPdfWriter(file)
     writer.setTitle(paper.report.title)
     writer.setCreator("cramprelief")
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4 if size == "A4" else QPageSize.PageSizeId.Letter))
+    writer.setPageSize(page_size(size))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(600)
     paper.write(writer)
     del writer
     if not file.commit():
         raise OSError(file.errorString())
+
+
+def page_size(size: str) -> QPageSize:
+    """Of "A4" or "Letter"."""
+    return QPageSize(QPageSize.PageSizeId.A4 if size == "A4" else QPageSize.PageSizeId.Letter)
 
 
 def _lines_field(hint: str) -> QPlainTextEdit:

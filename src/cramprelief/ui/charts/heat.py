@@ -50,8 +50,9 @@ class DayHeat(Chart):
         gap = 5 if self._weeks <= 20 else 2
         fits = min((self.width() - left) / self._weeks - gap, (self.height() - top) / 7 - gap)
         size = max(3.0, min(fits, look.grow(_LARGEST)))
-        painter.translate(max(0.0, (self.width() - left - self._weeks * (size + gap)) / 2), 0)
-        self._draw_names(painter, left, top, size + gap)
+        shift = max(0.0, (self.width() - left - self._weeks * (size + gap)) / 2)
+        painter.translate(shift, 0)
+        self._draw_names(painter, left, top, size + gap, self.width() - shift)
         for offset in range((self._until - self._first).days):
             day = self._first + timedelta(days=offset)
             if day >= self._since:
@@ -59,22 +60,25 @@ class DayHeat(Chart):
                 place = QRectF(left + week * (size + gap), top + weekday * (size + gap), size, size)
                 self._draw_day(painter, place, self._counts.get(day, 0))
 
-    def _draw_names(self, painter: QPainter, left: float, top: float, pitch: float) -> None:
+    def _draw_names(self, painter: QPainter, left: float, top: float, pitch: float, right: float) -> None:
         metrics = self.look.metrics("caption")
         painter.setPen(self.look.color("text3"))
         every = 1 if pitch >= metrics.height() * 1.6 else 2 if pitch * 2 >= metrics.height() else 3
         for weekday in range(0, 7, every):
             place = QRectF(0, top + weekday * pitch, left, pitch - 4)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, wording.DAYS[weekday])
+        mondays = [self._first + timedelta(days=7 * week) for week in range(self._weeks)]
+        starts = [week for week, monday in enumerate(mondays) if monday.day <= 7]
+        if self._weeks and (not starts or starts[0] * pitch >= metrics.horizontalAdvance("Mar") + 8):
+            starts.insert(0, 0)  # the month that was under way, where its name leaves room for the next
         free = 0.0
-        for week in range(self._weeks):
-            monday = self._first + timedelta(days=7 * week)
-            begins = week == 0 or monday.day <= 7
-            x = left + week * pitch
-            if begins and x >= free:
-                name = wording.MONTHS[monday.month - 1]
+        for week in starts:
+            name = wording.MONTHS[mondays[week].month - 1]
+            wide = metrics.horizontalAdvance(name)
+            x = min(left + week * pitch, right - wide)
+            if x >= free:
                 painter.drawText(QPointF(x, metrics.ascent()), name)
-                free = x + metrics.horizontalAdvance(name) + 8
+                free = x + wide + 8
 
     def _draw_day(self, painter: QPainter, place: QRectF, number: int) -> None:
         look = self.look
