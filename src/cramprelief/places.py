@@ -32,13 +32,44 @@ def bundled_routines() -> Path:
 
 
 def home() -> Path:
-    """The one folder that holds all of the person's data. `CRAMPRELIEF_HOME` moves it.
+    """The one folder that holds all of the person's data: the one named by `CRAMPRELIEF_HOME`, the one that they moved
+    it to where that can be reached, or the usual one.
 
     The folder may not exist yet.
     """
     chosen = os.environ.get("CRAMPRELIEF_HOME")
     if chosen:
         return Path(chosen).expanduser()
+    moved = moved_to()
+    return moved if moved is not None and moved.is_dir() else usual_home()
+
+
+def moved_to() -> Path | None:
+    """Where the person moved their data, whether or not it can be reached now; None where they did not."""
+    try:
+        words = (usual_home() / _SIGN).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return None
+    return Path(words) if words else None
+
+
+def point_to(folder: Path) -> None:
+    """Find the data in `folder` from now on. Raises OSError."""
+    sign = usual_home() / _SIGN
+    if folder == usual_home():
+        sign.unlink(missing_ok=True)
+        return
+    sign.parent.mkdir(parents=True, exist_ok=True)
+    draft = sign.with_name(f".{_SIGN}")
+    draft.write_text(f"{folder}\n", encoding="utf-8")
+    draft.replace(sign)
+
+
+_SIGN = "moved-to.txt"
+
+
+def usual_home() -> Path:
+    """Where the data is unless somebody said otherwise."""
     if sys.platform == "win32":
         return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming") / "cramprelief"
     if sys.platform == "darwin":
@@ -61,9 +92,11 @@ def spares() -> tuple[Path, ...]:
     import tempfile
     import zlib
 
-    own = zlib.crc32(os.fsencode(home()))
-    name = "unsaved.sqlite3"
-    return home() / name, Path(tempfile.gettempdir()) / f"cramprelief-{own:08x}" / name
+    folder, name = home(), "unsaved.sqlite3"
+    temporary = Path(tempfile.gettempdir()) / f"cramprelief-{zlib.crc32(os.fsencode(folder)):08x}"
+    # What was written in the usual place while the moved folder was out of reach.
+    usual = (usual_home() / "diary.sqlite3",) if folder == moved_to() else ()
+    return folder / name, temporary / name, *usual
 
 
 LONGEST_SOCKET = 100

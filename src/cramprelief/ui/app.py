@@ -97,6 +97,8 @@ class App(QObject):
         self.records = Records(home / "diary.sqlite3", home / "backups", parent=self, spares=places.spares())
         self.recording.changed.connect(self.records.changed)
         self.records.erased.connect(self.recording.forget)
+        self.records.moving.connect(self.recording.close)
+        self.records.moved.connect(lambda: self.preferences.move(places.home() / "settings.json"))
         self.parts = Parts(self.look, self.preferences, self.shelf, self.playing, figures, self.recording, self.records)
         self.window = window
         window.furnish(self.look, ENTRIES, self._make)

@@ -52,6 +52,9 @@ class UndoBar(Card):
         self.undo.hide()
         self.show()
 
+    def words(self) -> str:
+        return self._words.text()
+
     def _take_back(self) -> None:
         self.hide()
         if self._action is not None:

@@ -32,6 +32,10 @@ class Preferences(QObject):
     def now(self) -> Settings:
         return self._settings
 
+    def move(self, path: Path) -> None:
+        """The file is at another place now."""
+        self._path = path
+
     def change(self, **fields: Any) -> None:
         """Set fields of `record.settings.Settings` by name and save them. The same values again do nothing."""
         settings = replace(self._settings, **fields)

@@ -98,8 +98,8 @@ class Recording(QObject):
 
     def discard(self) -> None:
         """The person does not want this one in the diary."""
-        if self._cramp is not None and self._recorder is not None:
-            self._recorder.delete(self._cramp.id, self._now())
+        if self._cramp is not None:
+            self._writer().delete(self._cramp.id, self._now())
             self._cramp = None
             self.changed.emit()
 
@@ -108,12 +108,14 @@ class Recording(QObject):
         self._cramp = None
 
     def close(self) -> None:
+        """Write what is left and let the file go; the next cramp begins anew."""
         if self._recorder is not None:
             self._recorder.close()
+            self._recorder = None
 
     def _follow(self, moment: Moment) -> None:
         session, cramp = self._playing.session, self._cramp
-        if cramp is None or session is None or self._recorder is None or is_practice(moment.routine_id):
+        if cramp is None or session is None or is_practice(moment.routine_id):
             return
         if session is not self._session:
             self._session, self._written = session, 0
@@ -122,7 +124,7 @@ class Recording(QObject):
 
             at = max(0.0, happening.time - self._origin)
             event = Event(at, happening.event, happening.routine_id, happening.step_id, happening.detail or None)
-            self._recorder.append(cramp.id, event)
+            self._writer().append(cramp.id, event)
         news = len(session.history) > self._written
         self._written = len(session.history)
         if news and moment.state in _OVER and cramp.state != "done":
@@ -136,10 +138,13 @@ class Recording(QObject):
             self._save(self._cramp)
 
     def _save(self, cramp: Cramp) -> None:
+        self._writer().save(cramp)
+
+    def _writer(self) -> Recorder:
         if self._recorder is None:
             self._recorder = self._make(self._told)
             self._recorder.start()
-        self._recorder.save(cramp)
+        return self._recorder
 
     def _told(self, trouble: Trouble | None) -> None:
         """On the writer's thread: a signal carries it over."""

@@ -29,6 +29,9 @@ class Records(QObject):
 
     changed = Signal()
     """The file holds something else than before."""
+    moving = Signal()
+    """The folder is about to move: nobody may write."""
+    moved = Signal()
     erased = Signal()
     """Everything was forgotten."""
     troubled = Signal(object)
@@ -106,6 +109,24 @@ class Records(QObject):
         self._tell(None)
         self.erased.emit()
         self.changed.emit()
+        return True
+
+    def move(self, home: Path, target: Path) -> bool:
+        """Move the whole folder `home`; whether that was done."""
+        from cramprelief import places
+        from cramprelief.record.moving import move
+
+        self.moving.emit()
+        self.close()
+        try:
+            move(home, target, places.point_to)
+        except Trouble as trouble:
+            self._tell(trouble)
+            return False
+        self.path, self.backups = target / self.path.name, target / self.backups.name
+        self._spares = places.spares()
+        self._tell(None)
+        self.moved.emit()
         return True
 
     def close(self) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,9 +11,11 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from cramprelief import places
 from cramprelief.record import wording
 from cramprelief.record.backup import backups
 from cramprelief.record.exchange import ExchangeError, from_json, to_csv, to_json
+from cramprelief.record.moving import MoveError, target_in
 from cramprelief.record.store import Store
 from cramprelief.ui.bars import TroubleBar, UndoBar
 from cramprelief.ui.kit.boxes import flow
@@ -35,16 +38,23 @@ class YourData(Section):
     """Diary, plans and backups are gone; what else is known of the person should go too."""
 
     def __init__(
-        self, look: Look, records: Records, save_as: ChooseFile | None = None, open_file: ChooseFile | None = None
+        self,
+        look: Look,
+        records: Records,
+        save_as: ChooseFile | None = None,
+        open_file: ChooseFile | None = None,
+        choose_folder: Callable[[QWidget, str], str] = QFileDialog.getExistingDirectory,
     ) -> None:
         super().__init__(look)
         self.records = records
         self._save_as, self._open_file = save_as or _save_as, open_file or _open_file
+        self._choose_folder = choose_folder
         self.trouble = TroubleBar(look)
         self.told = UndoBar(look)
         self._column.insertWidget(0, self.trouble)
         self._column.insertWidget(1, self.told)
         self.folder = Button(look, self.tr("Open"), "folder-open", size="small")
+        self.move = Button(look, self.tr("Move…"), size="small")
         self.backup = Button(look, self.tr("Back up now"), size="small")
         self.restore = Button(look, self.tr("Put back"), size="small")
         self.csv = Button(look, self.tr("Table (CSV)"), "file-csv", size="small")
@@ -53,13 +63,14 @@ class YourData(Section):
         self.erase = Button(look, self.tr("Erase…"), "trash", kind="danger_soft", size="small")
         self.sure = Button(look, self.tr("Yes, erase all"), kind="danger", size="small")
         self.keep = Button(look, self.tr("Keep it"), size="small")
+        self._folder_row = SettingRow(look, self.tr("Folder"), " ", flow(self.folder, self.move, gap=8))
         self._backup_row = SettingRow(look, self.tr("Backup"), " ", flow(self.backup, self.restore, gap=8))
         self._erase_row = SettingRow(
             look, self.tr("Erase everything"), " ", flow(self.keep, self.sure, self.erase, gap=8)
         )
         self.add_card(
             self.tr("Your data"),
-            SettingRow(look, self.tr("Folder"), _short(records.path.parent), self.folder),
+            self._folder_row,
             self._backup_row,
             SettingRow(
                 look, self.tr("Take it with you"), self.tr("Nothing is ever sent"), flow(self.csv, self.json, gap=8)
@@ -74,6 +85,7 @@ class YourData(Section):
 
     def _connect(self) -> None:
         self.folder.clicked.connect(self._show_folder)
+        self.move.clicked.connect(self._move)
         self.backup.clicked.connect(self._back_up)
         self.restore.clicked.connect(self._put_back)
         self.csv.clicked.connect(self._save_csv)
@@ -89,6 +101,9 @@ class YourData(Section):
 
     def refresh(self) -> None:
         self._look_at_it()
+        self._folder_row.sub.setText(self._where())
+        self._folder_row.sub.setVisible(True)
+        self.move.setVisible(not os.environ.get("CRAMPRELIEF_HOME"))
         newest = next(iter(backups(self.records.backups)), None)
         words = self.tr("None yet. One is made each week.")
         if newest is not None:
@@ -99,7 +114,28 @@ class YourData(Section):
         self._erase_row.sub.setVisible(True)
         self.restore.setEnabled(newest is not None)
 
+    def _where(self) -> str:
+        folder, moved = self.records.path.parent, places.moved_to()
+        if moved is not None and folder == places.usual_home():
+            words = self.tr("{0}, while {1} can't be reached")
+            return words.format(_short(folder), _short(moved))
+        return _short(folder)
+
     # What the buttons do
+
+    def _move(self) -> None:
+        chosen = self._choose_folder(self, self.tr("Move your data to"))
+        if not chosen:
+            return
+        home = self.records.path.parent
+        try:
+            target = target_in(Path(chosen), home)
+        except MoveError as error:
+            self.told.tell(str(error))
+            return
+        if self.records.move(home, target):
+            self.told.tell(self.tr("Moved to {0}. Nothing is left in the old folder.").format(_short(target)))
+        self.refresh()
 
     def _look_at_it(self) -> None:
         """Whether the diary can be read; its trouble is told by itself."""

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""The person's folder moves house: copied whole, looked at, pointed to, and only then deleted where it was."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from cramprelief.record import database
+from cramprelief.record.trouble import Trouble
+
+DIARY = "diary.sqlite3"
+_LEFT = ("cache", "run", "moved-to.txt")
+"""What is made anew at each place, and the sign that points to the new one."""
+
+
+class MoveError(Exception):
+    """It can't move there. `str()` says why, in words for the person; nothing was changed."""
+
+
+def target_in(chosen: Path, old: Path) -> Path:
+    """The folder to move into: the chosen one where it is empty, else one of our own in it. Raises `MoveError`."""
+    try:
+        empty = not chosen.exists() or not any(chosen.iterdir())
+        target = chosen if empty or chosen.name == "cramprelief" else chosen / "cramprelief"
+        if target.resolve() == old.resolve():
+            raise MoveError("Your data is in this folder already.")
+        if old.resolve() in target.resolve().parents:
+            raise MoveError("This folder is inside the old one. Choose another.")
+        if (target / DIARY).exists() or (target / "settings.json").exists():
+            raise MoveError("This folder has a diary already. Choose another.")
+    except OSError as error:
+        raise MoveError("This folder can't be opened. Choose another.") from error
+    return target
+
+
+def move(old: Path, target: Path, point_to: Callable[[Path], None]) -> None:
+    """Move all in `old`. `point_to` makes the app find `target` from now on; it may raise OSError.
+
+    Nobody else may write meanwhile. Raises `Trouble`; then `old` is as it was.
+    """
+    made = not target.exists()
+    entries = [entry for entry in (old.iterdir() if old.is_dir() else ()) if entry.name not in _LEFT]
+    copied: list[Path] = []
+    try:
+        with database.told():
+            target.mkdir(parents=True, exist_ok=True)
+            for entry in entries:
+                if not entry.name.startswith(DIARY):
+                    copied.append(target / entry.name)
+                    (shutil.copytree if entry.is_dir() else shutil.copy2)(entry, target / entry.name)
+            if (old / DIARY).exists():
+                copied.append(target / DIARY)
+                _copy_diary(old / DIARY, target / DIARY)
+            point_to(target)
+    except BaseException:
+        for path in copied:
+            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+        if made:
+            shutil.rmtree(target, ignore_errors=True)
+        raise
+    for entry in entries:
+        shutil.rmtree(entry, ignore_errors=True) if entry.is_dir() else _unlink(entry)
+    for name in _LEFT[:2]:
+        shutil.rmtree(old / name, ignore_errors=True)
+
+
+def _copy_diary(old: Path, new: Path) -> None:
+    with closing(database.open_database(old)) as connection:
+        database.copy_to(connection, new)
+    with closing(database.open_database(new)) as copy:
+        if not database.intact(copy):
+            raise Trouble("damaged")
+
+
+def _unlink(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return  # it stays behind, a copy of what is at the new place
