@@ -94,7 +94,7 @@ class App(QObject):
         figures = FigureLibrary(folders, places.cache(), person_of(wishes.body, wishes.skin))
         self.recording = Recording(self.playing, _recorder, parent=self)
         home = places.home()
-        self.records = Records(home / "diary.sqlite3", home / "backups", parent=self, spares=places.spares())
+        self.records = Records(home / "diary.sqlite3", home / "backups", parent=self, spares=places.spares)
         self.recording.changed.connect(self.records.changed)
         self.records.erased.connect(self.recording.forget)
         self.records.moving.connect(self.recording.close)

@@ -106,7 +106,7 @@ def _plans(parts: Parts) -> Page:
     from cramprelief.ui.plans import Plans
 
     assert parts.records is not None
-    return Plans(parts.look, parts.records, parts.shelf, parts.preferences)
+    return Plans(parts.look, parts.records, parts.shelf, parts.preferences, figures=parts.figures)
 
 
 ENTRIES = (

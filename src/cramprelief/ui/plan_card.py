@@ -47,12 +47,16 @@ class PlanCard(Card):
         *,
         tight: bool,
         fits: Callable[[str], bool] = lambda _name: True,
+        facts: Callable[[str], str] = str,
+        picture: Callable[[str], QWidget | None] = lambda _name: None,
         review: str = "",
     ) -> None:
-        """`fits` tells whether a routine is for this person now; `review` what the diary says at the end."""
+        """`fits` tells whether a routine is for this person now, `facts` its name and length, `picture` shows it;
+        `review` is what the diary says at the end.
+        """
         super().__init__(look, radius=26)
         self.plan, self.content, self._tight = plan, content, tight
-        self._fits, self._review = fits, review
+        self._fits, self._review, self._facts_of, self._picture_of = fits, review, facts, picture
         days = content.days if isinstance(content, Programme) else max(stage.day for stage in content.stages)
         self._progress = progress(plan, ticks, today, days)
         self._today = today
@@ -63,7 +67,8 @@ class PlanCard(Card):
             begin = plan.started + timedelta(days=self._progress.first - 1)
             calendar.show_marks(self._progress.marks, begin, self._progress.first)
             parts.append(calendar)
-        parts += [Rule(look), *(self._time(slot, at) for slot, at in plan.times.items()), self._buttons()]
+        times = () if self._progress.over else tuple(self._time(slot, at) for slot, at in plan.times.items())
+        parts += [Rule(look), *times, self._buttons()]
         self.setLayout(column(*parts, margin=(8, 14, 8, 14) if tight else (22, 18, 22, 18), gap=10))
 
     def _badge(self) -> QWidget:
@@ -89,26 +94,26 @@ class PlanCard(Card):
 
     def _now(self) -> Card:
         """Today's card."""
-        look, parts = self.look, []
+        look = self.look
+        head: list[QWidget | QLayout] = [Words(look, self.tr("Today"), "label", "text2")]
         for title, more, how in self._tasks():
-            parts.append(Words(look, title, "leadb", wrap=True))
+            head.append(Words(look, title, "leadb", wrap=True))
             if more:
-                parts.append(Words(look, more, "body", "text2", wrap=True))
-            parts += [Words(look, f"{number}. {line}", "body", wrap=True) for number, line in enumerate(how, 1)]
-        for name in self._routines():
+                head.append(Words(look, more, "body", "text2", wrap=True))
+            head += [Words(look, f"{number}. {line}", "body", wrap=True) for number, line in enumerate(how, 1)]
+        name = next(iter(self._routines()), None)
+        picture = self._picture_of(name) if name is not None else None
+        parts: list[QWidget | QLayout] = [column(*head, gap=6)]
+        if picture is not None:
+            parts = [row(column(picture, None), (column(*head, None, gap=6), 1), gap=14)]
+        if name is not None:
+            facts = self._facts_of(name)
+            words = self.tr("Start: {0}").format(facts)
             start = Tile(
-                look,
-                self.tr("Start"),
-                None,
-                "play",
-                kind="primary",
-                height=60,
-                centre=True,
-                name=self.tr("Start: {0}").format(name.replace("-", " ")),
+                look, self.tr("Start"), facts, "play", kind="primary", height=60, centre=not self._tight, name=words
             )
-            start.clicked.connect(lambda _=False, name=name: self.play.emit(name))
+            start.clicked.connect(lambda: self.play.emit(name))
             parts.append(start)
-            break
         done = self._progress.done_today
         self.done = Button(
             look, self.tr("Done") if done or self._tight else self.tr("Mark as done"), "check", size="small"
@@ -121,10 +126,9 @@ class PlanCard(Card):
         ):
             self.done.hide()
         parts.append(flow(self.done))
-        label = Words(look, self.tr("Today"), "label", "text2")
         card = Card(
             look,
-            column(label, *parts, margin=(8, 12, 8, 12) if self._tight else (18, 12, 18, 14), gap=6),
+            column(*parts, margin=(8, 12, 8, 12) if self._tight else (18, 12, 18, 14), gap=6),
             fill="sunken",
             border=None,
         )
@@ -192,6 +196,8 @@ class PlanCard(Card):
         self.later.clicked.connect(lambda: self.changed.emit(self.plan, "later"))
         if rests or self._progress.done_today or self._progress.over:
             self.later.hide()  # never shown before it has a parent: it would flash as a window of its own
+        if self._progress.over:
+            self.rest.hide()
         self.stop = Button(self.look, self.tr("Stop"), "stop", kind="ghost", size="small")
         self.rest.clicked.connect(lambda: self.changed.emit(self.plan, "resume" if rests else "pause"))
         self.stop.clicked.connect(lambda: self.changed.emit(self.plan, "stop"))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from cramprelief.figure.library import FigureLibrary
 from cramprelief.record import patch_test, summary, wording
 from cramprelief.record import plans as record
 from cramprelief.record.calendar_file import to_icalendar
@@ -17,6 +18,7 @@ from cramprelief.record.diary import Filter
 from cramprelief.record.plans import Plan, Tick, day_number, last_day
 from cramprelief.record.progress import USUAL_TIMES, plan_reminders, stage_reminders
 from cramprelief.record.reminders import Reminder
+from cramprelief.routine.length import minutes
 from cramprelief.routine.programme import Gate, Preparation, Programme
 from cramprelief.ui.aftercare import OFTEN, STRETCH
 from cramprelief.ui.bars import TroubleBar, UndoBar
@@ -39,6 +41,7 @@ from cramprelief.ui.shelf import Shelf
 from cramprelief.ui.stretch_offer import offer_today, offer_words
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.thumbnail import Thumbnail, Thumbnails, still_of
 
 _OVER = ("stopped", "done")
 Content = Programme | Preparation
@@ -52,8 +55,10 @@ class Plans(Page):
         shelf: Shelf,
         preferences: Preferences,
         choose_file: Callable[[QWidget, str, str], str] | None = None,
+        figures: FigureLibrary | None = None,
     ) -> None:
         super().__init__(look)
+        self._pictures = Thumbnails(look, figures, self) if figures is not None else None
         self.records, self._shelf, self._preferences = records, shelf, preferences
         self._choose_file = choose_file or _save_as
         self._title = Words(look, self.tr("Plans"), "h1")
@@ -155,6 +160,7 @@ class Plans(Page):
         self.refresh()
 
     def _change(self, plan: Plan, what: str) -> None:
+        self.undo.hide()
         today = self.records.now().date()
         change = {
             "pause": record.paused, "resume": record.resumed, "stop": record.stopped, "finish": record.finished,
@@ -247,6 +253,7 @@ class Plans(Page):
         self.calendar.setVisible(bool(self._reminders(running)))
         self._say_stopped()
         wide = shape.w >= 900
+        self.calendar.set_words(self.tr("Calendar file") if shape.w >= 700 else "")
         head = row((column(self._title, self._lead, gap=2), 1), self.calendar, gap=12)
         choices = self._choices({plan.programme for plan, _, _ in running})
         if self.offer is not None:
@@ -281,13 +288,26 @@ class Plans(Page):
         person = replace(person_of(wishes), can_stand=wishes.can_stand)
         card = PlanCard(
             self.look, plan, content, ticks, self.records.now().date(), tight=self.shape.w < 250,
-            fits=lambda name: self._shelf.triage.allows(name, person), review=self._review(plan, content),
+            fits=lambda name: self._shelf.triage.allows(name, person), facts=self._facts, picture=self._picture,
+            review=self._review(plan, content),
         )  # fmt: skip
         card.play.connect(self.play)
         card.ticked.connect(self._tick)
         card.changed.connect(self._change)
         card.timed.connect(self._set_time)
         return card
+
+    def _facts(self, name: str) -> str:
+        """ "Bedtime stretch, standing, 3 minutes"."""
+        routine = self._shelf.routines[name]
+        return f"{routine.title}, {wording.count(minutes(routine), 'minute')}"
+
+    def _picture(self, name: str) -> QWidget | None:
+        """The routine in a picture, where there is room for one."""
+        if self._pictures is None or self.shape.w < 480 * self.look.text_scale:
+            return None
+        still = still_of(self._shelf.routines[name], self._shelf.library.folder(name))
+        return Thumbnail(self.look, self._pictures, still, high=84)
 
     def _choices(self, running: set[str]) -> QWidget:
         """What may be begun, the best tested first; nothing that a condition forbids."""

@@ -23,8 +23,8 @@ def _now() -> datetime:
 
 
 class Records(QObject):
-    """One for the window. `backups` is the folder of the weekly copies, `now` the wall clock, aware, `spares` the files
-    with what the diary could not take before.
+    """One for the window. `backups` is the folder of the weekly copies, `now` the wall clock, aware, `spares()` the
+    files with what the diary could not take before.
     """
 
     changed = Signal()
@@ -43,7 +43,7 @@ class Records(QObject):
         backups: Path,
         now: Callable[[], datetime] = _now,
         parent: QObject | None = None,
-        spares: Sequence[Path] = (),
+        spares: Callable[[], Sequence[Path]] = tuple,
     ) -> None:
         super().__init__(parent)
         self.path, self.backups, self.now, self._spares = path, backups, now, spares
@@ -93,8 +93,8 @@ class Records(QObject):
 
     def take_in(self) -> None:
         """Bring into the diary what it could not take before."""
-        if any(spare.exists() for spare in self._spares):
-            self.write(lambda store: store.take_in(self._spares))
+        if any(spare.exists() for spare in self._spares()):
+            self.write(lambda store: store.take_in(self._spares()))
 
     def wipe(self) -> bool:
         """Forget everything for good, every copy too; whether that was done."""
@@ -102,7 +102,7 @@ class Records(QObject):
 
         self.close()
         try:
-            wipe(self.path, self.backups, self._spares)
+            wipe(self.path, self.backups, self._spares())
         except Trouble as trouble:
             self._tell(trouble)
             return False
@@ -124,7 +124,6 @@ class Records(QObject):
             self._tell(trouble)
             return False
         self.path, self.backups = target / self.path.name, target / self.backups.name
-        self._spares = places.spares()
         self._tell(None)
         self.moved.emit()
         return True

@@ -56,8 +56,9 @@ class WeekBars(Chart):
                 x = left + index * pitch + (pitch - wide) / 2
                 painter.drawPath(_bar(QRectF(x, top + high - tall, wide, tall)))
         self._draw_labels(painter, left, top + high + 6, pitch)
-        for day, _ in self._began:
-            self._draw_beginning(painter, day, left, top, high, pitch)
+        free = 0.0
+        for day, _ in sorted(self._began):
+            free = self._draw_beginning(painter, day, QRectF(left, top, pitch, high), free)
 
     def _draw_labels(self, painter: QPainter, left: float, y: float, pitch: float) -> None:
         metrics = self.look.metrics("caption")
@@ -70,22 +71,29 @@ class WeekBars(Chart):
             x = min(max(x, 0.0), self.width() - wide)
             painter.drawText(QPointF(x, y + metrics.ascent()), labels[index])
 
-    def _draw_beginning(self, painter: QPainter, day: date, left: float, top: float, high: float, pitch: float) -> None:
-        """A dashed line with the words "Plan" at its head."""
+    def _draw_beginning(self, painter: QPainter, day: date, first: QRectF, free: float) -> float:
+        """A dashed line with the word "Plan" at its head where that is `free`; from where it is free afterwards.
+
+        `first` is the place of the first week.
+        """
         monday = day - timedelta(days=day.weekday())
         index = next((i for i, (week, _) in enumerate(self._weeks) if week == monday), None)
         if index is None:
-            return
+            return free
         metrics = self.look.metrics("captionb")
-        x = left + index * pitch + pitch * day.weekday() / 7
+        x = first.x() + (index + day.weekday() / 7) * first.width()
         painter.setPen(QPen(self.look.color("chart2"), 2, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(x, top), QPointF(x, top + high))
+        painter.drawLine(QPointF(x, first.top()), QPointF(x, first.bottom()))
         words = self.tr("Plan")
         painter.setFont(self.look.font("captionb"))
         painter.setPen(self.look.color("text2"))
         wide = metrics.horizontalAdvance(words)
-        painter.drawText(QPointF(min(max(x - wide / 2, 0.0), self.width() - wide), top - 6), words)
+        at = min(max(x - wide / 2, 0.0), self.width() - wide)
+        if at >= free:
+            painter.drawText(QPointF(at, first.top() - 6), words)
+            free = at + wide + 6
         painter.setFont(self.look.font("caption"))
+        return free
 
 
 def _bar(rect: QRectF) -> QPainterPath:
