@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.ui.lint import lint
 
+from cramprelief.record.database import open_database
 from cramprelief.record.diary import Cramp, Event
 from cramprelief.record.store import Store
 from cramprelief.ui.diary import Diary
@@ -168,3 +169,19 @@ def test_a_diary_that_can_not_be_read_shows_no_empty_charts(make_page: Callable,
     assert not (page.overview.isVisible() or page.empty.isVisible() or page.list.isVisible() or page.add.isVisible())
     page.trouble.backup.click()
     assert page.empty.isVisible() and not page.trouble.isVisible()
+
+
+def test_an_edit_that_could_not_be_saved_is_saved_later(make_page: Callable, records: Records) -> None:
+    page = make_page()
+    page.show_for("list")
+    cramp = page.list.entry.cramp
+    other = open_database(records.path)
+    other.execute("BEGIN IMMEDIATE")
+    QTest.mouseClick(page.list.entry.before.more, Qt.MouseButton.LeftButton)
+    assert page.trouble.isVisible() and "Not saved" in page.list.entry._state.text()
+    page.show_for("list")
+    other.execute("ROLLBACK")
+    other.close()
+    QTest.mouseClick(page.trouble.again, Qt.MouseButton.LeftButton)
+    assert not page.trouble.isVisible() and page.list.entry._state.text() == "Saved"
+    assert records.read(lambda store: store.diary.get(cramp.id), None).pain_before == 5

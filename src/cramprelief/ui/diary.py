@@ -40,6 +40,7 @@ class Diary(Page):
         super().__init__(look)
         self.records, self._title_of = records, title_of
         self._dismissed = ""
+        self._waiting: dict[str, Cramp] = {}
         self._stale = True
         self._read = False
         """Whether there is something to show: a trouble later leaves it on the screen."""
@@ -111,6 +112,8 @@ class Diary(Page):
 
     def refresh(self) -> None:
         """Read the diary again and show it."""
+        if self._waiting:
+            self._save_waiting()
         self._stale = False
         count = self.records.read(lambda store: store.diary.count(), -1)
         self._show_empty(count == 0)
@@ -179,8 +182,16 @@ class Diary(Page):
     # Changes
 
     def _save(self, cramp: Cramp) -> None:
-        safe = self.records.write(lambda store: store.diary.save(cramp))
-        self.list.entry.say_saved(safe)
+        self._waiting[cramp.id] = cramp
+        self._save_waiting()
+
+    def _save_waiting(self) -> None:
+        """What could not be written waits for the next try: what the person said is never put back."""
+        for cramp in list(self._waiting.values()):
+            if not self.records.write(lambda store, cramp=cramp: store.diary.save(cramp)):  # type: ignore[misc]
+                break
+            del self._waiting[cramp.id]
+        self.list.entry.say_saved(not self._waiting)
 
     def add_past(self) -> None:
         """A cramp that was, written down now: about 3 a.m., in the usual place. All of it may be changed."""

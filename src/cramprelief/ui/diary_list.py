@@ -77,7 +77,9 @@ class DiaryList(QWidget):
         cramp = self.entry.cramp
         if cramp is not None:
             found = self._records.read(lambda store: store.diary.get(cramp.id), None)
-            if found is None:
+            if self._records.trouble is not None:
+                pass  # what stands in the entry may not be on the disk yet
+            elif found is None:
                 self.entry.cramp = None
             elif found != cramp:
                 self.open(found)
