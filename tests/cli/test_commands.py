@@ -120,6 +120,17 @@ def test_doctor_says_what_works(capsys):
     assert all(word in said for word in ("routines", "data folder", "display"))
 
 
+def test_doctor_looks_through_the_diary(capsys, own_home):
+    from cramprelief.record.store import Store
+
+    Store.open(own_home / "diary.sqlite3").close()
+    assert run(["doctor"]) == 0
+    assert "0 cramps" in capsys.readouterr().out
+    (own_home / "diary.sqlite3").write_bytes(b"no diary at all" * 500)
+    assert run(["doctor"]) == 0
+    assert "The Diary page offers your backup." in capsys.readouterr().out
+
+
 def test_doctor_says_what_to_do_about_a_data_folder_that_cannot_be_written(capsys, monkeypatch, tmp_path):
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("CRAMPRELIEF_HOME", str(tmp_path / "file" / "below"))

@@ -8,6 +8,7 @@ import os
 import platform
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from cramprelief import __version__, places
 from cramprelief.cli import OK, PROBLEMS
 
 NAME = "doctor"
-HELP = """say what works here: display, sound, voice, data folder
+HELP = """say what works here: display, sound, voice, data folder, diary
 
 The exit code is 1 where something that guiding needs does not work: the routines or the data folder."""
 
@@ -46,6 +47,7 @@ def examine() -> Iterator[Fact]:
     """One fact for each part, looked at one after the other."""
     yield _routines()
     yield _data_folder(places.home())
+    yield from _diary(places.home() / "diary.sqlite3")
     yield _display()
     yield from _voice()
 
@@ -74,6 +76,25 @@ def _data_folder(home: Path) -> Fact:
         cure = "set CRAMPRELIEF_HOME to a folder that you can write to"
         return Fact("broken", "data folder", f"{home} cannot be written ({error.strerror}); {cure}")
     return Fact("ok", "data folder", str(home) if home.exists() else f"{home} (made when it is needed)")
+
+
+def _diary(path: Path) -> Iterator[Fact]:
+    """Looks through the whole file where there is one, and changes nothing in it."""
+    from cramprelief.record.database import intact, open_database
+    from cramprelief.record.diary import Diary
+    from cramprelief.record.trouble import Trouble
+
+    if not path.exists():
+        return
+    try:
+        with closing(open_database(path)) as connection:
+            if not intact(connection):
+                raise Trouble("damaged")
+            count = Diary(connection).count()
+    except Trouble as trouble:
+        yield Fact("missing", "diary", str(trouble).replace("Your stretch goes on. ", ""))
+        return
+    yield Fact("ok", "diary", "1 cramp" if count == 1 else f"{count} cramps")
 
 
 def _display() -> Fact:
