@@ -48,34 +48,48 @@ class DayHeat(Chart):
         look, metrics = self.look, self.look.metrics("caption")
         left, top = metrics.horizontalAdvance("Wed") + 10, metrics.height() + 4
         gap = 5 if self._weeks <= 20 else 2
-        fits = min((self.width() - left) / self._weeks - gap, (self.height() - top) / 7 - gap)
-        size = max(3.0, min(fits, look.grow(_LARGEST)))
-        shift = max(0.0, (self.width() - left - self._weeks * (size + gap)) / 2)
-        painter.translate(shift, 0)
-        self._draw_names(painter, left, top, size + gap, self.width() - shift)
-        for offset in range((self._until - self._first).days):
-            day = self._first + timedelta(days=offset)
-            if day >= self._since:
-                week, weekday = divmod(offset, 7)
-                place = QRectF(left + week * (size + gap), top + weekday * (size + gap), size, size)
-                self._draw_day(painter, place, self._counts.get(day, 0))
 
-    def _draw_names(self, painter: QPainter, left: float, top: float, pitch: float, right: float) -> None:
-        metrics = self.look.metrics("caption")
+        def fits(bands: int) -> float:
+            weeks = -(-self._weeks // bands)
+            return min((self.width() - left) / weeks - gap, (self.height() / bands - top) / 7 - gap)
+
+        # A year in a small place stands in two or three bands, so that a day stays large enough to see.
+        bands = max((1, 2, 3), key=fits)
+        weeks = -(-self._weeks // bands)
+        size = max(3.0, min(fits(bands), look.grow(_LARGEST)))
+        pitch = size + gap
+        shift = max(0.0, (self.width() - left - weeks * pitch) / 2)
+        for band in range(bands):
+            painter.save()
+            painter.translate(shift, band * (top + 7 * pitch + 2))
+            first = band * weeks
+            self._draw_names(painter, QRectF(left, top, self.width() - shift - left, pitch), first, weeks)
+            for offset in range(7 * first, min(7 * (first + weeks), (self._until - self._first).days)):
+                day = self._first + timedelta(days=offset)
+                if day >= self._since:
+                    week, weekday = divmod(offset - 7 * first, 7)
+                    place = QRectF(left + week * pitch, top + weekday * pitch, size, size)
+                    self._draw_day(painter, place, self._counts.get(day, 0))
+            painter.restore()
+
+    def _draw_names(self, painter: QPainter, place: QRectF, first: int, weeks: int) -> None:
+        """Days at the left of a band of `weeks` from number `first`, months above; `place` is its first row."""
+        metrics, pitch = self.look.metrics("caption"), place.height()
         painter.setPen(self.look.color("text3"))
         every = 1 if pitch >= metrics.height() * 1.6 else 2 if pitch * 2 >= metrics.height() else 3
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         for weekday in range(0, 7, every):
-            place = QRectF(0, top + weekday * pitch, left, pitch - 4)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, wording.DAYS[weekday])
-        mondays = [self._first + timedelta(days=7 * week) for week in range(self._weeks)]
+            at = QRectF(0, place.top() + weekday * pitch, place.left(), pitch - 4)
+            painter.drawText(at, flags, wording.DAYS[weekday])
+        mondays = [self._first + timedelta(days=7 * (first + week)) for week in range(min(weeks, self._weeks - first))]
         starts = [week for week, monday in enumerate(mondays) if monday.day <= 7]
-        if self._weeks and (not starts or starts[0] * pitch >= metrics.horizontalAdvance("Mar") + 8):
+        if mondays and (not starts or starts[0] * pitch >= metrics.horizontalAdvance("Mar") + 8):
             starts.insert(0, 0)  # the month that was under way, where its name leaves room for the next
         free = 0.0
         for week in starts:
             name = wording.MONTHS[mondays[week].month - 1]
             wide = metrics.horizontalAdvance(name)
-            x = min(left + week * pitch, right - wide)
+            x = min(place.left() + week * pitch, place.right() - wide)
             if x >= free:
                 painter.drawText(QPointF(x, metrics.ascent()), name)
                 free = x + wide + 8
