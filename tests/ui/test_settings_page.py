@@ -74,6 +74,15 @@ def test_a_condition_tells_what_it_changes_and_is_saved(
     assert any("No foot baths" in word.text() for word in page.findChildren(type(page._title)) if word.isVisible())
 
 
+def test_unreadable_settings_are_told(make_page: Callable, preferences: Preferences, tmp_path: Path) -> None:
+    (tmp_path / "damaged").mkdir()
+    (tmp_path / "damaged" / "settings.json").write_text("{", encoding="utf-8")
+    preferences.set_aside = Preferences(tmp_path / "damaged" / "settings.json").set_aside
+    for size, scale in (((1176, 800), 1.0), ((420, 690), 1.0), ((360, 490), 2.0)):
+        page = make_page(scale, size)
+        assert "settings.damaged-1.json" in page._saved.text() and lint(page) == []
+
+
 def test_theme_and_text_size_hold_at_once(make_page: Callable, preferences: Preferences) -> None:
     page = make_page(section="light")
     light = page.section("light")

@@ -70,6 +70,9 @@ class SettingsPage(Page):
         self.back.clicked.connect(self._close_section)
         self.keep(self._title, self._saved, self.back, *self.tiles.values())
         preferences.trouble.connect(self._tell)
+        if preferences.set_aside is not None:
+            words = self.tr("Your settings could not be read. The usual ones hold. The old file was kept: {0}")
+            self._tell(words.format(preferences.set_aside.name))
         dress(self, look)
 
     def _your_data(self, records: Records) -> YourData:
