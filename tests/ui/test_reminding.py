@@ -156,6 +156,7 @@ def test_after_three_nights_the_bedtime_stretch_is_offered_once(open_app: Callab
     assert opened.app.window.banner is None  # at night nobody is asked
     opened.app.records.now = lambda: EVENING.replace(hour=9)
     opened.app.reminding.look()
+    assert lint(opened.app.window.banner) == [] and not opened.app.window.banner.later.isVisible()
     opened.press("Open: Three nights")
     assert (
         opened.app.window.current == "plans" and opened.app.window.page("plans").offer.content.id == "bedtime-stretch"

@@ -21,8 +21,10 @@ class ReminderBar(Card):
     put_off = Signal()
     left = Signal()
 
-    def __init__(self, look: Look, words: str, minutes: int, *, opens: bool) -> None:
-        """`opens`: it leads to the plan, not into a routine."""
+    def __init__(self, look: Look, words: str, minutes: int | None, *, opens: bool) -> None:
+        """`minutes` until it comes again, None where it can't be put off; `opens`: it leads to the plan, not into a
+        routine.
+        """
         super().__init__(look, fill="primary_soft", border="primary", radius=18)
         self._sign = Icon(look, "bell", 24, "primary_ink")
         self._words = Words(look, words, "bodyb", "primary_ink", wrap=True)
@@ -36,6 +38,7 @@ class ReminderBar(Card):
         self.leave.clicked.connect(self.left)
         for part in (self._sign, self._words, self.begin, self.later, self.leave):
             part.setParent(self)
+        self.later.setVisible(minutes is not None)
         self._narrow: bool | None = None
         self._arrange()
         look.changed.connect(self._arrange)

@@ -180,7 +180,8 @@ class Reminding(QObject):
             self._notify(told.reminder.text, self.tr("Press to begin. Missing one is fine."))
 
     def _show(self, told: Told) -> None:
-        minutes = self._parts.preferences.now.snooze
+        once = told.reminder.id == OFFER
+        minutes = None if once else self._parts.preferences.now.snooze
         bar = ReminderBar(self._parts.look, told.reminder.text, minutes, opens=told.routine is None)
         bar.begun.connect(self._begin)
         bar.put_off.connect(self._put_off)
