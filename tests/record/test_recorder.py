@@ -46,6 +46,7 @@ def test_work_waits_in_line_while_the_folder_is_in_the_way(tmp_path: Path) -> No
 
 WRITER = """
 import sys
+import time
 from datetime import datetime, timezone
 from pathlib import Path
 from cramprelief.record.diary import Event, new_cramp
@@ -63,7 +64,7 @@ while True:
     for n in range(20):
         recorder.append(cramp.id, Event(float(n), "step"))
     while recorder.pending:
-        pass
+        time.sleep(0.001)  # leave the writer its turn
     number += 1
     print(number, flush=True)
 """
