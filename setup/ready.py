@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import importlib.util
+import itertools
 import os
 import shutil
 import subprocess
@@ -49,26 +51,42 @@ def main(words: list[str]) -> int:
         print("usage: ready.py run|dev", file=sys.stderr)
         return 2
     try:
-        install_libraries()
+        install_system_software(words[0])
         prepare(words[0])
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("\nStopped. What is done stays done; the same command goes on.", file=sys.stderr)
+        return 130
     return 0
 
 
-def install_libraries() -> None:
+def install_system_software(what: str) -> None:
+    """All that the system lacks in one go: whoever may not install it reads one command, not one after another.
+
+    What the app can do without is asked for once, before the first start. Ends the process where it cannot go on;
+    `apt.sh` has said why.
+    """
     if not sys.platform.startswith("linux"):
         return
-    needed = missing(NEEDED)
-    wanted = missing(WANTED)
+    first = not is_ready(what)
+    needed = missing(NEEDED) + (missing_venv() if first else [])
+    wanted = missing(WANTED) if first else []
     if not needed + wanted:
         return
     done = subprocess.run(["sh", str(TOP / "setup" / "apt.sh"), *needed, *wanted], check=False)
     if done.returncode and needed:
-        raise SetupError("Qt cannot open a window without these libraries.")
+        sys.exit(1)
     if done.returncode:
         print("Going on without sound.")
+
+
+def missing_venv() -> list[str]:
+    """Debian packs a part of Python's venv apart. Not needed where `.venv` is there already."""
+    if importlib.util.find_spec("ensurepip") or venv_fits():
+        return []
+    return [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]
 
 
 def missing(libraries: dict[str, str]) -> list[str]:
@@ -91,7 +109,7 @@ def prepare(what: str) -> None:
     make_venv()
     stamp = VENV / f"ready-{what}"
     stamp.unlink(missing_ok=True)
-    print("Fetching the parts of cramprelief, about 100 MB. Once only.", flush=True)
+    print("Fetching the parts of cramprelief, about 100 MB. This happens once and may take some minutes.", flush=True)
     pip("install", "--require-hashes", "--only-binary", ":all:", "--requirement", str(LOCKS[what]))
     pip("install", "--no-build-isolation", "--no-deps", "--editable", str(TOP))
     stamp.write_text(fingerprint(what), encoding="utf-8")
@@ -125,12 +143,9 @@ def make_venv() -> None:
     if venv_fits():
         return
     shutil.rmtree(VENV, ignore_errors=True)
-    if loads_module("ensurepip") or install_venv_package():
-        done = subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False, capture_output=True, text=True)
-        if done.returncode == 0:
-            return
+    done = subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False, capture_output=True, text=True)
+    if done.returncode:
         raise SetupError(f"Python could not make its environment in .venv:\n{done.stderr or done.stdout}")
-    raise SetupError("Python's venv part is missing.")
 
 
 def venv_fits() -> bool:
@@ -142,27 +157,32 @@ def venv_fits() -> bool:
     return done.stdout.strip() == f"{sys.version_info[:2]} {VENV}"
 
 
-def loads_module(name: str) -> bool:
-    """Asked in a fresh process: one that was just installed is seen too."""
-    return subprocess.run([sys.executable, "-c", f"import {name}"], check=False, capture_output=True).returncode == 0
-
-
-def install_venv_package() -> bool:
-    package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-    return subprocess.run(["sh", str(TOP / "setup" / "apt.sh"), package], check=False).returncode == 0
-
-
 def pip(*words: str) -> None:
     with LOG.open("ab") as log:
-        done = subprocess.run(
+        process = subprocess.Popen(
             [python_of_venv(), "-m", "pip", "--disable-pip-version-check", "--no-input", *words],
-            check=False,
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
         )
-    if done.returncode:
+        code = wait_for(process)
+    if code:
         raise SetupError(explain(LOG.read_text(encoding="utf-8", errors="replace")))
+
+
+def wait_for(process: subprocess.Popen[bytes]) -> int:
+    """Its exit code. On a terminal the seconds count up, so that a slow line does not look like a standstill."""
+    terminal = sys.stdout.isatty()
+    for seconds in itertools.count(1):
+        try:
+            code = process.wait(timeout=1)
+            break
+        except subprocess.TimeoutExpired:
+            if terminal:
+                print(f"\r  working, {seconds} s", end="", flush=True)
+    if terminal:
+        print("\r\033[K", end="", flush=True)
+    return code
 
 
 def explain(log: str) -> str:

@@ -8,7 +8,13 @@ import sys
 
 def main() -> int:
     """The exit code of the command."""
-    words = sys.argv[1:]
+    try:
+        return _main(sys.argv[1:])
+    except KeyboardInterrupt:
+        return 130
+
+
+def _main(words: list[str]) -> int:
     if not words or words[0] == "now":
         from cramprelief.cli.ring import words_taken
 

@@ -140,16 +140,21 @@ def test_doctor_says_what_to_do_about_a_data_folder_that_cannot_be_written(capsy
 
 @pytest.mark.parametrize("words", [(), ("now", "calf"), ("play", "heel-push"), ("now", "--situation", "desk")])
 def test_without_a_display_one_sentence_names_the_way_out(words):
-    result = outside(*words, QT_QPA_PLATFORM="")
+    result = outside(*words, QT_QPA_PLATFORM="", PATH=str(Path(sys.executable).parent))
     assert result.returncode == 3
-    assert result.stderr == ("There is no display here. In a terminal, use: cramprelief play heel-push --text\n")
+    assert result.stderr == "There is no display here; in a terminal, use: cramprelief play heel-push --text\n"
     assert result.stdout == ""
+
+
+def test_from_a_checkout_the_way_out_names_what_can_be_typed_there(tmp_path):
+    result = outside(QT_QPA_PLATFORM="", PATH=str(tmp_path))
+    assert result.stderr.endswith(f" use: {sys.executable} -m cramprelief play heel-push --text\n")
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="X is elsewhere")
 def test_a_display_that_does_not_answer_is_found_out_before_qt_aborts():
     result = outside(DISPLAY=":4711", QT_QPA_PLATFORM="")
-    assert (result.returncode, result.stderr[:38]) == (3, "The display :4711 does not answer. In ")
+    assert (result.returncode, result.stderr[:38]) == (3, "The display :4711 does not answer; in ")
 
 
 def test_where_qt_cannot_be_loaded_text_still_can_be_played():
@@ -166,7 +171,8 @@ def test_where_qt_cannot_be_loaded_text_still_can_be_played():
     )
     assert result.returncode == 3
     assert result.stderr.startswith("The window cannot open: ")
-    assert result.stderr.endswith("In a terminal, use: cramprelief play heel-push --text\n")
+    assert "; in a terminal, use: " in result.stderr
+    assert result.stderr.endswith(" play heel-push --text\n")
 
 
 def test_play_as_text_plays_to_the_end_and_loads_no_qt():

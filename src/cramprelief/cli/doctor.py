@@ -102,7 +102,7 @@ def _display() -> Fact:
 
     reason = missing_display()
     if reason is not None:
-        return Fact("missing", "display", f"{reason} Play as text: cramprelief play heel-push --text")
+        return Fact("missing", "display", f"{reason}; play as text: cramprelief play heel-push --text")
     try:
         from PySide6 import QtCore, QtWidgets
     except ImportError as error:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 
 from cramprelief.cli import NO_DISPLAY, OK
@@ -22,21 +23,32 @@ def open_window(request: Request) -> int:
         return OK
     reason = missing_display()
     if reason is None:
+        # Python's own way, an exception wherever the code is, aborts Qt. Later `ui.ending` ends in order.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         try:
             from cramprelief.ui.entry import run
         except ImportError as error:
             if (error.name or "").startswith("cramprelief"):
                 raise
-            reason = f"The window cannot open: {error}."
+            reason = f"The window cannot open: {error}"
         else:
             return run(request)
     name = request.routine_id or "heel-push"
-    print(f"{reason} In a terminal, use: cramprelief play {name} --text", file=sys.stderr)
+    print(f"{reason}; in a terminal, use: {_typed()} play {name} --text", file=sys.stderr)
     return NO_DISPLAY
 
 
+def _typed() -> str:
+    """What this person types for cramprelief: from a checkout it is not on the path."""
+    from shutil import which
+
+    if which("cramprelief"):
+        return "cramprelief"
+    return sys.executable if getattr(sys, "frozen", False) else f"{sys.executable} -m cramprelief"
+
+
 def missing_display() -> str | None:
-    """One sentence when no window can open here; None when it can, as far as one may know without Qt."""
+    """Why no window can open here, without a full stop; None when it can, as far as one may know without Qt."""
     if sys.platform in ("win32", "darwin"):
         return None
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
@@ -45,8 +57,8 @@ def missing_display() -> str | None:
     if platform != "xcb" and _wayland_answers():
         return None
     if not os.environ.get("DISPLAY"):
-        return "There is no display here."
-    return None if _x_answers() else f"The display {os.environ['DISPLAY']} does not answer."
+        return "There is no display here"
+    return None if _x_answers() else f"The display {os.environ['DISPLAY']} does not answer"
 
 
 def _wayland_answers() -> bool:

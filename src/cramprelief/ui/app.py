@@ -184,14 +184,14 @@ class App(QObject):
         self.window.activateWindow()
         self._absorb()
 
-    def quit(self) -> None:
-        """End the app, also where closing its window would put it away."""
+    def quit(self, code: int = 0) -> None:
+        """End the app with this exit code, also where closing its window would put it away."""
         self.window.keeps = False
         if self.window.isVisible():
             self.window.close()
         else:
             self.window.closing.emit()
-        self._application.quit()
+        self._application.exit(code)
 
     # The start
 

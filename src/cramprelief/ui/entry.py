@@ -6,6 +6,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from cramprelief import places
@@ -14,6 +15,7 @@ from cramprelief.ui.window import PLACE, Window
 
 if TYPE_CHECKING:
     from cramprelief.guide.request import Request
+    from cramprelief.ui.app import App
 
 
 def run(request: Request) -> int:
@@ -25,15 +27,23 @@ def run(request: Request) -> int:
     window = Window()
     window.place(places.home() / PLACE)
     kept = first_frame.read(request)
-    held: list[object] = []
+    held: list[App] = []
 
     def fill() -> None:
         from cramprelief.ui.app import App
 
         app = App(application, request, window)
         held.append(app)
+        QTimer.singleShot(0, hear_the_end)
         app.open()
         first_frame.clear(window)
+
+    def hear_the_end() -> None:
+        from cramprelief.ui.ending import Ending
+
+        ending = Ending(application)
+        ending.asked.connect(held[0].quit)
+        ending.listen()
 
     if kept is None or not first_frame.fits(window, kept):
         fill()
