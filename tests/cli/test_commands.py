@@ -261,3 +261,17 @@ def test_who_stops_reading_gets_no_traceback():
     process.stdout.close()
     assert (process.wait(timeout=60), process.stderr.read()) == (0, "")
     process.stderr.close()
+
+
+def test_validate_does_not_call_a_folder_good_that_has_nothing_to_check(capsys, tmp_path):
+    (tmp_path / "notes.txt").write_text("Stretch.")
+    assert run(["validate", str(tmp_path)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(f"cramprelief validate: there is nothing to check in {tmp_path}")
+
+
+def test_validate_counts_one_error_as_one(capsys, tmp_path):
+    (tmp_path / "empty.yaml").write_text("")
+    assert run(["validate", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == "1 error, 0 warnings\n"

@@ -117,7 +117,7 @@ def check(moment, session):
     assert session.person.can_stand or moment.step.posture != "standing"
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(shelves, people, st.lists(deeds, max_size=20))
 def test_anything_may_happen(shelf, person, happenings):
     first = next((routine for routine in shelf.values() if allowed(routine, person)), None)
@@ -146,7 +146,7 @@ def test_anything_may_happen(shelf, person, happenings):
         before = moment
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(routines("one"), people, st.lists(st.floats(0, 2.9), max_size=60))
 def test_left_alone_it_only_goes_forward(routine, person, gaps):
     try:
@@ -164,7 +164,7 @@ def test_left_alone_it_only_goes_forward(routine, person, gaps):
         before = moment
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(routines("one"), people)
 def test_something_is_left_exactly_when_there_is_a_play(routine, person):
     assert anything_left(routine, person) == bool(unroll(routine, person).plays)

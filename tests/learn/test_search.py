@@ -122,7 +122,7 @@ def test_a_question_of_small_words_is_still_answered() -> None:
     assert SEARCH.find("what is it").hits
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(max_size=40))
 def test_whatever_is_typed_the_ranges_lie_within_the_text(query: str) -> None:
     for hit in SEARCH.find(query).hits:

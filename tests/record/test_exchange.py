@@ -32,7 +32,7 @@ EVENTS = st.lists(st.builds(Event, at=st.floats(0, 1e6), what=WORDS, routine=SHO
 
 
 @given(st.lists(st.tuples(CRAMPS, EVENTS), max_size=3))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_what_goes_out_comes_back_unchanged(entries: list[tuple[Cramp, list[Event]]]) -> None:
     found = from_json(to_json(entries))
     assert found.entries == tuple((cramp, tuple(events)) for cramp, events in entries)
@@ -52,7 +52,7 @@ JSON = st.recursive(
         sorted(json.loads(to_json([(new_cramp(NIGHT, place="calf", side=None, situation=None), ())]))["cramps"][0])
     ),
 )
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_a_foreign_file_is_refused_in_plain_words(value: object, key: str) -> None:
     row = json.loads(ROW)
     row["cramps"][0][key] = value

@@ -77,7 +77,7 @@ KEYS = st.sampled_from(["theme", "text_size", "side", "conditions", "region", "v
 SCALARS = st.none() | st.booleans() | st.floats() | st.text(max_size=8)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.recursive(SCALARS, lambda x: st.lists(x) | st.dictionaries(KEYS, x)))
 def test_whatever_the_file_says_there_are_settings(tmp_path_factory, content):
     path = tmp_path_factory.mktemp("settings") / "settings.json"

@@ -107,7 +107,7 @@ damage = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(damage=damage)
 def test_damage_is_noticed_and_mended(folder: Path, kept: Path, damage: tuple[str, int, bytes]) -> None:
     age(folder)

@@ -65,6 +65,9 @@ BOMBS = {
     "documents": ("", "---\n", "", 60_000),
     "tags": ("", "!" * 50 + "a ", "x", 5_000),
     "broken flow after a colon": ("a: ", "{b ", "", 80_000),
+    "spaces in place of a list": (HEAD + "relieves: 'calf", " ", "and toes'", 200_000),
+    "words in place of a list": (HEAD + "relieves: calf", " and toes", "", 25_000),
+    "no-break spaces": (HEAD + "title:", "\u00a0", "a: b: c", 80_000),
     "spaces before a brace": ("a: {x}" + " " * 100_000, " ", "y", 100_000),
 }
 

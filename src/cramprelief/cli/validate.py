@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ HELP = "say what is wrong in routines, figures and articles, where, and what to 
 EXIT_CODES = """exit codes:
   0  nothing to say about these files
   1  there are errors or warnings; each stands on a line of its own
-  2  the command was not understood, or a file is not there
+  2  the command was not understood, or there is no such file, or nothing to check in a folder
 
 Each line reads FILE:LINE:COLUMN: error|warning: message [code].
 docs/AUTHORING.md shows every code with an example and its mend."""
@@ -37,6 +38,11 @@ def run(args: argparse.Namespace) -> int:
     if missing:
         print(f"cramprelief validate: there is no file or folder {missing[0]}", file=sys.stderr)
         return USAGE
+    empty = [path for path in args.paths if path.is_dir() and not any(_files(path))]
+    if empty:
+        message = f"there is nothing to check in {empty[0]}: routines and figures end in .yaml, articles in .md"
+        print(f"cramprelief validate: {message}", file=sys.stderr)
+        return USAGE
     findings = _findings(args.paths)
     if args.json:
         import json
@@ -48,6 +54,10 @@ def run(args: argparse.Namespace) -> int:
             print(finding)
         _summarise([finding.level for finding in findings])
     return PROBLEMS if findings else OK
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for pattern in ("*.y*ml", "*/*.y*ml", "*.md", "*/*.md") for path in folder.glob(pattern))
 
 
 def _findings(paths: list[Path]) -> list[Finding]:
@@ -82,4 +92,9 @@ def _of_articles(paths: list[Path]) -> list[Finding]:
 
 def _summarise(levels: list[str]) -> None:
     errors, warnings = levels.count("error"), levels.count("warning")
-    print(f"{errors} errors, {warnings} warnings" if levels else "Nothing to say: all is well.", file=sys.stderr)
+    counted = f"{_many(errors, 'error')}, {_many(warnings, 'warning')}"
+    print(counted if levels else "Nothing to say: all is well.", file=sys.stderr)
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"

@@ -60,16 +60,20 @@ def check(document: Document, world: World) -> list[Finding]:
     """The document's own findings, and what is wrong between it and the world."""
     findings = Findings(document.file, list(document.reading.findings.found))
     for reference in document.reading.references:
-        _check_reference(reference, findings, world)
+        _check_reference(reference, document, findings, world)
     if isinstance(document.content, Routine):
         _check_circles(document.content, document.reading.references, findings, world)
     return findings.found
 
 
-def _check_reference(reference: Reference, findings: Findings, world: World) -> None:
+def _check_reference(reference: Reference, document: Document, findings: Findings, world: World) -> None:
     name, span = reference.name, reference.span
     if reference.what == "routine" and name not in world.routines and name not in world.broken:
-        findings.unknown("unknown-routine", span, "routine", name, world.routines)
+        if name in document.reading.ids:
+            message = f'There is no routine called "{name}". For the step of this name write "#{name}", in quotes.'
+            findings.add("unknown-routine", span, message, f'"#{name}"')
+        else:
+            findings.unknown("unknown-routine", span, "routine", name, world.routines)
     elif reference.what == "programme" and name not in world.programmes and name not in world.broken:
         findings.unknown("unknown-routine", span, "programme", name, world.programmes)
     elif reference.what == "source" and world.sources is not None and name not in world.sources:

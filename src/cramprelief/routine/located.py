@@ -84,10 +84,15 @@ def parse(data: bytes, findings: Findings) -> Node | None:
 
 def decode_text(data: bytes, findings: Findings) -> str | None:
     """The file's text without a byte order mark, or None where a finding says what is wrong with it."""
+    kind = next((kind for start, kind in _NO_TEXT if data.startswith(start)), None)
+    if kind:
+        message = f"This is {kind}, not plain text. Copy its words into a copy of a routine that works."
+        findings.add("not-yaml", TOP, message)
+        return None
     if len(data) > MAX_BYTES:
         findings.add("too-large", TOP, f"The file is over {MAX_BYTES // 1024} KiB. Split it into several routines.")
         return None
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:2]:
         findings.add("not-utf8", TOP, "The file is saved as UTF-16. Save it again as UTF-8.")
         return None
     if data.startswith(b"\xef\xbb\xbf"):
@@ -106,6 +111,14 @@ def decode_text(data: bytes, findings: Findings) -> str | None:
         return None
     return text
 
+
+_NO_TEXT = (
+    (b"PK\x03\x04", "a document of a word processor"),
+    (b"\xd0\xcf\x11\xe0", "a document of a word processor"),
+    (b"{\\rtf", "a document of a word processor"),
+    (b"%PDF", "a PDF"),
+    (b"<", "a web page"),
+)
 
 # What YAML forbids, and the rare line breaks that editors and YAML count differently.
 _STRANGE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -167,7 +180,8 @@ class _Builder:
         if event.anchor is not None:
             self._refuse_alias(span, "&" + event.anchor)
         if event.tag is not None and event.tag != "!":
-            self.findings.add("tag", span, f'"{shorten(_tag(event.tag))}" is a YAML tag. Delete it.', "")
+            message = f'"{shorten(_tag(event.tag))}" is a YAML tag. Delete it, or put the whole text in quotes.'
+            self.findings.add("tag", span, message, "")
         return True
 
     def _refuse_alias(self, span: Span, mark: str) -> None:
@@ -209,6 +223,8 @@ class _Builder:
             message = (
                 f'The key "{shorten(key.text)}" stands here a second time; the first is in line {first[0].span.line}.'
             )
+            if len(self.stack) > 1 and isinstance(self.stack[-2], Items) and key.text == next(iter(table.entries)):
+                message += ' If the next one of the list begins here, write "- " before it.'
             self.findings.add("duplicate-key", key.span, message)
         else:
             table.entries[key.text] = (key, value)

@@ -7,6 +7,7 @@ tree of these shapes, is in `format` and `programme_format`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
@@ -124,10 +125,12 @@ class ListOf:
         elif isinstance(node, Scalar) and not node.text.strip() and node.plain:
             return reading.bad("empty-value", node.span, "A list is missing here.")
         elif self.one_ok:
+            several = self._meant(node)
+            if several and ", " in several:
+                return reading.bad("wrong-type", node.span, f"Several stand in a list. Write {several}.", several)
             nodes = [node]
         else:
-            single = isinstance(node, Scalar) and not {"$ref", "if"} & self.item.schema({}).keys()
-            better = f"[{shorten(node.text)}]" if isinstance(node, Scalar) and single else None
+            better = self._meant(node)
             cure = f"Write {better}." if better else 'Begin each line with "- ".'
             message = f"A list is expected here, not {name_of(node)}. {cure}"
             return reading.bad("wrong-type", node.span, message, better)
@@ -139,6 +142,21 @@ class ListOf:
         if any(value is BAD for value in values):
             return BAD
         return tuple(values) if not self.unique or self._unique(nodes, values, reading) else BAD
+
+    def _meant(self, node: Node) -> str | None:
+        """What `calf, toes`, `a wall` or `none` was likely meant to be; None where only the writer knows."""
+        if not isinstance(node, Scalar) or len(node.text) > 200 or {"$ref", "if"} & self.item.schema({}).keys():
+            return None
+        text = node.text.strip(" []")
+        if text.casefold() in ("none", "nothing", "no", "-", "") and not self.at_least:
+            return "[]"
+        parts = [text]
+        if isinstance(self.item, Choice):
+            names = self.item.names
+            parts = [
+                nearest(part, names) or part for part in re.split(r"\s*(?:[,;/+&]|\band\b|\bor\b)\s*", text) if part
+            ]
+        return f"[{shorten(', '.join(parts))}]"
 
     def _unique(self, nodes: list[Node], values: list[Any], reading: Reading) -> bool:
         seen: set[Any] = set()

@@ -27,12 +27,21 @@ _MEANING = (
     ("unknown escape character", "A \\ in double quotes has a special meaning. Use single quotes."),
     ("cannot start any token", _START),
     ("undefined tag handle", _START),
+    ("mapping keys are not allowed", _START),
     ("expected alphabetic or numeric character", _START),
 )
-_AT_THE_OPENING = ("unexpected end of stream", "could not find expected ':'")
+_AT_THE_OPENING = (
+    "unexpected end of stream",
+    "could not find expected ':'",
+    "expected alphabetic or numeric character",
+)
 """Here the place where it began tells more than the place where it could not go on."""
 _AT_THE_OPENING_OF_ANOTHER_LINE = ("expected ',' or ']'", "expected ',' or '}'")
 
+_NO_BREAK_SPACE = re.compile("^ *(\u00a0)|[:-] *(\u00a0)|:(\u00a0)")
+_CURLY_QUOTE = re.compile("[:-] +[\u201c\u201d\u201e\u00ab\u2018\u201a]")
+_BULLET = re.compile(r" *(?:[\u2013\u2014\u2022\u00b7]|\*(?= )|-(?=\w))")
+_AFTER_QUOTES = re.compile(r"""[:-] +(?:"[^"]*"|'[^']*')\s*[^\s#]""")
 _BRACE = re.compile(r"[:-]\s+(\{[^}\"']*\}|\[[^\]\"']*\])\s*[^\s#,}\]]")
 _KEY_BEFORE_COLON = re.compile(r"\s*[\w-]+")
 _LOOKED_AT = 400
@@ -44,15 +53,43 @@ def report(error: Exception, text: str, findings: Findings) -> None:
     problem = str(getattr(error, "problem", None) or "")
     place = _place(error, problem)
     line = _line(text, place.start)
+    if _report_space(text, place, findings):
+        return
     if text[place.start : place.start + 1] == "\t":
         findings.add("tab", place, "A tab stands here. Indent with spaces.", "  ")
     elif _BRACE.search(line):
         findings.add("not-yaml", place, f"A text that starts with {{ or [ is read as a table or list. {_QUOTE}")
+    elif _BULLET.match(line) and ("indicator" in problem or "':'" in problem):
+        message = 'Each line of a list begins with a hyphen and a space, "- ".'
+        findings.add("not-yaml", Span(place.line, len(line) - len(line.lstrip()) + 1, *place[2:]), message, "- ")
+    elif _CURLY_QUOTE.search(line):
+        findings.add(
+            "not-yaml", place, 'YAML does not know these curly quotes. Put the whole text in straight ones, "…".'
+        )
+    elif ("<block end>" in problem or "expected key" in problem) and _AFTER_QUOTES.search(line):
+        message = "The quotes end before the text does. Put the whole text in quotes of the other kind."
+        findings.add("not-yaml", place, message)
+    elif "expected ':'" in problem and not re.search("[:：;=]", line):
+        message = 'This line has no ":". Write "key: value". Where it goes on with the text above, indent it further.'
+        findings.add("not-yaml", place, message)
     elif "mapping values are not allowed" in problem and _KEY_BEFORE_COLON.fullmatch(line[: place.column - 1]):
         _report_key(line, place, text, findings)
     else:
         meant = next((message for sign, message in _MEANING if sign in problem), None)
         findings.add("not-yaml", place, meant or f"This is not YAML: {problem or 'it cannot be read'}.")
+
+
+def _report_space(text: str, place: Span, findings: Findings) -> bool:
+    """A space from a word processor looks like any other and is none to YAML. It may stand one line further up."""
+    start = place.start - place.column + 1
+    for number, begin in ((place.line - 1, text.rfind("\n", 0, max(0, start - 1)) + 1), (place.line, start)):
+        found = _NO_BREAK_SPACE.search(_line(text, begin)) if number else None
+        if found:
+            at = found.start(found.lastindex or 0)
+            message = "A no-break space (U+00A0) stands here. Write a plain space in its place."
+            findings.add("bad-character", Span(number, at + 1, begin + at, begin + at), message, " ")
+            return True
+    return False
 
 
 def _place(error: Exception, problem: str) -> Span:

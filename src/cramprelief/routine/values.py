@@ -149,11 +149,14 @@ class Amount:
         count = re.fullmatch(r"([0-9]{1,3}) times", text)
         if count and 1 <= int(count[1]) <= 200:
             return (None, int(count[1]))
-        loose = re.fullmatch(r"(?:x\s*)?([0-9]{1,3})\s*(?:x|times?)?", text, re.I)
+        loose = re.fullmatch(r"(?:x\s*)?([0-9]{1,3})\s*(?:x|×|times?|reps?|mal)?", text, re.I)
         if count or (loose and not text.isdigit()):
             better = f"{loose[1]} times" if loose and not count else None
             message = f"Write {better}." if better else "Write 1 to 200 times."
             return reading.bad("bad-count", node.span, message, better)
+        if loose:
+            message = f'"{text}" is neither a time nor a count. Write {text}s, or {text} times.'
+            return reading.bad("bad-duration", node.span, message, f"{text}s")
         seconds = Duration(self.most).read(node, reading)
         return BAD if seconds is BAD else (seconds, None)
 
@@ -266,9 +269,24 @@ class Named:
             return BAD
         jump = self.steps_too and text.startswith("#")
         if not re.fullmatch(ID, text[1:] if jump else text):
-            return reading.bad("bad-id", node.span, f'"{shorten(text)}" cannot be the id of a {self.what}.')
+            return self._cannot_be(text, node, reading)
         reading.references.append(Reference("step" if jump else self.what, text, node.span, self.key))
         return text
+
+    def _cannot_be(self, text: str, node: Node, reading: Reading) -> _Bad:
+        better = None
+        message = f'"{shorten(text)}" cannot be the id of a {self.what}.'
+        if self.what == "figure" and text.lower().endswith((".svg", ".png")):
+            better = f"{{file: {text}, alt: what it shows}}"
+        elif self.what == "source":
+            message += " Write a key of assets/sources.yaml, such as nhs-leg-cramps."
+        else:
+            better = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or None
+            if better and self.steps_too and text.startswith("#"):
+                better = f'"#{better}"'
+        if better:
+            message += f" Write {better}."
+        return reading.bad("bad-id", node.span, message, better)
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
         return {"type": "string", "pattern": f"^{'#?' if self.steps_too else ''}{ID}$"}
