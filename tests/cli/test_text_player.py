@@ -100,7 +100,7 @@ def test_it_eased_ends_with_what_may_follow():
     after = routine(REST, id="after", kind="aftercare")
     text, session = play(Script([(8.0, "e")]), SIT, HOLD, others=(after,), then=("after",))
     assert session.state == "eased"
-    assert text.endswith("Good that it eased.\nNext, if you like: cramprelief play after\n")
+    assert text.endswith("Good that it eased.\nNext, if you like:\n  cramprelief play after\n")
 
 
 def test_not_helping_lists_ways_and_takes_one():

@@ -78,7 +78,7 @@ def test_the_routines_to_copy_from_are_listed_by_place(page: Callable[..., tuple
 def test_a_save_shows_by_itself_and_the_last_good_version_stays(page: Callable[..., tuple], qtbot: object) -> None:
     one, own = page()
     one.press("New from the template")
-    with qtbot.waitSignal(own.folder.changed, timeout=5000):
+    with qtbot.waitSignal(own.folder.changed, timeout=60_000):
         broken(own.path)
     one.settle()
     assert "Line 4, error" in words(own)
@@ -91,10 +91,10 @@ def test_a_save_shows_by_itself_and_the_last_good_version_stays(page: Callable[.
 def test_after_a_rename_the_file_is_still_followed(page: Callable[..., tuple], qtbot: object) -> None:
     one, own = page()
     one.press("New from the template")
-    with qtbot.waitSignal(own.folder.changed, timeout=5000):
+    with qtbot.waitSignal(own.folder.changed, timeout=60_000):
         broken(own.path)
     text = own.path.read_text(encoding="utf-8").replace("releif", "relief").replace("My new stretch", "Another name")
-    with qtbot.waitSignal(own.folder.changed, timeout=5000):
+    with qtbot.waitSignal(own.folder.changed, timeout=60_000):
         own.path.write_text(text, encoding="utf-8")
     one.settle()
     assert "Another name" in words(own)

@@ -21,7 +21,7 @@ def test_it_is_told_in_player_and_finished_and_saved_on_trying_again(
     file.mkdir(parents=True)  # a folder in the way of the file
     opened.resize(width, height)
     opened.press("Start now")
-    qtbot.waitUntil(lambda: opened.app.recording.trouble_words != "", timeout=5000)
+    qtbot.waitUntil(lambda: opened.app.recording.trouble_words != "", timeout=60_000)
     opened.settle()
     assert opened.button("Try again") and lint(opened.app.window) == []
     opened.app.playing.send("eased")
@@ -29,7 +29,7 @@ def test_it_is_told_in_player_and_finished_and_saved_on_trying_again(
     assert opened.button("Try again") and lint(opened.app.window) == []
     file.rmdir()
     opened.press("Try again")
-    qtbot.waitUntil(lambda: opened.app.recording.trouble_words == "", timeout=5000)
+    qtbot.waitUntil(lambda: opened.app.recording.trouble_words == "", timeout=60_000)
     store = Store.open(file)
     assert [cramp.state for cramp in store.diary.list()] == ["done"]
     store.close()

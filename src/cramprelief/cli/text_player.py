@@ -148,7 +148,9 @@ class TextPlayer:
             self._line(f"Not eased? Try: cramprelief play {other}")
         after = self._session.aftercare()
         if after:
-            self._line("Next, if you like: " + ", or ".join(f"cramprelief play {r.id}" for r in after))
+            self._line("Next, if you like:")
+            for routine in after:
+                self._line(f"  cramprelief play {routine.id}")
 
     def _line(self, text: str) -> None:
         if self._drawn:

@@ -42,7 +42,7 @@ _INLINE = re.compile(
     r"|\[(?P<words>[^\]\[]+)\]\((?P<link>[^)\s]*)\)"
     r"|\[(?P<basis>[^\]\[]*)\](?!\()"
 )
-_FOREIGN = re.compile(r"[\[\]*`<>_~\\]|!\[|https?:|www\.")
+_FOREIGN = re.compile(r"[\[\]*`<>_~\\]|!\[|https?:|www\.\w")
 _LEADS = "\0"
 _RULE = re.compile(r"\|(?: *:?-+:? *\|)+\s*$")
 
