@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from tests.ui.lint import lint
 
 from cramprelief import places
@@ -126,6 +127,8 @@ def test_a_file_that_cannot_be_read_says_its_line(page: Callable[..., tuple]) ->
     one, _ = page()
     name = one.button("mine.yaml").accessibleName()
     assert name.startswith("mine.yaml, Cannot be read: line ")
+    words = [label.text() for label in one.app.window.page("library").findChildren(QLabel)]
+    assert any(text.endswith("1 file of yours cannot be read: see the end of the list.") for text in words)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -81,7 +81,7 @@ def test_a_save_shows_by_itself_and_the_last_good_version_stays(page: Callable[.
     with qtbot.waitSignal(own.folder.changed, timeout=60_000):
         broken(own.path)
     one.settle()
-    assert "Line 4, error" in words(own)
+    assert "Line 4, column 7, error" in words(own)
     assert "Write: relief" in words(own)
     assert "The last good version stays in use, from before line 4." in words(own)
     one.press("Test it")

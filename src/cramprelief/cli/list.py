@@ -45,7 +45,8 @@ def run(args: argparse.Namespace) -> int:
         print(f"{plan.id:<{width}}  {type(plan).__name__.lower():<27}  {plan.title}")
     broken = {finding.file for finding in found.problems if finding.level == "error"}
     if broken:
-        print(f"{len(broken)} files have errors: cramprelief validate {places.own_routines()}", file=sys.stderr)
+        files = "1 file has" if len(broken) == 1 else f"{len(broken)} files have"
+        print(f"{files} errors: cramprelief validate {places.own_routines()}", file=sys.stderr)
     return OK
 
 

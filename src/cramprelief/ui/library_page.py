@@ -116,18 +116,21 @@ class LibraryPage(Page):
         self.grid.show_cards([*cards, *broken])
         self.grid.setVisible(bool(cards or broken))
         self.left_out.show_left_out(out, self.parts.shelf.tables.conditions)
-        self._tell(len(shown), len(ours), found)
+        self._tell(len(shown), len(ours), found, len(broken))
         self.nothing.setVisible(not shown)
         if not shown:
             self.nothing.show_reason(text, len(pool), self.filters.words(self.wanted), loosest(pool, self.wanted))
 
-    def _tell(self, shown: int, whole: int, found: Results) -> None:
+    def _tell(self, shown: int, whole: int, found: Results, broken: int) -> None:
         words = self.tr("{0} of {1} routines").format(shown, whole)
         if found.instead and shown:
             meant = ", ".join(found.instead.values())
             words = self.tr('{0}, looking for "{1}"').format(words, meant)
         elif shown and not found.hits:
             words = self.tr("{0}. The best for you come first.").format(words)
+        if broken:
+            files = self.tr("1 file of yours") if broken == 1 else self.tr("{0} files of yours").format(broken)
+            words += " " + self.tr("{0} cannot be read: see the end of the list.").format(files)
         self._count.setText(words)
         self._count.setVisible(bool(shown))
 

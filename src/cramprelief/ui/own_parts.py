@@ -73,11 +73,10 @@ class FindingsList(QWidget):
     def _one(self, finding: Finding) -> QWidget:
         error = finding.level == "error"
         ink = "danger_ink" if error else "caution_ink"
-        where = (
-            self.tr("Line {0}, error").format(finding.line) if error else self.tr("Line {0}, hint").format(finding.line)
-        )
+        where = self.tr("Line {0}, column {1}, error") if error else self.tr("Line {0}, column {1}, hint")
+        where = where.format(finding.line, finding.column)
         lines = [Words(self.look, where, "label", ink, wrap=True), Words(self.look, finding.message, "body", wrap=True)]
-        if finding.suggestion:
+        if (finding.suggestion or "").strip():
             write = self.tr("Write: {0}").format(finding.suggestion)
             lines.append(Words(self.look, write, "bodyb", wrap=True))
         one = QWidget()
