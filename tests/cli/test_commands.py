@@ -275,3 +275,13 @@ def test_validate_counts_one_error_as_one(capsys, tmp_path):
     (tmp_path / "empty.yaml").write_text("")
     assert run(["validate", str(tmp_path)]) == 1
     assert capsys.readouterr().err == "1 error, 0 warnings\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("words", [("list", "--json"), ("pick", "calf"), ("schema",)])
+def test_output_that_cannot_be_written_gets_a_sentence(words):
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "cramprelief", *words], stdout=full, stderr=subprocess.PIPE, text=True, timeout=60
+        )
+    assert (result.returncode, result.stderr) == (1, "cramprelief: No space left on device\n")

@@ -60,7 +60,7 @@ def above_zero(word: str) -> float:
     except ValueError:
         number = 0.0
     if not 0 < number <= 10_000:
-        raise argparse.ArgumentTypeError(f'"{word}" is not a number above 0')
+        raise argparse.ArgumentTypeError(f'"{word}" is not a number above 0, at most 10000')
     return number
 
 

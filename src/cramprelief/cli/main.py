@@ -11,7 +11,7 @@ from io import TextIOWrapper
 from types import ModuleType
 
 from cramprelief import __version__
-from cramprelief.cli import COMMANDS, EXIT_CODES, INTERRUPTED, OK, USAGE
+from cramprelief.cli import COMMANDS, EXIT_CODES, INTERRUPTED, OK, PROBLEMS, USAGE
 from cramprelief.cli.arguments import Parser, did_you_mean
 
 _DESCRIPTION = """Guided relief for muscle cramps.
@@ -25,7 +25,9 @@ def run(words: list[str]) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        return _run(words)
+        code = _run(words)
+        sys.stdout.flush()
+        return code
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else USAGE
     except KeyboardInterrupt:
@@ -34,6 +36,11 @@ def run(words: list[str]) -> int:
     except BrokenPipeError:
         _forget_output()
         return OK
+    except OSError as error:
+        _forget_output()
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"cramprelief: {where}{error.strerror or error}", file=sys.stderr)
+        return PROBLEMS
 
 
 def _run(words: list[str]) -> int:
@@ -76,5 +83,5 @@ def _main_parser() -> Parser:
 
 
 def _forget_output() -> None:
-    """Who read our output has gone; say nothing more, also not when Python closes."""
+    """Who read our output has gone, or it is full; write nothing more, also not when Python closes."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
