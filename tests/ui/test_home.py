@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton
 
 from cramprelief.guide.person import Person
+from cramprelief.ui.kit.shortest import Shortest
 
 
 def home(opened):
@@ -30,6 +31,29 @@ def test_nobody_touches_anything_and_it_leads_on_by_itself(open_app):
     assert opened.moment.routine_id != "heel-push"
     assert opened.moment.state == "playing"
     assert opened.app.window.current == "home"
+
+
+def test_each_minute_it_asks_quietly_and_a_press_leads_to_the_answers(open_app):
+    opened = open_app("home")
+    opened.pass_time(61)
+    first = home(opened).first
+    assert first.findChild(Shortest).text() == "Has it eased? Press here to answer."
+    assert opened.moment.state == "playing"
+    first.enlarge.emit()
+    opened.settle()
+    assert opened.app.window.page("player").check.isVisible()
+    opened.app.window.show_page("home")
+    opened.pass_time(16)
+    assert first.findChild(Shortest).text().startswith("Heel push, round")
+
+
+def test_after_ten_minutes_it_names_help(open_app):
+    opened = open_app("home")
+    opened.pass_time(602, step=2.0)
+    assert home(opened).first.findChild(Shortest).text() == "Ten minutes now. Press here for help."
+    home(opened).first.enlarge.emit()
+    opened.settle()
+    assert opened.app.window.page("player").help.isVisible()
 
 
 @pytest.mark.parametrize("place", ["hand", "forearm"])

@@ -42,6 +42,7 @@ class FirstMove(Card):
         for part in (self._caption, self._large, self.instruction, self._figure, self._ring):
             part.setParent(self)
         self._shown: tuple[object, ...] = ()
+        self._said: tuple[object, ...] = ()
         self._mode = ""
         self._least = 196
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -79,11 +80,23 @@ class FirstMove(Card):
             self._shown = step
             runs = moment.state == "playing"
             self._figure.show_step(moment.figure, moment.side, moment.step.muscle or place, eases=runs)
-            self._say_round(moment)
+        said = (step, moment.check_due, moment.ten_minutes)
+        if said != self._said:
+            self._said = said
+            self._say_above(moment)
         self.instruction.show_text(moment.instruction)
         self._ring.show_time(moment.remaining, moment.length, quiet=moment.state != "playing")
         self._ring.show_breath(moment.breath.level if moment.breath else None, self._breath(moment))
         self._figure.set_clock(clock_of(moment, self.look.reduced_motion))
+
+    def _say_above(self, moment: Moment) -> None:
+        """The quiet question of each minute, which the player answers; else where we are."""
+        if moment.ten_minutes:
+            self._caption.show_first(self.tr("Ten minutes now. Press here for help."), self.tr("Get help"))
+        elif moment.check_due:
+            self._caption.show_first(self.tr("Has it eased? Press here to answer."), self.tr("Has it eased?"))
+        else:
+            self._say_round(moment)
 
     def _say_round(self, moment: Moment) -> None:
         """Title and round; less of it where there is less room."""
