@@ -229,3 +229,12 @@ def test_a_view_without_a_size_does_not_fail(view):
     view.setMinimumSize(0, 0)
     view.resize(1, 1)
     assert view.grab().width() == 1
+
+
+@pytest.mark.parametrize("ground", ["bg", "surface"])
+def test_its_corners_have_the_colour_that_it_lies_on(make_look, laid_out, ground):
+    look = make_look("night")
+    lying = laid_out(FigureView(look, FigureLibrary([places.assets() / "figures"]), on=ground), 480, 360)
+    shown = show(lying, LEAN, 1.0)
+    corners = {shown.pixelColor(x, y).name() for x in (0, shown.width() - 1) for y in (0, shown.height() - 1)}
+    assert corners == {look.color(ground).name()}

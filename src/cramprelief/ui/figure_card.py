@@ -35,8 +35,9 @@ def paint_card(painter: QPainter, target: QRectF, look: Look, mirrored: bool) ->
     painter.fillRect(target, lamp)
 
 
-def corner_image(look: Look, radius: float, ratio: float) -> QPixmap:
-    """A disc cut out of the page with the card's hairline round it; its quarters make the corners round."""
+def corner_image(look: Look, radius: float, ratio: float, on: str) -> QPixmap:
+    """A disc cut out of the colour it lies on, with the card's hairline round it; its quarters make the corners
+    round."""
     size = 2 * radius
     image = QPixmap(round(size * ratio), round(size * ratio))
     image.setDevicePixelRatio(ratio)
@@ -48,7 +49,7 @@ def corner_image(look: Look, radius: float, ratio: float) -> QPixmap:
     outside.addEllipse(disc)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(outside, look.color("bg"))
+    painter.fillPath(outside, look.color(on))
     painter.setPen(hairline(look))
     painter.drawEllipse(disc)
     painter.end()

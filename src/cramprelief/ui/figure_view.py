@@ -31,11 +31,13 @@ MOVING_FPS, BREATHING_FPS, STILL_FPS = 24, 10, 1
 
 class FigureView(QLabel):
     """A picture for the screen reader, with the pose's description. Call `show_step`, then `set_clock` again and
-    again; with a clock that stands still the picture stands still. Who is drawn is the library's `person`."""
+    again; with a clock that stands still the picture stands still. Who is drawn is the library's `person`.
+    `on` is the role of the colour that it lies on."""
 
-    def __init__(self, look: Look, figures: FigureLibrary, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, figures: FigureLibrary, parent: QWidget | None = None, *, on: str = "bg") -> None:
         super().__init__(parent)
         self._look = look
+        self._on = on
         self._figures = figures
         self._person = figures.person
         self._painter = ShapePainter()
@@ -199,9 +201,9 @@ class FigureView(QLabel):
         ratio = self.devicePixelRatioF()
         image = QPixmap(max(1, round(target.width() * ratio)), max(1, round(target.height() * ratio)))
         image.setDevicePixelRatio(ratio)
-        image.fill(self._look.color("bg"))
+        image.fill(self._look.color(self._on))
         card = target if frame is None else card_of(frame, target)
-        self._corners = corner_image(self._look, radius_of(card), ratio)
+        self._corners = corner_image(self._look, radius_of(card), ratio, self._on)
         painter = QPainter(image)
         painter.setClipRect(card)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -61,7 +61,7 @@ class Finished(Page):
             title_style="buttonl", sub_style="body", icon_size=34, radius=24,
         )  # fmt: skip
         self.drop = Button(look, self.tr("Don't save this one"), kind="link", size="small")
-        self._figure = FigureView(look, parts.figures)
+        self._figure = FigureView(look, parts.figures, on="surface")
         self._picture = Fill(self._figure, 120)
         self._after_words = Words(look, self.tr("So it stays away"), "h2", wrap=True)
         self.after = Aftercare(parts)

@@ -33,7 +33,7 @@ class FirstMove(Card):
         self._large = Button(look, "", "arrows-out", kind="ghost", size="small", name=self.tr("Show it large"))
         self._large.clicked.connect(self.enlarge)
         self.instruction = Fitted(look, big=44, small=28)
-        self._figure = FigureView(look, figures)
+        self._figure = FigureView(look, figures, on="surface")
         self._ring = Ring(look, stroke=11)
         self._ring.setMinimumSize(84, 84)
         self._figure.setMinimumSize(100, 66)
@@ -133,7 +133,7 @@ class Offer(Card):
 
     def __init__(self, look: Look, figures: FigureLibrary) -> None:
         super().__init__(look)
-        self.figure = FigureView(look, figures)
+        self.figure = FigureView(look, figures, on="surface")
         self.figure.setMinimumSize(120, 90)
         self._title = Words(look, "", "leadb", wrap=True)
         self._length = Words(look, "", "body", "text2", wrap=True)
