@@ -106,10 +106,10 @@ def prepare(what: str) -> None:
     """Install the packages of one lock file, unless the stamp says that they are there."""
     if python_of_venv().exists() and is_ready(what):
         return
+    print("Fetching the parts of cramprelief, about 100 MB. This happens once and may take some minutes.", flush=True)
     make_venv()
     stamp = VENV / f"ready-{what}"
     stamp.unlink(missing_ok=True)
-    print("Fetching the parts of cramprelief, about 100 MB. This happens once and may take some minutes.", flush=True)
     pip("install", "--require-hashes", "--only-binary", ":all:", "--requirement", str(LOCKS[what]))
     pip("install", "--no-build-isolation", "--no-deps", "--editable", str(TOP))
     stamp.write_text(fingerprint(what), encoding="utf-8")
