@@ -53,9 +53,10 @@ def prepare() -> SecondStart:
 
     from cramprelief.guide.request import Request
     from cramprelief.ui.app import App
+    from cramprelief.ui.window import Window
 
     application = QApplication.instance() or QApplication([])
-    app = App(application, Request())
+    app = App(application, Request(), Window())
     app.open()
     while app.guests is None:
         application.processEvents()
