@@ -10,12 +10,15 @@ share=${XDG_DATA_HOME:-$HOME/.local/share}
 id=org.cramprelief.Cramprelief
 
 mkdir -p "$share/applications" "$share/metainfo" "$share/man/man1" "$share/bash-completion/completions" \
+    "$share/fish/vendor_completions.d" "$share/zsh/site-functions" \
     "$share/icons/hicolor/scalable/apps" "$share/icons/hicolor/symbolic/apps"
 # A path with spaces has to be quoted in a desktop entry.
 sed "s|^Exec=cramprelief|Exec=\"$command\"|" "$here/$id.desktop" >"$share/applications/$id.desktop"
 cp "$here/$id.metainfo.xml" "$share/metainfo/"
 cp "$here/cramprelief.1" "$share/man/man1/"
 cp "$here/cramprelief.bash" "$share/bash-completion/completions/cramprelief"
+cp "$here/cramprelief.fish" "$share/fish/vendor_completions.d/"
+cp "$here/_cramprelief" "$share/zsh/site-functions/"
 cp "$top/assets/app-icon/cramprelief.svg" "$share/icons/hicolor/scalable/apps/$id.svg"
 cp "$top/assets/app-icon/cramprelief-symbolic.svg" "$share/icons/hicolor/symbolic/apps/$id-symbolic.svg"
 for size in 16 24 32 48 64 128 256 512; do

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import argparse
 import re
 import shlex
 import shutil
 import subprocess
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,18 @@ def test_completions_and_the_man_page_know_every_command_and_place(name: str) ->
     words = set(re.findall(r"[a-z][a-z-]+", (LINUX / name).read_text(encoding="utf-8").replace("\\-", "-")))
     assert set(COMMANDS) <= words
     assert set(PLACES) <= words
+
+
+def test_completions_know_every_option_of_every_command() -> None:
+    for name in COMMANDS:
+        parser = argparse.ArgumentParser()
+        import_module(f"cramprelief.cli.{name}").configure(parser)
+        options = set(re.findall(r"--[a-z-]+", parser.format_help())) - {"--help"}
+        for file in ("cramprelief.bash", "_cramprelief"):
+            missing = options - set(re.findall(r"--[a-z-]+", (LINUX / file).read_text(encoding="utf-8")))
+            assert not missing, f"{file}: {name}"
+        fish = {f"--{word}" for word in re.findall(r"-l ([a-z-]+)", (LINUX / "cramprelief.fish").read_text())}
+        assert options <= fish, name
 
 
 @pytest.mark.parametrize(

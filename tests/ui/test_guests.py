@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from cramprelief.guide.person import Person
@@ -79,7 +80,11 @@ def test_a_silent_computer_is_told_on_the_button(open_app: Open, monkeypatch: py
     monkeypatch.setattr(guests, "speaker_command", lambda: [sys.executable, "-c", code])
     here = open_app("player", routine="heel-push", voice=True)
     qtbot.waitUntil(lambda: here.app.guests.voice.heard.known)
-    assert here.button("No voice")
+    button = here.button("No voice")
+    assert "libpulse0" in button.toolTip() and "speech-dispatcher" in button.accessibleDescription()
+    here.app.window.show_page("settings", "voice")
+    shown = [words.text() for words in here.app.window.findChildren(QLabel) if words.isVisible()]
+    assert [words.count("speech-dispatcher") for words in shown if "install" in words] == [1]
 
 
 @pytest.mark.qt_log_ignore("does not support raise")

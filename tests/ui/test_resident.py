@@ -102,6 +102,16 @@ def test_strange_words_do_nothing(qtbot: QtBot, bell: Doorbell, where: str, word
     assert heard == []
 
 
+def test_a_start_that_only_waits_ends_where_an_app_is_open_and_shows_nothing(qtbot: QtBot, bell: Doorbell) -> None:
+    heard: list[Request] = []
+    bell.rung.connect(heard.append)
+    code = "import sys; from cramprelief.__main__ import main; sys.exit(main())"
+    start = QProcess()
+    with qtbot.waitSignal(start.finished, timeout=20_000):
+        start.start(sys.executable, ["-c", code, "wait"])
+    assert (start.exitCode(), heard) == (0, [])
+
+
 def test_a_dead_socket_lets_a_start_go_its_own_way(where: str) -> None:
     Path(where).parent.mkdir(parents=True)
     with socket.socket(socket.AF_UNIX) as dead:

@@ -25,6 +25,7 @@ from cramprelief.ui.records import Records
 from cramprelief.ui.settings import SettingsPage
 from cramprelief.ui.settings_data import YourData
 from cramprelief.ui.shelf import Shelf
+from cramprelief.voice.here import Heard
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 LEFT = Qt.MouseButton.LeftButton
@@ -59,7 +60,7 @@ def make_page(make_look: Callable, laid_out: Callable, preferences: Preferences,
 @pytest.mark.parametrize(
     ("width", "height", "scale"), [(1176, 800, 1.0), (420, 690, 1.0), (1176, 800, 2.0), (360, 490, 2.0)]
 )
-@pytest.mark.parametrize("section", ["you", "voice", "light", "reminders", "data"])
+@pytest.mark.parametrize("section", ["you", "voice", "start", "light", "reminders", "data"])
 def test_nothing_is_cut_at_any_size(make_page: Callable, width: int, height: int, scale: float, section: str) -> None:
     assert lint(make_page(scale, (width, height), section)) == []
 
@@ -81,6 +82,26 @@ def test_unreadable_settings_are_told(make_page: Callable, preferences: Preferen
     for size, scale in (((1176, 800), 1.0), ((420, 690), 1.0), ((360, 490), 2.0)):
         page = make_page(scale, size)
         assert "settings.damaged-1.json" in page._saved.text() and lint(page) == []
+
+
+def test_who_speaks_and_how_fast_is_chosen(make_page: Callable, preferences: Preferences) -> None:
+    voice = make_page(section="voice").section("voice")
+    QTest.mouseClick(voice.who.segment("system"), LEFT)
+    QTest.mouseClick(voice.speed.segment("0.8"), LEFT)
+    assert (preferences.now.system_voice, preferences.now.voice_speed) == (True, 0.8)
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1176, 1.0), (420, 1.0), (360, 2.0)])
+def test_what_is_missing_here_is_told_once_with_its_cure(make_page: Callable, width: int, scale: float) -> None:
+    page = make_page(scale, (width, 800), "voice")
+    page.show_heard(Heard(None, None, known=True))
+    page.resize(width, 801)
+    QApplication.processEvents()
+    told = " ".join(words.text() for words in page.findChildren(type(page._title)) if words.isVisible())
+    assert (told.count("libpulse0"), told.count("speech-dispatcher")) == (1, 1)
+    assert lint(page) == []
+    page.show_heard(Heard("PulseAudio", "spd-say", known=True))
+    assert not [w for w in page.findChildren(type(page._title)) if w.isVisible() and "Missing" in w.text()]
 
 
 def test_theme_and_text_size_hold_at_once(make_page: Callable, preferences: Preferences) -> None:

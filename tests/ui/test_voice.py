@@ -81,7 +81,7 @@ def test_a_line_is_said_by_its_clip_or_by_the_system_and_shown(room: Open, qtbot
     here.voice.follow(replace(MOMENT, elapsed=27.0))
     qtbot.waitUntil(lambda: len(here.orders()) == 2)
     assert here.orders() == [
-        {"do": "say", "id": 1, "gain": 0.5, "text": HOLD.show},
+        {"do": "say", "id": 1, "gain": 0.5, "text": HOLD.show, "speed": 1.0, "language": None},
         {"do": "play", "id": 2, "gain": 0.12, "file": str(tmp_path / "sounds" / "tick.wav")},
     ]
     assert here.captions == [HOLD.show]
@@ -93,6 +93,69 @@ def test_a_clip_goes_before_the_systems_voice(room: Open, qtbot: QtBot, tmp_path
     qtbot.waitUntil(lambda: len(here.orders()) == 1)
     [order] = here.orders()
     assert Path(order["file"]) == here.clips.find("Thirty seconds.")
+
+
+def hears(sound: str | None, speech: str | None) -> str:
+    """The code of a process that has found these, and writes down its orders; speaking fails."""
+    ready = json.dumps({"is": "ready", "sound": sound, "speech": speech})
+    failed = '{"is": "failed", "id": %d, "speech": null}'
+    return f"""
+import json, sys
+with open(sys.argv[1], "a", buffering=1) as heard:
+    print({ready!r}, flush=True)
+    for line in sys.stdin:
+        heard.write(line)
+        order = json.loads(line)
+        if order["do"] == "say":
+            print({failed!r} % order["id"], flush=True)
+"""
+
+
+KNOWN = replace(MOMENT, instruction="Thirty seconds.", kind="do", length=8.0)
+
+
+def test_the_systems_voice_reads_all_where_the_person_chose_it_at_their_pace(room: Open, qtbot: QtBot) -> None:
+    here = room(WRITES_DOWN)
+    here.voice.set_choice(system=True, speed=0.8)
+    here.voice.follow(KNOWN)
+    qtbot.waitUntil(lambda: len(here.orders()) == 1)
+    [order] = here.orders()
+    assert (order["do"], order["text"], order["speed"], order["language"]) == ("say", "Thirty seconds.", 0.8, "en")
+
+
+def test_what_the_person_chose_and_is_not_there_gives_way_to_the_clip(room: Open, qtbot: QtBot) -> None:
+    here = room(hears("PulseAudio", None))
+    here.voice.set_choice(system=True, speed=1.0)
+    with qtbot.waitSignal(here.voice.changed):
+        here.voice.prepare()
+    here.voice.follow(KNOWN)
+    qtbot.waitUntil(lambda: len(here.orders()) == 1)
+    assert [order["do"] for order in here.orders()] == ["play"]
+
+
+def test_words_that_the_systems_voice_did_not_speak_are_played(room: Open, qtbot: QtBot) -> None:
+    here = room(hears("PulseAudio", "spd-say"))
+    here.voice.set_choice(system=True, speed=1.0)
+    here.voice.follow(KNOWN)
+    qtbot.waitUntil(lambda: len(here.orders()) == 2)
+    assert [order["do"] for order in here.orders()] == ["say", "play"]
+
+
+def test_without_a_sound_device_the_systems_voice_reads_the_clips_too(room: Open, qtbot: QtBot) -> None:
+    here = room(hears(None, "spd-say"))
+    with qtbot.waitSignal(here.voice.changed):
+        here.voice.prepare()
+    here.voice.follow(KNOWN)
+    qtbot.waitUntil(lambda: len(here.orders()) == 1)
+    assert [order["do"] for order in here.orders()] == ["say"]
+
+
+def test_it_can_be_tried_also_while_muted(room: Open, qtbot: QtBot) -> None:
+    here = room(WRITES_DOWN)
+    here.voice.set_muted(True)
+    here.voice.sample()
+    qtbot.waitUntil(lambda: len(here.orders()) == 1)
+    assert here.orders()[0]["text"] == "Good. Now rest."
 
 
 def test_pausing_stops_at_once(room: Open, qtbot: QtBot) -> None:

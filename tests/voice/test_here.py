@@ -24,6 +24,12 @@ def test_each_missing_part_has_a_cure() -> None:
     assert "speech-dispatcher" in speech
 
 
+def test_without_the_part_that_plays_the_cure_is_another() -> None:
+    sound, _speech = lacks(Heard(known=True, player=False))
+    assert "miniaudio" in sound
+    assert "libpulse0" not in sound
+
+
 def test_looking_asks_the_real_process(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert look().known

@@ -30,7 +30,7 @@ def run(orders: list[Any], tmp_path: Path) -> list[dict[str, Any]]:
 def test_without_sound_it_says_so_and_takes_every_order(tmp_path: Path) -> None:
     answers = run(["rubbish", [1], {"do": "play", "id": 1, "file": "x"}, {"do": "stop"}, {"do": "ping"}], tmp_path)
     assert answers == [
-        {"is": "ready", "sound": None, "speech": None},
+        {"is": "ready", "sound": None, "speech": None, "player": True},
         {"is": "failed", "id": 1},
         {"is": "pong"},
     ]

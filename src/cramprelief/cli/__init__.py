@@ -18,6 +18,7 @@ EXIT_CODES = """exit codes:
 
 COMMANDS = (
     "now",
+    "wait",
     "play",
     "pick",
     "list",

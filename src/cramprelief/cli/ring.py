@@ -18,21 +18,23 @@ if TYPE_CHECKING:
 CONNECT, ANSWER = 0.3, 1.5
 """Seconds that the open app may take; then this start opens a window of its own."""
 TAKEN = b"taken\n"
+LONGEST_ANSWER = 16
 
 
 def words_taken(words: list[str]) -> bool:
     """True where an open app has taken over a plain start or a `now …`. Words that it does not know it refuses."""
     line = "\x1f".join(["words", *words]).encode(errors="replace") + b"\n"
-    return line.count(b"\n") == 1 and _taken(line)
+    return line.count(b"\n") == 1 and _answer(line) == TAKEN
 
 
 def request_taken(request: Request) -> bool:
-    """True where an open app has taken the request over."""
+    """True where an open app has taken the request over, or is there already where none is to be shown."""
     if request.screen == "screenshots" or not _somebody_there():
         return False
     from cramprelief.guide.handover import write
 
-    return _taken(write(request))
+    answer = _answer(write(request))
+    return answer != b"" if request.screen == "away" else answer == TAKEN
 
 
 def _somebody_there() -> bool:
@@ -40,14 +42,15 @@ def _somebody_there() -> bool:
     return where is not None and (sys.platform == "win32" or Path(where).exists())
 
 
-def _taken(line: bytes) -> bool:
+def _answer(line: bytes) -> bytes:
+    """What the open app says to it; nothing where there is none."""
     where = places.doorbell()
     if where is None or not _somebody_there():
-        return False
+        return b""
     return _by_pipe(rf"\\.\pipe\{where}", line) if sys.platform == "win32" else _by_socket(where, line)
 
 
-def _by_socket(path: str, line: bytes) -> bool:
+def _by_socket(path: str, line: bytes) -> bytes:
     import socket
 
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as visitor:
@@ -56,15 +59,15 @@ def _by_socket(path: str, line: bytes) -> bool:
             visitor.connect(path)
             visitor.settimeout(ANSWER)
             visitor.sendall(line)
-            return visitor.recv(len(TAKEN)) == TAKEN
+            return visitor.recv(LONGEST_ANSWER)
         except OSError:
-            return False
+            return b""
 
 
-def _by_pipe(name: str, line: bytes) -> bool:
+def _by_pipe(name: str, line: bytes) -> bytes:
     try:
         with open(name, "r+b", buffering=0) as visitor:  # noqa: PTH123
             visitor.write(line)
-            return visitor.read(len(TAKEN)) == TAKEN
+            return visitor.read(LONGEST_ANSWER)
     except OSError:
-        return False
+        return b""

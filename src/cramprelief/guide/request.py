@@ -10,7 +10,7 @@ from cramprelief.guide.person import Person
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """`screen` is "home" (guiding beside the questions), "player" (at once) or "screenshots".
+    """`screen`: "home" (guiding beside the questions), "player" (at once), "away" (ready, no window) or "screenshots".
 
     `routine_id` None leaves the choice to triage (or to the safe first move). `speed` runs the session's clock
     faster: 1 is real time. `speak_at_once` is False for a plain start, which stays silent until the first key or press.

@@ -15,13 +15,15 @@ from cramprelief.routine.model import CONDITIONS, PLACES, SIDES, SITUATIONS
 
 THEMES = ("auto", "day", "night", "contrast")
 LARGEST_TEXT = 2.0
+SPEEDS = (0.8, 1.0, 1.25)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every field has a safe default; None means "not said" or, for `reduced_motion`, "as the system wishes".
 
-    Volumes are 0 to 1. `keep_open`: closing the window puts the app away, so that the next start is instant.
+    Volumes are 0 to 1. `system_voice`: the system's voice reads, where there is one, instead of the app's own, at its
+    pace `voice_speed`. `keep_open`: closing the window puts the app away, so that the next start is instant.
     `text_size` is 1.0 to 2.0, `region` an id of guide's regions such as "uk". `name`, `medicines`, `questions`,
     `signs` (id of a warning sign: the last day, ISO, on which it was ticked) and `signs_none` (the last day on which
     all were looked at and none fitted) are for the doctor's page. `reminders` False hushes them all.
@@ -43,6 +45,8 @@ class Settings:
     conditions: tuple[str, ...] = ()
     region: str | None = None
     voice: bool = True
+    system_voice: bool = False
+    voice_speed: float = 1.0
     voice_volume: float = 0.7
     sound_volume: float = 0.7
     keep_open: bool = False
@@ -137,6 +141,10 @@ def _volume(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
         return _WRONG
     return float(value)
+
+
+def _speed(value: Any) -> Any:
+    return float(value) if not isinstance(value, bool) and value in SPEEDS else _WRONG
 
 
 def _maybe_flag(value: Any) -> Any:
@@ -245,6 +253,8 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "conditions": _conditions,
     "region": _region,
     "voice": _flag,
+    "system_voice": _flag,
+    "voice_speed": _speed,
     "voice_volume": _volume,
     "sound_volume": _volume,
     "keep_open": _flag,

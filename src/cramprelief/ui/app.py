@@ -125,8 +125,17 @@ class App(QObject):
             self._open_player(person)
         else:
             self._open_home(person)
-        self.window.show()
+        if self.request.screen == "away":
+            self._wait()
+        else:
+            self.window.show()
         QTimer.singleShot(0, self._settle)
+
+    def _wait(self) -> None:
+        """No window: the next start, or the icon beside the clock, brings it."""
+        self.preferences.change(keep_open=True)
+        self.window.winId()  # what watches its keys needs it to be there
+        self._put_away()
 
     def start(self, name: str, person: Person | None = None) -> None:
         """Play this routine in the player; the one that is running already goes on where it is.
@@ -238,8 +247,9 @@ class App(QObject):
         self._settled = True
         settle(self)
         self._page_shown(self.window.current)
-        self._absorb()
-        keep(self)
+        if self.asked.screen != "away":
+            self._absorb()
+            keep(self)
 
     def _absorb(self) -> None:
         """What the start was asked for counts as said by the person; from now on their own answers hold."""
@@ -269,6 +279,8 @@ class App(QObject):
     def _make(self, entry: Entry) -> object:
         page = entry.make(self.parts)
         page.play.connect(self.start)
+        if entry.name == "settings" and self.guests is not None:
+            self.guests.serve_settings(page)
         if entry.name == "settings":
             page.reminder_tried.connect(lambda: self.reminding and self.reminding.try_one())  # type: ignore[attr-defined]
         if entry.name == "player":

@@ -26,7 +26,7 @@ def run(request: Request) -> int:
     application.setDesktopFileName("org.cramprelief.Cramprelief")
     window = Window()
     window.place(places.home() / PLACE)
-    kept = first_frame.read(request)
+    kept = None if request.screen == "away" else first_frame.read(request)
     held: list[App] = []
 
     def fill() -> None:

@@ -23,10 +23,11 @@ from cramprelief.ui.sound_process import SoundProcess
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.voice import Voice
 from cramprelief.voice.clips import read_clips
-from cramprelief.voice.here import speaker_command
+from cramprelief.voice.here import lacks, speaker_command
 
 if TYPE_CHECKING:
     from cramprelief.ui.player import Player
+    from cramprelief.ui.settings import SettingsPage
     from cramprelief.ui.tray import Tray
     from cramprelief.ui.window import Window
 
@@ -84,6 +85,12 @@ class Guests(QObject):
         if self.voice.waiting and handle is not None:
             handle.installEventFilter(self)
 
+    def serve_settings(self, page: SettingsPage) -> None:
+        """Tell what can be heard here, and let it be tried."""
+        page.voice_tried.connect(self.voice.sample)
+        page.show_heard(self.voice.heard)
+        self.voice.changed.connect(lambda: page.show_heard(self.voice.heard))
+
     def notify(self, title: str, words: str) -> bool:
         """Through the icon beside the clock; False where there is none."""
         return self._tray is not None and self._tray.tell(title, words)
@@ -118,7 +125,8 @@ class Guests(QObject):
     def _show_voice(self) -> None:
         if self._player is not None:
             heard = self.voice.heard
-            self._player.top.show_voice(not self.voice.muted, not heard.known or bool(heard.sound or heard.speech))
+            silent = heard.known and not (heard.sound or heard.speech)
+            self._player.top.show_voice(not self.voice.muted, " ".join(lacks(heard)) if silent else "")
 
     def _listen(self) -> Doorbell | None:
         where = places.doorbell()
@@ -138,6 +146,7 @@ class Guests(QObject):
 
     def _use_preferences(self) -> None:
         wanted = self._preferences.now.voice
+        self.voice.set_choice(system=self._preferences.now.system_voice, speed=self._preferences.now.voice_speed)
         if self.voice.muted is wanted:
             self.voice.set_muted(not wanted)
         if wanted:

@@ -112,9 +112,10 @@ class PlayerTop(QWidget):
         name = self.tr("Change the side") if side is None else self.tr("{0}. Change the side").format(words)
         self.side.set_word(words, name=name)
 
-    def show_voice(self, on: bool, available: bool) -> None:
-        """`available` False: there is no voice on this computer, and the button says so."""
-        if not available:
+    def show_voice(self, on: bool, lacking: str = "") -> None:
+        """`lacking`: why nothing can be heard on this computer, and the cure; empty where something can."""
+        self.voice.set_note(lacking)
+        if lacking:
             self.voice.set_word(self.tr("No voice"), "speaker-slash")
         else:
             self.voice.set_word(

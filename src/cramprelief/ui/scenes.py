@@ -233,7 +233,10 @@ SCENES = (
     Scene("plans", _page("plans")),
     Scene("plan", _page("plans", "bedtime-stretch")),
     Scene("plan-begun", _plan_begun),
-    *(Scene(f"settings-{section}", _page("settings", section)) for section in ("you", "voice", "light", "data")),
+    *(
+        Scene(f"settings-{section}", _page("settings", section))
+        for section in ("you", "voice", "start", "light", "reminders", "data")
+    ),
     Scene("home-sport", _home_sport),
     Scene("finished-sport", _finished_sport),
 )

@@ -22,18 +22,21 @@ from cramprelief.ui.settings_data import YourData
 from cramprelief.ui.settings_light import LightAndText
 from cramprelief.ui.settings_parts import Section
 from cramprelief.ui.settings_reminders import Reminders
+from cramprelief.ui.settings_start import Start
 from cramprelief.ui.settings_voice import VoiceAndSound
 from cramprelief.ui.settings_you import AboutYou
 from cramprelief.ui.shelf import Shelf
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import Shape
 from cramprelief.ui.theme.sheet import dress
+from cramprelief.voice.here import Heard
 
 
 class SettingsPage(Page):
     """Everything is saved at once."""
 
     reminder_tried = Signal()
+    voice_tried = Signal()
 
     def __init__(
         self, look: Look, preferences: Preferences, shelf: Shelf, records: Records, figures: FigureLibrary
@@ -42,19 +45,21 @@ class SettingsPage(Page):
         self._preferences = preferences
         self._make: dict[str, Callable[[], Section]] = {
             "you": lambda: self._about_you(shelf),
-            "voice": lambda: VoiceAndSound(look, preferences),
+            "voice": self._voice,
+            "start": lambda: Start(look, preferences),
             "light": lambda: LightAndText(look, preferences, figures),
             "reminders": self._reminders,
             "data": lambda: self._your_data(records),
         }
         words = {
             "you": (self.tr("About you"), "user"), "voice": (self.tr("Voice and sound"), "speaker-high"),
-            "light": (self.tr("Light and text"), "text-aa"), "reminders": (self.tr("Reminders"), "bell"),
-            "data": (self.tr("Your data"), "folder-open"),
+            "start": (self.tr("Start"), "timer"), "light": (self.tr("Light and text"), "text-aa"),
+            "reminders": (self.tr("Reminders"), "bell"), "data": (self.tr("Your data"), "folder-open"),
         }  # fmt: skip
         self._sections: dict[str, Section] = {}
         self._holders: list[QWidget] = []
         self._current, self._opened = "you", False
+        self._heard = Heard()
         self._title = Words(look, self.tr("Settings"), "h1")
         self._saved = Words(look, self.tr("Changes are saved at once"), "label", "text2", wrap=True)
         self._group = QButtonGroup(self)
@@ -74,6 +79,19 @@ class SettingsPage(Page):
             words = self.tr("Your settings could not be read. The usual ones hold. The old file was kept: {0}")
             self._tell(words.format(preferences.set_aside.name))
         dress(self, look)
+
+    def _voice(self) -> VoiceAndSound:
+        section = VoiceAndSound(self.look, self._preferences)
+        section.tried.connect(self.voice_tried)
+        section.show_heard(self._heard)
+        return section
+
+    def show_heard(self, heard: Heard) -> None:
+        """What can be heard on this computer."""
+        self._heard = heard
+        section = self._sections.get("voice")
+        if isinstance(section, VoiceAndSound):
+            section.show_heard(heard)
 
     def _your_data(self, records: Records) -> YourData:
         section = YourData(self.look, records)

@@ -12,44 +12,71 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 SLOWEST_WORDS_A_SECOND = 1.2
 PATIENCE = 4.0
 """Seconds that an engine may take on top of the slowest speaking; then it is ended."""
+USUAL_WORDS_A_SECOND = 2.0
+LATE = 1.5
+"""Seconds that an engine takes at most on top of its usual speaking. Cut short after that, it counts as failed: in
+short steps each text is cut short by the next, and an engine that hangs would never come to its limit.
+"""
 TRIES = 2
 """An engine that failed so often in a row is not asked again."""
 
 _POWERSHELL = (
     "Add-Type -AssemblyName System.Speech; $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer; "
-    "$voice.Volume = {volume}; $voice.Speak([Console]::In.ReadToEnd())"
+    "$voice.Volume = {volume}; $voice.Rate = {rate}; $voice.Speak([Console]::In.ReadToEnd())"
 )
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How a text is spoken: `volume` 0 to 100, `speed` 1 at the engine's calm pace, 0.5 to 2.
+
+    `language` such as "en" where it is known; else the engine's own choice.
+    """
+
+    volume: int = 100
+    speed: float = 1.0
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Engine:
-    """A program that speaks what it reads. `command` takes the volume, 0 to 100."""
+    """A program that speaks what it reads."""
 
     name: str
-    command: Callable[[int], list[str]]
+    command: Callable[[Manner], list[str]]
     writes: bool = False
     """It does not speak itself but writes a wave file to its standard output."""
     hush: tuple[str, ...] = ()
     """The command that silences a daemon behind the engine."""
 
 
-SPD_SAY = Engine(
-    "spd-say",
-    lambda volume: ["spd-say", "--wait", "--pipe-mode", "--rate", "-15", "--volume", str(2 * volume - 100)],
-    hush=("spd-say", "--cancel"),
-)
-ESPEAK = Engine("espeak-ng", lambda volume: ["espeak-ng", "--stdin", "--stdout", "-s", "150"], writes=True)
-SAY = Engine("say", lambda volume: ["say", "-r", "160"])
-POWERSHELL = Engine(
-    "powershell",
-    lambda volume: ["powershell", "-NoProfile", "-NonInteractive", "-Command", _POWERSHELL.format(volume=volume)],
-)
+def _spd_say(manner: Manner) -> list[str]:
+    rate = str(round(-15 + 150 * (manner.speed - 1)))
+    language = ["--language", manner.language] if manner.language else []
+    return ["spd-say", "--wait", "--pipe-mode", "--rate", rate, "--volume", str(2 * manner.volume - 100), *language]
+
+
+def _espeak(manner: Manner) -> list[str]:
+    language = ["-v", manner.language] if manner.language else []
+    return ["espeak-ng", "--stdin", "--stdout", "-s", str(round(150 * manner.speed)), *language]
+
+
+def _powershell(manner: Manner) -> list[str]:
+    script = _POWERSHELL.format(volume=manner.volume, rate=round(10 * (manner.speed - 1)))
+    return ["powershell", "-NoProfile", "-NonInteractive", "-Command", script]
+
+
+SPD_SAY = Engine("spd-say", _spd_say, hush=("spd-say", "--cancel"))
+ESPEAK = Engine("espeak-ng", _espeak, writes=True)
+SAY = Engine("say", lambda manner: ["say", "-r", str(round(160 * manner.speed))])
+POWERSHELL = Engine("powershell", _powershell)
 BY_SYSTEM: Mapping[str, tuple[Engine, ...]] = {"linux": (SPD_SAY, ESPEAK), "darwin": (SAY,), "win32": (POWERSHELL,)}
 
 
@@ -64,11 +91,20 @@ def time_limit(text: str) -> float:
 
 
 class Speech:
-    """Speaks with the first engine that works; one text at a time. `limit` tells how long a text may take."""
+    """Speaks with the first engine that works; one text at a time.
 
-    def __init__(self, engines: list[Engine], limit: Callable[[str], float] = time_limit) -> None:
+    `limit` tells how many seconds a text may take, `clock` seconds that never go back.
+    """
+
+    def __init__(
+        self,
+        engines: list[Engine],
+        limit: Callable[[str], float] = time_limit,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._engines = list(engines)
         self._limit = limit
+        self._clock = clock
         self._failures = 0
         self._running: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
@@ -78,7 +114,7 @@ class Speech:
         """The one in use; None where there is none, or all have been given up."""
         return self._engines[0] if self._engines else None
 
-    def speak(self, text: str, volume: int) -> bytes | None:
+    def speak(self, text: str, manner: Manner) -> bytes | None:
         """Blocks until it is spoken, was hushed, or took too long.
 
         A wave file where the engine writes one; empty bytes where it spoke itself; None where it failed.
@@ -87,7 +123,7 @@ class Speech:
         if engine is None:
             return None
         try:
-            done, output = self._run(engine.command(volume), text)
+            done, output = self._run(engine, text, manner)
         except (OSError, subprocess.TimeoutExpired):
             done, output = False, b""
         self._failures = 0 if done else self._failures + 1
@@ -99,7 +135,7 @@ class Speech:
         return output if engine.writes else b""
 
     def hush(self) -> None:
-        """Silence now. Being hushed is no failure."""
+        """Silence now. That is no failure of the engine, unless it was late."""
         with self._lock:
             running, self._running = self._running, None
         if running is None:
@@ -109,9 +145,13 @@ class Speech:
             # Not waited for: a hanging daemon must not hold up the next sentence.
             threading.Thread(target=_cancel, args=(self.engine.hush,), daemon=True).start()
 
-    def _run(self, command: list[str], text: str) -> tuple[bool, bytes]:
+    def _run(self, engine: Engine, text: str, manner: Manner) -> tuple[bool, bytes]:
+        """Whether it went well, and what was written."""
+        began = self._clock()
         process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
+            engine.command(manner), stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment(),
+            # What the program starts in turn would hold a pipe open, and with it the next sentence.
+            stdout=subprocess.PIPE if engine.writes else subprocess.DEVNULL,
         )  # fmt: skip
         with self._lock:
             self._running = process
@@ -125,7 +165,9 @@ class Speech:
                 with self._lock:
                     hushed = self._running is not process
                     self._running = None
-        return hushed or process.returncode == 0, b"" if hushed else output
+        if hushed:
+            return self._clock() - began <= LATE + len(text.split()) / (USUAL_WORDS_A_SECOND * manner.speed), b""
+        return process.returncode == 0, output or b""
 
 
 def _environment() -> dict[str, str]:

@@ -6,8 +6,9 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 ANSWER = 6.0
 """Seconds in which the process that makes the sound has told what it found."""
@@ -15,11 +16,20 @@ ANSWER = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The sound system and the speech program in use; None: there is none. Not `known`: nobody has looked yet."""
+    """The sound system and the speech program in use; None: there is none. Not `known`: nobody has looked yet.
+
+    `player` False: what plays sound is not installed with the app.
+    """
 
     sound: str | None = None
     speech: str | None = None
     known: bool = False
+    player: bool = True
+
+
+def heard_of(answer: Mapping[str, Any]) -> Heard:
+    """What the process that makes the sound has found. Raises KeyError where it does not tell."""
+    return Heard(answer["sound"], answer["speech"], known=True, player=bool(answer.get("player", True)))
 
 
 def speaker_command() -> list[str]:
@@ -36,7 +46,7 @@ def look() -> Heard:
             speaker_command(), input="", capture_output=True, text=True, timeout=ANSWER, check=False
         )  # fmt: skip
         found = json.loads(done.stdout.partition("\n")[0])
-        return Heard(found["sound"], found["speech"], known=True)
+        return heard_of(found)
     except (OSError, subprocess.TimeoutExpired, ValueError, KeyError, TypeError):
         return Heard(known=True)
 
@@ -45,7 +55,9 @@ def lacks(heard: Heard) -> Iterator[str]:
     """One sentence for each part that is missing, with the cure."""
     if not heard.known:
         return
-    if heard.sound is None:
+    if heard.sound is None and not heard.player:
+        yield "No sound: install miniaudio (pip install miniaudio). Words stay on the screen."
+    elif heard.sound is None:
         yield _NO_SOUND.get(sys.platform, "No sound device was found. Words stay on the screen.")
     if heard.speech is None:
         cure = _NO_SPEECH.get(sys.platform, "No speech program was found.")

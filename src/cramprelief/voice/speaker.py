@@ -4,10 +4,10 @@
 Whatever a sound system or a speech engine does, it does it here; the window never waits for it. Each line that comes
 in and each line that goes out is one JSON object.
 
-In:  {"do": "play", "id": 7, "file": "…", "gain": 0.4} · {"do": "say", "id": 8, "text": "…", "gain": 0.4}
-     {"do": "stop"} · {"do": "ping"}
-Out: {"is": "ready", "sound": "PulseAudio" or null, "speech": "spd-say" or null} · {"is": "started", "id": 7}
-     {"is": "ended", "id": 7} · {"is": "failed", "id": 8} · {"is": "pong"}
+In:  {"do": "play", "id": 7, "file": "…", "gain": 0.4} · {"do": "stop"} · {"do": "ping"}
+     {"do": "say", "id": 8, "text": "…", "gain": 0.4, "speed": 1.0, "language": "en" or null}
+Out: {"is": "ready", "sound": "PulseAudio" or null, "speech": "spd-say" or null, "player": true}
+     {"is": "started", "id": 7} · {"is": "ended", "id": 7} · {"is": "failed", "id": 8} · {"is": "pong"}
 
 The end of the input is the end of the process.
 """
@@ -23,7 +23,7 @@ import time
 from array import array
 from typing import IO, Any
 
-from cramprelief.voice.engines import Speech, engines_here
+from cramprelief.voice.engines import Manner, Speech, engines_here
 from cramprelief.voice.mixer import RATE, Mixer, louder
 
 PERIOD = 20
@@ -40,6 +40,8 @@ class Device:
     def __init__(self, mixer: Mixer) -> None:
         self.name: str | None = None
         """Of the sound system; None where there is no sound."""
+        self.player = True
+        """False where the part that plays sound is not installed."""
         self._mixer = mixer
         self._device: Any = None
         self._running = False
@@ -55,6 +57,7 @@ class Device:
         try:
             import miniaudio
         except (ImportError, OSError):
+            self.player = False
             return
         try:
             self._device = miniaudio.PlaybackDevice(
@@ -113,7 +116,8 @@ class Speaker:
     def ready(self) -> None:
         threading.Thread(target=self._speak_texts, daemon=True).start()
         engine = self._speech.engine
-        self._tell({"is": "ready", "sound": self._device.name, "speech": engine and engine.name})
+        speech = engine and engine.name
+        self._tell({"is": "ready", "sound": self._device.name, "speech": speech, "player": self._device.player})
 
     def obey(self, order: dict[str, Any]) -> None:
         match order.get("do"):
@@ -157,7 +161,9 @@ class Speaker:
         speaks_itself = engine is not None and not engine.writes
         if speaks_itself:
             self._tell({"is": "started", "id": number})
-        spoken = self._speech.speak(str(order.get("text")), round(100 * float(order.get("gain", 1.0))))
+        gain, speed = float(order.get("gain", 1.0)), float(order.get("speed", 1.0))
+        manner = Manner(round(100 * gain), speed, order.get("language"))
+        spoken = self._speech.speak(str(order.get("text")), manner)
         if spoken is None:
             self._tell({"is": "failed", "id": number, "speech": self._speech.engine and self._speech.engine.name})
         elif spoken and order["round"] == self._round:

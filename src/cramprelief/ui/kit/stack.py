@@ -51,15 +51,24 @@ class Stack(Pressable):
             self.setText(word)
             self._icon = icon or self._icon
             self.setAccessibleName(name or "")
-            self.setToolTip(word if self._shows == "icon" else "")
+            self._tip()
             self._restyle()
 
     def set_shows(self, what: str) -> None:
         """ "both", "word" or "icon"."""
         if what != self._shows:
             self._shows = what
-            self.setToolTip(self.text() if what == "icon" else "")
+            self._tip()
             self._restyle()
+
+    def set_note(self, note: str) -> None:
+        """More about it, for the tool tip and the screen reader."""
+        self.setAccessibleDescription(note)
+        self._tip()
+
+    def _tip(self) -> None:
+        word = self.text() if self._shows == "icon" else ""
+        self.setToolTip("\n".join(filter(None, (word, self.accessibleDescription()))))
 
     def set_measures(self, width: int, height: int) -> None:
         if (width, height) != (self._width, self._height):

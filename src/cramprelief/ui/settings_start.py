@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""How quickly the app is there: kept ready, started with the computer."""
+
+from __future__ import annotations
+
+from cramprelief.ui import at_login
+from cramprelief.ui.kit.check import Toggle
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.preferences import Preferences
+from cramprelief.ui.settings_parts import Section, SettingRow
+from cramprelief.ui.theme.look import Look
+
+
+class Start(Section):
+    def __init__(self, look: Look, preferences: Preferences) -> None:
+        super().__init__(look)
+        self._preferences = preferences
+        self.ready = Toggle(look, self.tr("Keep the app ready"))
+        self.ready.clicked.connect(self._keep_ready)
+        self.at_login = Toggle(look, self.tr("Start with the computer"))
+        self.at_login.clicked.connect(self._start_at_login)
+        self._trouble = Words(look, "", "body", "danger_ink", wrap=True)
+        self._trouble.hide()
+        self._login_row = SettingRow(
+            look, self.tr("Start with the computer"), self.tr("Ready at once, without a window"), self.at_login
+        )
+        self.add_card(
+            self.tr("There at once"),
+            SettingRow(
+                look, self.tr("Keep the app ready"), self.tr("Closing puts it away. It opens at once."), self.ready
+            ),
+            self._login_row,
+            self._trouble,
+        )
+        self.add_card(
+            self.tr("On a key"),
+            Words(look, self.tr("Give this command a key in your system's settings:"), "body", wrap=True),
+            Words(look, "cramprelief now calf", "bodyb", wrap=True),
+        )
+        preferences.changed.connect(self.refresh)
+        self.refresh()
+
+    def _keep_ready(self, on: bool) -> None:
+        if not on and at_login.is_possible() and at_login.is_on():
+            self._start_at_login(False)
+        self._preferences.change(keep_open=on)
+
+    def _start_at_login(self, on: bool) -> None:
+        try:
+            at_login.turn(on)
+        except OSError as error:
+            words = self.tr("That could not be changed: {0}. The app works as before.")
+            self._trouble.setText(words.format(error.strerror or error))
+            self._trouble.show()
+        else:
+            self._trouble.hide()
+            if on:
+                self._preferences.change(keep_open=True)
+        self.refresh()
+
+    def refresh(self) -> None:
+        self.ready.setChecked(self._preferences.now.keep_open)
+        self._login_row.setVisible(at_login.is_possible())
+        self.at_login.setChecked(at_login.is_possible() and at_login.is_on())
