@@ -29,6 +29,9 @@ MOMENT = Moment(
     total_elapsed=100.0, total_remaining=30.0, cramp_seconds=0.0, check_due=False, ten_minutes=False, notice=None,
 )  # fmt: skip
 
+FULL = "Hold it there. Breathe smooth and soft."
+SAYS_MORE = replace(MOMENT, say=FULL)
+
 WRITES_DOWN = """
 import sys
 with open(sys.argv[1], "a", buffering=1) as heard:
@@ -50,7 +53,7 @@ class Room:
         self.process = SoundProcess(command, lambda: self.now)
         self.voice = Voice(self.clips, tmp_path / "sounds", self.process)
         self.captions: list[str] = []
-        self.voice.captioned.connect(self.captions.append)
+        self.voice.captioned.connect(lambda words, _seconds, _moment: self.captions.append(words))
 
     def orders(self) -> list[dict[str, Any]]:
         return [json.loads(line) for line in self.file.read_text().splitlines()] if self.file.exists() else []
@@ -76,15 +79,15 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
 def test_a_line_is_said_by_its_clip_or_by_the_system_and_shown(room: Open, qtbot: QtBot, tmp_path: Path) -> None:
     here = room(WRITES_DOWN)
     here.voice.set_volumes(0.5, 0.2)
-    here.voice.follow(MOMENT)
-    here.voice.follow(replace(MOMENT, elapsed=4.0))
-    here.voice.follow(replace(MOMENT, elapsed=27.0))
+    here.voice.follow(SAYS_MORE)
+    here.voice.follow(replace(SAYS_MORE, elapsed=5.0))
+    here.voice.follow(replace(SAYS_MORE, elapsed=27.0))
     qtbot.waitUntil(lambda: len(here.orders()) == 2)
     assert here.orders() == [
-        {"do": "say", "id": 1, "gain": 0.5, "text": HOLD.show, "speed": 1.0, "language": None},
+        {"do": "say", "id": 1, "gain": 0.5, "text": FULL, "speed": 1.0, "language": None},
         {"do": "play", "id": 2, "gain": 0.12, "file": str(tmp_path / "sounds" / "tick.wav")},
     ]
-    assert here.captions == [HOLD.show]
+    assert here.captions == [FULL]
 
 
 def test_a_clip_goes_before_the_systems_voice(room: Open, qtbot: QtBot, tmp_path: Path) -> None:
@@ -169,12 +172,12 @@ def test_pausing_stops_at_once(room: Open, qtbot: QtBot) -> None:
 def test_muted_it_shows_what_it_would_say(room: Open, qtbot: QtBot) -> None:
     here = room(WRITES_DOWN)
     here.voice.set_muted(True)
-    here.voice.follow(MOMENT)
+    here.voice.follow(SAYS_MORE)
     here.voice.set_muted(False)
     here.voice.again()
     qtbot.waitUntil(lambda: len(here.orders()) == 1)
     assert [order["do"] for order in here.orders()] == ["say"]
-    assert here.captions == [HOLD.show, HOLD.show]
+    assert here.captions == [FULL, FULL]
 
 
 def test_a_plain_start_is_silent_until_the_first_press(room: Open, qtbot: QtBot) -> None:
@@ -210,23 +213,23 @@ def test_a_process_that_hangs_is_ended_twice_and_then_given_up(room: Open, qtbot
     gone = []
     here.process.gone.connect(lambda: gone.append(True))
     for _start in range(2):
-        here.voice.follow(MOMENT)
+        here.voice.follow(SAYS_MORE)
         here.now += SILENT_LIMIT + 1
-        here.voice.follow(replace(MOMENT, elapsed=10.0))
+        here.voice.follow(replace(SAYS_MORE, elapsed=10.0))
         qtbot.waitUntil(lambda: not here.process.running)
         here.voice.again()
     assert gone == [True]
     assert here.process.given_up
     assert here.voice.heard.known
     here.voice.again()
-    assert here.captions[-1] == HOLD.show
+    assert here.captions[-1] == FULL
 
 
 def test_a_process_that_cannot_start_is_no_trouble(room: Open, qtbot: QtBot) -> None:
     here = room()
     with qtbot.waitSignal(here.voice.changed):
-        here.voice.follow(MOMENT)
-    assert here.captions == [HOLD.show]
+        here.voice.follow(SAYS_MORE)
+    assert here.captions == [FULL]
     assert here.voice.heard.sound is None
 
 

@@ -12,7 +12,8 @@ import pytest
 
 from cramprelief.guide.moment import Moment
 from cramprelief.routine.model import Step
-from cramprelief.voice.cue import BEAT, CHIME, TICK, TONE
+from cramprelief.voice.conductor import caption
+from cramprelief.voice.cue import BEAT, CHIME, TICK, TONE, Cue
 
 Make = Callable[..., Moment]
 REST = Step(id="rest", kind="rest", show="Let the leg rest.", seconds=10.0)
@@ -153,3 +154,33 @@ def test_a_late_start_drops_what_has_lost_its_meaning(moment: Make, listener: An
     listener.play(moment(), until=14.0)
     listener.play(moment(), since=17.0, until=19.0)
     assert "Half-way." not in listener.words()
+
+
+def test_the_number_of_a_round_is_told_with_its_first_step_only(moment: Make, listener: Any) -> None:
+    steps = ((0, 1), (1, 1), (2, 2), (3, 2))
+    for play, repeat in steps:
+        listener.play(moment(play=play, repeat=repeat, repeats=2, length=6.0), until=6.0)
+    assert [words for words in listener.words() if " of " in words] == ["One of two.", "Two of two."]
+
+
+def test_ten_seconds_is_never_said_when_fewer_are_left(moment: Make, listener: Any) -> None:
+    listener.play(moment(length=10.0), until=10.0)
+    assert "Ten seconds." not in listener.words()
+
+
+def test_what_is_said_and_stands_nowhere_can_be_read(moment: Make) -> None:
+    now = moment(repeats=3, next_instruction=REST.show)
+
+    def read(words: str, role: str = "time", now: Moment = now) -> str | None:
+        return caption(Cue(0.0, 1.0, role, words=words), now)
+
+    assert read("Half-way.") == "Half-way."
+    assert read("Hold it. Breathe.", "instruction") == "Hold it. Breathe."
+    assert read(REST.show, "next") == f"Next: {REST.show}"
+    on_the_screen = (now.instruction, "Next.", "One of three.", "Press space when you are ready.")
+    assert [read(words) for words in on_the_screen] == [None] * 4
+    assert read("Breathe in.", "breath") is None
+    assert read("Three.", now=replace(now, count=3)) is None
+    assert read("Has it eased?") is not None
+    assert read("Has it eased?", now=replace(now, check_due=True)) is None
+    assert caption(Cue(0.0, 1.0, "sound", sound=TICK), now) is None

@@ -23,14 +23,14 @@ class Settings:
     """Every field has a safe default; None means "not said" or, for `reduced_motion`, "as the system wishes".
 
     Volumes are 0 to 1. `system_voice`: the system's voice reads, where there is one, instead of the app's own, at its
-    pace `voice_speed`. `keep_open`: closing the window puts the app away, so that the next start is instant.
-    `text_size` is 1.0 to 2.0, `region` an id of guide's regions such as "uk". `name`, `medicines`, `questions`,
-    `signs` (id of a warning sign: the last day, ISO, on which it was ticked) and `signs_none` (the last day on which
-    all were looked at and none fitted) are for the doctor's page. `reminders` False hushes them all.
-    `stretch_offered` is the day (ISO) on which the bedtime stretch was offered. `patch_tests` has the instant (ISO,
-    aware) at which a patch test was begun, by "plan/gate". `quiet` are the hours (HH:MM) in which nothing late is told,
-    empty for none; `snooze` minutes; `reminded` the last day (ISO) settled for each reminder. `body` and `skin` are how
-    the figure looks. `other` keeps what this version does not know.
+    pace `voice_speed`. `captions`: spoken words are shown also while they can be heard. `keep_open`: closing the window
+    puts the app away, so that the next start is instant. `text_size` is 1.0 to 2.0, `region` an id of guide's regions
+    such as "uk". `name`, `medicines`, `questions`, `signs` (id of a warning sign: the last day, ISO, on which it was
+    ticked) and `signs_none` (the last day on which all were looked at and none fitted) are for the doctor's page.
+    `reminders` False hushes them all. `stretch_offered` is the day (ISO) on which the bedtime stretch was offered.
+    `patch_tests` has the instant (ISO, aware) at which a patch test was begun, by "plan/gate". `quiet` are the hours
+    (HH:MM) in which nothing late is told, empty for none; `snooze` minutes; `reminded` the last day (ISO) settled for
+    each reminder. `body` and `skin` are how the figure looks. `other` keeps what this version does not know.
     """
 
     theme: str = "auto"
@@ -47,6 +47,7 @@ class Settings:
     voice: bool = True
     system_voice: bool = False
     voice_speed: float = 1.0
+    captions: bool = False
     voice_volume: float = 0.7
     sound_volume: float = 0.7
     keep_open: bool = False
@@ -255,6 +256,7 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "voice": _flag,
     "system_voice": _flag,
     "voice_speed": _speed,
+    "captions": _flag,
     "voice_volume": _volume,
     "sound_volume": _volume,
     "keep_open": _flag,

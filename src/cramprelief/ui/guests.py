@@ -69,6 +69,7 @@ class Guests(QObject):
         if not speak_at_once:
             self.voice.wait()
         self.voice.changed.connect(self._show_voice)
+        self.voice.captioned.connect(self._show_caption)
         self._use_preferences()
         preferences.changed.connect(self._use_preferences)
         look.changed.connect(self._use_volumes)
@@ -125,8 +126,16 @@ class Guests(QObject):
     def _show_voice(self) -> None:
         if self._player is not None:
             heard = self.voice.heard
-            silent = heard.known and not (heard.sound or heard.speech)
-            self._player.top.show_voice(not self.voice.muted, " ".join(lacks(heard)) if silent else "")
+            self._player.top.show_voice(not self.voice.muted, " ".join(lacks(heard)) if heard.is_silent else "")
+
+    def _show_caption(self, words: str, seconds: float, moment: Moment) -> None:
+        """Where it cannot be heard, or the person wants to read along."""
+        heard = self.voice.heard
+        audible = not self.voice.silent and self.voice.speaks and not heard.is_silent
+        if audible and not self._preferences.now.captions:
+            return
+        if self._window is not None and self._window.current in ("player", "home"):
+            self._window.page(self._window.current).caption.show_words(words, seconds, moment)  # type: ignore[attr-defined]
 
     def _listen(self) -> Doorbell | None:
         where = places.doorbell()

@@ -17,6 +17,7 @@ from cramprelief.guide.practice import PRACTICE
 from cramprelief.guide.timeline import unroll
 from cramprelief.guide.triage import Answer
 from cramprelief.ui.body_map import BodyMap
+from cramprelief.ui.caption import Caption
 from cramprelief.ui.check_first import CheckFirst
 from cramprelief.ui.figure_clock import still_clock
 from cramprelief.ui.home_answers import PlaceChips, SituationChips, StandTiles
@@ -161,6 +162,11 @@ class Home(Page):
 
     def instruction_words(self) -> Fitted:
         return self.first.instruction
+
+    @property
+    def caption(self) -> Caption:
+        """What is being said of the first move."""
+        return self.first.caption
 
     def first_focus(self) -> QWidget:
         return self.start

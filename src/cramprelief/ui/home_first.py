@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.guide.moment import Moment
+from cramprelief.ui.caption import Caption
 from cramprelief.ui.figure_clock import clock_of
 from cramprelief.ui.figure_view import FigureView
 from cramprelief.ui.kit.boxes import column, rearrange, row
@@ -41,6 +42,7 @@ class FirstMove(Card):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         for part in (self._caption, self._large, self.instruction, self._figure, self._ring):
             part.setParent(self)
+        self.caption = Caption(look, self, ((self._figure, 0.4),))
         self._shown: tuple[object, ...] = ()
         self._said: tuple[object, ...] = ()
         self._mode = ""
@@ -88,6 +90,7 @@ class FirstMove(Card):
         self._ring.show_time(moment.remaining, moment.length, quiet=moment.state != "playing")
         self._ring.show_breath(moment.breath.level if moment.breath else None, self._breath(moment))
         self._figure.set_clock(clock_of(moment, self.look.reduced_motion))
+        self.caption.follow(moment)
 
     def _say_above(self, moment: Moment) -> None:
         """The quiet question of each minute, which the player answers; else where we are."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.guide.choices import Choice
 from cramprelief.guide.moment import Moment
+from cramprelief.ui.caption import Caption
 from cramprelief.ui.figure_clock import clock_of, still_clock
 from cramprelief.ui.figure_view import FigureView
 from cramprelief.ui.help_card import HelpCard
@@ -85,6 +86,7 @@ class Player(Page):
             self.info,
             self.controls,
         )
+        self.caption = Caption(look, self, ((self.figure, 0.4), (self.info, 1.0)))
         self._unsaved: Unsaved | None = None
         self._over = PlayerOver(look, self)
         self._shown: tuple[Hashable, ...] = ()
@@ -180,6 +182,7 @@ class Player(Page):
             self._shown = (*step, *state)
             self._show_state(moment)
         self._show_frame(moment)
+        self.caption.follow(moment)
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]

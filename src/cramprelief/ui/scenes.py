@@ -74,6 +74,13 @@ def _player(app: QApplication) -> Stage:
     return stage
 
 
+def _captioned(app: QApplication) -> Stage:
+    """While the fuller line is said."""
+    stage = Stage(app, "player", _IN_BED, "heel-push")
+    stage.pass_time(10)
+    return stage
+
+
 def _still(app: QApplication) -> Stage:
     stage = Stage(app, "player", _IN_BED, reduced_motion=True)
     stage.pass_time(14)
@@ -205,6 +212,7 @@ SCENES = (
     Scene("home-stopped", _home_stopped),
     Scene("check-first", _check_first),
     Scene("player", _player),
+    Scene("player-captioned", _captioned),
     Scene("player-still", _still),
     Scene("player-paused", _sent("pause")),
     Scene("player-not-helping", _sent("not_helping")),

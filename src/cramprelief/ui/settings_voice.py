@@ -28,6 +28,7 @@ class VoiceAndSound(Section):
         self._preferences = preferences
         self.voice = self._toggle(self.tr("Read each step aloud"), "voice")
         self.at_once = self._toggle(self.tr("Speak as soon as it opens"), "speak_on_open")
+        self.captions = self._toggle(self.tr("Show what is said"), "captions")
         who = [("", self.tr("The app")), ("system", self.tr("This computer"))]
         self.who = Segmented(look, who, label=self.tr("Who speaks"))
         self.who.chosen.connect(lambda key: preferences.change(system_voice=bool(key)))
@@ -43,6 +44,7 @@ class VoiceAndSound(Section):
         self.add_card(
             self.tr("Voice"),
             SettingRow(look, self.tr("Read each step aloud"), self.tr("Words stay on the screen too"), self.voice),
+            SettingRow(look, self.tr("Show what is said"), self.tr("Always on while the voice is off"), self.captions),
             SettingRow(look, self.tr("Who speaks"), self.tr("This computer reads your own routines"), self.who),
             SettingRow(look, self.tr("How fast this computer speaks"), "", self.speed),
             SettingRow(look, self.tr("Loudness of the voice"), self.tr("Half as loud at night"), voice_box),
@@ -85,6 +87,7 @@ class VoiceAndSound(Section):
         wishes = self._preferences.now
         self.voice.setChecked(wishes.voice)
         self.at_once.setChecked(wishes.speak_on_open)
+        self.captions.setChecked(wishes.captions)
         self.who.set_current("system" if wishes.system_voice else "")
         self.speed.set_current(str(wishes.voice_speed))
         rows = (

@@ -13,7 +13,7 @@ from cramprelief.guide.moment import Moment
 from cramprelief.ui.sound_process import SoundProcess
 from cramprelief.voice import lines
 from cramprelief.voice.clips import Clips, estimate
-from cramprelief.voice.conductor import Conductor
+from cramprelief.voice.conductor import Conductor, caption
 from cramprelief.voice.cue import Cue, Orders
 from cramprelief.voice.here import Heard, heard_of
 from cramprelief.voice.plan import words_at
@@ -22,8 +22,9 @@ from cramprelief.voice.plan import words_at
 class Voice(QObject):
     """A guest of the session: feed it every moment. Volumes are 0 to 1, the person's own."""
 
-    captioned = Signal(str)
-    """The words that are spoken now, also while muted."""
+    captioned = Signal(str, float, object)
+    """Words that are spoken now, also while muted, and stand nowhere on the screen; the seconds that they take, and
+    the Moment."""
     changed = Signal()
     """`heard`, `muted` or `speaks` has changed."""
 
@@ -111,8 +112,9 @@ class Voice(QObject):
         if orders.stop and not self.silent:
             self._process.order(do="stop")
         for cue in orders.cues:
-            if cue.words:
-                self.captioned.emit(cue.words)
+            words = caption(cue, self._last) if self._last is not None else None
+            if words is not None:
+                self.captioned.emit(words, cue.seconds, self._last)
             if not self.silent:
                 self._play(cue)
 

@@ -71,7 +71,7 @@ class Conductor:
             return False
         if _opens(last, moment):
             switched = None not in (last.side, moment.side) and last.side != moment.side
-            self._open(moment, switched=switched, chime=last.state == "playing")
+            self._open(moment, switched=switched, chime=last.state == "playing", turn=_rounds(last, moment))
             return True
         if last.state != "playing":
             if any(cue.role == "instruction" and cue.end > moment.elapsed for cue in self._heard + self._due):
@@ -83,8 +83,8 @@ class Conductor:
             self._due = tuple(cue for cue in planned if cue not in self._heard)
         return False
 
-    def _open(self, moment: Moment, *, switched: bool = False, chime: bool = False) -> None:
-        self._due = plan(moment, self._seconds_of, switched=switched, chime=chime)
+    def _open(self, moment: Moment, *, switched: bool = False, chime: bool = False, turn: bool = True) -> None:
+        self._due = plan(moment, self._seconds_of, switched=switched, chime=chime, turn=turn)
         self._heard = ()
         self._phases = 0
 
@@ -136,12 +136,31 @@ class Conductor:
         return Track(moment.elapsed, moment.length, self._heard + self._due).is_free(cue.at, cue.seconds)
 
 
+def caption(cue: Cue, moment: Moment) -> str | None:
+    """What is to be read while the cue is heard; None for a sound, and for what stands on the screen already."""
+    shown = {moment.instruction, lines.NEXT, lines.WHEN_READY, moment.count and lines.count(moment.count)}
+    if moment.repeats > 1:
+        shown.add(lines.turn(moment.repeat, moment.repeats))
+    if moment.check_due:
+        shown.add(lines.HAS_IT_EASED)
+    if moment.ten_minutes:
+        shown.add(lines.TEN_MINUTES)
+    if cue.words is None or cue.role == "breath" or cue.words in shown:
+        return None
+    return f"{lines.NEXT.rstrip('.')}: {cue.words}" if cue.role == "next" else cue.words
+
+
 def _opens(last: Moment, moment: Moment) -> bool:
     """A new play, another routine, the same step from its start again, or other words on the screen."""
     return (
         (last.routine_id, last.play, last.instruction) != (moment.routine_id, moment.play, moment.instruction)
         or moment.elapsed < last.elapsed - JUMP_BACK
     )  # fmt: skip
+
+
+def _rounds(last: Moment, moment: Moment) -> bool:
+    """A round of a repeated group begins: its number is told with its first step, and not with each."""
+    return (last.routine_id, last.repeat, last.repeats) != (moment.routine_id, moment.repeat, moment.repeats)
 
 
 def _ramped(cue: Cue, moment: Moment) -> Cue:

@@ -26,6 +26,11 @@ class Heard:
     known: bool = False
     player: bool = True
 
+    @property
+    def is_silent(self) -> bool:
+        """Nothing can be heard at all."""
+        return self.known and self.sound is None and self.speech is None
+
 
 def heard_of(answer: Mapping[str, Any]) -> Heard:
     """What the process that makes the sound has found. Raises KeyError where it does not tell."""

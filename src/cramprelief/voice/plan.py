@@ -62,12 +62,15 @@ def sound_at(at: float, sound: str) -> Cue:
     return Cue(at, SOUND_SECONDS[sound], "sound", sound=sound, level=LEVELS["sound"])
 
 
-def plan(moment: Moment, seconds_of: SecondsOf, *, switched: bool = False, chime: bool = True) -> tuple[Cue, ...]:
+def plan(
+    moment: Moment, seconds_of: SecondsOf, *, switched: bool = False, chime: bool = True, turn: bool = True
+) -> tuple[Cue, ...]:
     """All that is said in a play that opens at `moment.elapsed`.
 
-    `switched`: the other leg's turn comes. `chime`: a soft sound goes before the words.
+    `switched`: the other leg's turn comes. `chime`: a soft sound goes before the words. `turn`: a round begins, and its
+    number is told.
     """
-    opening = _opening(moment, seconds_of, switched, chime)
+    opening = _opening(moment, seconds_of, switched, chime, turn)
     return closing(moment, seconds_of, opening)
 
 
@@ -84,28 +87,31 @@ def closing(moment: Moment, seconds_of: SecondsOf, before: tuple[Cue, ...]) -> t
     if length >= SHORTEST_WITH_HALF:
         track.place(words_at(length / 2, lines.HALF, "time", seconds_of))
     spoken = lines.length(length)
-    if before and spoken and moment.kind == "hold":
+    # "Ten seconds." a while after the start of ten would be wrong.
+    if before and spoken is not None and spoken != lines.TEN_SECONDS and moment.kind == "hold":
         track.place(words_at(before[-1].end + BREAK, spoken, "time", seconds_of))
     return tuple(track.cues)
 
 
-def _opening(moment: Moment, seconds_of: SecondsOf, switched: bool, chime: bool) -> tuple[Cue, ...]:
+def _opening(moment: Moment, seconds_of: SecondsOf, switched: bool, chime: bool, turn: bool) -> tuple[Cue, ...]:
     cues = []
     at = moment.elapsed
     before_words = SOUND_SECONDS[CHIME] + GAP
     if chime and (moment.length is None or at + before_words + seconds_of(moment.instruction) <= moment.length):
         cues.append(sound_at(at, CHIME))
         at += before_words
-    for words, role in _opening_words(moment, seconds_of, at, switched):
+    for words, role in _opening_words(moment, seconds_of, at, switched, turn):
         cues.append(words_at(at, words, role, seconds_of))
         at = cues[-1].end + BREAK
     return tuple(cues)
 
 
-def _opening_words(moment: Moment, seconds_of: SecondsOf, at: float, switched: bool) -> list[tuple[str, str]]:
+def _opening_words(
+    moment: Moment, seconds_of: SecondsOf, at: float, switched: bool, rounds: bool
+) -> list[tuple[str, str]]:
     """The instruction with all that goes with it, or as much of it as the step has time for."""
     before = [(lines.SWITCH_SIDES, "count")] if switched else []
-    turn = [(lines.turn(moment.repeat, moment.repeats), "count")] if moment.repeats > 1 else []
+    turn = [(lines.turn(moment.repeat, moment.repeats), "count")] if rounds and moment.repeats > 1 else []
     show = [(moment.instruction, "instruction")]
     # The fuller words once; a person who repeats a step knows it by then.
     full = [(moment.say, "instruction")] if moment.say and moment.repeat == 1 else show
