@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Plays a routine in real time into a sound server without a sound card, records it, and compares it with the plan.
+"""Plays routines in real time into a sound server without a sound card, records them, and compares with the plan.
 
-Needs pulseaudio and parec; starts a server of its own and ends it. Promises: each word and tick begins within 50 ms of
-its plan (apart from the constant delay of the sound system, which is printed), and nothing overlaps.
+Needs pulseaudio and parec; starts a server of its own and ends it. Three captures: a bundled routine by its clips, and
+a routine of a person's own, which has none, by Speech Dispatcher and by espeak-ng. Promises: each word and tick is
+heard within 50 ms of its plan (apart from the constant delay of the sound system, which is printed; a program of the
+system is given 250 ms), nothing overlaps, and the words are within 3 LUFS of each other.
 """
 
 from __future__ import annotations
@@ -17,14 +19,18 @@ import tempfile
 import threading
 import time
 from array import array
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from loudness import loudness
 
 from cramprelief import places
 from cramprelief.guide.person import Person
 from cramprelief.guide.session import Session
 from cramprelief.routine.library import load
-from cramprelief.voice.clips import read_clips
+from cramprelief.routine.model import Routine
+from cramprelief.voice.clips import Clips, read_clips
 from cramprelief.voice.conductor import Conductor
 from cramprelief.voice.cue import Cue
 from cramprelief.voice.here import speaker_command
@@ -37,51 +43,122 @@ LOUD = 120
 SETTLE = 4.0
 """Seconds in which the sound server without a card finds its pace."""
 TICK = 1 / 30
-TOLERANCE = 0.050
+BY_CLIPS, BY_PROGRAM = 0.050, 0.250
+"""Seconds from the plan, apart from a constant delay."""
+EVEN = 3.0
+"""LUFS between the softest and the loudest words of one level."""
+GAIN = 0.8
+
+OWN = """
+format: 1
+kind: relief
+title: Evening rub
+summary: The calf gets a rub before the light goes out.
+relieves: [calf]
+posture: sitting
+needs: []
+evidence: {grade: C, note: "A folk remedy, not tested."}
+cautions: [{say: Stop at sharp or rising pain.}]
+breathing: calm
+steps:
+  - {id: sit, show: Come and sit at the edge of the mattress., do: 7s}
+  - {id: oil, show: Warm a little oil between your palms., do: 8s}
+  - {id: rub, show: Stroke the calf upward with flat hands., hold: 30s, muscle: calf}
+  - {id: lay, show: Lay the leg down and breathe., rest: 12s}
+author: A person
+"""
 
 
 @dataclass
 class Take:
-    """One cue as it was ordered: when, and how long it should sound."""
+    """One cue as it was ordered: when it should be heard."""
 
     at: float
     cue: Cue
-    problems: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Capture:
+    """What was ordered, what the process said about it (when, what), and what was recorded since `began`."""
+
+    takes: list[Take]
+    answers: list[tuple[float, dict[str, object]]]
+    sound: array[int]
+    began: float
+
+    def cut(self, since: float, seconds: float) -> array[int]:
+        first = max(0, round((since - self.began) * RATE))
+        return self.sound[first : first + round(seconds * RATE)]
 
 
 def main(words: list[str]) -> int:
     if not shutil.which("pulseaudio") or not shutil.which("parec"):
         print("left out: needs pulseaudio and pulseaudio-utils")
         return 0
-    limit = 40.0 if "--short" in words else 120.0
+    limit = 40.0 if "--short" in words else 600.0
+    clips = read_clips(places.assets() / "voice" / "en")
+    kept = True
     with tempfile.TemporaryDirectory() as folder:
-        os.environ.update(XDG_RUNTIME_DIR=folder, PULSE_RUNTIME_PATH=folder, HOME=folder)
-        os.environ.pop("PULSE_SERVER", None)
-        server = subprocess.Popen(
+        (Path(folder) / "evening-rub.yaml").write_text(OWN, encoding="utf-8")
+        routines = load([places.bundled_routines(), Path(folder)]).routines
+        captures = [("clips", "heel-push", clips, BY_CLIPS)]
+        for engine in ("spd-say", "espeak-ng"):
+            if shutil.which(engine):
+                captures.append((engine, "evening-rub", Clips(Path(), {}), BY_PROGRAM))
+            else:
+                print(f"left out: {engine} is not installed")
+        for engine, name, spoken, tolerance in captures:
+            print(f"\n{routines[name].title}, by {engine}")
+            with Server(folder, engine):
+                capture = perform(routines[name], routines, spoken, limit)
+            kept = report(capture, tolerance) and kept
+    return 0 if kept else 1
+
+
+class Server:
+    """A sound server of our own, and a search path on which `engine` is the only speech program."""
+
+    def __init__(self, folder: str, engine: str) -> None:
+        self._home = tempfile.mkdtemp(dir=folder)
+        programs = Path(self._home) / "bin"
+        programs.mkdir()
+        if program := shutil.which(engine):
+            (programs / engine).symlink_to(program)
+        self._before = dict(os.environ)
+        for name in ("PULSE_SERVER", "DBUS_SESSION_BUS_ADDRESS"):
+            os.environ.pop(name, None)
+        os.environ.update(XDG_RUNTIME_DIR=self._home, PULSE_RUNTIME_PATH=self._home, HOME=self._home)
+        self._programs = str(programs)
+
+    def __enter__(self) -> None:
+        self._server = subprocess.Popen(
             ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "-L",
              f"module-null-sink sink_name=null rate={RATE} channels=1", "-L", "module-native-protocol-unix"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
-        try:
-            time.sleep(1)
-            takes, sound, began = perform(limit)
-        finally:
-            server.terminate()
-            server.wait()
-    return report(takes, onsets(sound), began)
+        time.sleep(1)
+        os.environ["SPEAKER_PATH"] = self._programs
+
+    def __exit__(self, *trouble: object) -> None:
+        for file in (Path(self._home) / "speech-dispatcher" / "pid").glob("*.pid"):
+            os.kill(int(file.read_text()), 15)
+        self._server.terminate()
+        self._server.wait()
+        os.environ.clear()
+        os.environ.update(self._before)
 
 
-def perform(limit: float) -> tuple[list[Take], array[int], float]:
-    """The orders, what was recorded, and when the recording began, all on one clock."""
-    recorded = bytearray()
+def perform(routine: Routine, routines: dict[str, Routine], clips: Clips, limit: float) -> Capture:
+    """Plays the routine, all on one clock."""
+    recorded, answers, began = bytearray(), [], []
     recorder = subprocess.Popen(
         ["parec", "-d", "null.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=10"],
         stdout=subprocess.PIPE,
     )
     speaker = subprocess.Popen(
-        speaker_command(), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, bufsize=1
-    )
-    began: list[float] = []
+        speaker_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1,
+        env={**os.environ, "PATH": os.environ["SPEAKER_PATH"]},
+    )  # fmt: skip
 
     def record() -> None:
         assert recorder.stdout
@@ -89,72 +166,106 @@ def perform(limit: float) -> tuple[list[Take], array[int], float]:
             began.append(time.monotonic() - len(recorded) / 2 / RATE)
             recorded.extend(block)
 
-    threading.Thread(target=record, daemon=True).start()
+    def listen() -> None:
+        assert speaker.stdout
+        for line in speaker.stdout:
+            answers.append((time.monotonic(), json.loads(line)))
+
+    for work in (record, listen):
+        threading.Thread(target=work, daemon=True).start()
     time.sleep(SETTLE)
-    takes = orders(speaker, limit)
-    time.sleep(2)
+
+    def send(order: dict[str, object]) -> None:
+        assert speaker.stdin
+        speaker.stdin.write(json.dumps(order) + "\n")
+
+    takes = orders(Session(routine, Person("calf", "left"), routines), clips, send, limit)
+    time.sleep(3)
     recorder.terminate()
     speaker.terminate()
-    return takes, array("h", bytes(recorded[: len(recorded) // 2 * 2])), statistics.median(began)
+    return Capture(takes, answers, array("h", bytes(recorded[: len(recorded) // 2 * 2])), statistics.median(began))
 
 
-def orders(speaker: subprocess.Popen[str], limit: float) -> list[Take]:
+def orders(session: Session, clips: Clips, send: Callable[[dict[str, object]], None], limit: float) -> list[Take]:
     """Play the session's clock in real time and send what the conductor orders."""
-    routines = load([places.bundled_routines()]).routines
-    clips = read_clips(places.assets() / "voice" / "en")
-    session = Session(routines["heel-push"], Person("calf", "left"), routines)
     conductor = Conductor(clips.seconds_of)
     takes: list[Take] = []
     start = time.monotonic()
     session.send("start", 0.0)
     while (now := time.monotonic() - start) < limit:
         moment = session.advance(now)
-        for cue in conductor.follow(moment).cues:
-            file = places.assets() / "sounds" / f"{cue.sound}.wav" if cue.sound else clips.find(cue.words or "")
+        told = conductor.follow(moment)
+        if told.stop:
+            send({"do": "stop"})
+        for cue in told.cues:
             takes.append(Take(time.monotonic() - (moment.elapsed - cue.at), cue))
-            assert speaker.stdin
-            speaker.stdin.write(json.dumps({"do": "play", "id": len(takes), "file": str(file), "gain": 0.8}) + "\n")
+            order = {"id": len(takes) - 1, "gain": GAIN * cue.level}
+            sound = places.assets() / "sounds" / f"{cue.sound}.wav" if cue.sound else clips.find(cue.words or "")
+            send({"do": "play", **order, "file": str(sound)} if sound else {"do": "say", **order, "text": cue.words})
         if moment.state != "playing":
             break
         time.sleep(max(0.0, TICK - (time.monotonic() - start - now)))
     return takes
 
 
-def onsets(sound: array[int]) -> list[float]:
-    """Seconds at which something begins to sound after a tenth of a second of silence."""
+def onsets(capture: Capture) -> list[float]:
+    """When something begins to sound after a tenth of a second of silence."""
     found, quiet = [], 100
-    for at in range(0, len(sound) - FRAME, FRAME):
-        power = sum(value * value for value in sound[at : at + FRAME]) / FRAME
+    for at in range(0, len(capture.sound) - FRAME, FRAME):
+        power = sum(value * value for value in capture.sound[at : at + FRAME]) / FRAME
         if power > LOUD * LOUD:
             if quiet >= 20:
-                found.append(at / RATE)
+                found.append(capture.began + at / RATE)
             quiet = 0
         else:
             quiet += 1
     return found
 
 
-def report(takes: list[Take], heard: list[float], began: float) -> int:
-    times = [began + onset for onset in heard]
-    delays = []
-    for take in takes:
-        near = [time - take.at for time in times if -0.3 < time - take.at < 0.6]
+def report(capture: Capture, tolerance: float) -> bool:
+    """Prints how well the plan was kept; whether all promises were."""
+    heard = onsets(capture)
+    found = {}
+    for number, take in enumerate(capture.takes):
+        near = [time - take.at for time in heard if -0.3 < time - take.at < 0.9]
         if near:
-            delays.append(min(near, key=abs))
-        else:
-            take.problems.append("not heard")
-    if not delays:
+            found[number] = min(near, key=abs)
+    if not found:
         print("nothing was heard")
-        return 1
-    constant = statistics.median(delays)
-    spread = max(abs(delay - constant) for delay in delays)
-    lost = [take.cue.words or take.cue.sound for take in takes if take.problems]
-    overlaps = [pair for pair in pairwise(takes) if pair[0].at + pair[0].cue.seconds > pair[1].at]
-    print(f"{len(takes)} cues ordered, {len(delays)} heard where they were planned, {len(overlaps)} overlaps")
-    print(f"constant delay of the sound system {1000 * constant:.0f} ms; furthest from it {1000 * spread:.0f} ms")
-    if lost:
-        print(f"not heard: {lost}")
-    return 0 if spread <= TOLERANCE and not overlaps and not lost else 1
+        return False
+    lost = [take.cue.words or take.cue.sound for number, take in enumerate(capture.takes) if number not in found]
+    spoken = [number for number in found if capture.takes[number].cue.words]
+    constant = {words: statistics.median(found[n] for n in group) for words, group in
+                ((True, spoken), (False, [n for n in found if n not in spoken])) if group}  # fmt: skip
+    spread = max(abs(delay - constant[number in spoken]) for number, delay in found.items())
+    crossing = overlaps(capture)
+    delays = ", ".join(f"{'words' if words else 'sounds'} {1000 * delay:.0f} ms" for words, delay in constant.items())
+    print(f"{len(capture.takes)} cues ordered, {len(found)} heard where they were planned, {len(crossing)} overlaps")
+    print(f"constant delay: {delays}; furthest from it {1000 * spread:.0f} ms, promised at most {1000 * tolerance:.0f}")
+    even = evenness([(capture.takes[number], found[number]) for number in spoken], capture)
+    for trouble, what in ((lost, "not heard"), (crossing, "overlap")):
+        if trouble:
+            print(f"{what}: {trouble}")
+    return spread <= tolerance and even <= EVEN and not crossing and not lost
+
+
+def overlaps(capture: Capture) -> list[str]:
+    """Cues that had not ended, as the process tells, when the next one was due."""
+    ended = {answer["id"]: at for at, answer in capture.answers if answer["is"] == "ended"}
+    due = [take.at for take in capture.takes]
+    late = [n for n in range(len(due) - 1) if n in ended and ended[n] > due[n + 1]]
+    return [str(capture.takes[n].cue.words or capture.takes[n].cue.sound) for n in late]
+
+
+def evenness(spoken: list[tuple[Take, float]], capture: Capture) -> float:
+    """LUFS between the softest and the loudest words, each at the level that it was ordered with taken out."""
+    by_level: dict[float, list[float]] = {}
+    for take, delay in spoken:
+        level = loudness(capture.cut(take.at + delay, take.cue.seconds), RATE)
+        by_level.setdefault(take.cue.level, []).append(level)
+    for level, found in sorted(by_level.items(), reverse=True):
+        print(f"  level {level:.2f}: {len(found)} words, {min(found):.1f} to {max(found):.1f} LUFS")
+    return max(max(found) - min(found) for found in by_level.values())
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Builds the wheel, installs it with the locked packages into a fresh environment and runs it from elsewhere.
+# Builds the source package, from it alone the wheel, installs that with the locked packages into a fresh environment
+# and runs it from elsewhere.
 set -eu
 cd "$(dirname "$0")/.."
 top=$PWD
@@ -8,7 +9,14 @@ sh setup/up.sh dev
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 rm -rf dist
-.venv/bin/python -m hatchling build -t wheel >/dev/null 2>"$work/log" || { cat "$work/log" >&2; exit 1; }
+build() {
+    "$top/.venv/bin/python" -m hatchling build -d "$top/dist" -t "$1" >/dev/null 2>"$work/log" || { cat "$work/log" >&2; exit 1; }
+}
+build sdist
+tar -xzf dist/*.tar.gz -C "$work"
+cd "$work"/cramprelief-*
+build wheel
+cd "$top"
 .venv/bin/python -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --quiet --require-hashes --only-binary :all: --requirement setup/run.lock
 "$work/venv/bin/pip" install --quiet --no-deps "$top"/dist/*.whl

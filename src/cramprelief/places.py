@@ -112,6 +112,8 @@ def doorbell() -> str | None:
         return f"cramprelief-{os.environ.get('USERNAME', '')}"
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     own = os.environ.get("CRAMPRELIEF_HOME")
-    folder = Path(runtime) / "cramprelief" if runtime and not own else home() / "run"
+    box = os.environ.get("FLATPAK_ID")
+    shared = Path("app", box) if box else Path("cramprelief")  # each start of a Flatpak sees that folder alone
+    folder = Path(runtime) / shared if runtime and not own else home() / "run"
     path = str(folder / "doorbell")
     return path if len(os.fsencode(path)) <= LONGEST_SOCKET else None

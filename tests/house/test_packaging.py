@@ -10,15 +10,18 @@ import shutil
 import subprocess
 from importlib import import_module
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+import yaml
 
 from cramprelief import places
 from cramprelief.cli import COMMANDS
 from cramprelief.guide.quick import quick_request
 from cramprelief.routine.model import PLACES
 
-LINUX = Path(__file__).resolve().parents[2] / "packaging" / "linux"
+TOP = Path(__file__).resolve().parents[2]
+LINUX = TOP / "packaging" / "linux"
 ENTRY = LINUX / "org.cramprelief.Cramprelief.desktop"
 
 
@@ -62,6 +65,26 @@ def test_the_systems_own_validators_are_content(command: list[str]) -> None:
         pytest.skip(f"needs {command[0]}")
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_each_screenshot_of_the_metainfo_has_a_caption_and_is_there() -> None:
+    shots = ElementTree.parse(ENTRY.with_suffix(".metainfo.xml")).findall("screenshots/screenshot")
+    assert len(shots) >= 3
+    for shot in shots:
+        assert shot.findtext("caption")
+        picture = TOP / "docs" / "screenshots" / (shot.findtext("image") or "").rpartition("/")[2]
+        head = picture.read_bytes()[16:24]
+        image = shot.find("image")
+        assert image is not None
+        size = (int(image.get("width", "0")), int(image.get("height", "0")))
+        assert (int.from_bytes(head[:4], "big"), int.from_bytes(head[4:], "big")) == size
+
+
+def test_the_flatpak_has_no_network() -> None:
+    manifest = yaml.safe_load((TOP / "packaging" / "org.cramprelief.Cramprelief.yaml").read_text(encoding="utf-8"))
+    permissions = set(manifest["finish-args"])
+    assert "--socket=pulseaudio" in permissions
+    assert not [one for one in permissions if "network" in one or one.startswith("--filesystem")]
 
 
 def test_installing_for_one_user_puts_a_valid_entry_into_the_menu(tmp_path: Path) -> None:

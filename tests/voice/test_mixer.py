@@ -22,7 +22,7 @@ def take(mixer: Mixer, *wanted: int) -> array[int]:
 
 
 def queue(mixer: Mixer, samples: list[int], told: list[Any], name: str) -> None:
-    mixer.play(array("h", samples), lambda: told.append(("started", name)), lambda: told.append(("ended", name)))
+    mixer.play(array("h", samples), 1.0, lambda: told.append(("started", name)), lambda: told.append(("ended", name)))
 
 
 def test_silence_is_as_long_as_asked() -> None:
@@ -62,6 +62,13 @@ def test_silence_is_counted_and_ends_with_a_sound() -> None:
     queue(mixer, [1], [], "a")
     take(mixer, 10)
     assert mixer.silent_seconds == 0
+
+
+def test_each_sound_has_its_own_loudness() -> None:
+    mixer = Mixer()
+    for gain in (0.5, 0.25):
+        mixer.play(array("h", [1000, -1000]), gain, lambda: None, lambda: None)
+    assert list(take(mixer, 3, 2)) == [500, -500, 250, -250, 0]
 
 
 def test_gain_never_overflows() -> None:

@@ -59,8 +59,10 @@ class Engine:
 
 def _spd_say(manner: Manner) -> list[str]:
     rate = str(round(-15 + 150 * (manner.speed - 1)))
+    # Of -100 to 100. The upper half is for who wants it louder than other programs, and its sound is clipped.
+    volume = str(manner.volume - 100)
     language = ["--language", manner.language] if manner.language else []
-    return ["spd-say", "--wait", "--pipe-mode", "--rate", rate, "--volume", str(2 * manner.volume - 100), *language]
+    return ["spd-say", "--wait", "--pipe-mode", "--rate", rate, "--volume", volume, *language]
 
 
 def _espeak(manner: Manner) -> list[str]:

@@ -21,16 +21,17 @@ class Mixer:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._queue: deque[tuple[array[int], Told, Told]] = deque()
+        self._queue: deque[tuple[array[int], float, Told, Told]] = deque()
         self._current: array[int] | None = None
+        self._gain = 1.0
         self._position = 0
         self._ended: Told = _nothing
         self._silent = 0
 
-    def play(self, samples: array[int], started: Told, ended: Told) -> None:
-        """After what sounds now. `started` and `ended` are called from the sound system's thread."""
+    def play(self, samples: array[int], gain: float, started: Told, ended: Told) -> None:
+        """After what sounds now, at `gain`, 0 to 1. `started` and `ended` are called from the sound system's thread."""
         with self._lock:
-            self._queue.append((samples, started, ended))
+            self._queue.append((samples, gain, started, ended))
 
     @property
     def silent_seconds(self) -> float:
@@ -59,7 +60,7 @@ class Mixer:
                 assert self._current is not None
                 piece = self._current[self._position : self._position + wanted - len(block)]
                 self._position += len(piece)
-                block += piece
+                block += louder(piece, self._gain)  # piece by piece: a long line begins as soon as a short one
             self._silent = 0 if block else self._silent + wanted
             return block.tobytes() + bytes(2 * (wanted - len(block)))
 
@@ -69,7 +70,7 @@ class Mixer:
             self._current = None
             self._ended()
         if self._current is None and self._queue:
-            self._current, started, self._ended = self._queue.popleft()
+            self._current, self._gain, started, self._ended = self._queue.popleft()
             self._position = 0
             started()
         return self._current is not None

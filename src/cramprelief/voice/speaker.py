@@ -24,7 +24,7 @@ from array import array
 from typing import IO, Any
 
 from cramprelief.voice.engines import Manner, Speech, engines_here
-from cramprelief.voice.mixer import RATE, Mixer, louder
+from cramprelief.voice.mixer import RATE, Mixer
 
 PERIOD = 20
 """Milliseconds that the sound system fetches at a time."""
@@ -138,13 +138,14 @@ class Speaker:
             self._tell({"is": "failed", "id": number})
             return
         try:
-            samples = louder(self._device.samples(source), float(order.get("gain", 1.0)))
+            samples = self._device.samples(source)
         except OSError:
             self._tell({"is": "failed", "id": number})
             return
         self._device.wake()
         self._mixer.play(
             samples,
+            float(order.get("gain", 1.0)),
             lambda: self._tell({"is": "started", "id": number}),
             lambda: self._tell({"is": "ended", "id": number}),
         )
