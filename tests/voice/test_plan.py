@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +31,12 @@ def test_a_hold_of_half_a_minute(moment: Make) -> None:
         CHIME, "Hold. Breathe smooth and soft.", "Thirty seconds.", "Half-way.", "Ten seconds.", "Next.",
         "Step in. Let the leg rest.", TICK, TICK, TONE,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("thousandths", range(900, 2600, 37))
+def test_what_comes_next_is_never_lost_to_a_rounding(moment: Make, thousandths: int) -> None:
+    step = moment(length=15.0, next_instruction="Step in.")
+    assert "Step in." in [cue.words for cue in plan(step, lambda words: thousandths / 1000)]
 
 
 def test_ticks_fall_on_the_last_three_seconds(moment: Make) -> None:

@@ -19,6 +19,8 @@ SecondsOf = Callable[[str], float]
 
 GAP = 0.25
 """Seconds of silence between two cues, at least."""
+HAIR = 1e-6
+"""Seconds by which sums of seconds may be off: what is placed right before another cue would else fall out by chance."""
 BREAK = 0.3
 """Seconds between two sentences that belong together."""
 COUNTED_KINDS = ("hold", "move", "rest")
@@ -42,9 +44,10 @@ class Track:
 
     def is_free(self, at: float, seconds: float) -> bool:
         """Whether a cue fits there, with its gaps, between now and the end."""
-        if at < self.now or (self.end is not None and at + seconds > self.end):
+        end = at + seconds
+        if at < self.now or (self.end is not None and end > self.end + HAIR):
             return False
-        return all(at >= cue.end + GAP or at + seconds + GAP <= cue.at for cue in self.cues)
+        return all(at >= cue.end + GAP - HAIR or end + GAP <= cue.at + HAIR for cue in self.cues)
 
     def place(self, *cues: Cue) -> bool:
         """Take all these places or none."""
