@@ -123,3 +123,12 @@ def test_a_dead_socket_lets_a_start_go_its_own_way(where: str) -> None:
 def test_a_path_too_long_for_a_socket_means_no_doorbell(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CRAMPRELIEF_HOME", "/tmp/" + "long/" * 30)
     assert places.doorbell() is None
+
+
+def test_each_start_of_a_flatpak_finds_the_same_door(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CRAMPRELIEF_HOME")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", "/run/user/1000")
+    monkeypatch.delenv("FLATPAK_ID", raising=False)
+    assert places.doorbell() == "/run/user/1000/cramprelief/doorbell"
+    monkeypatch.setenv("FLATPAK_ID", "org.cramprelief.Cramprelief")
+    assert places.doorbell() == "/run/user/1000/app/org.cramprelief.Cramprelief/doorbell"

@@ -29,7 +29,9 @@ TRIES = 2
 
 _POWERSHELL = (
     "Add-Type -AssemblyName System.Speech; $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer; "
-    "$voice.Volume = {volume}; $voice.Rate = {rate}; $voice.Speak([Console]::In.ReadToEnd())"
+    "$voice.Volume = {volume}; $voice.Rate = {rate}; "
+    "$text = New-Object IO.StreamReader([Console]::OpenStandardInput(), [Text.Encoding]::UTF8); "
+    "$voice.Speak($text.ReadToEnd())"
 )
 
 
@@ -154,6 +156,7 @@ class Speech:
             engine.command(manner), stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment(),
             # What the program starts in turn would hold a pipe open, and with it the next sentence.
             stdout=subprocess.PIPE if engine.writes else subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )  # fmt: skip
         with self._lock:
             self._running = process
