@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
 from cramprelief.ui import at_login
+from cramprelief.ui.global_key import GlobalKey
 from cramprelief.ui.preferences import Preferences
 from cramprelief.ui.settings_start import Start
 
@@ -75,6 +76,18 @@ def test_the_settings_turn_it_on_with_the_app_kept_ready_and_off_with_it(
     press(page.ready)
     assert (at_login.is_on(), preferences.now.keep_open) == (False, False)
     assert not page.at_login.isChecked()
+
+
+def test_a_key_is_offered_where_the_desktop_lends_one_and_keeps_the_app_ready(
+    make_look: Callable, laid_out: Callable, preferences: Preferences
+) -> None:
+    page = laid_out(Start(make_look("day"), preferences), 800, 600)
+    assert not page.key.isVisible()
+    page.findChild(GlobalKey).found.emit(True)
+    press(page.key)
+    assert (preferences.now.global_key, preferences.now.keep_open) == (True, True)
+    press(page.ready)
+    assert not page.key.isChecked()
 
 
 def test_a_folder_that_says_no_is_told_plainly(

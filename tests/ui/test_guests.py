@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
 from cramprelief.ui import guests
+from cramprelief.ui.global_key import GlobalKey
 from cramprelief.ui.tray import Tray, app_icon
 
 WRITES_DOWN = """
@@ -129,6 +130,17 @@ def test_the_tray_leads_into_relief_and_out(open_app: Open, qtbot: QtBot) -> Non
     here.app.window.close()
     actions["Quit"].trigger()
     assert not here.app.ticker.running
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_the_key_of_the_desktop_brings_relief(open_app: Open, qtbot: QtBot) -> None:
+    here = open_app(keep_open=True, global_key=True, place="calf")
+    key = here.app.guests.findChild(GlobalKey)
+    key.pressed.emit()
+    assert (here.app.window.current, here.moment.state) == ("player", "playing")
+    key.given.emit("")
+    assert not here.app.preferences.now.global_key
+    here.app.window.keeps = False
 
 
 @pytest.mark.parametrize(("theme", "gain"), [("day", 0.4), ("night", 0.2)])

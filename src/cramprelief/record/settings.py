@@ -24,13 +24,14 @@ class Settings:
 
     Volumes are 0 to 1. `system_voice`: the system's voice reads, where there is one, instead of the app's own, at its
     pace `voice_speed`. `captions`: spoken words are shown also while they can be heard. `keep_open`: closing the window
-    puts the app away, so that the next start is instant. `text_size` is 1.0 to 2.0, `region` an id of guide's regions
-    such as "uk". `name`, `medicines`, `questions`, `signs` (id of a warning sign: the last day, ISO, on which it was
-    ticked) and `signs_none` (the last day on which all were looked at and none fitted) are for the doctor's page.
-    `reminders` False hushes them all. `stretch_offered` is the day (ISO) on which the bedtime stretch was offered.
-    `patch_tests` has the instant (ISO, aware) at which a patch test was begun, by "plan/gate". `quiet` are the hours
-    (HH:MM) in which nothing late is told, empty for none; `snooze` minutes; `reminded` the last day (ISO) settled for
-    each reminder. `body` and `skin` are how the figure looks. `other` keeps what this version does not know.
+    puts the app away, so that the next start is instant; `global_key`: the desktop lends it a key. `text_size` is 1.0
+    to 2.0, `region` an id of guide's regions such as "uk". `name`, `medicines`, `questions`, `signs` (id of a warning
+    sign: the last day, ISO, on which it was ticked) and `signs_none` (the last day on which all were looked at and none
+    fitted) are for the doctor's page. `reminders` False hushes them all. `stretch_offered` is the day (ISO) on which
+    the bedtime stretch was offered. `patch_tests` has the instant (ISO, aware) at which a patch test was begun, by
+    "plan/gate". `quiet` are the hours (HH:MM) in which nothing late is told, empty for none; `snooze` minutes;
+    `reminded` the last day (ISO) settled for each reminder. `body` and `skin` are how the figure looks. `other` keeps
+    what this version does not know.
     """
 
     theme: str = "auto"
@@ -51,6 +52,7 @@ class Settings:
     voice_volume: float = 0.7
     sound_volume: float = 0.7
     keep_open: bool = False
+    global_key: bool = False
     name: str = ""
     medicines: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
@@ -260,6 +262,7 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "voice_volume": _volume,
     "sound_volume": _volume,
     "keep_open": _flag,
+    "global_key": _flag,
     "name": _words,
     "medicines": _lines,
     "questions": _lines,

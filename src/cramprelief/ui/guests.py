@@ -15,6 +15,7 @@ from PySide6.QtGui import QAccessible
 
 from cramprelief import places
 from cramprelief.guide.moment import Moment
+from cramprelief.guide.request import Request
 from cramprelief.ui.awake import Awake
 from cramprelief.ui.playing import Playing
 from cramprelief.ui.preferences import Preferences
@@ -26,6 +27,7 @@ from cramprelief.voice.clips import read_clips
 from cramprelief.voice.here import lacks, speaker_command
 
 if TYPE_CHECKING:
+    from cramprelief.ui.global_key import GlobalKey
     from cramprelief.ui.player import Player
     from cramprelief.ui.settings import SettingsPage
     from cramprelief.ui.tray import Tray
@@ -59,6 +61,7 @@ class Guests(QObject):
         super().__init__(parent)
         self._preferences, self._look = preferences, look
         self._tray: Tray | None = None
+        self._key: GlobalKey | None = None
         self._window: Window | None = None
         self._player: Player | None = None
         assets = places.assets()
@@ -104,6 +107,8 @@ class Guests(QObject):
         self._awake.keep(False)
         if self._tray is not None:
             self._tray.show(False)
+        if self._key is not None:
+            self._key.close()
         self.voice.close()
         if self._doorbell is not None:
             self._doorbell.close()
@@ -164,6 +169,7 @@ class Guests(QObject):
         self.voice.set_speaks(not QAccessible.isActive())
         self._use_volumes()
         self._use_tray()
+        self._use_key()
 
     def _use_tray(self) -> None:
         wanted = self._preferences.now.keep_open
@@ -176,6 +182,19 @@ class Guests(QObject):
             self._tray.message_pressed.connect(self.reminder_pressed)
         if self._tray is not None:
             self._tray.show(wanted)
+
+    def _use_key(self) -> None:
+        wanted = self._preferences.now.keep_open and self._preferences.now.global_key
+        if wanted and self._key is None:
+            from cramprelief.ui.global_key import GlobalKey
+
+            self._key = GlobalKey(self.tr("Guide me out of a cramp"), self)
+            self._key.pressed.connect(lambda: self._answer(Request("player", speak_at_once=True)))
+            self._key.given.connect(lambda words: words or self._preferences.change(global_key=False))
+            self._key.ask()
+        elif self._key is not None and not wanted:
+            self._key.close()
+            self._key = None
 
     def _use_volumes(self) -> None:
         wishes = self._preferences.now

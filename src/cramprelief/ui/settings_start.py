@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""How quickly the app is there: kept ready, started with the computer."""
+"""How quickly the app is there: kept ready, started with the computer, on a key."""
 
 from __future__ import annotations
 
+import sys
+
 from cramprelief.ui import at_login
+from cramprelief.ui.global_key import GlobalKey
 from cramprelief.ui.kit.check import Toggle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.preferences import Preferences
@@ -32,11 +35,22 @@ class Start(Section):
             self._login_row,
             self._trouble,
         )
+        self.key = Toggle(look, self.tr("A key that always helps"))
+        self.key.clicked.connect(self._lend_key)
+        self._key_row = SettingRow(
+            look, self.tr("A key that always helps"), self.tr("Your desktop asks you which one"), self.key
+        )
+        self._key_row.hide()
         self.add_card(
             self.tr("On a key"),
             Words(look, self.tr("Give this command a key in your system's settings:"), "body", wrap=True),
             Words(look, "cramprelief now calf", "bodyb", wrap=True),
+            self._key_row,
         )
+        self._desktop = GlobalKey("", self)
+        self._desktop.found.connect(self._key_row.setVisible)
+        if sys.platform == "linux":
+            self._desktop.look()
         preferences.changed.connect(self.refresh)
         self.refresh()
 
@@ -44,6 +58,10 @@ class Start(Section):
         if not on and at_login.is_possible() and at_login.is_on():
             self._start_at_login(False)
         self._preferences.change(keep_open=on)
+
+    def _lend_key(self, on: bool) -> None:
+        """The key works while the app is kept ready."""
+        self._preferences.change(global_key=on, keep_open=on or self._preferences.now.keep_open)
 
     def _start_at_login(self, on: bool) -> None:
         try:
@@ -60,5 +78,6 @@ class Start(Section):
 
     def refresh(self) -> None:
         self.ready.setChecked(self._preferences.now.keep_open)
+        self.key.setChecked(self._preferences.now.global_key and self._preferences.now.keep_open)
         self._login_row.setVisible(at_login.is_possible())
         self.at_login.setChecked(at_login.is_possible() and at_login.is_on())

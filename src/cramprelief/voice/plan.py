@@ -20,7 +20,7 @@ SecondsOf = Callable[[str], float]
 GAP = 0.25
 """Seconds of silence between two cues, at least."""
 HAIR = 1e-6
-"""Seconds by which sums of seconds may be off: what is placed right before another cue would else fall out by chance."""
+"""Seconds by which sums may be off: what is placed right before another cue would else fall out by chance."""
 BREAK = 0.3
 """Seconds between two sentences that belong together."""
 COUNTED_KINDS = ("hold", "move", "rest")
