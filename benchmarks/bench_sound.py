@@ -3,8 +3,8 @@
 
 Needs pulseaudio and parec; starts a server of its own and ends it. Three captures: a bundled routine by its clips, and
 a routine of a person's own, which has none, by Speech Dispatcher and by espeak-ng. Promises: each word and tick is
-heard within 50 ms of its plan (apart from the constant delay of the sound system, which is printed; a program of the
-system is given 250 ms), nothing overlaps, and the words are within 3 LUFS of each other.
+heard within 50 ms of its plan (apart from the constant delay of the sound system, which is printed), nothing overlaps,
+and the words are within 3 LUFS of each other; a program of the system is given 250 ms and 5 LUFS.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ import tempfile
 import threading
 import time
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from loudness import loudness
@@ -34,6 +35,8 @@ from cramprelief.voice.clips import Clips, read_clips
 from cramprelief.voice.conductor import Conductor
 from cramprelief.voice.cue import Cue
 from cramprelief.voice.here import speaker_command
+from cramprelief.voice.mixer import louder
+from cramprelief.voice.speaker import Device
 
 RATE = 22050
 FRAME = 110
@@ -43,10 +46,8 @@ LOUD = 120
 SETTLE = 4.0
 """Seconds in which the sound server without a card finds its pace."""
 TICK = 1 / 30
-BY_CLIPS, BY_PROGRAM = 0.050, 0.250
-"""Seconds from the plan, apart from a constant delay."""
-EVEN = 3.0
-"""LUFS between the softest and the loudest words of one level."""
+BY_CLIPS, BY_PROGRAM = (0.050, 3.0), (0.250, 5.0)
+"""Seconds from the plan, apart from a constant delay; LUFS between the softest and the loudest words of one level."""
 GAIN = 0.8
 
 OWN = """
@@ -71,10 +72,19 @@ author: A person
 
 @dataclass
 class Take:
-    """One cue as it was ordered: when it should be heard."""
+    """One cue as it was ordered: when it should be heard, and the file that is played; None for a program's words."""
 
     at: float
     cue: Cue
+    file: Path | None
+
+    @cached_property
+    def lead(self) -> float:
+        """Seconds until the file, as loud as it was ordered, is as loud as `onsets` wants it."""
+        if self.file is None:
+            return 0.0
+        found = loud_frames(louder(Device.samples(str(self.file)), GAIN * self.cue.level))
+        return next((at * FRAME / RATE for at, loud in enumerate(found) if loud), 0.0)
 
 
 @dataclass
@@ -111,7 +121,7 @@ def main(words: list[str]) -> int:
             print(f"\n{routines[name].title}, by {engine}")
             with Server(folder, engine):
                 capture = perform(routines[name], routines, spoken, limit)
-            kept = report(capture, tolerance) and kept
+            kept = report(capture, *tolerance) and kept
     return 0 if kept else 1
 
 
@@ -198,45 +208,51 @@ def orders(session: Session, clips: Clips, send: Callable[[dict[str, object]], N
         if told.stop:
             send({"do": "stop"})
         for cue in told.cues:
-            takes.append(Take(time.monotonic() - (moment.elapsed - cue.at), cue))
-            order = {"id": len(takes) - 1, "gain": GAIN * cue.level}
+            at = time.monotonic() - (moment.elapsed - cue.at)
+            order = {"id": len(takes), "gain": GAIN * cue.level}
             sound = places.assets() / "sounds" / f"{cue.sound}.wav" if cue.sound else clips.find(cue.words or "")
             send({"do": "play", **order, "file": str(sound)} if sound else {"do": "say", **order, "text": cue.words})
+            takes.append(Take(at, cue, sound))
         if moment.state != "playing":
             break
         time.sleep(max(0.0, TICK - (time.monotonic() - start - now)))
     return takes
 
 
+def loud_frames(sound: array[int]) -> Iterator[bool]:
+    """For each frame, whether something sounds."""
+    for at in range(0, len(sound) - FRAME, FRAME):
+        yield sum(value * value for value in sound[at : at + FRAME]) > LOUD * LOUD * FRAME
+
+
 def onsets(capture: Capture) -> list[float]:
     """When something begins to sound after a tenth of a second of silence."""
     found, quiet = [], 100
-    for at in range(0, len(capture.sound) - FRAME, FRAME):
-        power = sum(value * value for value in capture.sound[at : at + FRAME]) / FRAME
-        if power > LOUD * LOUD:
+    for number, loud in enumerate(loud_frames(capture.sound)):
+        if loud:
             if quiet >= 20:
-                found.append(capture.began + at / RATE)
+                found.append(capture.began + number * FRAME / RATE)
             quiet = 0
         else:
             quiet += 1
     return found
 
 
-def report(capture: Capture, tolerance: float) -> bool:
+def report(capture: Capture, tolerance: float, unevenness: float) -> bool:
     """Prints how well the plan was kept; whether all promises were."""
     heard = onsets(capture)
     found = {}
     for number, take in enumerate(capture.takes):
-        near = [time - take.at for time in heard if -0.3 < time - take.at < 0.9]
+        near = [time - take.at - take.lead for time in heard if -0.1 < time - take.at - take.lead < 0.9]
         if near:
-            found[number] = min(near, key=abs)
+            found[number] = near[0]
     if not found:
         print("nothing was heard")
         return False
     lost = [take.cue.words or take.cue.sound for number, take in enumerate(capture.takes) if number not in found]
     spoken = [number for number in found if capture.takes[number].cue.words]
-    constant = {words: statistics.median(found[n] for n in group) for words, group in
-                ((True, spoken), (False, [n for n in found if n not in spoken])) if group}  # fmt: skip
+    groups = ((True, spoken), (False, [number for number in found if number not in spoken]))
+    constant = {words: statistics.median(found[number] for number in group) for words, group in groups if group}
     spread = max(abs(delay - constant[number in spoken]) for number, delay in found.items())
     crossing = overlaps(capture)
     delays = ", ".join(f"{'words' if words else 'sounds'} {1000 * delay:.0f} ms" for words, delay in constant.items())
@@ -246,14 +262,14 @@ def report(capture: Capture, tolerance: float) -> bool:
     for trouble, what in ((lost, "not heard"), (crossing, "overlap")):
         if trouble:
             print(f"{what}: {trouble}")
-    return spread <= tolerance and even <= EVEN and not crossing and not lost
+    return spread <= tolerance and even <= unevenness and not crossing and not lost
 
 
 def overlaps(capture: Capture) -> list[str]:
-    """Cues that had not ended, as the process tells, when the next one was due."""
-    ended = {answer["id"]: at for at, answer in capture.answers if answer["is"] == "ended"}
-    due = [take.at for take in capture.takes]
-    late = [n for n in range(len(due) - 1) if n in ended and ended[n] > due[n + 1]]
+    """Cues that had not ended, as the process tells, when the next one began."""
+    began, ended = ({answer["id"]: at for at, answer in capture.answers if answer["is"] == what}
+                    for what in ("started", "ended"))  # fmt: skip
+    late = [n for n in range(len(capture.takes) - 1) if n in ended and ended[n] > began.get(n + 1, ended[n])]
     return [str(capture.takes[n].cue.words or capture.takes[n].cue.sound) for n in late]
 
 
@@ -261,7 +277,7 @@ def evenness(spoken: list[tuple[Take, float]], capture: Capture) -> float:
     """LUFS between the softest and the loudest words, each at the level that it was ordered with taken out."""
     by_level: dict[float, list[float]] = {}
     for take, delay in spoken:
-        level = loudness(capture.cut(take.at + delay, take.cue.seconds), RATE)
+        level = loudness(capture.cut(take.at + take.lead + delay, take.cue.seconds), RATE)
         by_level.setdefault(take.cue.level, []).append(level)
     for level, found in sorted(by_level.items(), reverse=True):
         print(f"  level {level:.2f}: {len(found)} words, {min(found):.1f} to {max(found):.1f} LUFS")

@@ -23,7 +23,7 @@ def app_icon() -> QIcon:
 
 
 class Tray(QObject):
-    """Shown by `show(True)` where the desktop has a place for such icons."""
+    """Shown by `show(True)` as soon as the desktop has a place for such icons."""
 
     asked = Signal(object)
     """A Request."""
@@ -51,12 +51,14 @@ class Tray(QObject):
         self._icon.messageClicked.connect(self.message_pressed)
 
     def show(self, on: bool) -> None:
-        """Where there is no such place, nothing happens; the next start of the app still finds this one."""
-        self._icon.setVisible(on and QSystemTrayIcon.isSystemTrayAvailable())
+        """Where there is no such place yet, as at login, it comes as soon as there is; the next start of the app finds
+        this one in any case."""
+        self._icon.setVisible(on)
 
     def tell(self, title: str, words: str) -> bool:
         """A notification of the desktop; False where there is no icon to tell it from."""
-        if not self._icon.isVisible() or not QSystemTrayIcon.supportsMessages():
+        there = self._icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable()
+        if not there or not QSystemTrayIcon.supportsMessages():
             return False
         self._icon.showMessage(title, words, app_icon())
         return True

@@ -66,7 +66,8 @@ def lacks(heard: Heard) -> Iterator[str]:
         yield _NO_SOUND.get(sys.platform, "No sound device was found. Words stay on the screen.")
     if heard.speech is None:
         cure = _NO_SPEECH.get(sys.platform, "No speech program was found.")
-        yield f"{cure} The app's own routines do not need it; routines of yours stay silent."
+        more = " The app's own routines do not need it; routines of yours stay silent."
+        yield cure + (more if heard.sound is not None else "")
 
 
 _NO_SOUND = {
