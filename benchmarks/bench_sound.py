@@ -43,6 +43,8 @@ FRAME = 110
 """Samples of 5 ms."""
 LOUD = 120
 """Root mean square of a frame, of 32767, from which on something sounds."""
+PAUSE = 10
+"""Silent frames after which a sound is a new one."""
 SETTLE = 4.0
 """Seconds in which the sound server without a card finds its pace."""
 TICK = 1 / 30
@@ -226,11 +228,11 @@ def loud_frames(sound: array[int]) -> Iterator[bool]:
 
 
 def onsets(capture: Capture) -> list[float]:
-    """When something begins to sound after a tenth of a second of silence."""
+    """When something begins to sound after a pause."""
     found, quiet = [], 100
     for number, loud in enumerate(loud_frames(capture.sound)):
         if loud:
-            if quiet >= 20:
+            if quiet >= PAUSE:
                 found.append(capture.began + number * FRAME / RATE)
             quiet = 0
         else:
@@ -241,11 +243,12 @@ def onsets(capture: Capture) -> list[float]:
 def report(capture: Capture, tolerance: float, unevenness: float) -> bool:
     """Prints how well the plan was kept; whether all promises were."""
     heard = onsets(capture)
-    found = {}
-    for number, take in enumerate(capture.takes):
-        near = [time - take.at - take.lead for time in heard if -0.1 < time - take.at - take.lead < 0.9]
-        if near:
-            found[number] = near[0]
+    near = {
+        number: [time - take.at - take.lead for time in heard if -0.3 < time - take.at - take.lead < 0.6]
+        for number, take in enumerate(capture.takes)
+    }
+    usual = statistics.median(min(delays, key=abs) for delays in near.values() if delays) if any(near.values()) else 0.0
+    found = {number: min(delays, key=lambda delay: abs(delay - usual)) for number, delays in near.items() if delays}
     if not found:
         print("nothing was heard")
         return False

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -11,6 +11,8 @@ from cramprelief import places
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
 
+LOOKS, WAIT = 24, 5000
+"""How often a place for the icon is looked for, and milliseconds from look to look."""
 SIZES = (16, 24, 32, 48, 64, 128)
 
 
@@ -47,18 +49,27 @@ class Tray(QObject):
         self._icon = QSystemTrayIcon(app_icon(), self)
         self._icon.setToolTip(self.tr("cramprelief"))
         self._icon.setContextMenu(self.menu)
+        self._looks = 0
+        self._again = QTimer(self, interval=WAIT, singleShot=True)
+        self._again.timeout.connect(lambda: self.show(True))
         self._icon.activated.connect(self._pressed)
         self._icon.messageClicked.connect(self.message_pressed)
 
     def show(self, on: bool) -> None:
-        """Where there is no such place yet, as at login, it comes as soon as there is; the next start of the app finds
-        this one in any case."""
-        self._icon.setVisible(on)
+        """Where there is no such place, nothing happens; the next start of the app still finds this one.
+
+        At login the place may come later than the app: it is looked for a while.
+        """
+        self._again.stop()
+        there = QSystemTrayIcon.isSystemTrayAvailable()  # else Qt writes a warning
+        self._icon.setVisible(on and there)
+        if on and not there and self._looks < LOOKS:
+            self._looks += 1
+            self._again.start()
 
     def tell(self, title: str, words: str) -> bool:
         """A notification of the desktop; False where there is no icon to tell it from."""
-        there = self._icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable()
-        if not there or not QSystemTrayIcon.supportsMessages():
+        if not self._icon.isVisible() or not QSystemTrayIcon.supportsMessages():
             return False
         self._icon.showMessage(title, words, app_icon())
         return True
