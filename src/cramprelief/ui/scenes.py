@@ -212,7 +212,6 @@ SCENES = (
     Scene("home-stopped", _home_stopped),
     Scene("check-first", _check_first),
     Scene("player", _player),
-    Scene("player-captioned", _captioned),
     Scene("player-still", _still),
     Scene("player-paused", _sent("pause")),
     Scene("player-not-helping", _sent("not_helping")),
@@ -241,10 +240,9 @@ SCENES = (
     Scene("plans", _page("plans")),
     Scene("plan", _page("plans", "bedtime-stretch")),
     Scene("plan-begun", _plan_begun),
-    *(
-        Scene(f"settings-{section}", _page("settings", section))
-        for section in ("you", "voice", "start", "light", "reminders", "data")
-    ),
+    *(Scene(f"settings-{section}", _page("settings", section)) for section in ("you", "voice", "light", "data")),
     Scene("home-sport", _home_sport),
     Scene("finished-sport", _finished_sport),
+    Scene("player-captioned", _captioned),
+    *(Scene(f"settings-{section}", _page("settings", section)) for section in ("start", "reminders")),
 )
