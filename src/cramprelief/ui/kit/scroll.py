@@ -62,7 +62,9 @@ class Scroll(QScrollArea):
         least = 1 if content.hasHeightForWidth() else 0
         if content.minimumHeight() != least:
             content.setMinimumHeight(least)
-            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))  # at once: else it is squeezed for a frame
+            QCoreApplication.sendEvent(
+                self, QEvent(QEvent.Type.LayoutRequest)
+            )  # at once: else it is squeezed for a frame
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the content needs at least, so that nothing is cut at the side; any height."""
