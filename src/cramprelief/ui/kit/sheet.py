@@ -105,7 +105,7 @@ class Sheet(QWidget):
             self.adapt(self._narrow)
             side, high = (15, 17) if self._narrow else (33, 29)
             self._inner.layout().setContentsMargins(side, high, side, high)
-        self._panel.layout().invalidate()  # what the content needs at least may have changed with the text
+        self._measure_anew()
         content = self._scroll.widget()
         if self.fills_window:
             self._panel.setGeometry(self.rect())
@@ -115,6 +115,17 @@ class Sheet(QWidget):
         wanted = content.heightForWidth(inner) if content.hasHeightForWidth() else content.sizeHint().height()
         height = min(self.height() - 32, max(wanted, content.minimumSizeHint().height()) + 6)
         self._panel.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height))
+
+    def _measure_anew(self) -> None:
+        """Forget what the content needed before other words, another text size or another breakpoint.
+
+        What was never shown yet does not tell the layouts above it of its change.
+        """
+        for part in (*reversed(self._inner.findChildren(QWidget)), self._inner, self._scroll):
+            if part.layout() is not None:
+                part.layout().invalidate()
+            part.updateGeometry()
+        self._panel.layout().invalidate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._host and self.isVisible():

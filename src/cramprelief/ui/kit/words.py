@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -49,12 +51,22 @@ class Words(QLabel):
         self._style, self._role = style or self._style, role or self._role
         self._restyle()
 
+    def sizeHint(self) -> QSize:
+        """Wrapping words ask for one line; how many they need at their width is for `heightForWidth` to say.
+
+        Qt guesses a width of its own and asks for its lines, which leaves holes below words that got more width.
+        """
+        hint = super().sizeHint()
+        return QSize(hint.width(), self._one_line()) if self.wordWrap() else hint
+
     def minimumSizeHint(self) -> QSize:
         """Wrapping words may become as narrow as their longest word, and no narrower."""
-        hint = super().minimumSizeHint()
-        if self.wordWrap():
-            hint.setWidth(round(longest_word(self.text(), self.look.metrics(self._style)) + 1))
-        return hint
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        return QSize(round(longest_word(self.text(), self.look.metrics(self._style)) + 1), self._one_line())
+
+    def _one_line(self) -> int:
+        return math.ceil(self.look.metrics(self._style).height()) if self.text() else 0
 
     def changeEvent(self, event: QEvent) -> None:
         """A page's new style sheet gives its labels the colours back that they had under the old one."""
