@@ -64,9 +64,11 @@ class KeysSheet(Sheet):
         hint = Words(look, self.tr("Every key also has a button. Press ? to see this."), "body", "text2", wrap=True)
         self._close = Button(look, self.tr("Close"), kind="primary", size="large")
         self._close.clicked.connect(self.closed)
+        self._shut = Button(look, "", "x", size="small", name=self.tr("Close"))
+        self._shut.clicked.connect(self.closed)
         self.dismissed.connect(self.closed)
-        foot = row(None, self._close)
-        self.set_content(column(title, hint, 10, self._table, 12, foot, gap=6))
+        head = row((title, 1), self._shut)
+        self.set_content(column(head, hint, 10, self._table, 12, row(None, self._close), gap=6))
 
     def _home(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -102,6 +104,9 @@ class KeysSheet(Sheet):
         )
 
     def adapt(self, narrow: bool) -> None:
+        """Narrow: Close stands at the top, so that the sheet opens at its beginning."""
+        self._shut.setVisible(narrow)
+        self._close.setVisible(not narrow)
         columns = 1 if narrow or self.look.text_scale > 1.3 else 2
         lines = -(-len(self._rows) // columns)
         grid = QGridLayout()

@@ -53,6 +53,7 @@ class Scroll(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
             self._fit_height()
+            self.updateGeometry()  # it may need another width now: Qt keeps that to itself
         return super().eventFilter(watched, event)
 
     def _fit_height(self) -> None:

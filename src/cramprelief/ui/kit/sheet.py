@@ -130,6 +130,8 @@ class Sheet(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._host and self.isVisible():
             self._lay_out()
+        elif event.type() == QEvent.Type.ChildAdded and watched is self._host and self.isVisible():
+            self.raise_()  # the host arranged itself anew below it
         return False
 
     def focusNextPrevChild(self, forward: bool) -> bool:
