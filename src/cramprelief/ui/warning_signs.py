@@ -91,7 +91,8 @@ class WarningSigns(Page):
         ticked = [flag for flag, check in self._rows if check.isChecked()]
         order = list(_DRESS)
         gravest = min(ticked, key=lambda flag: order.index(flag.level), default=None)
-        self.answer.show_flag(gravest, to_stretch=self._back_to == "player" or self._first is not None)
+        way = "start" if self._first is not None else "back" if self._back_to == "player" else "home"
+        self.answer.show_flag(gravest, way=way)
         if gravest is not None:
             if self._signs is not None:
                 self._signs.verticalScrollBar().setValue(0)
@@ -120,11 +121,12 @@ class WarningSigns(Page):
 
     def _wide(self, shape: Shape) -> QLayout:
         head = row(self._back, (self._title, 1), gap=18)
-        signs = self._scroll(column(self._hint, self._groups, margin=(0, 0, 8, 0), gap=12))
+        low = 16 if shape.short else 28
+        signs = self._scroll(column(self._hint, self._groups, margin=(0, 0, 8, low), gap=12))
         left = column(head, (signs, 1), gap=12)
-        right = self._scroll(column(self.answer))
+        right = self._scroll(column(self.answer, margin=(0, 0, 0, low)))
         self._signs = None
-        margin = (32, 16, 28, 16) if shape.short else (40, 30, 36, 28)
+        margin = (32, 16, 28, 0) if shape.short else (40, 30, 36, 0)
         return row((left, 54), (right, 46), margin=margin, gap=32)
 
     def _one(self, shape: Shape) -> QLayout:
@@ -133,10 +135,10 @@ class WarningSigns(Page):
         self._signs = None
         if shape.h < 440:
             side = 16 if shape.w >= 200 else 4
-            self._signs = self._scroll(column(self.answer, self._hint, self._groups, margin=(0, 0, 6, 0), gap=12))
-            return column(head, (self._signs, 1), margin=(side, 12, side, 12), gap=12)
-        signs = self._scroll(column(self._hint, self._groups, margin=(0, 0, 6, 0), gap=12))
-        return column(head, self.answer, (signs, 1), margin=(16, 12, 14, 12), gap=12)
+            self._signs = self._scroll(column(self.answer, self._hint, self._groups, margin=(0, 0, 6, 12), gap=12))
+            return column(head, (self._signs, 1), margin=(side, 12, side, 0), gap=12)
+        signs = self._scroll(column(self._hint, self._groups, margin=(0, 0, 6, 12), gap=12))
+        return column(head, self.answer, (signs, 1), margin=(16, 12, 14, 0), gap=12)
 
     def first_focus(self) -> QWidget:
         return self._rows[0][1] if self._rows else self._back
