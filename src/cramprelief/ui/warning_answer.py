@@ -71,12 +71,17 @@ class WarningAnswer(QWidget):
         self._number.setFixedHeight(self.look.grow(64 if compact else 140, 0.5))
         self._show()
 
-    def show_flag(self, flag: Flag | None, *, to_stretch: bool) -> None:
-        """The gravest sign that is ticked, or None. `to_stretch`: there is one to go back to."""
+    def show_flag(self, flag: Flag | None, *, way: str) -> None:
+        """The gravest sign that is ticked, or None. `way` on without one: "back" to the stretch, "start", or "home"."""
         self._flag = flag
         self._then.setText(self.tr("Then it is most likely a cramp. We can go on."))
-        words = self.tr("Back to the stretch") if to_stretch else self.tr("Back to Home")
+        words, icon = {
+            "back": (self.tr("Back to the stretch"), "arrow-left"),
+            "start": (self.tr("Start the stretch"), "play"),
+            "home": (self.tr("Back to Home"), "arrow-left"),
+        }[way]
         self.cramp.set_words(self.tr("It is a cramp"), words)
+        self.cramp.set_icon(icon)
         self._show()
 
     def _show(self) -> None:
@@ -85,7 +90,7 @@ class WarningAnswer(QWidget):
         self._alarm.setVisible(flag is not None)
         urgent = flag is not None and flag.level == "emergency"
         self._say.setVisible(urgent and not self._compact)
-        self.home_button.setVisible(not self._compact)
+        self.home_button.setVisible(flag is not None and not self._compact)
         if flag is None:
             return
         self._do.setText(flag.do)
@@ -108,4 +113,4 @@ class WarningAnswer(QWidget):
         self._alarm.set_dress(fill=family if loud else f"{family}_soft", border=None if loud else f"{family}_ink")
         self._do.set_role(ink)
         self._whose.restyle(role=ink)
-        self._number.set_role(ink if loud else "text")
+        self._number.set_role(ink)
