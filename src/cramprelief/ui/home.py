@@ -22,7 +22,7 @@ from cramprelief.ui.check_first import CheckFirst
 from cramprelief.ui.figure_clock import still_clock
 from cramprelief.ui.home_answers import PlaceChips, SituationChips, StandTiles
 from cramprelief.ui.home_first import FirstMove, Offer, practice_offer, profile_offer
-from cramprelief.ui.home_layout import lay_out, mode_of
+from cramprelief.ui.home_layout import LEAST_FOR_NOTICE, lay_out, mode_of
 from cramprelief.ui.kit.boxes import Fill, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
@@ -137,7 +137,7 @@ class Home(Page):
     # Layout
 
     def breakpoint(self, shape: Shape) -> Hashable:
-        return mode_of(shape), shape.short, shape.w >= 250, shape.w >= 200
+        return mode_of(shape), shape.short, shape.w >= 250, shape.w >= 200, shape.h < LEAST_FOR_NOTICE
 
     def arrange(self, shape: Shape) -> None:
         lay_out(self, shape)
