@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QApplication
 
 from cramprelief.guide.person import Person
+from cramprelief.ui.own_page import OwnPage
 from cramprelief.ui.sample_diary import fill
 from cramprelief.ui.stage import Stage
 
@@ -145,6 +146,29 @@ def _keys(app: QApplication) -> Stage:
     return stage
 
 
+def _helper(app: QApplication) -> Stage:
+    """The same step in words for the one who does it for the person."""
+    stage = _player(app)
+    stage.app.playing.set_helped(True)
+    stage.settle()
+    return stage
+
+
+def _keys_of_home(app: QApplication) -> Stage:
+    stage = _home(app)
+    stage.app.window.show_keys()
+    stage.settle()
+    return stage
+
+
+def _practice(app: QApplication) -> Stage:
+    """A minute of practice has come to its end."""
+    stage = _first_run(app)
+    stage.press("No cramp now")
+    stage.pass_time(75)
+    return stage
+
+
 def _page(name: str, argument: object = None, *, lived: bool = False) -> Callable[[QApplication], Stage]:
     """A page of the rail; `lived` with a diary of some months."""
 
@@ -198,6 +222,19 @@ def _own(app: QApplication) -> Stage:
     return stage
 
 
+def _own_error(app: QApplication) -> Stage:
+    """A slip in the file: said by its line, while the last good version stays in use."""
+    stage = _own(app)
+    page = stage.app.window.page("own")
+    assert isinstance(page, OwnPage)
+    assert page.path is not None
+    text = page.path.read_text(encoding="utf-8")
+    page.path.write_text(text.replace("hold", "hodl", 1), encoding="utf-8")
+    page.folder.refresh()
+    stage.settle()
+    return stage
+
+
 def _plan_begun(app: QApplication) -> Stage:
     stage = _page("plans", "bedtime-stretch")(app)
     stage.press("Begin today")
@@ -219,6 +256,9 @@ SCENES = (
     Scene("player-ten-minutes", _after(603)),
     Scene("player-over", _over),
     Scene("player-keys", _keys),
+    Scene("player-helper", _helper),
+    Scene("practice", _practice),
+    Scene("home-keys", _keys_of_home),
     Scene("finished", _sent("eased", 62)),
     Scene("warnings", _warnings),
     Scene("warnings-ticked", _ticked),
@@ -237,10 +277,15 @@ SCENES = (
     Scene("report", _page("report", lived=True)),
     Scene("own-empty", _page("own")),
     Scene("own", _own),
+    Scene("own-error", _own_error),
     Scene("plans", _page("plans")),
     Scene("plan", _page("plans", "bedtime-stretch")),
+    Scene("plan-gates", _page("plans", "bay-laurel-oil-rub")),
     Scene("plan-begun", _plan_begun),
-    *(Scene(f"settings-{section}", _page("settings", section)) for section in ("you", "voice", "light", "data")),
+    *(
+        Scene(f"settings-{section}", _page("settings", section))
+        for section in ("you", "voice", "light", "reminders", "data")
+    ),
     Scene("home-sport", _home_sport),
     Scene("finished-sport", _finished_sport),
     Scene("player-captioned", _captioned),
