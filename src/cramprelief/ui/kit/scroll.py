@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QScrollArea,
+    QScrollBar,
+    QScroller,
+    QScrollerProperties,
+    QStyle,
+    QStyleOptionSlider,
+    QWidget,
+)
 
 from cramprelief.ui.theme.look import Look
 
@@ -35,6 +45,19 @@ class SlimBar(QScrollBar):
         painter.drawRoundedRect(handle.adjusted(4, 2, -3, -2), 4, 4)
 
 
+def by_finger(area: QAbstractScrollArea) -> None:
+    """Let a finger or a pen drag what `area` shows. It stops at the ends and does not spring back."""
+    view = area.viewport()
+    QScroller.grabGesture(view, QScroller.ScrollerGestureType.TouchGesture)
+    scroller = QScroller.scroller(view)
+    metrics = QScrollerProperties.ScrollMetric
+    properties = scroller.scrollerProperties()
+    never = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
+    for way in (metrics.HorizontalOvershootPolicy, metrics.VerticalOvershootPolicy):
+        properties.setScrollMetric(way, never)
+    scroller.setScrollerProperties(properties)
+
+
 class Scroll(QScrollArea):
     """Scrolls `content` up and down, never sideways; transparent, with no frame and no tab stop of its own."""
 
@@ -49,6 +72,7 @@ class Scroll(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
         self._fit_height()
+        by_finger(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
