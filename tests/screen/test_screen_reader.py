@@ -164,13 +164,13 @@ def test_a_routine_is_heard_paused_and_ended_through_the_bus(reader: Reader, sta
 
     reader.until(lambda tree: any("Let go and rest" in name for name in names(tree)))
     reader.until(lambda tree: any("Wiggle your toes" in name for name in names(tree)))
-    reader.until(lambda tree: any("Has it eased" in name for name in names(tree)))
+    reader.until(lambda tree: "Once more" in names(tree, "button"))
     said = reader.said
     assert any("Paused" in words for words in said[: before + 1])
     for instruction in ("Let go and rest.", "Wiggle your toes."):
         assert [words for words in said if words == instruction] == [instruction]
     after = said[said.index("Wiggle your toes.") :]
-    assert after[1:3] == ["Half", "10 seconds"], said
+    assert [words for words in after if words != "Has it eased?"][1:3] == ["Half", "10 seconds"], said
     assert after[-1] == "This routine is over. Has it eased?", said
     assert not [words for words in said if words.strip().isdigit()]
     assert len(said) <= 16, said  # 84 seconds: a few words a step, never each second
@@ -181,6 +181,7 @@ def test_what_runs_on_home_can_be_read_and_started(reader: Reader, start: Callab
     home = reader.until(lambda tree: any(name.startswith("Start now") for name in names(tree, "button")))
     assert any("heel" in name.lower() or "knee" in name.lower() for name in names(home))
     parts = names(home, "radio")
-    assert {"Left calf", "Right calf", "Left shin", "Right shin", "Left foot arch", "Left front of thigh"} <= {*parts}
+    assert {"Left calf", "Right calf", "Left shin", "Right shin"} <= {*parts}
+    assert len({name for name in parts if name.startswith(("Left ", "Right "))}) >= 18  # nine places, both sides
     reader.press(next(name for name in names(home, "button") if name.startswith("Start now")))
     reader.until(lambda tree: "Pause" in names(tree, "button"))
