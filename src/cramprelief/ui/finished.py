@@ -38,6 +38,8 @@ LEAST_FOR_FOOT = 440
 class Finished(Page):
     """Shown when the person says that it eased. The cramp is in the diary already; this adds to it."""
 
+    KEYS = "finished"
+
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.look)
         look = parts.look

@@ -28,7 +28,6 @@ from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.segmented import Segmented
-from cramprelief.ui.kit.sheet import Sheet
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.page import Page
@@ -54,6 +53,8 @@ def first_move(parts: Parts, person: Person) -> str:
 
 class Home(Page):
     """Reads the session that runs, and the settings for the answers of last time."""
+
+    KEYS = "home"
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.look)
@@ -94,7 +95,6 @@ class Home(Page):
         self._running: bool | None = None
         self.offered: tuple[ResumeBar, ...] = ()
         """What stands quietly above Start now: a cramp to go on with."""
-        self._keys: Sheet | None = None
         self.map_place = Fill(self.map, 240)
         self.keep(
             self.title,
@@ -245,14 +245,6 @@ class Home(Page):
         self.welcome.hide()
         self.start.setFocus(Qt.FocusReason.OtherFocusReason)
         self.parts.preferences.change(welcomed=True)
-
-    def show_keys(self) -> None:
-        if self._keys is None:
-            from cramprelief.ui.keys import KeysSheet
-
-            self._keys = KeysSheet(self.look, self, "home")
-            self._keys.closed.connect(self._keys.shut)
-        self._keys.open()
 
     def _flip(self) -> None:
         if self._view == "both":

@@ -139,24 +139,22 @@ def _ticked(app: QApplication) -> Stage:
     return stage
 
 
-def _keys(app: QApplication) -> Stage:
-    stage = _player(app)
-    stage.app.window.show_keys()
-    stage.settle()
-    return stage
+def _keys_over(below: Callable[[QApplication], Stage]) -> Callable[[QApplication], Stage]:
+    """What `?` shows over a page."""
+
+    def build(app: QApplication) -> Stage:
+        stage = below(app)
+        stage.app.window.show_keys()
+        stage.settle()
+        return stage
+
+    return build
 
 
 def _helper(app: QApplication) -> Stage:
     """The same step in words for the one who does it for the person."""
     stage = _player(app)
     stage.app.playing.set_helped(True)
-    stage.settle()
-    return stage
-
-
-def _keys_of_home(app: QApplication) -> Stage:
-    stage = _home(app)
-    stage.app.window.show_keys()
     stage.settle()
     return stage
 
@@ -255,10 +253,12 @@ SCENES = (
     Scene("player-minute-check", _after(63)),
     Scene("player-ten-minutes", _after(603)),
     Scene("player-over", _over),
-    Scene("player-keys", _keys),
+    Scene("player-keys", _keys_over(_player)),
     Scene("player-helper", _helper),
     Scene("practice", _practice),
-    Scene("home-keys", _keys_of_home),
+    Scene("home-keys", _keys_over(_home)),
+    Scene("finished-keys", _keys_over(_sent("eased", 62))),
+    Scene("library-keys", _keys_over(_page("library"))),
     Scene("finished", _sent("eased", 62)),
     Scene("warnings", _warnings),
     Scene("warnings-ticked", _ticked),

@@ -234,6 +234,8 @@ class Window(QWidget):
             self.back()
         elif event.key() == Qt.Key.Key_Escape:
             self.showNormal()
+        elif event.key() == Qt.Key.Key_Question:
+            self.show_keys()
         else:
             super().keyPressEvent(event)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QWidget
 
 from cramprelief.ui.kit.boxes import column
 from cramprelief.ui.kit.card import Card
@@ -25,7 +25,7 @@ class Sheet(QWidget):
     dismissed = Signal()
 
     def __init__(
-        self, look: Look, host: QWidget, content: QLayout | None = None, *, width: int = 780, name: str = ""
+        self, look: Look, host: QWidget, content: QBoxLayout | None = None, *, width: int = 780, name: str = ""
     ) -> None:
         super().__init__(host)
         self.look = look
@@ -48,8 +48,12 @@ class Sheet(QWidget):
         host.installEventFilter(self)
         look.changed.connect(self._lay_out)
 
-    def set_content(self, content: QLayout) -> None:
-        """What the panel shows; once, for a subclass that builds it after the constructor. The sheet sets margins."""
+    def set_content(self, content: QBoxLayout) -> None:
+        """What the panel shows, a column; once, for a subclass that builds it after the constructor.
+
+        The sheet sets the margins. In a panel that is higher than its content the room is left at the end.
+        """
+        content.addStretch(1)
         self._inner.setLayout(content)
 
     @property
