@@ -82,6 +82,9 @@ class Page(QWidget):
     def show_for(self, argument: object) -> None:
         """Called each time before the page is shown, with what `go` carried (None from the rail)."""
 
+    def left(self) -> None:
+        """Called when another page is about to be shown in its place."""
+
     def find(self) -> None:
         """Ctrl+F: put the focus into the page's search, where it has one."""
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.guide.tables import Flag
@@ -155,6 +157,22 @@ class WarningSigns(Page):
             self._leave()
 
     def _leave(self) -> None:
-        if self._was in ("playing", "paused", "choosing"):
+        """Back to where the person came from; a stretch goes on only where no sign speaks against it."""
+        if self._back_to == "player" and not self._ticked and self._was in ("playing", "paused", "choosing"):
             self.parts.playing.send("resume")
         self.go.emit(self._back_to, None)
+
+    def left(self) -> None:
+        """By whatever way: the first move on Home goes on, unless a sign is ticked."""
+        if self._back_to != "player" and not self._ticked and self._was == "playing":
+            self.parts.playing.send("resume")
+
+    @property
+    def _ticked(self) -> bool:
+        return any(check.isChecked() for _, check in self._rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
