@@ -10,8 +10,10 @@ from cramprelief.guide.choices import first_move
 from cramprelief.guide.person import Person
 from cramprelief.guide.safety import Safety
 from cramprelief.guide.tables import load_tables
+from cramprelief.guide.timeline import unroll
 from cramprelief.guide.triage import Triage
 from cramprelief.routine.library import load
+from cramprelief.routine.model import PLACES, SITUATIONS
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +57,28 @@ def test_each_place_standing_or_not(triage, place, can_stand, first):
     found = ids(triage, Person(place, can_stand=can_stand))
     assert found[: len(first)] == first
     assert found[-1] == "calm-breath"
+
+
+@pytest.mark.parametrize("place", [*PLACES, None])
+def test_while_nobody_said_that_they_can_stand_standing_is_offered_last_but_offered(triage, place):
+    answer = triage.answer(Person(place, can_stand=None))
+    stands = [triage.routines[offer.routine_id].posture == ("standing",) for offer in answer.offers[:-1]]
+    assert stands == sorted(stands) and not stands[0]
+    assert set(ids(triage, Person(place))) == {offer.routine_id for offer in answer.offers}
+    assert "can't stand" not in answer.offers[0].reason
+
+
+def test_a_routine_of_several_postures_asks_nobody_to_stand_who_did_not_say_so(triage):
+    said = Person("foot-arch", can_stand=None)
+    mixed, standing = triage.routines["arch-press-and-roll"], triage.routines["wall-calf-stretch"]
+    assert all(play.step.posture != "standing" for play in unroll(mixed, said).plays)
+    assert unroll(standing, said).plays == unroll(standing, Person("foot-arch")).plays
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_nothing_runs_by_itself_where_hands_and_mind_belong_elsewhere(triage, situation):
+    waits = triage.answer(Person("calf", situation=situation)).wait
+    assert waits == (situation in ("driving", "in-water", "after-injury"))
 
 
 def test_in_bed_the_heel_push_comes_first_and_standing_last(triage):

@@ -15,7 +15,7 @@ def forbidden_by(routine: Routine, person: Person) -> str | None:
     for trait in routine.avoid:
         if trait in person.traits:
             return trait
-    if not person.can_stand and not _WITHOUT_STANDING & set(routine.posture):
+    if person.can_stand is False and not _WITHOUT_STANDING & set(routine.posture):
         return CANNOT_STAND
     return None
 

@@ -16,11 +16,13 @@ class Person:
     """Everything may be unknown; then the safe or the usual is taken.
 
     `place` is one of PLACES, `situation` one of SITUATIONS, `side` one of SIDES, `conditions` a set of CONDITIONS.
+    `can_stand` None is "not said": what needs standing comes last, and a step that stands is left out where the
+    routine also has another posture.
     """
 
     place: str | None = None
     side: str | None = None
-    can_stand: bool = True
+    can_stand: bool | None = True
     situation: str | None = None
     conditions: frozenset[str] = frozenset()
 
@@ -29,4 +31,4 @@ class Person:
         """All that `avoid`, `cautions` and `adapt` may name: conditions, what the situation means, `cannot-stand`."""
         said = SITUATION_MEANS.get(self.situation or "")
         traits = self.conditions | {said} if said else self.conditions
-        return traits if self.can_stand else traits | {CANNOT_STAND}
+        return traits | {CANNOT_STAND} if self.can_stand is False else traits

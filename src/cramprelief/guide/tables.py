@@ -55,6 +55,7 @@ class Rule:
     after: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
     standing_last: bool = False
+    wait: bool = False
     say: str | None = None
     words: str | None = None
 

@@ -45,6 +45,8 @@ class Answer(NamedTuple):
     say: tuple[str, ...] = ()
     watch: tuple[Flag, ...] = ()
     """Signs to show beside the offers. They stop nobody."""
+    wait: bool = False
+    """Nothing is played before the person asks for it: their hands or their mind belong elsewhere now."""
 
 
 class _Case(NamedTuple):
@@ -66,7 +68,7 @@ class Triage:
         self.routines = routines
         self.safety = safety
         self._named: dict[str, frozenset[str]] = {}
-        self._allowed: dict[tuple[str, frozenset[str]], bool] = {}
+        self._allowed: dict[tuple[str, bool | None, frozenset[str]], bool] = {}
 
     def answer(self, person: Person, *, several: bool = False, scores: Mapping[str, float] | None = None) -> Answer:
         """What to do for this person. `several`: three or more areas, or chest, arm or belly too.
@@ -80,7 +82,8 @@ class Triage:
         card = self.safety.card(cards) if cards else None
         watch = dict.fromkeys(name for rule in case.rules for name in rule.watch if name not in cards)
         say = tuple(rule.say for rule in case.rules if rule.say)
-        return Answer(offers, card, say, tuple(self.safety.flag(name) for name in watch))
+        wait = any(rule.wait for rule in case.rules)
+        return Answer(offers, card, say, tuple(self.safety.flag(name) for name in watch), wait)
 
     def first(self, person: Person) -> Offer | None:
         """The first offer of `answer`, without its card and without history, looking at as few routines as may be.
@@ -114,7 +117,7 @@ class Triage:
             for tip in self.tables.tips
             if _fits(tip.when, person, False)
             and not person.traits & set(tip.not_for)
-            and (person.can_stand or not tip.stand)
+            and (person.can_stand is not False or not tip.stand)
         )
 
     def allows(self, name: str, person: Person) -> bool:
@@ -124,7 +127,7 @@ class Triage:
             return False
         if name not in self._named:
             self._named[name] = frozenset(_named_in(routine))
-        key = name, person.traits & self._named[name] if person.can_stand else person.traits
+        key = name, person.can_stand, person.traits & self._named[name]
         if key not in self._allowed:
             self._allowed[key] = allowed(routine, person)
         return self._allowed[key]
@@ -132,11 +135,11 @@ class Triage:
     def _case(self, person: Person, several: bool) -> _Case:
         rules = tuple(rule for rule in self.tables.rules if _fits(rule.when, person, several))
         words = next((rule.words for rule in rules if rule.words), "")
-        if not words and not person.can_stand:
+        if not words and person.can_stand is False:
             words = "when you can't stand"
-        last = any(rule.standing_last for rule in rules)
+        last = person.can_stand is None or any(rule.standing_last for rule in rules)
         place = self.tables.places.get(person.place or "", self.tables.not_sure)
-        return _Case(rules, place, words, last, replace(person, can_stand=person.can_stand and not last))
+        return _Case(rules, place, words, last, replace(person, can_stand=bool(person.can_stand) and not last))
 
     def _ways(self, case: _Case, person: Person) -> Iterator[tuple[str, str | None]]:
         """Allowed routine ids in the order of the tables, each once, with what it stands in for."""
