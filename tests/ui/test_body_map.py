@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
 from cramprelief.figure.body_map import HEIGHT, WIDTH, body_view
@@ -26,6 +26,49 @@ def body_map(qtbot):
     shown.neighbour = before  # the field above it
     yield shown
     page.close()
+
+
+def luminance(color: QColor) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF())
+
+
+def ratio(one: QColor, two: QColor) -> float:
+    low, high = sorted((luminance(one), luminance(two)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("theme", ["night", "dim"])
+def test_by_night_the_muscles_stand_out_from_the_body_also_for_blurred_eyes(qtbot, theme):
+    shown = BodyMap(Look.bundled("night", dimmer=theme == "dim"))
+    qtbot.addWidget(shown)
+    shown.resize(600, 560)
+    picture = shown.grab().toImage()
+    calf = area_button(shown, "Left calf").geometry().center()
+    knee = QPoint(calf.x(), area_button(shown, "Left calf").geometry().top() - 4)
+    ankle = QPoint(calf.x() + 4, area_button(shown, "Left calf").geometry().bottom() + 6)
+    body = min((picture.pixelColor(spot) for spot in (knee, ankle)), key=luminance)
+    assert ratio(picture.pixelColor(calf), body) >= 3.0
+
+
+def test_a_place_without_a_side_is_faint_on_both_sides(qtbot, body_map):
+    def colours() -> list[QColor]:
+        picture = body_map.grab().toImage()
+        return [
+            picture.pixelColor(area_button(body_map, f"{side} calf").geometry().center()) for side in ("Left", "Right")
+        ]
+
+    plain = colours()
+    body_map.set_choice("calf", None)
+    faint = colours()
+    body_map.set_choice("calf", "both")
+    chosen = colours()
+    for before, half, full in zip(plain, faint, chosen, strict=True):
+        assert len({before.name(), half.name(), full.name()}) == 3
+    body_map.set_choice("calf", "left")
+    assert colours()[1] == plain[1]
 
 
 def area_button(body_map: BodyMap, name: str) -> QAbstractButton:

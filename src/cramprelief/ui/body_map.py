@@ -254,6 +254,8 @@ class BodyMap(QWidget):
                     chosen.append((area, spot))
                 elif area is self._hover:
                     paint.hover(painter, self._look, area, spot)
+                elif area.place is not None and self._choice == (area.place, None):
+                    paint.faint(painter, self._look, area, spot)
         for area, spot in chosen:
             paint.mark(painter, self._look, body_view(area.view), area, spot)
         if chosen and self._callout is None:

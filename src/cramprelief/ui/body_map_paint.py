@@ -45,7 +45,8 @@ def _tones(look: Look) -> tuple[QColor, QColor, QColor, QColor]:
         return look.color("surface"), look.mix("surface", "control", 0.2), look.color("surface"), look.color("control")
     outline = look.mix("surface", "control", 0.9)
     if look.dark:
-        skin, area, trunk = (look.mix("surface", "pain_ink", t) for t in (0.19, 0.41, 0.23))
+        parts = (0.12, 0.72, 0.16) if look.theme_name == "dim" else (0.14, 0.62, 0.18)
+        skin, area, trunk = (look.mix("surface", "pain_ink", part) for part in parts)
     else:
         skin, area, trunk = (
             look.mix("surface", "heat1", 0.5),
@@ -81,7 +82,7 @@ def body(painter: QPainter, look: Look, view: BodyView, spot: Spot) -> None:
     for area in view.areas:
         path = spot.path(area.outline)
         _filled(painter, path, area_tone if area.place else trunk_tone)
-        if look.contrast:
+        if look.contrast or (area.place and not look.dark):  # by night the areas stand out by themselves
             _lined(painter, path, outline, 1.4)
     for line in view.details:
         _lined(painter, spot.path(line), look.color("control", 120), 1.4)
@@ -93,6 +94,13 @@ def hover(painter: QPainter, look: Look, area: Area, spot: Spot) -> None:
     role = "pain" if area.place else "caution"
     _filled(painter, path, look.color(role, 90))
     _lined(painter, path, look.color(role), 2.0)
+
+
+def faint(painter: QPainter, look: Look, area: Area, spot: Spot) -> None:
+    """The place is chosen, the side is not: both sides of it look like this."""
+    path = spot.path(area.outline)
+    _filled(painter, path, look.color("pain", 120))
+    _lined(painter, path, look.color("pain"), 3.0)
 
 
 def mark(painter: QPainter, look: Look, view: BodyView, area: Area, spot: Spot) -> None:
