@@ -16,7 +16,8 @@ from cramprelief.ui.parts import Parts
 class Entry:
     """`icon` None: the page is reached from others only. `bar` ranks it for the narrow window's bar, 0 is "More".
 
-    `foot` puts it at the rail's foot. Modules are imported when the page is first shown.
+    `foot` puts it at the rail's foot, `under` names the entry that is lit for a page without its own. Modules are
+    imported when the page is first shown.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Entry:
     make: Callable[[Parts], Page]
     bar: int = 0
     foot: bool = False
+    under: str = ""
 
 
 def words_of(entry: Entry) -> str:
@@ -113,13 +115,13 @@ ENTRIES = (
     Entry("home", "Home", "house", _home, bar=1),
     Entry("player", "Player", None, _player),
     Entry("library", "Routines", "books", _library, bar=2),
-    Entry("routine", "Routine", None, _routine),
-    Entry("own", "My routines", None, _own),
+    Entry("routine", "Routine", None, _routine, under="library"),
+    Entry("own", "My routines", None, _own, under="library"),
     Entry("finished", "Finished", None, _finished),
     Entry("plans", "Plans", "calendar-check", _plans),
     Entry("diary", "Diary", "notebook", _diary, bar=3),
     Entry("learn", "Learn", "book-open", _learn),
-    Entry("report", "For the doctor", None, _report),
+    Entry("report", "For the doctor", None, _report, under="diary"),
     Entry("settings", "Settings", "gear-six", _settings),
     Entry("warnings", "Warnings", "first-aid", _warnings, bar=4, foot=True),
 )

@@ -18,6 +18,8 @@ from cramprelief.ui.theme.sheet import stylesheet
 
 _ITEM, _LEAST = 74, 56
 _PILL = 64
+_EDGE = 8
+"""Pixels that the menu keeps from the window's edge."""
 
 
 class RailButton(Pressable):
@@ -71,6 +73,7 @@ class Rail(QWidget):
     def __init__(self, look: Look, entries: Sequence[Entry]) -> None:
         super().__init__()
         self.look = look
+        self._under = {entry.name: entry.under for entry in entries if entry.under}
         self._entries = [entry for entry in entries if entry.icon is not None]
         self._mark = Mark(look)
         self._buttons: dict[str, RailButton] = {}
@@ -82,6 +85,7 @@ class Rail(QWidget):
         self._theme = RailButton(look, "", "moon")
         self._theme.clicked.connect(self.theme_asked)
         self._more = RailButton(look, self.tr("More"), "dots-three-outline")
+        self._more.setCheckable(True)
         self._more.clicked.connect(self._show_more)
         for part in (self._mark, *self._buttons.values(), self._theme, self._more):
             part.setParent(self)
@@ -95,6 +99,7 @@ class Rail(QWidget):
 
     def set_current(self, name: str) -> None:
         self._current = name
+        name = self._under.get(name, name)
         for key, button in self._buttons.items():
             button.setChecked(key == name)
         self._more.setChecked(name in self.hidden_names)
@@ -179,6 +184,7 @@ class Rail(QWidget):
 
     def _show_more(self) -> None:
         """What had no room, as a menu above the button."""
+        self.set_current(self._current)  # the press alone lights nothing
         menu = QMenu(self)
         menu.setStyleSheet(stylesheet(self.look))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -187,7 +193,9 @@ class Rail(QWidget):
                 menu.addAction(words_of(entry)).triggered.connect(lambda _=False, name=entry.name: self._choose(name))
         if self._theme.isHidden():
             menu.addAction(self._theme.text()).triggered.connect(lambda _=False: self.theme_asked.emit())
-        menu.popup(self._more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        wide, high = menu.sizeHint().width(), menu.sizeHint().height()
+        edge = self.window().width() - self._more.mapTo(self.window(), QPoint(0, 0)).x() - wide - _EDGE
+        menu.popup(self._more.mapToGlobal(QPoint(min(0, edge), -high)))
 
     def _name_theme(self) -> None:
         dark = self.look.dark
