@@ -9,6 +9,8 @@ from datetime import date, datetime, time, timedelta, timezone
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 from tests.ui.lint import lint
 
 from cramprelief import places
@@ -51,6 +53,41 @@ def test_it_stands_above_the_page_and_cuts_nothing(
     opened = open_at_bedtime(text_size=scale)
     opened.resize(width, height)
     assert opened.app.window.banner.isVisible() and lint(opened.app.window.banner) == []
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1280, 800, 1.0), (420, 760, 1.0), (420, 760, 2.0)])
+def test_it_moves_nothing_under_the_finger_and_has_its_place_on_the_next_page(
+    open_app: Callable[..., Any], width: int, height: int, scale: float
+) -> None:
+    opened = open_app("home", welcomed=True, text_size=scale)
+    opened.resize(width, height)
+    window = opened.app.window
+    window.show_page("settings", "reminders")
+    opened.settle()
+    page = window.page("settings")
+    before = page.geometry(), [child.geometry() for child in page.findChildren(QWidget)]
+    opened.app.reminding.try_one()
+    opened.settle()
+    assert (page.geometry(), [child.geometry() for child in page.findChildren(QWidget)]) == before
+    assert window.banner.isVisible() and lint(window.banner) == []
+    window.show_page("library")
+    opened.settle()
+    library, banner = window.page("library"), window.banner
+    assert library.mapTo(window, QPoint(0, 0)).y() >= banner.y() + banner.height()
+    opened.press("Not today")
+    assert library.mapTo(window, QPoint(0, 0)).y() == 0
+
+
+def test_home_that_guides_is_left_in_peace(open_app: Callable[..., Any], open_at_bedtime: Any) -> None:
+    opened = open_at_bedtime()
+    opened.press("Remind me again")
+    opened.app.window.show_page("home")
+    opened.app.coach.begin()
+    after(opened, 15)
+    assert opened.app.window.banner is None
+    opened.app.window.show_page("library")
+    after(opened, 1)
+    assert opened.app.window.banner is not None
 
 
 def test_a_press_starts_the_routine_of_the_plan(open_at_bedtime: Callable[..., Any]) -> None:

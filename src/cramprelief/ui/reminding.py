@@ -164,9 +164,10 @@ class Reminding(QObject):
         return quiet is not None and quiet.holds(now.time())
 
     def _busy(self) -> bool:
-        """In a cramp nobody is reminded of anything."""
+        """In a cramp nobody is reminded of anything, nor where it may be one: Home guides from its first frame on."""
         recording = self._parts.recording
-        return self._window.current in _BUSY or (recording is not None and recording.cramp is not None)
+        guides = self._window.current == "home" and self._parts.playing.active
+        return self._window.current in _BUSY or guides or (recording is not None and recording.cramp is not None)
 
     # Telling
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
+    from PySide6.QtCore import QEvent, QObject
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from cramprelief.ui.page import Page
@@ -27,6 +27,8 @@ LEAST = QSize(360, 560)
 USUAL = QSize(1280, 800)
 PLACE = "window.bin"
 """The file in the person's folder that keeps the window's size and place."""
+_EDGE = 10
+"""Pixels round a banner that lies over the page."""
 _ALONE = ("player", "finished")
 """Pages without the rail: nothing else to look at."""
 
@@ -53,6 +55,7 @@ class Window(QWidget):
         self._before: list[str] = []
         self._rail: QWidget | None = None
         self._banner: QWidget | None = None
+        self._floats = False
         self._layout = ""
         self.setWindowTitle("cramprelief")
         self.setMinimumSize(LEAST)
@@ -71,6 +74,7 @@ class Window(QWidget):
         self._furnished = True
         self._arrange()
         look.changed.connect(self._arrange)
+        look.changed.connect(self._float)
 
     # Pages
 
@@ -96,6 +100,8 @@ class Window(QWidget):
             self._pages[self._current].left()
         self._current = name
         page.show_for(argument)
+        if self._floats:
+            self._floats, self._layout = False, ""
         self._arrange()
         self._stack.setCurrentWidget(page)
         if self._rail is not None:
@@ -156,13 +162,41 @@ class Window(QWidget):
         self._arrange()
 
     def set_banner(self, banner: QWidget | None) -> None:
-        """A line above the page, in place of the one before; not beside the pages that stand alone."""
+        """A line above the page, in place of the one before; not beside the pages that stand alone.
+
+        While somebody is at the window it lies over the page's head, so that nothing moves under the finger. With the
+        next page it has a place of its own.
+        """
         if self._banner is not None:
             self._banner.hide()
             self._banner.deleteLater()
+        floated, self._floats = self._floats, banner is not None and self.isActiveWindow()
+        stood = self._banner is not None and not floated
         self._banner = banner
-        self._layout = ""
+        if stood or not self._floats:
+            self._layout = ""
         self._arrange()
+        self._float()
+
+    def _float(self) -> None:
+        """Lay the banner over the head of the page, as wide as the page."""
+        banner = self._banner
+        if banner is None or not self._floats:
+            return
+        if banner.parent() is not self:
+            banner.setParent(self)
+            banner.installEventFilter(self)
+        head = self._stack.geometry().adjusted(_EDGE, _EDGE, -_EDGE, 0)
+        head.setHeight(max(banner.heightForWidth(head.width()), banner.sizeHint().height()))
+        banner.setGeometry(head)
+        banner.show()
+        banner.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The banner has arranged itself for its width, and needs another height."""
+        if watched is self._banner and event.type() == event.Type.LayoutRequest:
+            self._float()
+        return super().eventFilter(watched, event)
 
     @property
     def banner(self) -> QWidget | None:
@@ -184,7 +218,8 @@ class Window(QWidget):
             return
         self._layout = mode
         shown = self._banner if self._banner is not None and self._current not in _ALONE else None
-        if self._banner is not None:
+        shown = None if self._floats else shown
+        if self._banner is not None and not self._floats:
             self._banner.setParent(self)
             self._banner.setVisible(shown is not None)
         above = column(shown, margin=(10, 8, 10, 0))
@@ -205,6 +240,7 @@ class Window(QWidget):
         super().resizeEvent(event)
         if self._furnished:
             self._arrange()
+            self._float()
 
     # Keys, focus, being seen
 
