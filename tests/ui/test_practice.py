@@ -21,6 +21,9 @@ def test_the_first_run_offers_it_while_it_guides_already_and_only_once(open_app)
     assert first.moment.state == "playing"
     assert in_sight(first, OFFER)
     first.press("Calf")
+    assert in_sight(first, OFFER)  # nothing moves under the finger
+    first.press("Plans")
+    first.press("Home")
     assert not in_sight(first, OFFER)
     first.app.preferences.change(place=None)
     assert not in_sight(open_app("home", keep_settings=True), OFFER)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint
 from tests.ui.lint import lint
 
 from cramprelief import places
@@ -56,6 +57,31 @@ def test_it_goes_on_from_the_step_as_the_same_cramp(
     opened.app.playing.send("eased")
     opened.app.recording.close()
     assert held(cramp).state == "done" and 99 < held(cramp).eased_in < 130
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1280, 800, 1.0), (420, 760, 1.0), (420, 760, 2.0)])
+def test_its_place_is_kept_from_the_first_frame_on_so_nothing_moves(
+    open_app: Any, later_step: str, width: int, height: int, scale: float
+) -> None:
+    (places.home() / "left-open").touch()
+    opened = open_app("home", text_size=scale)
+    opened.resize(width, height)
+    home = opened.app.window.page("home")
+    without = [part.mapTo(home, QPoint(0, 0)) for part in (home.map, home.places, home.fits, home.start)]
+    interrupted(60, step=later_step)
+    opened.app.resume.look()
+    opened.settle()
+    assert opened.app.resume.bar.isVisible()
+    assert [part.mapTo(home, QPoint(0, 0)) for part in (home.map, home.places, home.fits, home.start)] == without
+
+
+def test_a_cramp_that_is_left_open_is_known_before_the_diary_is_read(open_app: Any) -> None:
+    opened = open_app("home")
+    assert not (places.home() / "left-open").exists()
+    opened.press("Start now")
+    assert (places.home() / "left-open").exists()
+    opened.press("It eased")
+    assert not (places.home() / "left-open").exists()
 
 
 def test_left_alone_it_is_closed_and_not_offered_again(open_app: Any, later_step: str) -> None:

@@ -30,6 +30,33 @@ def test_home_begins_at_start_now_then_comes_the_calf(open_app, size):
     assert second == "Left calf"
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (900, 640), (420, 760)])
+def test_start_now_comes_again_after_the_last_question_and_tab_goes_round_both_ways(open_app, size):
+    opened = open_app("home", welcomed=True)
+    opened.resize(*size)
+    names = walk(opened, 40)
+    last = names.index("In bed")
+    again = next(n for n, name in enumerate(names) if n > last and name.startswith("Start now"))
+    assert {"Left calf", "Calf", "Left"} <= set(names[:last])
+    assert {*names[last:again]} <= {
+        "In bed",
+        "Exercising",
+        "In water",
+        "Pregnant",
+        "At a desk",
+        "Driving",
+        "After a fall",
+    }
+    assert names[again + 1] == "Show it large"
+    assert names[again + 2].startswith(("Swollen", "Warning signs"))
+    assert "Routines" in names[again:] and names[again:].count("Left calf") <= 1
+    opened.button("Show it large").setFocus()
+    opened.key(Qt.Key.Key_Backtab)
+    assert spoken(opened.app.window.focusWidget()).startswith("Start now")
+    opened.key(Qt.Key.Key_Backtab)
+    assert spoken(opened.app.window.focusWidget()) == "After a fall"
+
+
 def test_home_begins_at_the_chosen_area(open_app):
     opened = open_app("home", place="shin", side="right")
     assert walk(opened, 1)[1] == "Right shin"

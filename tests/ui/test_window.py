@@ -4,6 +4,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from cramprelief import places
 from cramprelief.guide.person import Person
@@ -36,6 +37,46 @@ def test_the_theme_button_turns_day_and_night(open_app, start, after):
     opened.press("Daylight" if start == "night" else "Night")
     assert opened.app.look.theme_name == after
     assert opened.app.preferences.now.theme == after
+
+
+def test_with_an_automatic_theme_the_button_holds_for_this_session_only(open_app):
+    opened = open_app("home", theme="auto")
+    before = opened.app.look.theme_name
+    for _ in range(2):
+        opened.press("Daylight" if opened.app.look.dark else "Night")
+    assert opened.app.look.theme_name == before
+    opened.press("Daylight" if opened.app.look.dark else "Night")
+    assert opened.app.look.theme_name != before
+    opened.app.preferences.change(text_size=1.1)
+    assert opened.app.look.theme_name != before and opened.app.preferences.now.theme == "auto"
+    assert open_app("home", keep_settings=True).app.look.theme_name == before
+
+
+@pytest.mark.parametrize(
+    ("page", "lit"), [("own", "Routines"), ("routine", "Routines"), ("report", "Diary"), ("library", "Routines")]
+)
+def test_the_rail_shows_where_a_page_belongs(open_app, page, lit):
+    opened = open_app("home")
+    opened.app.window.show_page(page, "wall-calf-stretch" if page == "routine" else None)
+    opened.settle()
+    assert [b.text() for b in opened.app.window.rail.buttons() if b.isChecked()] == [lit]
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
+@pytest.mark.parametrize("width", [360, 420])
+@pytest.mark.parametrize("page", ["plans", "learn", "settings"])
+def test_more_is_lit_for_what_stands_under_it_and_its_menu_stays_inside(open_app, width, page):
+    opened = open_app("home")
+    opened.resize(width, 700)
+    opened.press("More")
+    menu = opened.app.window.findChild(QMenu)
+    window = opened.app.window
+    left = menu.mapToGlobal(menu.rect().topLeft()).x() - window.mapToGlobal(window.rect().topLeft()).x()
+    assert left >= 0 and left + menu.width() <= width
+    menu.close()
+    assert [b.text() for b in window.rail.buttons() if b.isChecked()] == ["Home"]
+    window.show_page(page)
+    assert [b.text() for b in window.rail.buttons() if b.isChecked()] == ["More"]
 
 
 def test_the_dimmer_of_the_player_darkens_and_is_remembered(open_app):

@@ -24,11 +24,13 @@ from cramprelief.guide.practice import is_practice
 from cramprelief.guide.request import Request
 from cramprelief.guide.tables import load_tables
 from cramprelief.routine.library import Library, load
+from cramprelief.ui.answers import Answers
+from cramprelief.ui.coach import Coach
+from cramprelief.ui.left_open import LeftOpen
 from cramprelief.ui.pages import ENTRIES, Entry
 from cramprelief.ui.parts import Parts
 from cramprelief.ui.playing import Playing
 from cramprelief.ui.preferences import Preferences
-from cramprelief.ui.profile import person_of as known_of
 from cramprelief.ui.recording import Recording
 from cramprelief.ui.records import Records
 from cramprelief.ui.shelf import Shelf
@@ -74,6 +76,7 @@ class App(QObject):
         """What this start was asked for."""
         self.request = request
         self._settled = False
+        self._for_now: str | None = None
         self.guests: Guests | None = None
         """Voice and the like; they come after the first frame."""
         self.resume: Resume | None = None
@@ -100,7 +103,14 @@ class App(QObject):
         self.records.erased.connect(self.recording.forget)
         self.records.moving.connect(self.recording.close)
         self.records.moved.connect(lambda: self.preferences.move(places.home() / "settings.json"))
-        self.parts = Parts(self.look, self.preferences, self.shelf, self.playing, figures, self.recording, self.records)
+        self.answers = Answers(self.preferences)
+        self.answers.hear(request.person)
+        self.left_open = LeftOpen(places.home() / "left-open")
+        self.coach = Coach(self.playing, self.shelf, self.answers)
+        self.parts = Parts(
+            self.look, self.preferences, self.shelf, self.playing, figures, self.answers, self.left_open,
+            self.recording, self.records,
+        )  # fmt: skip
         self.window = window
         window.furnish(self.look, ENTRIES, self._make)
         self._connect()
@@ -121,11 +131,10 @@ class App(QObject):
         if self.request.screen == "home":
             self._make_rail()
         self.window.keeps = self.preferences.now.keep_open
-        person = self._person()
         if self.request.screen == "player":
-            self._open_player(person)
+            self._open_player()
         else:
-            self._open_home(person)
+            self._open_home()
         if self.request.screen == "away":
             self._wait()
         else:
@@ -153,7 +162,7 @@ class App(QObject):
         if not self.shelf.triage.allows(name, self._known()):
             self.window.show_page("routine", name)
             return
-        person = person or self._person()
+        person = person or self.answers.now
         running = self.playing.active and not self.playing.practising
         if running and now is not None and now.routine_id == name and now.state != "finished":
             self._join(routine, person, now)
@@ -161,6 +170,8 @@ class App(QObject):
             self.playing.send("switch", to=routine, person=person)
         elif not self.playing.begin(routine, person):
             return
+        if self.recording.cramp is None:
+            self.playing.forget_tried()
         self.window.show_page("player")
 
     def _join(self, routine: Routine, person: Person, now: Moment) -> None:
@@ -175,7 +186,7 @@ class App(QObject):
         """A minute of practice, as the person is but for one side only."""
         from cramprelief.guide.practice import practice_of, practised
 
-        routine, person = self.shelf.routines.get(practised(name)), self._person()
+        routine, person = self.shelf.routines.get(practised(name)), self.answers.now
         side = "left" if person.side == "both" else person.side
         if routine is not None and self.playing.begin(practice_of(routine), replace(person, side=side)):
             self.window.show_page("player")
@@ -183,16 +194,16 @@ class App(QObject):
     def take(self, request: Request) -> None:
         """A second start asks this app, which may be put away, to show something."""
         self.request = request
+        self.answers.hear(request.person)
         if request.screen == "player":
-            self._open_player(self._person())
+            self._open_player()
         elif not self.playing.active:
-            self._open_home(self._person())
+            self._open_home()
         if self.window.isMinimized():
             self.window.showNormal()
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
-        self._absorb()
 
     def quit(self, code: int = 0) -> None:
         """End the app with this exit code, also where closing its window would put it away."""
@@ -206,32 +217,20 @@ class App(QObject):
 
     # The start
 
-    def _person(self) -> Person:
-        """What the request says, filled up with what was said last time."""
-        asked, wishes = self.request.person, self.preferences.now
-        return replace(
-            asked,
-            place=asked.place or wishes.place,
-            side=asked.side or wishes.side,
-            can_stand=asked.can_stand and wishes.can_stand,
-            situation=asked.situation or wishes.situation,
-            conditions=asked.conditions | frozenset(wishes.conditions),
-        )
-
     def _known(self) -> Person:
         """The conditions alone: whether one can stand and where one is are answers of the moment."""
-        known = known_of(self.preferences.now)
-        return replace(known, conditions=known.conditions | self.request.person.conditions)
+        now = self.answers.now
+        return Person(None, now.side, True, now.situation if now.situation == "pregnant" else None, now.conditions)
 
-    def _open_home(self, person: Person) -> None:
+    def _open_home(self) -> None:
         """Home, with the first move running."""
-        from cramprelief.ui.home import first_move
-
-        name = self.request.routine_id or first_move(self.parts, person)
-        self.playing.begin(self.shelf.routines[name], person)
+        self.coach.begin(self.request.routine_id)
         self.window.show_page("home")
 
-    def _open_player(self, person: Person) -> None:
+    def _open_player(self) -> None:
+        """A command names what does not hold: without a word of it the person can stand."""
+        person = self.answers.now
+        person = replace(person, can_stand=person.can_stand is not False)
         answer = self.shelf.answer(person)
         name = self.request.routine_id or answer.offers[0].routine_id
         if answer.card is not None and answer.card.routine_id is None and self.request.routine_id is None:
@@ -250,20 +249,9 @@ class App(QObject):
         settle(self)
         self._page_shown(self.window.current)
         if self.asked.screen != "away":
-            self._absorb()
+            if self.window.current == "home":
+                self.preferences.change(welcomed=True)
             keep(self)
-
-    def _absorb(self) -> None:
-        """What the start was asked for counts as said by the person; from now on their own answers hold."""
-        asked = self.request.person
-        said = {"place": asked.place, "side": asked.side, "situation": asked.situation}
-        changes: dict[str, object] = {name: word for name, word in said.items() if word is not None}
-        if not asked.can_stand:
-            changes["can_stand"] = False
-        self.request = replace(self.request, person=Person(conditions=asked.conditions))
-        if self.window.current == "home":
-            changes["welcomed"] = True
-        self.preferences.change(**changes)
 
     def make_rail(self) -> None:
         """The way between the pages, where the start had no need of it."""
@@ -283,6 +271,8 @@ class App(QObject):
         page.play.connect(self.start)
         if entry.name == "settings" and self.guests is not None:
             self.guests.serve_settings(page)
+        if entry.name == "home":
+            page.answered.connect(self.coach.follow)  # type: ignore[attr-defined]
         if entry.name == "settings":
             page.reminder_tried.connect(lambda: self.reminding and self.reminding.try_one())  # type: ignore[attr-defined]
         if entry.name == "player":
@@ -296,38 +286,42 @@ class App(QObject):
 
     def _follow(self, moment: Moment) -> None:
         page = self.window.current
+        if moment.state in ("eased", "stopped"):
+            self.left_open.set(False)
         if moment.state == "eased" and page == "player" and not self.playing.practising:
             self.window.show_page("finished")
         elif moment.state == "stopped" and page == "player":
             self.window.show_page("home")
-        elif moment.state == "finished" and page == "home":
-            self._go_on_by_itself()
-
-    def _go_on_by_itself(self) -> None:
-        """Nobody touched anything since the window opened, and the first move is over: the next way that fits."""
-        session = self.playing.session
-        if session is None or self.recording.cramp is not None:
-            return
-        offers = (offer.routine_id for offer in self.shelf.triage.answer(session.person).offers)
-        name = next((name for name in offers if name not in session.tried), None)
-        if name is not None:
-            self.playing.send("switch", to=name)
+        elif moment.state == "finished" and page == "home" and self.recording.cramp is None:
+            self.coach.go_on()
 
     def _page_shown(self, name: str) -> None:
         if name == "player" and self._settled:
             self.recording.begin()
+            if self.recording.cramp is not None:
+                self.answers.remember()
+                self.left_open.set(True)
         elif name not in _GUIDING and self.recording.cramp is None and self.playing.active:
             self.playing.send("stop")  # somebody who looks around has no cramp
 
     def toggle_theme(self) -> None:
-        self.preferences.change(theme="day" if self.look.dark else "night", dimmer=False)
+        """Day or night. Where the hour decides it holds for this session only: tomorrow it decides again."""
+        theme = "day" if self.look.dark else "night"
+        if self.preferences.now.theme == "auto":
+            self._for_now = theme
+            self.preferences.change(dimmer=False)
+            self._use_preferences()
+        else:
+            self.preferences.change(theme=theme, dimmer=False)
 
     def toggle_dimmer(self) -> None:
         self.preferences.change(dimmer=not self.preferences.now.dimmer)
 
     def _use_preferences(self) -> None:
         wishes = self.preferences.now
-        self.look.set_wishes(wishes.theme, wishes.dimmer, wishes.text_size, wishes.reduced_motion)
+        if wishes.theme != "auto":
+            self._for_now = None
+        self.look.set_wishes(self._for_now or wishes.theme, wishes.dimmer, wishes.text_size, wishes.reduced_motion)
         self.shelf.set_region(wishes.region)
         self.window.keeps = wishes.keep_open
         self.parts.figures.person = person_of(wishes.body, wishes.skin)
@@ -354,7 +348,8 @@ class App(QObject):
         self.look.set_system(dark=dark, contrast=contrast, still=still)
 
     def _put_away(self) -> None:
-        """Nobody is guided by a window that is put away; the next start finds it ready."""
+        """Nobody is guided by a window that is put away; the next start finds it ready, and asks anew."""
+        self.answers.forget()
         if self.playing.active:
             self.playing.send("stop")
 

@@ -64,6 +64,12 @@ class FigureView(QLabel):
         """The description of what is shown."""
         return self.accessibleName()
 
+    def lay_on(self, role: str) -> None:
+        """It lies on another colour now."""
+        if role != self._on:
+            self._on = role
+            self._forget()
+
     def set_folder(self, folder: Path) -> None:
         """Where the picture files of the steps to come lie."""
         self._folder = folder

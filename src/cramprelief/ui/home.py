@@ -4,28 +4,27 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from cramprelief.guide.choices import FIRST_MOVE
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.practice import PRACTICE
 from cramprelief.guide.timeline import unroll
-from cramprelief.guide.triage import Answer
+from cramprelief.guide.triage import Offer as Way
 from cramprelief.ui.body_map import BodyMap
 from cramprelief.ui.caption import Caption
 from cramprelief.ui.check_first import CheckFirst
-from cramprelief.ui.figure_clock import still_clock
 from cramprelief.ui.home_answers import PlaceChips, SituationChips, StandTiles
 from cramprelief.ui.home_first import FirstMove, Offer, practice_offer, profile_offer
-from cramprelief.ui.home_layout import LEAST_FOR_NOTICE, lay_out, mode_of
-from cramprelief.ui.kit.boxes import Fill, row
+from cramprelief.ui.home_layout import LEAST_FOR_NOTICE, beside, lay_out, map_first, mode_of
+from cramprelief.ui.home_notice import Notice
+from cramprelief.ui.kit.boxes import Fill
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.tile import Tile
@@ -37,22 +36,16 @@ from cramprelief.ui.theme.shape import Shape
 from cramprelief.ui.welcome import Welcome
 
 if TYPE_CHECKING:
-    from cramprelief.ui.resume import ResumeBar
-
-FIRST_MOVE = "heel-push"
-"""The safe first move for every cramp of the leg."""
-_ARMS = ("hand", "forearm")
+    from cramprelief.ui.resume_bar import ResumeBar
 
 
-def first_move(parts: Parts, person: Person) -> str:
-    """What runs before anything was asked. A hand needs another move, and so may a condition."""
-    if person.place not in _ARMS and parts.shelf.triage.allows(FIRST_MOVE, person):
-        return FIRST_MOVE
-    return parts.shelf.answer(person).offers[0].routine_id
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Home(Page):
-    """Reads the session that runs, and the settings for the answers of last time."""
+    """Reads the session that runs and the answers given so far; `answered` tells of a new one."""
+
+    answered = Signal()
 
     KEYS = "home"
 
@@ -60,7 +53,6 @@ class Home(Page):
         super().__init__(parts.look)
         look = parts.look
         self.parts = parts
-        self.person = _known(parts)
         self.answer = parts.shelf.answer(self.person)
         self.title = Words(look, self.tr("Where does it hurt?"), "h1", wrap=True)
         self.hint = Words(look, self.tr("Press the spot on the body, or choose it below."), "body", "text2", wrap=True)
@@ -75,11 +67,7 @@ class Home(Page):
         self.fits = SituationChips(look)
         self.first = FirstMove(look, parts.figures)
         self.offer = Offer(look, parts.figures)
-        self.note = Words(look, "", "bodyb", "caution_ink", wrap=True)
-        self.notice = Card(
-            look, row(Icon(look, "warning", 24, "caution_ink"), (self.note, 1), margin=(16, 8, 16, 8)),
-            fill="caution_soft", border=None, radius=16,
-        )  # fmt: skip
+        self.notice = Notice(look)
         self.practice = practice_offer(look)
         self.profile = profile_offer(look)
         self.welcome = Welcome(look, self.profile, self.practice)
@@ -92,7 +80,10 @@ class Home(Page):
         )  # fmt: skip
         self._first_run = not parts.preferences.now.welcomed
         self._view = "back"
-        self._running: bool | None = None
+        self._played: str | None = None
+        self._coaches: bool | None = None
+        self._stops: list[QWidget] = []
+        self._past_questions = False
         self.offered: tuple[ResumeBar, ...] = ()
         """What stands quietly above Start now: a cramp to go on with."""
         self.map_place = Fill(self.map, 240)
@@ -114,8 +105,10 @@ class Home(Page):
             self.start,
             self.warn,
         )
+        if parts.left_open:
+            self._keep_place()
         self._connect()
-        self._show_answers()
+        self.show_for(None)
 
     def _connect(self) -> None:
         self.map.chosen.connect(lambda place, side: self.say(place=place, side=side))
@@ -137,7 +130,17 @@ class Home(Page):
     # Layout
 
     def breakpoint(self, shape: Shape) -> Hashable:
-        return mode_of(shape), shape.short, shape.w >= 250, shape.w >= 200, shape.h < LEAST_FOR_NOTICE
+        return (
+            mode_of(shape),
+            shape.short,
+            shape.low,
+            beside(shape),
+            shape.h >= 520,
+            shape.h < LEAST_FOR_NOTICE,
+            shape.w >= 330,
+            shape.w >= 250,
+            shape.w >= 200,
+        )
 
     def arrange(self, shape: Shape) -> None:
         lay_out(self, shape)
@@ -145,20 +148,49 @@ class Home(Page):
 
     def _order_tabs(self) -> None:
         previous: QWidget = self.start
-        for part in (
-            self.map,
-            self.flip,
-            self.places,
-            self.side,
-            self.stand,
-            self.fits,
-            self.first,
-            self.warn,
-        ):
-            for stop in (part, *part.findChildren(QWidget)):
-                if stop.focusPolicy() != Qt.FocusPolicy.NoFocus:  # also what an arrow key may make a stop
-                    QWidget.setTabOrder(previous, stop)
-                    previous = stop
+        body = (self.map, self.flip)
+        where = (*body, self.places, self.side) if map_first(self.shape) else (self.places, self.side, *body)
+        asked = (*where, self.stand, self.fits)
+        self._stops = [stop for part in asked for stop in _stops(part)]
+        for stop in (*self._stops, *_stops(self.first), self.warn):
+            QWidget.setTabOrder(previous, stop)
+            previous = stop
+        for stop in self._stops:
+            if stop is not self.flip:
+                stop.installEventFilter(self)
+
+    def tab_stop(self, here: QWidget, forward: bool) -> QWidget | None:
+        """Start now has the focus at first, and comes again after the last question, before what follows."""
+        asked = [stop for stop in self._stops if stop.isVisible() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        after = next((stop for stop in (*_stops(self.first), self.warn) if stop.isVisible()), self.warn)
+        wanted: QWidget | None = None
+        if forward and asked and here is asked[-1]:
+            wanted, self._past_questions = self.start, True
+        elif forward and here is self.start and self._past_questions:
+            wanted = after
+        elif not forward and here is after:
+            wanted, self._past_questions = self.start, True
+        elif not forward and here is self.start and self._past_questions and asked:
+            wanted = asked[-1]
+        elif not forward and asked and here is asked[0]:
+            self._past_questions = False
+        return wanted
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter among the questions is Start now, as in a dialog; on the body it chooses the area as well."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
+            if event.isAutoRepeat() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                return True
+            if self.map.isAncestorOf(watched) and not watched.isChecked():  # type: ignore[arg-type, attr-defined]
+                watched.click()  # type: ignore[attr-defined]
+            if self.isVisible():
+                self.begin()
+            return True
+        return super().eventFilter(watched, event)
+
+    @property
+    def person(self) -> Person:
+        return self.parts.answers.now
 
     def instruction_words(self) -> Fitted:
         return self.first.instruction
@@ -174,18 +206,22 @@ class Home(Page):
     # Answers
 
     def show_for(self, argument: object) -> None:
+        self._past_questions = False
+        if self.offered and self.offered[0].isHidden() and not self.parts.left_open:
+            self.offer_more(None)  # its place was kept for nothing
         self._show_answers()
-        if self.parts.playing.now is not None:
-            self._follow(self.parts.playing.now)
+        well = self.person.place is None and self.parts.shelf.triage.allows(FIRST_MOVE, self.person)
+        self.practice.setVisible(self._first_run and well)
 
     def say(self, **answer: object) -> None:
-        """Take an answer: it is remembered, and Start now changes with it. What runs goes on undisturbed."""
-        self.person = replace(self.person, **answer)  # type: ignore[arg-type]
+        """Take an answer: what runs and Start now follow it. Nothing that can be pressed moves."""
+        self.parts.answers.say(**answer)
+        self.answered.emit()
         self._show_answers()
-        person = self.person
-        self.parts.preferences.change(
-            place=person.place, side=person.side, can_stand=person.can_stand, situation=person.situation
-        )
+        if self._waits():
+            from cramprelief.ui.announce import announce
+
+            announce(self.window(), self.first.instruction.text())
 
     def _show_answers(self) -> None:
         person = self.person
@@ -196,14 +232,33 @@ class Home(Page):
             self.side.set_current(person.side)
         self.stand.show_answer(person.can_stand)
         self.fits.show_situation(person.situation)
-        self._show_offer(self.answer)
-        well = person.place is None and self.parts.shelf.triage.allows(FIRST_MOVE, person)
-        self.practice.setVisible(self._first_run and well)
+        self._show_offer()
+        self._show_coach()
         if person.place is not None and self._view != "both" and not self.map.shows(person.place):
             self._flip()
 
-    def _show_offer(self, answer: Answer) -> None:
-        offer, card = answer.offers[0], answer.card
+    def _best(self) -> Way:
+        """What Start now begins: the best way, but none that ran to its end here already."""
+        session, offers = self.parts.playing.session, self.answer.offers
+        if session is None or not self._coached():
+            return offers[0]
+        going, tried = session.routine.id, session.tried
+        stands = self.person.can_stand is not None
+        fresh = (o for o in offers if o.routine_id not in tried and (stands or o.posture != "standing"))
+        running = next((o for o in offers if o.routine_id == going), None)
+        best = next(fresh, None)
+        if best is None or (running is not None and offers.index(running) < offers.index(best)):
+            best = running
+        return best or offers[0]
+
+    def _coached(self) -> bool:
+        """Something runs by itself: nobody has pressed Start yet."""
+        recording = self.parts.recording
+        return self.parts.playing.active and (recording is None or recording.cramp is None)
+
+    def _show_offer(self) -> None:
+        answer, offer = self.answer, self._best()
+        card = answer.card
         where = ""
         if self.person.place is not None:
             where = self.map.name_of(self.person.place, self.person.side)
@@ -214,25 +269,22 @@ class Home(Page):
             self.start.set_words(self.tr("Start now"), self.tr("A short check comes first"))
         else:
             self.start.set_words(self.tr("Start now"), f"{offer.title}{where}")
-        self.note.setText(" ".join(answer.say))
-        self.notice.setVisible(bool(answer.say))
+        self.notice.show_words("" if answer.wait else " ".join(answer.say))
         routine = self.parts.shelf.routines[offer.routine_id]
         plays = unroll(routine, self.person)
         minutes = max(1, round(plays.length / 60))
         length = self.tr("{0} steps, about {1} min").format(len(plays.steps), minutes)
         self.offer.show_offer(offer.title, length, offer.reason)
         if plays.plays:
-            play = plays.plays[min(2, len(plays.plays) - 1)]
-            self.offer.figure.show_step(play.figure, play.side, None)
-            self.offer.figure.set_clock(still_clock(play.step))
+            self.offer.show_play(plays.plays[min(2, len(plays.plays) - 1)])
 
     def begin(self) -> None:
         """Start now."""
         card = self.answer.card
         if card is not None and card.routine_id is None:
-            self.go.emit("warnings", CheckFirst(card, self.answer.offers[0].routine_id))
+            self.go.emit("warnings", CheckFirst(card, self._best().routine_id))
         else:
-            name = card.routine_id if card is not None and card.routine_id else self.answer.offers[0].routine_id
+            name = card.routine_id if card is not None and card.routine_id else self._best().routine_id
             self.play.emit(name)
 
     def _practise(self) -> None:
@@ -263,6 +315,13 @@ class Home(Page):
         self.flip.setVisible(not both)
         self.flip.set_words(self.tr("Front") if view == "back" else self.tr("Back"))
 
+    def _keep_place(self) -> None:
+        """For the question that comes after the first frame."""
+        from cramprelief.ui.resume_bar import ResumeBar
+
+        self.offered = (ResumeBar(self.look),)
+        self.keep(*self.offered)
+
     def offer_more(self, bar: ResumeBar | None) -> None:
         """Put this bar above Start now, or take it away."""
         for old in self.offered:
@@ -277,29 +336,56 @@ class Home(Page):
     # The first move
 
     def _follow(self, moment: Moment) -> None:
-        running = moment.state in ("playing", "paused", "choosing", "finished")
-        if self._running != running:
-            self._running = running
-            self.first.setVisible(running)
-            self.offer.setVisible(not running)
-        if self.isVisible() and running:
+        running = moment.routine_id if self.parts.playing.active else None
+        if running != self._played:
+            self._played = running
+            self._show_offer()
+        self._show_coach()
+
+    def _show_coach(self) -> None:
+        """What runs; or what to do first, where nothing may run; or what Start now would begin."""
+        moment = self.parts.playing.now if self.parts.playing.active else None
+        waits = self._waits()
+        coaches = moment is not None or waits
+        if coaches != self._coaches:
+            self._coaches = coaches
+            self.first.setVisible(coaches)
+            self.offer.setVisible(not coaches)
+        if waits:
+            self._show_first()
+        elif moment is not None and self.isVisible():
             self.first.show_moment(moment, self.person.place or "calf")
+
+    def _waits(self) -> bool:
+        """Nothing may run now: what to do first stands in its place."""
+        return self.answer.wait and not self.parts.playing.active
+
+    def _show_first(self) -> None:
+        card = self.answer.card
+        if card is not None and card.routine_id is not None:
+            plays = unroll(self.parts.shelf.routines[card.routine_id], self.person).plays
+            float_ = next((play for play in plays if play.step.id == "float"), None)
+            self.first.show_first(self.start.below(), "warning", float_)
+        else:
+            icon = "car" if self.person.situation == "driving" else "hand-palm"
+            self.first.show_first(" ".join(self.answer.say), icon)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         sides = {Qt.Key.Key_L: "left", Qt.Key.Key_R: "right", Qt.Key.Key_B: "both"}
+        stands = {Qt.Key.Key_Y: True, Qt.Key.Key_N: False}
         single = self.parts.preferences.now.single_keys and not event.modifiers()
         if single and event.key() in sides:
             self.say(side=sides[Qt.Key(event.key())])
+        elif single and event.key() in stands:
+            self.say(can_stand=stands[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Question:
             self.show_keys()
-        elif single and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif single and event.key() in _ENTER:
             self.begin()
         else:
             event.ignore()
 
 
-def _known(parts: Parts) -> Person:
-    """What was said last time. Where a person is, bed and desk stay likely; water and a fall do not."""
-    wishes = parts.preferences.now
-    lasting = wishes.situation if wishes.situation in ("in-bed", "desk", "pregnant") else None
-    return Person(wishes.place, wishes.side, wishes.can_stand, lasting, frozenset(wishes.conditions))
+def _stops(part: QWidget) -> list[QWidget]:
+    """What in it can have the focus, also what an arrow key may make a stop."""
+    return [stop for stop in (part, *part.findChildren(QWidget)) if stop.focusPolicy() != Qt.FocusPolicy.NoFocus]

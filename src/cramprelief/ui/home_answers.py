@@ -31,8 +31,8 @@ class _Flow(QWidget):
         self.setSizePolicy(policy)
 
 
-_ORDER = ("calf", "shin", "foot-arch", "toes", "hand", "thigh-back", "thigh-front", "inner-thigh", "forearm")
-"""So that the chips fill two lines."""
+_ORDER = ("calf", "shin", "toes", "hand", "foot-arch", "thigh-back", "thigh-front", "inner-thigh", "forearm")
+"""So that the chips fill two lines, and few lines beside the body."""
 
 
 class PlaceChips(_Flow):
@@ -81,8 +81,12 @@ class StandTiles(QWidget):
         self._yes.set_words(self._yes.text(), None if short else self.tr("I can get up"))
         self._no.set_words(self._no.text(), None if short else self.tr("I'm lying or sitting"))
 
-    def show_answer(self, can: bool) -> None:
-        (self._yes if can else self._no).setChecked(True)
+    def show_answer(self, can: bool | None) -> None:
+        """None: not answered."""
+        self._group.setExclusive(False)
+        self._yes.setChecked(can is True)
+        self._no.setChecked(can is False)
+        self._group.setExclusive(True)
 
 
 class SituationChips(_Flow):

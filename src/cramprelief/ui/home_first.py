@@ -4,24 +4,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from cramprelief.figure.library import FigureLibrary
-from cramprelief.figure.model import ASPECT
 from cramprelief.guide.moment import Moment
+from cramprelief.guide.timeline import Play
 from cramprelief.ui.caption import Caption
-from cramprelief.ui.figure_clock import clock_of
+from cramprelief.ui.figure_clock import clock_of, still_clock
 from cramprelief.ui.figure_view import FigureView
-from cramprelief.ui.kit.boxes import column, rearrange, row
+from cramprelief.ui.kit.boxes import Fill, column, rearrange, row
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.card import Card
+from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.ring import Ring
 from cramprelief.ui.kit.shortest import Shortest
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
+
+_ANY = 16777215
 
 
 class FirstMove(Card):
@@ -36,25 +38,33 @@ class FirstMove(Card):
         self._large.clicked.connect(self.enlarge)
         self.instruction = Fitted(look, big=44, small=28)
         self._figure = FigureView(look, figures, on="surface")
+        self._icon = Icon(look, "warning", 48, "caution_ink")
+        self._sign = Fill(self._icon, 54)
+        self._sign.hide()
         self._ring = Ring(look, stroke=11)
-        self._ring.setMinimumSize(84, 84)
-        self._figure.setMinimumSize(100, 66)
+        self._ring.setMinimumSize(66, 66)
+        for part in (self._ring, self._large):  # nothing moves while they are not to be seen
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
+        self._figure.setMinimumSize(100, 54)
         for part in (self._figure, self.instruction):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        for part in (self._caption, self._large, self.instruction, self._figure, self._ring):
+        for part in (self._caption, self._large, self.instruction, self._figure, self._sign, self._ring):
             part.setParent(self)
         self.caption = Caption(look, self, ((self._figure, 0.4),))
         self._shown: tuple[object, ...] = ()
         self._said: tuple[object, ...] = ()
         self._mode = ""
+        self._waits = False
         self._least = 196
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_least(self, least: int) -> None:
-        """Least height of the flat form at 100 % text."""
+        """Least height at 100 % text."""
         self._least = least
-        if self._mode == "flat":
+        if self._mode:
             self.setMinimumHeight(self.look.grow(least, 0.5))
 
     def set_mode(self, mode: str) -> None:
@@ -65,19 +75,45 @@ class FirstMove(Card):
         head = row((self._caption, 1), self._large, gap=6)
         self.instruction.setMinimumHeight(self.look.grow(76, 0.5))
         if mode == "high":
-            stage = row((self._figure, 3), (self._ring, 2), gap=12)
-            self.setMinimumHeight(self.look.grow(216, 0.5))
+            stage = row((self._figure, 3), (self._sign, 3), (self._ring, 2), gap=12)
+            self.setMinimumHeight(self.look.grow(self._least, 0.5))
             rearrange(self, column(head, (self.instruction, 4), (stage, 7), margin=(18, 8, 12, 14), gap=4))
         else:
             self.setMinimumHeight(self.look.grow(self._least, 0.5))
             right = column(head, (self.instruction, 1), gap=2)
-            left = column((self._figure, 5), (self._ring, 4), gap=6)
+            left = column((self._figure, 5), (self._sign, 5), (self._ring, 4), gap=6)
             rearrange(self, row((left, 2), (right, 3), margin=(12, 8, 8, 12), gap=14))
 
     def sizeHint(self) -> QSize:
         return QSize(300, self.minimumHeight())
 
+    def show_first(self, words: str, icon: str, play: Play | None = None) -> None:
+        """What to do before anything is played: words, and a picture or else a sign. Nothing runs."""
+        self._wait(True)
+        self._shown = ()
+        self._caption.show_first(self.tr("First"))
+        self.instruction.show_text(words)
+        self._icon.set_icon(icon)
+        self._sign.setVisible(play is None)
+        self._figure.setVisible(play is not None)
+        if play is not None:
+            self._figure.show_step(play.figure, play.side, None, eases=False)
+            self._figure.set_clock(still_clock(play.step))
+
+    def _wait(self, waits: bool) -> None:
+        """Dressed as a caution without a clock, or as what runs."""
+        if waits != self._waits:
+            self._waits = waits
+            self._ring.setVisible(not waits)
+            self._large.setVisible(not waits)
+            self.set_dress(fill="caution_soft" if waits else "surface", border="caution_ink" if waits else "control")
+            self._figure.lay_on("caution_soft" if waits else "surface")
+            self.setCursor(Qt.CursorShape.ArrowCursor if waits else Qt.CursorShape.PointingHandCursor)
+            self._sign.setVisible(waits)
+            self._figure.setVisible(not waits)
+
     def show_moment(self, moment: Moment, place: str | None) -> None:
+        self._wait(False)
         step = (moment.turn, moment.routine_id, moment.play, moment.state)
         if step != self._shown:
             self._shown = step
@@ -113,8 +149,14 @@ class FirstMove(Card):
             return ""
         return self.tr("In") if moment.breath.phase == "in" else self.tr("Out")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = 0.3 * (self.width() - 34)
+        self._figure.setMaximumHeight(round(beside) if self._mode == "flat" else _ANY)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        left = event.button() == Qt.MouseButton.LeftButton and not self._waits
+        if left and self.rect().contains(event.position().toPoint()):
             self.enlarge.emit()
 
 
@@ -143,13 +185,14 @@ class Offer(Card):
         self._length = Words(look, "", "body", "text2", wrap=True)
         self._reason = Words(look, "", "bodyb", "primary_ink", wrap=True)
         words = column(None, self._title, self._length, self._reason, None, gap=3)
-        self.figure.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        holder = QWidget()
-        holder.setLayout(column((self.figure, 1)))
-        holder.setFixedWidth(look.grow(176, 0.3))
-        self.figure.setMaximumHeight(round(look.grow(176, 0.3) / ASPECT))
-        rearrange(self, row(holder, (words, 1), margin=(14, 14, 18, 14), gap=16))
-        self.setMinimumHeight(look.grow(140, 0.3))
+        self.figure.setFixedSize(look.grow(176, 0.3), look.grow(124, 0.3))
+        rearrange(self, row(self.figure, (words, 1), margin=(14, 14, 18, 14), gap=16))
+        self.setMinimumHeight(look.grow(152, 0.3))
+
+    def show_play(self, play: Play) -> None:
+        """The picture of one of its steps."""
+        self.figure.show_step(play.figure, play.side, None)
+        self.figure.set_clock(still_clock(play.step))
 
     def show_offer(self, title: str, length: str, reason: str) -> None:
         self._title.setText(title)

@@ -77,6 +77,8 @@ class KeysSheet(Sheet):
             ("L", self.tr("Left side")),
             ("R", self.tr("Right side")),
             ("B", self.tr("Both sides")),
+            ("Y", self.tr("I can stand up")),
+            ("N", self.tr("I can't stand now")),
             ("W", self.tr("Warning signs")),
             ("F6", self.tr("To the pages and back")),
             ("Ctrl+D", self.tr("Day or night")),

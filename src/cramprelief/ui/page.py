@@ -105,6 +105,10 @@ class Page(QWidget):
         """Where the focus goes when the page is shown; None leaves it to Tab."""
         return None
 
+    def tab_stop(self, here: QWidget, forward: bool) -> QWidget | None:
+        """Where Tab (or, not `forward`, Shift+Tab) goes from `here`, where that is not simply the next stop."""
+        return None
+
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 

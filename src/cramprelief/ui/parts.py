@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cramprelief.figure.library import FigureLibrary
+from cramprelief.ui.answers import Answers
+from cramprelief.ui.left_open import LeftOpen
 from cramprelief.ui.playing import Playing
 from cramprelief.ui.preferences import Preferences
 from cramprelief.ui.recording import Recording
@@ -21,6 +23,8 @@ class Parts:
     shelf: Shelf
     playing: Playing
     figures: FigureLibrary
+    answers: Answers
+    left_open: LeftOpen
     recording: Recording | None = None
     records: Records | None = None
 

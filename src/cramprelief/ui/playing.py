@@ -109,6 +109,11 @@ class Playing(QObject):
         if self._session is not None:
             self._tell(self._session.send(event, self._ticker.now(), to=to, person=person))
 
+    def forget_tried(self) -> None:
+        """What ran by itself before does not count as tried: the person starts now."""
+        if self._session is not None:
+            self._session.tried[:] = [self._session.routine.id]
+
     def allows(self, event: str) -> bool:
         return self._session is not None and self._session.allows(event)
 

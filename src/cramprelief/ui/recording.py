@@ -19,6 +19,7 @@ from cramprelief.guide.practice import is_practice
 from cramprelief.ui.playing import Playing
 
 if TYPE_CHECKING:
+    from cramprelief.guide.session import Session
     from cramprelief.record.diary import Cramp
     from cramprelief.record.recorder import Recorder
     from cramprelief.record.trouble import Trouble
@@ -65,10 +66,9 @@ class Recording(QObject):
         from cramprelief.record.diary import new_cramp
 
         person = session.person
-        place = person.place or next(iter(session.routine.relieves), None)
         started = self._now() - timedelta(seconds=moment.cramp_seconds)
-        self._cramp = new_cramp(started, place=place, side=person.side, situation=person.situation)
-        self._session, self._written = session, 0
+        self._cramp = new_cramp(started, place=person.place, side=person.side, situation=person.situation)
+        self._session, self._written = session, _chosen(session)
         self._origin = session.history[0].time if session.history else 0.0
         self._save(self._cramp)
         self._follow(moment)
@@ -152,3 +152,9 @@ class Recording(QObject):
         if trouble is not None and trouble.kept:
             self.trouble_words += " " + self.tr("This cramp is kept aside. It joins the diary later.")
         self.trouble.emit(self.trouble_words)
+
+
+def _chosen(session: Session) -> int:
+    """Where in its history the routine began that the person opened; what ran by itself before was not tried."""
+    others = (n for n, each in enumerate(session.history, 1) if each.routine_id != session.routine.id)
+    return max(others, default=0)

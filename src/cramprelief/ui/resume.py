@@ -14,12 +14,8 @@ from cramprelief.guide.cramp_clock import NEW_CRAMP
 from cramprelief.guide.person import Person
 from cramprelief.guide.sides import fill
 from cramprelief.guide.timeline import unroll
-from cramprelief.ui.kit.boxes import column, rearrange, row
-from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.card import Card
-from cramprelief.ui.kit.words import Words
 from cramprelief.ui.parts import Parts
-from cramprelief.ui.theme.look import Look
+from cramprelief.ui.resume_bar import ResumeBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,26 +24,6 @@ if TYPE_CHECKING:
     from cramprelief.record.store import Store
     from cramprelief.routine.model import Routine
     from cramprelief.ui.window import Window
-
-
-class ResumeBar(Card):
-    """ "Go on from …?" Both answers put it away."""
-
-    def __init__(self, look: Look, words: str) -> None:
-        super().__init__(look, fill="raised", border="control", radius=18)
-        self._question = Words(look, words, "bodyb", wrap=True)
-        self.go_on = Button(look, self.tr("Go on"), "play", size="small", name=words)
-        self.leave = Button(look, "", "x", kind="ghost", size="small", name=self.tr("Leave it"))
-        for part in (self._question, self.go_on, self.leave):
-            part.setParent(self)
-        self.arrange(narrow=False)
-
-    def arrange(self, *, narrow: bool) -> None:
-        """Narrow: the words above the buttons."""
-        if narrow:
-            rearrange(self, column(self._question, row(self.go_on, None, self.leave), margin=(16, 8, 8, 6), gap=2))
-        else:
-            rearrange(self, row((self._question, 1), self.go_on, self.leave, margin=(16, 6, 8, 6), gap=8))
 
 
 class Resume(QObject):
@@ -77,7 +53,8 @@ class Resume(QObject):
         if words is None or self._window.current != "home":
             self._close()
             return
-        bar = ResumeBar(self._parts.look, words)
+        bar = ResumeBar(self._parts.look)
+        bar.show_question(words)
         bar.go_on.clicked.connect(self._go_on)
         bar.leave.clicked.connect(self._close)
         self.bar = bar
@@ -105,7 +82,7 @@ class Resume(QObject):
         return (
             None
             if step is None
-            else self.tr("Go on from “{0}”?").format(fill(step.show, self._person().side).rstrip("."))
+            else self.tr("Go on from “{0}”?").format(fill(step.show, self._person().side).split(". ")[0].rstrip("."))
         )
 
     def _go_on(self) -> None:
@@ -145,6 +122,7 @@ class Resume(QObject):
 
     def _put_away(self) -> None:
         self._cramp = None
+        self._parts.left_open.set(False)
         if self.bar is not None:
             self.bar = None
             self.shown.emit(None)

@@ -13,7 +13,8 @@ from cramprelief.ui.guests import Guests
 from cramprelief.ui.history import history_of, keep_backups
 from cramprelief.ui.plan_ticks import PlanTicks
 from cramprelief.ui.reminding import Reminding
-from cramprelief.ui.resume import Resume, ResumeBar
+from cramprelief.ui.resume import Resume
+from cramprelief.ui.resume_bar import ResumeBar
 from cramprelief.ui.tray import app_icon
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def _resume(app: App) -> Resume:
 
     resume.shown.connect(show)
     resume.look()
+    if resume.bar is None and app.recording.cramp is None:
+        app.left_open.set(False)
     return resume
 
 

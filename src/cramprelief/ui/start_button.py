@@ -35,6 +35,10 @@ class StartButton(Pressable):
             self._say()
             self._restyle()
 
+    def below(self) -> str:
+        """The line that says what will start."""
+        return self._sub
+
     def set_height(self, height: int) -> None:
         if height != self._height:
             self._height = height

@@ -249,7 +249,13 @@ class Window(QWidget):
         here = self.focusWidget()
         if self._furnished and here is not None and here.isVisible():
             self.focus_ring.by_key = True
-        moved = super().focusNextPrevChild(forward)
+        page = self._pages.get(self._current)
+        wanted = page.tab_stop(here, forward) if page is not None and here is not None else None
+        if wanted is not None:
+            from PySide6.QtCore import Qt
+
+            wanted.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        moved = wanted is not None or super().focusNextPrevChild(forward)
         self._bring_into_sight(self.focusWidget())
         return moved
 

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from cramprelief.ui.theme.look import Look
 
 _WIDTH = 14
+_NOTHING = 12
+"""Pixels of travel that are no more than a margin: no bar for them."""
 
 
 class SlimBar(QScrollBar):
@@ -34,6 +36,8 @@ class SlimBar(QScrollBar):
         return QSize(_WIDTH, super().sizeHint().height())
 
     def paintEvent(self, _event: object) -> None:
+        if self.maximum() - self.minimum() <= _NOTHING:
+            return
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ScrollBarSlider
