@@ -24,6 +24,7 @@ from cramprelief.guide.practice import is_practice
 from cramprelief.guide.request import Request
 from cramprelief.guide.tables import load_tables
 from cramprelief.routine.library import Library, load
+from cramprelief.ui.held_signs import HeldSigns
 from cramprelief.ui.pages import ENTRIES, Entry
 from cramprelief.ui.parts import Parts
 from cramprelief.ui.playing import Playing
@@ -73,6 +74,8 @@ class App(QObject):
         """What this start was asked for."""
         self.request = request
         self._settled = False
+        self._begun_on = "home"
+        """The page that a routine against no cramp was begun on: it leads back there."""
         self.guests: Guests | None = None
         """Voice and the like; they come after the first frame."""
         self.resume: Resume | None = None
@@ -99,7 +102,10 @@ class App(QObject):
         self.records.erased.connect(self.recording.forget)
         self.records.moving.connect(self.recording.close)
         self.records.moved.connect(lambda: self.preferences.move(places.home() / "settings.json"))
-        self.parts = Parts(self.look, self.preferences, self.shelf, self.playing, figures, self.recording, self.records)
+        self.signs = HeldSigns(self.shelf, self)
+        self.parts = Parts(
+            self.look, self.preferences, self.shelf, self.playing, figures, self.signs, self.recording, self.records
+        )
         self.window = window
         window.furnish(self.look, ENTRIES, self._make)
         self._connect()
@@ -107,6 +113,7 @@ class App(QObject):
     def _connect(self) -> None:
         self.preferences.changed.connect(self._use_preferences)
         self.shelf.changed.connect(self._use_shelf)
+        self.signs.changed.connect(lambda: self.playing.hold(self.signs.stops))
         self.playing.moment.connect(self._follow)
         self.look.changed.connect(self._set_pace)
         self.window.seen.connect(self._set_pace)
@@ -140,8 +147,14 @@ class App(QObject):
     def start(self, name: str, person: Person | None = None) -> None:
         """Play this routine in the player; the one that is running already goes on where it is.
 
-        What the person's conditions forbid is not played from anywhere: its page says why.
+        What the person's conditions forbid is not played from anywhere: its page says why. With a warning sign ticked
+        nothing starts before the person has said so on the page of the signs.
         """
+        if self.signs.stops:
+            from cramprelief.ui.check_first import CheckFirst
+
+            self.window.show_page("warnings", CheckFirst(None, name))
+            return
         if is_practice(name):
             self._practise(name)
             return
@@ -152,6 +165,8 @@ class App(QObject):
         if not self.shelf.triage.allows(name, self._known()):
             self.window.show_page("routine", name)
             return
+        if routine.kind != "relief" and self.window.current not in ("player", "warnings"):
+            self._begun_on = self.window.current
         person = person or self._person()
         running = self.playing.active and not self.playing.practising
         if running and now is not None and now.routine_id == name and now.state != "finished":
@@ -294,7 +309,12 @@ class App(QObject):
 
     def _follow(self, moment: Moment) -> None:
         page = self.window.current
-        if moment.state == "eased" and page == "player" and not self.playing.practising:
+        if moment.state in ("eased", "stopped"):
+            self.signs.hold_again()
+        over = moment.state in ("eased", "stopped")
+        if over and page == "player" and not moment.cramp and not self.playing.practising:
+            self.window.show_page(self._begun_on)
+        elif moment.state == "eased" and page == "player" and not self.playing.practising:
             self.window.show_page("finished")
         elif moment.state == "stopped" and page == "player":
             self.window.show_page("home")

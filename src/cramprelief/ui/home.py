@@ -33,6 +33,7 @@ from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.page import Page
 from cramprelief.ui.parts import Parts
+from cramprelief.ui.sign_bar import SignBar
 from cramprelief.ui.start_button import StartButton
 from cramprelief.ui.theme.shape import Shape
 from cramprelief.ui.welcome import Welcome
@@ -85,6 +86,7 @@ class Home(Page):
         if parts.preferences.now.welcomed:
             self.welcome.hide()
         self.start = StartButton(look, self.tr("Start now"), "")
+        self.sign = SignBar(look)
         self.warn = Tile(
             look, self.tr("Swollen, hot, numb, or chest pain?"), self.tr("Check the warning signs first"), "first-aid",
             kind="danger_soft", height=60, trail="caret-right", title_style="bodyb", sub_style="body",
@@ -112,6 +114,7 @@ class Home(Page):
             self.notice,
             self.welcome,
             self.start,
+            self.sign,
             self.warn,
         )
         self._connect()
@@ -130,6 +133,8 @@ class Home(Page):
         self.welcome.understood.connect(self._welcomed)
         self.first.enlarge.connect(lambda: self.go.emit("player", None))
         self.start.clicked.connect(self.begin)
+        self.sign.clicked.connect(lambda: self.go.emit("warnings", CheckFirst(None, self._offered())))
+        self.parts.signs.changed.connect(self._show_sign)
         self.warn.clicked.connect(lambda: self.go.emit("warnings", None))
         self.parts.playing.moment.connect(self._follow)
         self.parts.shelf.changed.connect(self._show_answers)
@@ -144,7 +149,8 @@ class Home(Page):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        previous: QWidget = self.start
+        QWidget.setTabOrder(self.start, self.sign)
+        previous: QWidget = self.sign
         for part in (
             self.map,
             self.flip,
@@ -169,7 +175,7 @@ class Home(Page):
         return self.first.caption
 
     def first_focus(self) -> QWidget:
-        return self.start
+        return self.sign if self.sign.isVisibleTo(self) else self.start
 
     # Answers
 
@@ -197,6 +203,7 @@ class Home(Page):
         self.stand.show_answer(person.can_stand)
         self.fits.show_situation(person.situation)
         self._show_offer(self.answer)
+        self._show_sign()
         well = person.place is None and self.parts.shelf.triage.allows(FIRST_MOVE, person)
         self.practice.setVisible(self._first_run and well)
         if person.place is not None and self._view != "both" and not self.map.shows(person.place):
@@ -226,14 +233,24 @@ class Home(Page):
             self.offer.figure.show_step(play.figure, play.side, None)
             self.offer.figure.set_clock(still_clock(play.step))
 
+    def _show_sign(self) -> None:
+        """A warning sign that is ticked stands in the place of Start now until it is unticked."""
+        flag = self.parts.signs.gravest
+        self.sign.show_flag(flag)
+        self.start.setVisible(flag is None)
+
+    def _offered(self) -> str:
+        """What Start now begins."""
+        card = self.answer.card
+        return card.routine_id if card is not None and card.routine_id else self.answer.offers[0].routine_id
+
     def begin(self) -> None:
         """Start now."""
         card = self.answer.card
         if card is not None and card.routine_id is None:
-            self.go.emit("warnings", CheckFirst(card, self.answer.offers[0].routine_id))
+            self.go.emit("warnings", CheckFirst(card, self._offered()))
         else:
-            name = card.routine_id if card is not None and card.routine_id else self.answer.offers[0].routine_id
-            self.play.emit(name)
+            self.play.emit(self._offered())
 
     def _practise(self) -> None:
         """The offer of the first run, taken; it is in the settings from now on."""

@@ -35,6 +35,7 @@ def lay_out(home: Home, shape: Shape) -> None:
     home.map_place.set_least(home.look.grow(230 if mode == "wide" else 330, 0.5))
     home.start.set_height(108 if mode == "wide" and not shape.short else 96)
     home.first.set_mode("flat" if (shape.short and mode == "wide") or mode == "narrow" else "high")
+    home.sign.set_room("all" if mode == "wide" and not shape.short else "some")
     for bar in home.offered:
         bar.arrange(narrow=mode != "wide")
     home.warn.set_words(
@@ -59,7 +60,9 @@ def _wide(home: Home, shape: Shape) -> QLayout:
         (home.first, 1), home.offer, column(home.stand_words, home.stand, gap=6),
         column(home.fit_words, home.fits, gap=6), gap=gap,
     )  # fmt: skip
-    right = column((_scrolled(home, questions), 1), *home.offered, home.notice, home.start, home.warn, gap=gap)
+    right = column(
+        (_scrolled(home, questions), 1), *home.offered, home.notice, home.sign, home.start, home.warn, gap=gap
+    )
     margin = (20, 14, 20, 14) if short else (24, 24, 28, 24)
     return row((_scrolled(home, column(left)), 55), (right, 45), margin=margin, gap=28)
 
@@ -73,7 +76,9 @@ def _medium(home: Home, shape: Shape) -> QLayout:
         (home.first, 1), home.offer, column(home.stand_words, home.stand, gap=8),
         column(home.fit_words, home.fits, gap=8), margin=(0, 0, 6, 0), gap=10,
     )  # fmt: skip
-    right = column((_scrolled(home, questions), 1), *home.offered, home.notice, home.start, home.warn, gap=10)
+    right = column(
+        (_scrolled(home, questions), 1), *home.offered, home.notice, home.sign, home.start, home.warn, gap=10
+    )
     return row((_scrolled(home, left), 1), (right, 1), margin=(18, 14, 18, 14), gap=18)
 
 
@@ -85,5 +90,5 @@ def _narrow(home: Home, shape: Shape) -> QLayout:
         column(home.stand_words, home.stand, gap=8), column(home.fit_words, home.fits, gap=8), home.warn,
         home.welcome, margin=(side, 12, side - 6, 10), gap=10,
     )  # fmt: skip
-    foot = column(home.notice, home.start, margin=(side, 0, side, 8), gap=8)
+    foot = column(home.notice, home.sign, home.start, margin=(side, 0, side, 8), gap=8)
     return column((_scrolled(home, content), 1), foot, gap=8)

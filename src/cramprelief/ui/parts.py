@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cramprelief.figure.library import FigureLibrary
+from cramprelief.ui.held_signs import HeldSigns
 from cramprelief.ui.playing import Playing
 from cramprelief.ui.preferences import Preferences
 from cramprelief.ui.recording import Recording
@@ -21,6 +22,7 @@ class Parts:
     shelf: Shelf
     playing: Playing
     figures: FigureLibrary
+    signs: HeldSigns
     recording: Recording | None = None
     records: Records | None = None
 

@@ -138,6 +138,70 @@ def _ticked(app: QApplication) -> Stage:
     return stage
 
 
+def _sign_home(app: QApplication) -> Stage:
+    """A ticked sign stands in the place of Start now."""
+    stage = Stage(app, place="calf", side="left", situation="in-bed")
+    stage.show("warnings")
+    stage.press("One leg is swollen")
+    stage.show("home")
+    return stage
+
+
+def _sign_paused(app: QApplication) -> Stage:
+    stage = _warnings(app)
+    stage.press("Leg pain and you feel")
+    stage.press("Back")
+    return stage
+
+
+def _sign_anyway(app: QApplication) -> Stage:
+    stage = _sign_paused(app)
+    stage.press("Go on anyway")
+    stage.pass_time(3)
+    return stage
+
+
+def _sign_first(app: QApplication) -> Stage:
+    stage = _sign_home(app)
+    stage.press("Stop here")
+    return stage
+
+
+def _not_a_cramp(event: str = "", after: float = 20) -> Callable[[QApplication], Stage]:
+    """A routine that prevents: nothing of a cramp."""
+
+    def build(app: QApplication) -> Stage:
+        stage = Stage(app, place="calf", side="left")
+        stage.show("routine", "bedtime-stretch-standing")
+        stage.press("Start")
+        stage.pass_time(after)
+        if event:
+            stage.send(event)
+        return stage
+
+    return build
+
+
+def _calm(app: QApplication) -> Stage:
+    stage = _player(app)
+    stage.send("not_helping")
+    stage.press("I just want to breathe")
+    stage.pass_time(8)
+    return stage
+
+
+def _calm_not_helping(app: QApplication) -> Stage:
+    stage = _calm(app)
+    stage.send("not_helping")
+    return stage
+
+
+def _same(app: QApplication) -> Stage:
+    stage = _after(62)(app)
+    stage.press("Same")
+    return stage
+
+
 def _keys(app: QApplication) -> Stage:
     stage = _player(app)
     stage.app.window.show_keys()
@@ -218,6 +282,16 @@ SCENES = (
     Scene("player-minute-check", _after(63)),
     Scene("player-ten-minutes", _after(603)),
     Scene("player-over", _over),
+    Scene("player-same", _same),
+    Scene("player-sign-paused", _sign_paused),
+    Scene("player-sign", _sign_anyway),
+    Scene("player-calm", _calm),
+    Scene("player-calm-not-helping", _calm_not_helping),
+    Scene("player-prevention", _not_a_cramp()),
+    Scene("player-prevention-too-much", _not_a_cramp("not_helping")),
+    Scene("player-prevention-over", _not_a_cramp(after=230)),
+    Scene("home-sign", _sign_home),
+    Scene("warnings-start-anyway", _sign_first),
     Scene("player-keys", _keys),
     Scene("finished", _sent("eased", 62)),
     Scene("warnings", _warnings),
