@@ -106,13 +106,13 @@ class PlanCard(Card):
         parts: list[QWidget | QLayout] = [column(*head, gap=6)]
         if picture is not None:
             parts = [row(column(picture, None), (column(*head, None, gap=6), 1), gap=14)]
-        if name is not None:
+        for name in self._routines():
             facts = self._facts_of(name)
             words = self.tr("Start: {0}").format(facts)
             start = Tile(
                 look, self.tr("Start"), facts, "play", kind="primary", height=60, centre=not self._tight, name=words
             )
-            start.clicked.connect(lambda: self.play.emit(name))
+            start.clicked.connect(lambda _=False, name=name: self.play.emit(name))
             parts.append(start)
         done = self._progress.done_today
         self.done = Button(
