@@ -362,3 +362,16 @@ def test_a_helper_is_offered_only_where_there_are_words_for_one(open_app):
     opened.settle()
     begin_bedtime_stretch(opened, "routine")
     assert in_sight(opened, "A helper does it") is None
+
+
+def test_saving_is_confirmed_on_the_next_page_and_leads_to_the_diary(open_app):
+    opened = open_app("player", CALF)
+    opened.pass_time(20)
+    opened.press("It eased")
+    opened.press("Save and rest")
+    assert opened.app.window.current == "home"
+    shown = [label.text() for label in opened.app.window.findChildren(QLabel) if label.isVisible()]
+    assert "Saved in your diary. Rest well." in shown
+    opened.press("See it in the diary")
+    assert opened.app.window.current == "diary"
+    assert opened.app.window.banner is None

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from cramprelief.ui.guests import Guests
     from cramprelief.ui.reminding import Reminding
     from cramprelief.ui.resume import Resume
+    from cramprelief.ui.saved_bar import SavedBar
 
 
 _GUIDING = ("home", "player", "warnings", "finished")
@@ -74,6 +75,7 @@ class App(QObject):
         """What this start was asked for."""
         self.request = request
         self._settled = False
+        self._saved: SavedBar | None = None
         self._begun_on = "home"
         """The page that a routine against no cramp was begun on: it leads back there."""
         self.guests: Guests | None = None
@@ -298,6 +300,8 @@ class App(QObject):
             self.guests.serve_settings(page)
         if entry.name == "settings":
             page.reminder_tried.connect(lambda: self.reminding and self.reminding.try_one())  # type: ignore[attr-defined]
+        if entry.name == "finished":
+            page.saved.connect(self._tell_saved)  # type: ignore[attr-defined]
         if entry.name == "player":
             self.recording.trouble.connect(page.show_unsaved)  # type: ignore[attr-defined]
             page.retry_asked.connect(self.recording.retry)  # type: ignore[attr-defined]
@@ -331,7 +335,23 @@ class App(QObject):
         if name is not None:
             self.playing.send("switch", to=name)
 
+    def _tell_saved(self) -> None:
+        """On the page that comes next."""
+        from cramprelief.ui.saved_bar import SavedBar
+
+        self._saved = SavedBar(self.look)
+        self._saved.see.connect(lambda: self.window.show_page("diary"))
+        self._saved.closed.connect(self._put_saved_away)
+        self.window.set_banner(self._saved)
+
+    def _put_saved_away(self) -> None:
+        if self._saved is not None and self.window.banner is self._saved:
+            self.window.set_banner(None)
+        self._saved = None
+
     def _page_shown(self, name: str) -> None:
+        if name != "home":
+            self._put_saved_away()
         if name == "player" and self._settled:
             self.recording.begin()
         elif name not in _GUIDING and self.recording.cramp is None and self.playing.active:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.moment import Moment
+from cramprelief.guide.overview import minutes_for
 from cramprelief.guide.person import Person
 from cramprelief.guide.practice import PRACTICE
 from cramprelief.guide.timeline import unroll
@@ -225,7 +226,7 @@ class Home(Page):
         self.notice.setVisible(bool(answer.say))
         routine = self.parts.shelf.routines[offer.routine_id]
         plays = unroll(routine, self.person)
-        minutes = max(1, round(plays.length / 60))
+        minutes = minutes_for(routine, self.person)
         length = self.tr("{0} steps, about {1} min").format(len(plays.steps), minutes)
         self.offer.show_offer(offer.title, length, offer.reason)
         if plays.plays:
