@@ -98,7 +98,7 @@ class PausedSheet(Sheet):
         self._row.setVisible(not held)
         if flag is not None:
             self._title.setText(self.tr("You ticked a warning sign"))
-            self._left.setText(flag.why)
+            self._left.setText(self.tr("{0} Only a doctor can tell.").format(flag.why))
 
     def show_moment(self, moment: Moment) -> None:
         """How much is left, and why it stands still."""

@@ -47,6 +47,7 @@ class PlayerTop(QWidget):
         self._mode = ""
         self._helps = True
         self._tools: tuple[Stack, ...] = ()
+        self._texts: tuple[str, ...] = ("",)
         self.set_mode("wide")
 
     @property
@@ -82,10 +83,12 @@ class PlayerTop(QWidget):
     def show_moment(self, moment: Moment, title: str) -> None:
         """`title` is the routine's; the rest comes from the moment."""
         self._title.setText(title)
-        words = self.tr("Step {0} of {1}").format(moment.step_index + 1, moment.step_count)
+        number, count = moment.step_index + 1, moment.step_count
+        step = self.tr("Step {0} of {1}").format(number, count)
+        self._texts = (step, self.tr("{0} of {1}").format(number, count))
         if moment.repeats > 1 and self._mode in ("wide", "medium"):
-            words = self.tr("{0}, round {1} of {2}").format(words, moment.repeat, moment.repeats)
-        self._step.setText(words)
+            rounds = self.tr("{0}, round {1} of {2}").format(step, moment.repeat, moment.repeats)
+            self._texts = (rounds, *self._texts)
         self._fit_title()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -100,7 +103,10 @@ class PlayerTop(QWidget):
         return done
 
     def _fit_title(self) -> None:
-        """The title gives way before anything is cut."""
+        """The title gives way before anything is cut, then the words beside the numbers."""
+        metrics, room = self.look.metrics("bodyb"), self._progress.width()
+        fitting = (text for text in self._texts if metrics.horizontalAdvance(text) + 2 <= room)
+        self._step.setText(next(fitting, self._texts[-1]))
         need = self._title.sizeHint().width() + self._step.sizeHint().width() + 8
         self._title.setVisible(self._progress.width() >= need)
 
