@@ -137,6 +137,17 @@ def test_a_routine_stays_paused_with_the_sign_told(open_app: Any) -> None:
     assert sight(opened, "Do not stretch.")
 
 
+def test_enter_in_the_sheet_leads_to_the_signs_not_on(open_app: Any) -> None:
+    opened = open_app("player", Person("calf", "left"))
+    opened.pass_time(8)
+    opened.key(Qt.Key.Key_W)
+    opened.press(LUNG)
+    opened.press("Back")
+    opened.key(Qt.Key.Key_Return)
+    assert opened.app.window.current == "warnings"
+    assert opened.moment.state == "paused"
+
+
 def test_no_other_way_goes_on_either(open_app: Any) -> None:
     opened = open_app("player", Person("calf", "left"))
     opened.pass_time(8)

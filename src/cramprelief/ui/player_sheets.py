@@ -58,6 +58,7 @@ class PausedSheet(Sheet):
         self._row = QWidget()
         self.stop = _foot(look, self.tr("Stop and go home"), "x")
         self.set_content(column(self._title, self._left, 8, self.signs, self.go_on, 2, self._row, self.stop))
+        QWidget.setTabOrder(self.signs, self.go_on)
         self.go_on.clicked.connect(self._go_on)
         for tile, event in zip(self._others, ("repeat_step", "eased", "not_helping"), strict=True):
             tile.clicked.connect(lambda _=False, event=event: self.asked.emit(event))
@@ -85,6 +86,10 @@ class PausedSheet(Sheet):
             self.anyway.emit()
         else:
             self.asked.emit("resume")
+
+    def stop_now(self) -> QWidget | None:
+        """Enter must not go on against a sign."""
+        return self.signs if self._sign is not None else super().stop_now()
 
     def show_sign(self, flag: Flag | None) -> None:
         """A warning sign that holds: it is the loudest, and going on takes the person's own word."""
