@@ -196,6 +196,10 @@ class OverSheet(Sheet):
         )  # fmt: skip
         self._stop = _foot(look, "", "x")
         self._row, self._foot = QWidget(), QWidget()
+        for tile, holder in (
+            (self._same, self._row), (self._worse, self._row), (self._again, self._foot), (self._stop, self._foot),
+        ):  # fmt: skip
+            tile.setParent(holder)
         self.set_content(column(self._title, self._why, 8, self.eased, 2, self._row, self._foot))
         for button, event in (
             (self.eased, "eased"), (self._same, "same"), (self._worse, "worse"), (self._again, "again"),

@@ -86,7 +86,7 @@ class Alarm(Card):
         family = _FAMILIES.get(level, "primary")
         ink = f"on_{family}" if loud else f"{family}_ink"
         self.set_dress(fill=family if loud else f"{family}_soft", border=None if loud else f"{family}_ink")
-        self._number.set_role(ink if loud else "text")
+        self._number.set_role(ink)
         for words in self._lines:
             words.restyle(role=ink)
 
