@@ -135,7 +135,7 @@ class PlayerTop(QWidget):
             self.voice.set_word(self.tr("No voice"), "speaker-slash")
         else:
             self.voice.set_word(self.tr("Voice"), "speaker-high" if on else "speaker-slash")
-        self.voice.setChecked(on and available)
+        self.voice.setChecked(on and not lacking)
 
     def show_helper(self, on: bool, any_words: bool) -> None:
         """`any_words` False: the routine has no line for a helper."""
