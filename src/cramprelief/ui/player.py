@@ -94,6 +94,7 @@ class Player(Page):
         self.caption = Caption(look, self, ((self.figure, 0.4), (self.info, 1.0)))
         self._unsaved: Unsaved | None = None
         self._over = PlayerOver(look, self)
+        self.caption.placed.connect(self._over.stay_on_top)
         self._shown: tuple[Hashable, ...] = ()
         self._connect()
         self.playing.moment.connect(self._follow)

@@ -54,6 +54,11 @@ class PlayerOver:
             sheet.show_sign(signs.gravest if signs.stops else None)  # type: ignore[union-attr]
         self._swap(sheet)
 
+    def stay_on_top(self) -> None:
+        """Nothing of the player lies over an open sheet."""
+        if self._open is not None:
+            self._open.raise_()
+
     def show_keys(self) -> None:
         """The keys; the clock stands still while they are read."""
         self._pause()
