@@ -35,7 +35,8 @@ def lay_out(home: Home, shape: Shape) -> None:
     home.map_place.set_least(home.look.grow(230 if mode == "wide" else 330, 0.5))
     home.start.set_height(108 if mode == "wide" and not shape.short else 96)
     home.first.set_mode("flat" if (shape.short and mode == "wide") or mode == "narrow" else "high")
-    home.sign.set_room("all" if mode == "wide" and not shape.short else "some")
+    roomy = mode == "wide" and not shape.short
+    home.sign.set_room("all" if roomy else "some" if shape.w >= 250 else "little")
     for bar in home.offered:
         bar.arrange(narrow=mode != "wide")
     home.warn.set_words(

@@ -19,7 +19,7 @@ class SignBar(Tile):
             radius=18 if small else 28,
         )  # fmt: skip
         self._flag: Flag | None = None
-        self._room = "some" if small else "all"
+        self._small, self._room = small, "some" if small else "all"
         self.hide()
 
     def set_room(self, room: str) -> None:
@@ -27,7 +27,10 @@ class SignBar(Tile):
         self._room = room
         self.set_icon(None if room == "little" else "warning")
         self._trail = None if room == "little" else "caret-right"
-        self.set_measures(title_style={"all": "h2", "some": "leadb", "little": "bodyb"}[room])
+        self.set_measures(
+            height=64 if self._small or room == "little" else 112,
+            title_style={"all": "h2", "some": "leadb", "little": "bodyb"}[room],
+        )
         self._say_flag()
 
     def dress(self) -> Dress:
