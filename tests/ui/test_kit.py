@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScroller, QWidget
 from tests.ui.lint import lint
 
 from cramprelief.ui.kit.boxes import Fill, box, column, flow, row
@@ -21,6 +21,7 @@ from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.sheet import Sheet
 from cramprelief.ui.kit.stack import Stack
+from cramprelief.ui.kit.text import break_lines
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.tokens import THEMES
@@ -212,3 +213,49 @@ def test_a_new_instruction_can_be_read_at_once(make_look, laid_out):
     fresh = laid_out(Fitted(look, "Now let go."), 600, 200)
     before.show_text("Now let go.")
     assert before.grab().toImage() == fresh.grab().toImage()
+
+
+def test_a_finger_drags_a_page_and_it_stops_at_its_end(make_look, laid_out, qtbot):
+    look = make_look()
+    content = box(column(*(Tile(look, f"Plan {number}") for number in range(20))))
+    area = laid_out(Scroll(look, content), 400, 500)
+    finger, window, bar = QTest.createTouchDevice(), area.windowHandle(), area.verticalScrollBar()
+    y = 400
+    QTest.touchEvent(window, finger).press(0, QPoint(200, y)).commit()
+
+    def drawn_up() -> bool:
+        nonlocal y
+        y -= 8
+        QTest.touchEvent(window, finger).move(0, QPoint(200, y)).commit()
+        return bar.value() > 100
+
+    qtbot.waitUntil(drawn_up)
+    QTest.touchEvent(window, finger).release(0, QPoint(200, y)).commit()
+    qtbot.waitUntil(lambda: QScroller.scroller(area.viewport()).state() == QScroller.State.Inactive)
+    assert content.y() >= area.viewport().height() - content.height()
+
+
+def test_wrapping_words_leave_no_short_last_word_alone_and_no_hole(make_look, laid_out):
+    look = make_look()
+    text = "Your leg or foot is suddenly cold, pale or blue, and numb."
+    words = Words(look, text, "lead", wrap=True)
+    width = round(look.metrics("lead").horizontalAdvance(text)) - 4  # one word too long for a line
+    page = laid_out(box(column(words, None)), width, 300)
+    lines, _ = break_lines(text, look.font("lead"), width)
+    assert lines[-1] == "and numb."
+    assert words.height() == pytest.approx(2 * look.metrics("lead").lineSpacing(), abs=2)
+    assert page.minimumSizeHint().height() <= words.height()
+
+
+def test_a_sheet_is_as_high_as_its_words_and_stays_above_what_comes_later(make_look, laid_out, qapp):
+    look = make_look()
+    host = laid_out(QWidget(), 1280, 800)
+    title, said = Words(look, "Has it eased?", "h1", wrap=True), Words(look, "Rest a moment.", "lead", wrap=True)
+    sheet = Sheet(look, host, column(title, said, Tile(look, "It eased", height=104)), name="Over")
+    sheet.open()
+    qapp.processEvents()
+    assert said.y() - title.geometry().bottom() < 20
+    later = Card(look)
+    later.setParent(host)
+    later.show()
+    assert host.children().index(later) < host.children().index(sheet)

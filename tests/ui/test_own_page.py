@@ -41,7 +41,7 @@ def broken(path: Path) -> None:
 
 def test_an_empty_folder_says_how_to_begin(page: Callable[..., tuple]) -> None:
     _, own = page()
-    assert "Nothing here yet." in words(own)
+    assert "Nothing here yet" in words(own)
 
 
 def test_from_the_template_to_the_player(page: Callable[..., tuple]) -> None:

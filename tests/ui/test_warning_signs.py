@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from cramprelief import places
@@ -224,3 +225,38 @@ def test_nobody_who_passes_out_is_told_to_sit_up(open_app: Any) -> None:
         each.text() for each in opened.app.window.page("warnings").findChildren(QLabel) if each.isVisible()
     )
     assert "Sit up" not in words and "hold nothing down" in words
+
+
+def leave_by(opened: Any, way: str) -> None:
+    page = opened.app.window.page("warnings")
+    if way == "Esc":
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+        opened.settle()
+    else:
+        opened.press(way)
+
+
+@pytest.mark.parametrize("way", ["Esc", "Back", "Home"])
+def test_the_first_move_goes_on_however_the_signs_are_left(open_app: Any, way: str) -> None:
+    opened = open_app("home")
+    assert opened.moment.state == "playing"
+    opened.app.window.show_page("warnings")
+    assert opened.moment.state == "paused"
+    leave_by(opened, way)
+    assert (opened.app.window.current, opened.moment.state) == ("home", "playing")
+
+
+@pytest.mark.parametrize("way", ["Esc", "Back"])
+def test_with_a_sign_ticked_no_stretch_goes_on_by_itself(open_app: Any, way: str) -> None:
+    opened = open_app("player", Person("calf", "left"))
+    opened.app.window.show_page("warnings", "player")
+    opened.press("After an injury")
+    leave_by(opened, way)
+    assert (opened.app.window.current, opened.moment.state) == ("player", "paused")
+
+
+def test_escape_leads_back_to_the_stretch(open_app: Any) -> None:
+    opened = open_app("player", Person("calf", "left"))
+    opened.app.window.show_page("warnings", "player")
+    leave_by(opened, "Esc")
+    assert (opened.app.window.current, opened.moment.state) == ("player", "playing")

@@ -84,10 +84,14 @@ def test_a_narrow_window_has_its_bar_below_and_the_rest_under_more(open_app):
     assert opened.button("More").isVisible()
 
 
-@pytest.mark.parametrize("page", ["home", "player"])
-def test_f1_shows_the_keys_and_escape_leaves_them(open_app, page):
-    opened = open_app(page, Person("calf"))
-    opened.app.window.show_keys()
+@pytest.mark.parametrize("page", ["home", "player", "library", "plans", "diary", "learn", "settings", "warnings"])
+def test_a_question_mark_shows_the_keys_of_a_page(open_app, page):
+    opened = open_app(page if page == "player" else "home", Person("calf"))
+    window = opened.app.window
+    if window.current != page:
+        window.show_page(page)
+    window.setFocus()
+    QTest.keyClick(window.page(page), "?")
     opened.settle()
     assert [s for s in opened.app.window.findChildren(Sheet) if s.isVisible() and s.accessibleName() == "Keys"]
     opened.press("Close")

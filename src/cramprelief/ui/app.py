@@ -71,6 +71,7 @@ class App(QObject):
     ) -> None:
         super().__init__()
         self._application = application
+        self.exit_code = 0
         self.asked = request
         """What this start was asked for."""
         self.request = request
@@ -217,7 +218,8 @@ class App(QObject):
             self.window.close()
         else:
             self.window.closing.emit()
-        self._application.exit(code)
+        self.exit_code = code
+        self._application.quit()  # not exit(code): that lets no later event loop of the process run
 
     # The start
 

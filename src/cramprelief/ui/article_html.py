@@ -20,6 +20,10 @@ LABELS = {"folk": "folk remedy, not tested", "gk": "not sourced", "app": "rule o
 """What stands at a claim without a source; the foot of the article says it in full."""
 
 
+_GLUE = "\u00a0"
+"""A space at which no line breaks: the small number stays with its claim."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ink:
     """Colours as #rrggbb, sizes in pixels."""
@@ -104,7 +108,7 @@ class ArticleHtml:
             f"<p style='margin:0 0 6px 0;'>{self._run(each.inlines, text)}</p>" for each in block.paragraphs
         )
         return (
-            f"<table width='100%' cellpadding='14' bgcolor='{fill}'><tr>"
+            f"<table style='margin-top:8px;' width='100%' cellpadding='14' bgcolor='{fill}'><tr>"
             f"<td style='border:0; color:{text};'>{title}{inner}</td></tr></table><p></p>"
         )
 
@@ -127,7 +131,7 @@ class ArticleHtml:
     def _basis(self, basis: Basis, following: Basis | None, ink: str | None) -> str:
         style = f"style='color:{ink or self._ink.link}; text-decoration:none;'"
         numbers = [f"<a href='source:{escape(key)}' {style}>{self._article.number(key)}</a>" for key in basis.sources]
-        found = f"<sup> {', '.join(numbers)}</sup>" if numbers else ""
+        found = f"<sup>{_GLUE}{f',{_GLUE}'.join(numbers)}</sup>" if numbers else ""
         labels = [LABELS[mark] for mark in basis.marks if mark in LABELS]
         if labels and not (following is not None and following.marks == basis.marks and not basis.sources):
             quiet = ink or self._ink.quiet

@@ -39,7 +39,7 @@ class DetailPage(Page):
         look = parts.look
         self.parts = parts
         self.routine_id = ""
-        self.back = Button(look, self.tr("Routines"), "arrow-left", kind="ghost", size="small")
+        self.back = Button(look, self.tr("Routines"), "arrow-left", kind="ghost", size="small", flush=True)
         self.print = Button(look, "", "printer", size="small", name=self.tr("Print a hand-out"))
         self.note = HandoutNote(look)
         self.figure = FigureView(look, parts.figures)
@@ -66,6 +66,7 @@ class DetailPage(Page):
         self.start = StartButton(look, self.tr("Start"), "", height=96)
         self.sources = SourcesSheet(look, self, lambda: sources_of(places.assets() / "sources.yaml"))
         self._holders: list[QWidget] = []
+        self._answers: QWidget | None = None
         for part in self._all():
             part.setParent(self)
         self.sources.raise_()
@@ -150,6 +151,8 @@ class DetailPage(Page):
         if side is not None:
             self.side.set_current(side)
         self.start.setVisible(allowed)
+        if self._answers is not None:
+            self._answers.setVisible(allowed)
         where = {
             "left": self.tr("Left side"),
             "right": self.tr("Right side"),
@@ -199,6 +202,7 @@ class DetailPage(Page):
 
     def arrange(self, shape: Shape) -> None:
         before, self._holders = self._holders, []
+        self._answers = None
         self._title.restyle("h1" if shape.width != "narrow" else "h2")
         self.figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.start.set_height(96 if not shape.low else 76)
@@ -210,25 +214,26 @@ class DetailPage(Page):
             old.deleteLater()
         self.sources.raise_()
 
-    def _head(self, shape: Shape) -> QLayout:
+    def _head(self, shape: Shape, right: int = 0) -> QLayout:
+        """`right` is what the scroll bar below takes from the picture."""
         self.print.set_words(self.tr("Print a hand-out") if shape.w >= 380 else self.tr("Print"))
         if shape.w < 300:
             return column(row(self.back, None), row(self.print, None), gap=6)
-        return row(self.back, None, self.print, gap=8)
+        return row(self.back, None, self.print, margin=(0, 0, right, 0), gap=8)
 
     def _wide(self, shape: Shape) -> QLayout:
         self.figure.setFixedHeight(self.look.grow(250 if shape.short else 300, 0.2))
         what = column(
             self.figure, 6, self._title, self._summary, 4, self._facts, 6, self.known, self._credits, None,
-            margin=(0, 0, 10, 16), gap=8,
+            margin=(0, 0, 10, 20), gap=8,
         )  # fmt: skip
-        left = column(self._head(shape), self.note, (self._scroll(what), 1), gap=10)
-        steps = self._scroll(column(self.for_you, self._steps, None, margin=(0, 0, 10, 8), gap=14))
-        foot = column(self.side, self.helper, self.start, margin=(0, 0, 24, 0), gap=10)
-        right = column((steps, 1), foot, gap=12)
+        left = column(self._head(shape, right=24), self.note, (self._scroll(what), 1), gap=10)
+        steps = self._scroll(column(self.for_you, self._steps, None, margin=(0, 0, 10, 20), gap=14))
+        foot = self._foot(column(self.side, self.helper, self.start, margin=(0, 12, 24, 20), gap=10))
+        right = column((steps, 1), foot, gap=0)
         left_box, right_box = box(left), box(right)
         self._holders += [left_box, right_box]
-        return row((left_box, 47), (right_box, 53), margin=(28, 18, 22, 20), gap=26)
+        return row((left_box, 47), (right_box, 53), margin=(28, 18, 22, 0), gap=26)
 
     def _one(self, shape: Shape) -> QLayout:
         side = 14 if shape.width == "narrow" else 28
@@ -241,8 +246,16 @@ class DetailPage(Page):
         )  # fmt: skip
         if tiny:
             return column(self._scroll(page))
-        foot = column(self.side, self.helper, self.start, margin=(side, 8, side, 10), gap=8)
+        foot = self._foot(column(self.side, self.helper, self.start, margin=(side, 8, side, 10), gap=8))
         return column((self._scroll(page), 1), foot, gap=0)
+
+    def _foot(self, layout: QLayout) -> QWidget:
+        """What stays below the scrolled part; nothing, not even its edge, for a routine that is not for the person."""
+        self._answers = box(layout)
+        self._answers.setParent(self)  # shown before it has one, it would flash as a window of its own
+        self._answers.setVisible(not self.start.isHidden())
+        self._holders.append(self._answers)
+        return self._answers
 
     def _scroll(self, layout: QLayout) -> Scroll:
         area = Scroll(self.look, box(layout))

@@ -83,7 +83,7 @@ class Known(Card):
             words = self.tr("What is not sourced")
         elif not count:
             words = self.tr("Where this is from")
-        button = Button(self.look, words, "books", size="small", kind="ghost")
+        button = Button(self.look, words, "books", size="small", kind="ghost", flush=True)
         button.clicked.connect(self.sources)
         rearrange(
             self._inner,

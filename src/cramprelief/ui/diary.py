@@ -284,20 +284,23 @@ class Diary(Page):
             head = (self._title, row((self.add, 1), (self.doctor, 1), gap=8), self.view, self.period)
         self.undo.arrange(narrow=shape.w < 480)
         self.period.set_stacked(shape.w < 300)
-        margin = (16, 12, 10, 12) if narrow else (32, 18, 22, 18)
+        margin, low = ((16, 12, 10, 0), 12) if narrow else ((32, 18, 22, 0), 18)
         gap = 10 if narrow or shape.short else 14
+        self.undo.set_below(low)
         before, self._holders = self._holders, []
-        glance = column(self.morning, (self.overview, 1), (self.empty, 1), margin=(0, 0, 10, 0), gap=14)
+        glance = column(self.morning, (self.overview, 1), (self.empty, 1), margin=(0, 0, 10, low), gap=14)
         self.list.setMinimumHeight(0)
         if self._tiny:
             self.list.setMinimumHeight(self.look.grow(480))
-            whole = Scroll(self.look, box(column(*head, self.trouble, glance, self.list, gap=gap)))  # type: ignore[arg-type]
+            top = column(*head, self.trouble, margin=(0, 0, 10, 0), gap=gap)  # type: ignore[arg-type]
+            whole = Scroll(self.look, box(column(top, glance, self.list, gap=gap)))
             self._holders.append(whole)
             layout = column((whole, 1), self.undo, margin=margin, gap=gap)
         else:
             scroll = Scroll(self.look, box(glance))
             self._holders.append(scroll)
-            layout = column(*head, self.trouble, (scroll, 1), (self.list, 1), self.undo, margin=margin, gap=gap)  # type: ignore[arg-type]
+            top = column(*head, self.trouble, margin=(0, 0, 10, 0), gap=gap)  # type: ignore[arg-type]
+            layout = column(top, (scroll, 1), (self.list, 1), self.undo, margin=margin, gap=gap)
         rearrange(self, layout)
         for old in before:
             old.hide()

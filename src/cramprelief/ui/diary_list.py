@@ -36,7 +36,7 @@ class DiaryList(QWidget):
     def __init__(self, look: Look, records: Records, title_of: Callable[[str], str]) -> None:
         super().__init__()
         self.look, self._records = look, records
-        self._narrow = False
+        self._narrow = True  # until it is arranged
         self.model = CrampList(records, title_of)
         self.rows = CrampRows(look, records, title_of)
         self.rows.setModel(self.model)

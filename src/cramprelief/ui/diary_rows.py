@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from cramprelief.record import wording
 from cramprelief.record.diary import Cramp
 from cramprelief.ui.diary_model import CRAMP, HEADING, helped_words, length_words, pain_words
-from cramprelief.ui.kit.scroll import SlimBar
+from cramprelief.ui.kit.scroll import SlimBar, by_finger
 from cramprelief.ui.records import Records
 from cramprelief.ui.theme.look import Look
 
@@ -144,6 +144,7 @@ class CrampRows(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setStyleSheet("QListView { background: transparent; border: 0; }")
         self.setAccessibleName(self.tr("Cramps"))
+        by_finger(self)
         self.clicked.connect(self._open)
         look.changed.connect(self.scheduleDelayedItemsLayout)
 

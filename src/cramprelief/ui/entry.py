@@ -51,4 +51,5 @@ def run(request: Request) -> int:
         first_frame.show(window, kept)
         window.painted.connect(fill)
         window.show()
-    return application.exec()
+    application.exec()
+    return held[0].exit_code if held else 0

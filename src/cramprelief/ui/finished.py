@@ -31,9 +31,14 @@ if TYPE_CHECKING:
     from cramprelief.guide.session import Session
     from cramprelief.ui.sources_sheet import SourcesSheet
 
+LEAST_FOR_FOOT = 440
+"""Effective height under which the two answers scroll with the questions."""
+
 
 class Finished(Page):
     """Shown when the person says that it eased. The cramp is in the diary already; this adds to it."""
+
+    KEYS = "finished"
 
     saved = Signal()
     """The person's words on this cramp are in the diary."""
@@ -159,13 +164,14 @@ class Finished(Page):
     # Layout
 
     def breakpoint(self, shape: Shape) -> Hashable:
-        return shape.width, shape.short, shape.w >= 700, shape.w >= 300, shape.w >= 200
+        return shape.width, shape.short, shape.w >= 700, shape.w >= 300, shape.w >= 200, shape.h < LEAST_FOR_FOOT
 
     def arrange(self, shape: Shape) -> None:
         wide = shape.width == "wide"
         self._title.restyle("hero" if wide else "h1")
         self._skip.setVisible(shape.width != "narrow")
         self.scale.set_columns(11 if shape.w >= 700 else 6 if shape.w >= 300 else 4)
+        self.scale.set_high(76 if wide and not shape.short else 48)
         self._picture.set_least(self.look.grow(120 if wide else 180, 0.4))
         rearrange(self, (self._wide if wide else self._one)(shape))
 
@@ -192,13 +198,20 @@ class Finished(Page):
         return row((left, 62), (right, 38), margin=margin, gap=28)
 
     def _one(self, shape: Shape) -> QLayout:
-        """One column: the questions, then what keeps it away; the two answers stay at the foot."""
+        """One column: the questions, then what keeps it away; the two answers stay at the foot where there is room."""
         scale, helped = self._questions(True)
         care = self._card(column(self._picture, self._after_words, self.after, margin=12, gap=12))
-        parts = column(self._title, self._facts, scale, helped, care, row(None, self.drop, None), None, gap=12)
-        content = self.hold(Scroll(self.look, box(parts)))
         foot = row((self.again, 1), (self.save, 1), gap=12) if shape.w >= 560 else column(self.save, self.again, gap=10)
         side = 16 if shape.w >= 200 else 6
+        drop = row(None, self.drop, None)
+        if shape.h < LEAST_FOR_FOOT:
+            parts = column(
+                self._title, self._facts, scale, helped, self.unsaved, foot, care, drop, None,
+                margin=(0, 0, 0, 14), gap=12,
+            )  # fmt: skip
+            return column(self.hold(Scroll(self.look, box(parts))), margin=(side, 14, side, 0))
+        parts = column(self._title, self._facts, scale, helped, care, drop, None, gap=12)
+        content = self.hold(Scroll(self.look, box(parts)))
         return column((content, 1), self.unsaved, foot, margin=(side, 14, side, 14), gap=12)
 
     def first_focus(self) -> QWidget:

@@ -23,13 +23,12 @@ from cramprelief.ui.check_first import CheckFirst
 from cramprelief.ui.figure_clock import still_clock
 from cramprelief.ui.home_answers import PlaceChips, SituationChips, StandTiles
 from cramprelief.ui.home_first import FirstMove, Offer, practice_offer, profile_offer
-from cramprelief.ui.home_layout import lay_out, mode_of
+from cramprelief.ui.home_layout import LEAST_FOR_NOTICE, lay_out, mode_of
 from cramprelief.ui.kit.boxes import Fill, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.segmented import Segmented
-from cramprelief.ui.kit.sheet import Sheet
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.page import Page
@@ -56,6 +55,8 @@ def first_move(parts: Parts, person: Person) -> str:
 
 class Home(Page):
     """Reads the session that runs, and the settings for the answers of last time."""
+
+    KEYS = "home"
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.look)
@@ -97,7 +98,6 @@ class Home(Page):
         self._running: bool | None = None
         self.offered: tuple[ResumeBar, ...] = ()
         """What stands quietly above Start now: a cramp to go on with."""
-        self._keys: Sheet | None = None
         self.map_place = Fill(self.map, 240)
         self.keep(
             self.title,
@@ -143,7 +143,7 @@ class Home(Page):
     # Layout
 
     def breakpoint(self, shape: Shape) -> Hashable:
-        return mode_of(shape), shape.short, shape.w >= 250, shape.w >= 200
+        return mode_of(shape), shape.short, shape.w >= 250, shape.w >= 200, shape.h < LEAST_FOR_NOTICE
 
     def arrange(self, shape: Shape) -> None:
         lay_out(self, shape)
@@ -263,14 +263,6 @@ class Home(Page):
         self.welcome.hide()
         self.start.setFocus(Qt.FocusReason.OtherFocusReason)
         self.parts.preferences.change(welcomed=True)
-
-    def show_keys(self) -> None:
-        if self._keys is None:
-            from cramprelief.ui.keys import KeysSheet
-
-            self._keys = KeysSheet(self.look, self, "home")
-            self._keys.closed.connect(self._keys.shut)
-        self._keys.open()
 
     def _flip(self) -> None:
         if self._view == "both":

@@ -8,6 +8,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.figure.library import FigureLibrary
+from cramprelief.figure.model import ASPECT
 from cramprelief.guide.moment import Moment
 from cramprelief.ui.caption import Caption
 from cramprelief.ui.figure_clock import clock_of
@@ -120,7 +121,7 @@ class FirstMove(Card):
 def practice_offer(look: Look) -> Tile:
     """The quiet offer of the first run, for somebody who is well."""
     words = QCoreApplication.translate("FirstRun", "No cramp now? Practice for one minute")
-    return Tile(look, words, None, "timer", kind="ghost", height=46, title_style="label", icon_size=22)
+    return Tile(look, words, None, "timer", kind="ghost", height=46, title_style="label", icon_size=22, pad=2)
 
 
 def profile_offer(look: Look) -> Tile:
@@ -146,6 +147,7 @@ class Offer(Card):
         holder = QWidget()
         holder.setLayout(column((self.figure, 1)))
         holder.setFixedWidth(look.grow(176, 0.3))
+        self.figure.setMaximumHeight(round(look.grow(176, 0.3) / ASPECT))
         rearrange(self, row(holder, (words, 1), margin=(14, 14, 18, 14), gap=16))
         self.setMinimumHeight(look.grow(140, 0.3))
 

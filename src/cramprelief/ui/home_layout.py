@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from cramprelief.ui.home import Home
 
 
+LEAST_FOR_NOTICE = 400
+"""Effective height under which a caution stands below the first move, not above Start now."""
+
+
 def mode_of(shape: Shape) -> str:
     """ "wide" (two columns, both views of the body), "medium" (two columns, one view) or "narrow" (one column).
 
@@ -85,11 +89,13 @@ def _medium(home: Home, shape: Shape) -> QLayout:
 
 def _narrow(home: Home, shape: Shape) -> QLayout:
     side = 16 if shape.w >= 200 else 8
+    low = shape.h < LEAST_FOR_NOTICE
     content = column(
-        home.first, *home.offered, home.offer, home.title, (home.map_place, 1), row(None, home.flip, None),
+        home.first, *([home.notice] if low else []), *home.offered, home.offer, home.title,
+        (home.map_place, 1), row(None, home.flip, None),
         home.places, home.side,
         column(home.stand_words, home.stand, gap=8), column(home.fit_words, home.fits, gap=8), home.warn,
         home.welcome, margin=(side, 12, side - 6, 10), gap=10,
     )  # fmt: skip
-    foot = column(home.notice, home.sign, home.start, margin=(side, 0, side, 8), gap=8)
+    foot = column(*([] if low else [home.notice]), home.sign, home.start, margin=(side, 0, side, 8), gap=8)
     return column((_scrolled(home, content), 1), foot, gap=8)

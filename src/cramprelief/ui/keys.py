@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Every key of the player, on one sheet."""
+"""The keys of a page, on one sheet."""
 
 from __future__ import annotations
 
@@ -55,18 +55,20 @@ class KeysSheet(Sheet):
     closed = Signal()
 
     def __init__(self, look: Look, host: QWidget, page: str = "player") -> None:
-        """`page` is "player" or "home"."""
+        """`page` is "player", "home", "finished", or "page" for all others."""
         super().__init__(look, host, width=800, name=self.tr("Keys"))
-        keys = self._player() if page == "player" else self._home()
+        keys = {"player": self._player, "home": self._home, "finished": self._finished}.get(page, self._page)()
         self._rows = [(Keycap(look, key), Words(look, words, "lead", wrap=True)) for key, words in keys]
         self._table = QWidget()
         title = Words(look, self.tr("Keys"), "h1", wrap=True)
         hint = Words(look, self.tr("Every key also has a button. Press ? to see this."), "body", "text2", wrap=True)
         self._close = Button(look, self.tr("Close"), kind="primary", size="large")
         self._close.clicked.connect(self.closed)
+        self._shut = Button(look, "", "x", size="small", name=self.tr("Close"))
+        self._shut.clicked.connect(self.closed)
         self.dismissed.connect(self.closed)
-        foot = row(None, self._close)
-        self.set_content(column(title, hint, 10, self._table, 12, foot, gap=6))
+        head = row((title, 1), self._shut)
+        self.set_content(column(head, hint, 10, self._table, 12, row(None, self._close), gap=6))
 
     def _home(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -82,6 +84,31 @@ class KeysSheet(Sheet):
             ("Ctrl+-", self.tr("Smaller text")),
             ("F11", self.tr("Whole screen")),
             ("Esc", self.tr("Back")),
+        )
+
+    def _finished(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("0 to 9"), self.tr("How much it hurts now")),
+            (self.tr("1, then 0"), self.tr("Ten, the worst pain")),
+            (self.tr("Enter"), self.tr("Save and rest")),
+            ("A", self.tr("It came back, start again")),
+            (self.tr("Tab"), self.tr("To the next choice")),
+            ("F11", self.tr("Whole screen")),
+        )
+
+    def _page(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Ctrl+1 to 7"), self.tr("The seven pages")),
+            ("F6", self.tr("To the pages and back")),
+            (self.tr("Ctrl+F"), self.tr("Search")),
+            (self.tr("Arrows"), self.tr("Move in a list")),
+            (self.tr("Enter"), self.tr("Open")),
+            (self.tr("Delete"), self.tr("Delete, with undo")),
+            (self.tr("Ctrl+D"), self.tr("Day or night")),
+            (self.tr("Ctrl++"), self.tr("Larger text")),
+            (self.tr("Ctrl+-"), self.tr("Smaller text")),
+            ("F11", self.tr("Whole screen")),
+            (self.tr("Esc"), self.tr("Back")),
         )
 
     def _player(self) -> tuple[tuple[str, str], ...]:
@@ -102,6 +129,9 @@ class KeysSheet(Sheet):
         )
 
     def adapt(self, narrow: bool) -> None:
+        """Narrow: Close stands at the top, so that the sheet opens at its beginning."""
+        self._shut.setVisible(narrow)
+        self._close.setVisible(not narrow)
         columns = 1 if narrow or self.look.text_scale > 1.3 else 2
         lines = -(-len(self._rows) // columns)
         grid = QGridLayout()

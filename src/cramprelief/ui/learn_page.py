@@ -48,7 +48,7 @@ class LearnPage(Page):
         self._found = Results()
         self._list = QWidget()
         self.rows: dict[str, Tile] = {}
-        self.back = Button(look, self.tr("All articles"), "arrow-left", kind="ghost", size="small")
+        self.back = Button(look, self.tr("All articles"), "arrow-left", kind="ghost", size="small", flush=True)
         self._minutes = Words(look, "", "caption", "text2")
         self.reader = Reader(look)
         self.sources_button = Button(look, "", "books", kind="ghost", size="small")
@@ -292,7 +292,7 @@ class LearnPage(Page):
             self._title,
             self.search,
             self._said,
-            (self._scroll(column(self._list, None, margin=(0, 0, 8, 0))), 1),
+            (self._scroll(column(self._list, None, margin=(0, 0, 8, 22))), 1),
             gap=12,
         )
         left = box(find)
@@ -302,10 +302,10 @@ class LearnPage(Page):
             column(row(self._minutes, None, self.sources_button), (self.reader, 1), margin=(30, 14, 12, 14), gap=8),
             radius=28,
         )
-        right = self._scroll(column(self.doctor, self.do, None, margin=(0, 0, 8, 0), gap=16))
+        right = self._scroll(column(self.doctor, self.do, None, margin=(0, 0, 8, 22), gap=16))
         right.setFixedWidth(self.look.grow(276, 0.7))
         self._holders += [left, card]
-        return row(left, (card, 1), right, margin=(24, 22, 16, 22), gap=20)
+        return row(left, (column(card, margin=(0, 0, 0, 22)), 1), right, margin=(24, 22, 16, 0), gap=20)
 
     def _only_list(self, shape: Shape) -> QLayout:
         side = 14 if shape.width == "narrow" else 32

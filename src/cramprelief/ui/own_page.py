@@ -26,7 +26,7 @@ from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.own_folder import OwnFolder
-from cramprelief.ui.own_parts import FileRow, FindingsList, Notice
+from cramprelief.ui.own_parts import FileRow, FindingsList, NoFiles, Notice
 from cramprelief.ui.page import Page
 from cramprelief.ui.parts import Parts
 from cramprelief.ui.profile import person_of
@@ -51,7 +51,7 @@ class OwnPage(Page):
         self._title = Words(look, self.tr("My routines"), "h1", wrap=True)
         where = self.tr("Write them in any text editor. Every save shows here at once.")
         self._where = Words(look, where, "body", "text2", wrap=True)
-        self.back = Button(look, self.tr("Routines"), "arrow-left", kind="ghost", size="small")
+        self.back = Button(look, self.tr("Routines"), "arrow-left", kind="ghost", size="small", flush=True)
         self.copy = self._tile(self.tr("New from a copy"), "copy")
         self.template = self._tile(self.tr("New from the template"), "plus")
         self.show_folder = self._tile(self.tr("Open the folder"), "folder-open")
@@ -61,10 +61,7 @@ class OwnPage(Page):
         self.notice = Notice(look)
         self.rows: dict[Path, FileRow] = {}
         self._list = QWidget()
-        self.empty = Words(
-            look, self.tr("Nothing here yet. Start from a copy of a routine that you know, and change its words."),
-            "lead", "text2", wrap=True,
-        )  # fmt: skip
+        self.empty = NoFiles(look)
         self._name = Words(look, "", "h2", wrap=True)
         self._stays = Words(look, "", "bodyb", "caution_ink", wrap=True)
         self.edit = self._tile(self.tr("Open in my editor"), "pencil-simple-line")
@@ -281,11 +278,11 @@ class OwnPage(Page):
             old.deleteLater()
 
     def _wide(self) -> QLayout:
-        files = self._scroll(column(self.empty, self._list, None, margin=(4, 4, 10, 12), gap=12))
+        files = self._scroll(column(self._list, None, margin=(0, 4, 10, 18)))
         left = box(column(row(self.back, None), self._title, self._where, self._new, self.notice, (files, 1), gap=12))
-        right = self._scroll(column(self.figure, self._detail, None, margin=(0, 0, 10, 8)))
+        right = self._scroll(column(self.empty, self.figure, self._detail, None, margin=(0, 0, 10, 18)))
         self._holders.append(left)
-        return row((left, 45), (right, 55), margin=(28, 18, 18, 18), gap=24)
+        return row((left, 45), (right, 55), margin=(28, 18, 18, 0), gap=24)
 
     def _one(self, shape: Shape) -> QLayout:
         side = 14 if shape.width == "narrow" else 28

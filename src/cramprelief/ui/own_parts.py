@@ -12,7 +12,7 @@ from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon, Rule
 from cramprelief.ui.kit.tile import Tile
-from cramprelief.ui.kit.words import Words
+from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.theme.look import Look
 
 _LONGEST = 24
@@ -43,6 +43,17 @@ class FileRow(Tile):
         if file.warnings:
             return self.tr("1 hint") if file.warnings == 1 else self.tr("{0} hints").format(file.warnings)
         return self.tr("All is well")
+
+
+class NoFiles(Card):
+    """The folder is empty: how to begin."""
+
+    def __init__(self, look: Look) -> None:
+        title = Words(look, self.tr("Nothing here yet"), "h2", wrap=True, align=CENTRE)
+        words = self.tr("Start from a copy of a routine that you know, and change its words.")
+        said = Words(look, words, "lead", "text2", wrap=True, align=CENTRE)
+        sign = row(None, Icon(look, "pencil-simple-line", 52, "primary"), None)
+        super().__init__(look, column(sign, title, said, margin=(20, 36, 20, 36), gap=10))
 
 
 class FindingsList(QWidget):

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QWidget
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import Shape
+
+if TYPE_CHECKING:
+    from cramprelief.ui.keys import KeysSheet
 
 _Container = TypeVar("_Container", bound=QWidget)
 
@@ -30,11 +33,14 @@ class Page(QWidget):
     """To another page: its name in `pages.ENTRIES`, and what it is to show (a routine's id, a Card, None …)."""
     play = Signal(str)
     """Start the routine of this id in the player."""
+    KEYS = "page"
+    """Which keys `?` shows, see keys.KeysSheet."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
         self._arranged: tuple[Hashable, float] | None = None
+        self._keys: KeysSheet | None = None
         self._kept: list[QWidget] = []
         self._held: list[QWidget] = []
         look.changed.connect(self._adapt)
@@ -76,6 +82,9 @@ class Page(QWidget):
     def show_for(self, argument: object) -> None:
         """Called each time before the page is shown, with what `go` carried (None from the rail)."""
 
+    def left(self) -> None:
+        """Called when another page is about to be shown in its place."""
+
     def find(self) -> None:
         """Ctrl+F: put the focus into the page's search, where it has one."""
 
@@ -84,7 +93,13 @@ class Page(QWidget):
         return None
 
     def show_keys(self) -> None:
-        """F1: the keys of this page, where it has single ones."""
+        """? and F1: the keys of this page, over it."""
+        from cramprelief.ui.keys import KeysSheet  # not at the start
+
+        if self._keys is None:
+            self._keys = KeysSheet(self.look, self, self.KEYS)
+            self._keys.closed.connect(self._keys.shut)
+        self._keys.open()
 
     def first_focus(self) -> QWidget | None:
         """Where the focus goes when the page is shown; None leaves it to Tab."""

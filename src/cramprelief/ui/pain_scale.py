@@ -20,7 +20,7 @@ class _Number(Pressable):
 
     def __init__(self, look: Look, number: int) -> None:
         super().__init__(look, str(number))
-        self._number = number
+        self._number, self._high = number, 48
         words = {0: self.tr("{0} of 10, no pain"), MOST: self.tr("{0} of 10, worst pain")}
         self.setAccessibleName(words.get(number, self.tr("{0} of 10")).format(number))
         self.setCheckable(True)
@@ -29,10 +29,15 @@ class _Number(Pressable):
     def sizeHint(self) -> QSize:
         metrics = self.look.metrics("buttonl")
         wide = max(44, round(metrics.horizontalAdvance("10") + 14))
-        return QSize(wide, round(max(48, metrics.height() + 18) + self._face() + 8))
+        return QSize(wide, round(max(self._high, metrics.height() + 18) + self._face() + 8))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def set_high(self, pixels: int) -> None:
+        """The least height of the button below its face."""
+        self._high = pixels
+        self.updateGeometry()
 
     def _face(self) -> int:
         return self.look.grow(_FACE, 0.4)
@@ -112,6 +117,11 @@ class PainScale(QWidget):
         for number, button in enumerate(self._numbers):
             grid.addWidget(button, number // columns, number % columns)
         rearrange(self, grid)
+
+    def set_high(self, pixels: int) -> None:
+        """Higher buttons where there is room."""
+        for button in self._numbers:
+            button.set_high(pixels)
 
     def value(self) -> int | None:
         number = self._group.checkedId()

@@ -46,16 +46,19 @@ class PlanCard(Card):
         today: date,
         *,
         tight: bool,
+        stacked: bool = False,
         fits: Callable[[str], bool] = lambda _name: True,
         facts: Callable[[str], str] = str,
         picture: Callable[[str], QWidget | None] = lambda _name: None,
         review: str = "",
     ) -> None:
-        """`fits` tells whether a routine is for this person now, `facts` its name and length, `picture` shows it;
+        """`tight` saves room everywhere, `stacked` puts a reminder's time below its words.
+
+        `fits` tells whether a routine is for this person now, `facts` its name and length, `picture` shows it;
         `review` is what the diary says at the end.
         """
         super().__init__(look, radius=26)
-        self.plan, self.content, self._tight = plan, content, tight
+        self.plan, self.content, self._tight, self._stacked = plan, content, tight, stacked
         self._fits, self._review, self._facts_of, self._picture_of = fits, review, facts, picture
         days = content.days if isinstance(content, Programme) else max(stage.day for stage in content.stages)
         self._progress = progress(plan, ticks, today, days)
@@ -190,7 +193,7 @@ class PlanCard(Card):
         label = Words(
             self.look, self.tr("Reminder, {0}").format(SLOTS.get(slot, slot).lower()), "label", "text2", wrap=True
         )
-        return column(label, stepper, gap=4) if self._tight else row((label, 1), (stepper, 1), gap=12)
+        return column(label, stepper, gap=4) if self._stacked else row((label, 1), (stepper, 1), gap=12)
 
     def _buttons(self) -> QWidget:
         rests = self.plan.state == "paused"

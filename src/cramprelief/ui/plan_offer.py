@@ -9,17 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.guide.tables import Condition
-from cramprelief.routine.model import GRADES
 from cramprelief.routine.programme import Preparation, Programme
-from cramprelief.ui.kit.boxes import column, flow, row
+from cramprelief.ui.grade_badge import GradeBadge
+from cramprelief.ui.kit.boxes import column, row
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.card import Badge, Card, Icon
+from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.plan_gate import GateRow
 from cramprelief.ui.theme.look import Look
-
-_KINDS = {"A": "primary", "B": "plain", "C": "caution"}
 
 
 class PlanOffer(Card):
@@ -45,17 +43,12 @@ class PlanOffer(Card):
         """`barred`: conditions of this person that forbid it. Then it says why and what is safer, and cannot begin."""
         super().__init__(look, radius=26)
         self.content, self._title_of, self.gates = content, title_of, gates
-        self.leave = Button(look, self.tr("All plans"), "arrow-left", kind="ghost", size="small")
+        self.leave = Button(look, self.tr("All plans"), "arrow-left", kind="ghost", size="small", flush=True)
         self.leave.clicked.connect(self.back)
-        words = GRADES[content.evidence.grade]
-        grade = (
-            Words(look, words, "bodyb", wrap=True)
-            if tight
-            else flow(Badge(look, words, _KINDS[content.evidence.grade]))
-        )
         parts: list[QWidget | QLayout] = [
             row(self.leave, None), Words(look, content.title, "h2", wrap=True),
-            Words(look, content.summary, "lead", "text2", wrap=True), grade,
+            Words(look, content.summary, "lead", "text2", wrap=True),
+            GradeBadge(look, content.evidence.grade),
             Words(look, content.evidence.note, "body", "text2", wrap=True),
         ]  # fmt: skip
         parts += [self._barred(condition) for condition in barred]
@@ -107,7 +100,9 @@ class PlanOffer(Card):
             parts.append(Words(look, task.show, "bodyb", wrap=True))
             parts += [Words(look, f"{number}. {line}", "body", wrap=True) for number, line in enumerate(task.how, 1)]
             for name in task.routines:
-                tile = Tile(look, self._title_of(name), self.tr("See its steps"), "play", kind="quiet")
+                tile = Tile(
+                    look, self._title_of(name), self.tr("See its steps"), "play", kind="quiet", sub_style="body"
+                )
                 tile.clicked.connect(lambda _=False, name=name: self.see.emit(name))
                 parts.append(tile)
         parts += [

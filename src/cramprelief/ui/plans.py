@@ -251,10 +251,10 @@ class Plans(Page):
         running = self._running()
         self.cards = [self._card(*one) for one in running]
         self.calendar.setVisible(bool(self._reminders(running)))
+        self.calendar.set_words(self.tr("Calendar file") if shape.w >= 640 else "")
         self._say_stopped()
         wide = shape.w >= 900
-        self.calendar.set_words(self.tr("Calendar file") if shape.w >= 700 else "")
-        head = row((column(self._title, self._lead, gap=2), 1), self.calendar, gap=12)
+        head = row((column(self._title, self._lead, gap=2), 1), self.calendar, margin=(0, 0, 10, 0), gap=12)
         choices = self._choices({plan.programme for plan, _, _ in running})
         if self.offer is not None:
             body = column(row(None, (self.offer, 100), None), None)
@@ -265,14 +265,17 @@ class Plans(Page):
         else:
             body = column(*self.cards, choices, None, gap=14)
         content = QWidget()
-        body.setContentsMargins(0, 0, 10, 0)
+        narrow = shape.width == "narrow"
+        low = 12 if narrow else 18
+        body.setContentsMargins(0, 0, 10, low)
         content.setLayout(body)
         if self.offer is not None:
             self.offer.show()
         scroll = Scroll(self.look, content)
-        margin = (32, 18, 22, 18) if shape.width != "narrow" else (16, 12, 10, 12)
+        margin = (16, 12, 10, 0) if narrow else (32, 18, 22, 0)
         self._holders = [scroll]
         self.undo.arrange(narrow=shape.w < 480)
+        self.undo.set_below(low)
         self._lead.setVisible(shape.h >= 420)
         stopped = [self.stopped] if self.stopped is not None else []
         self._holders += stopped
@@ -287,7 +290,8 @@ class Plans(Page):
         wishes = self._preferences.now
         person = replace(person_of(wishes), can_stand=wishes.can_stand)
         card = PlanCard(
-            self.look, plan, content, ticks, self.records.now().date(), tight=self.shape.w < 250,
+            self.look, plan, content, ticks, self.records.now().date(),
+            tight=self.shape.w < 250, stacked=self.shape.w < 480,
             fits=lambda name: self._shelf.triage.allows(name, person), facts=self._facts, picture=self._picture,
             review=self._review(plan, content),
         )  # fmt: skip
@@ -326,7 +330,17 @@ class Plans(Page):
         for one in fit:
             icon = "moon" if one.id == STRETCH else "drop" if isinstance(one, Preparation) else "calendar-check"
             signs = (None, None) if self.shape.w < 250 else (icon, "caret-right")
-            tile = Tile(look, one.title, one.summary, signs[0], kind="quiet", trail=signs[1], title_style="bodyb")
+            style = "bodyb" if self.shape.w < 250 else "leadb"
+            tile = Tile(
+                look,
+                one.title,
+                one.summary,
+                signs[0],
+                kind="quiet",
+                trail=signs[1],
+                title_style=style,
+                sub_style="body",
+            )
             tile.clicked.connect(lambda _=False, one=one: self.look_at(one))
             self.offers[one.id] = tile
             parts.append(tile)

@@ -245,6 +245,7 @@ class Player(Page):
         if helps:
             self.help.show_flag(self.parts.shelf.safety.flag(TEN_MINUTES))
         self.help.setVisible(helps)
+        self.controls.set_brief(helps and mode == "tiny")
         self.figure.setVisible(not helps and mode != "tiny")
         self.info.setVisible(not covered)
         self.check.setVisible(asks)

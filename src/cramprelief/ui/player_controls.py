@@ -71,6 +71,11 @@ class PlayerControls(QWidget):
             tile.set_centred(mode in ("narrow", "tiny"))
         self._arrange(mode)
 
+    def set_brief(self, brief: bool) -> None:
+        """Only the two answers: where the largest text leaves no room beside what must be read first."""
+        for button in (self.back, self.pause, self.next):
+            button.setVisible(not brief)
+
     def _arrange(self, mode: str) -> None:
         if mode == "wide":
             between = (self.back, self.pause, self.next, self.extend)

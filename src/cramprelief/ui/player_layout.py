@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QLayout
 
+from cramprelief.figure.model import ASPECT
 from cramprelief.ui.kit.boxes import column, row
 from cramprelief.ui.theme.shape import Shape
 
@@ -48,7 +49,7 @@ def layout_for(player: Player, shape: Shape) -> QLayout:
     player.next.set_pictured(mode == "wide" and not shape.short and not player.tells_unsaved)
     player.repeats.set_mode(_REPEATS[mode])
     player.check.set_mode({"low": "short", "tiny": "tight", "medium": "line"}.get(mode, "column"))
-    player.help.set_mode("wide" if mode in ("wide", "portrait") else "tight")
+    player.help.set_mode("wide" if mode in ("wide", "portrait") else "tiny" if mode == "tiny" else "tight")
     player.ring.set_stroke(18 if mode in ("wide", "medium", "portrait") else 13)
     return {
         "wide": _wide, "medium": _medium, "portrait": _tall, "narrow": _tall, "low": _low, "tiny": _tiny,
@@ -60,6 +61,7 @@ def _wide(player: Player, shape: Shape) -> QBoxLayout:
     player.instruction.set_range(60 if shape.short else 72, 40, 2)
     player.instruction.setFixedHeight(grow(120 if shape.short else 140, 0.5))
     player.info.setFixedWidth(grow(236, 0.4))
+    player.next.picture.setMaximumHeight(round(grow(236, 0.4) / ASPECT))
     stage = row((player.figure, 56), (player.help, 56), (player.ring, 40), player.info, gap=30)
     margin = (28, 16, 28, 18) if shape.short else (28, 20, 28, 26)
     gap = 8 if shape.short else 12
@@ -118,5 +120,5 @@ def _tiny(player: Player, shape: Shape) -> QBoxLayout:
     stage = row((player.ring, 1), (player.info, 1), gap=8)
     below = column(player.check, player.controls, gap=7)
     return column(
-        player.top, (player.instruction, 1), (stage, 1), (player.help, 1), below, margin=(12, 4, 12, 8), gap=7
+        player.top, (player.instruction, 2), (stage, 2), (player.help, 5), below, margin=(12, 4, 12, 8), gap=7
     )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 from cramprelief.learn.articles import Article
 from cramprelief.routine.model import Routine
 from cramprelief.ui.article_html import ArticleHtml, Ink
-from cramprelief.ui.kit.scroll import SlimBar
+from cramprelief.ui.kit.scroll import SlimBar, by_finger
 from cramprelief.ui.theme.look import Look
 
 LONGEST_LINE = 70
@@ -36,6 +36,7 @@ class Reader(QTextBrowser):
         self.setOpenLinks(False)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Article"))
+        by_finger(self)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._follow)
         look.changed.connect(self._render)

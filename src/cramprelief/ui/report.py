@@ -109,7 +109,7 @@ class ReportPage(Page):
 
     def _build(self) -> None:
         look = self.look
-        self.back = Button(look, self.tr("Diary"), "arrow-left", kind="ghost", size="small")
+        self.back = Button(look, self.tr("Diary"), "arrow-left", kind="ghost", size="small", flush=True)
         self._title = Words(look, self.tr("For the doctor"), "h1", wrap=True)
         self._lead = Words(look, self.tr("One page that answers the usual questions."), "lead", "text2", wrap=True)
         spans = [("weeks", self.tr("4 weeks")), ("months", self.tr("3 months")), ("year", self.tr("1 year"))]
@@ -293,9 +293,9 @@ class ReportPage(Page):
             layout = row((left, 42), (card, 58), margin=(32, 18, 24, 18), gap=28)
         else:
             card.setMinimumHeight(self.look.grow(420, 0.3))
-            whole = column(head, choices, card, foot, margin=(0, 0, 10, 0), gap=14)
+            whole = column(head, choices, card, foot, margin=(0, 0, 10, 12), gap=14)
             content = Scroll(self.look, box(whole))
-            layout = column((content, 1), margin=(16, 12, 10, 12) if narrow else (32, 18, 22, 18))
+            layout = column((content, 1), margin=(16, 12, 10, 0) if narrow else (32, 18, 22, 0))
         self._holders += [content, card]
         rearrange(self, layout)
         for old in before:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QApplication
 
 from cramprelief.guide.person import Person
+from cramprelief.ui.own_page import OwnPage
 from cramprelief.ui.sample_diary import fill
 from cramprelief.ui.stage import Stage
 
@@ -138,6 +139,106 @@ def _ticked(app: QApplication) -> Stage:
     return stage
 
 
+def _keys_over(below: Callable[[QApplication], Stage]) -> Callable[[QApplication], Stage]:
+    """What `?` shows over a page."""
+
+    def build(app: QApplication) -> Stage:
+        stage = below(app)
+        stage.app.window.show_keys()
+        stage.settle()
+        return stage
+
+    return build
+
+
+def _helper(app: QApplication) -> Stage:
+    """The same step in words for the one who does it for the person."""
+    stage = _player(app)
+    stage.app.playing.set_helped(True)
+    stage.settle()
+    return stage
+
+
+def _practice(app: QApplication) -> Stage:
+    """A minute of practice has come to its end."""
+    stage = _first_run(app)
+    stage.press("No cramp now")
+    stage.pass_time(75)
+    return stage
+
+
+def _page(name: str, argument: object = None, *, lived: bool = False) -> Callable[[QApplication], Stage]:
+    """A page of the rail; `lived` with a diary of some months."""
+
+    def build(app: QApplication) -> Stage:
+        stage = Stage(app, place="calf", side="left", situation="in-bed")
+        if lived:
+            stage.app.records.write(fill)
+        stage.show(name, argument)
+        return stage
+
+    return build
+
+
+def _diary_list(app: QApplication) -> Stage:
+    stage = _page("diary", lived=True)(app)
+    stage.press("List")
+    return stage
+
+
+def _library_left_out(app: QApplication) -> Stage:
+    """For a person with diabetes: what is not for them is gone, and a line says so."""
+    stage = Stage(app, place="calf", side="left", conditions=("diabetes",))
+    stage.show("library")
+    return stage
+
+
+def _routine_barred(app: QApplication) -> Stage:
+    stage = Stage(app, place="calf", side="left", conditions=("diabetes",))
+    stage.show("routine", "contrast-foot-bath")
+    return stage
+
+
+def _sources(app: QApplication) -> Stage:
+    stage = _page("routine", "towel-calf-stretch")(app)
+    stage.press("2 sources")
+    return stage
+
+
+def _learn_search(app: QApplication) -> Stage:
+    stage = _page("learn")(app)
+    learn = stage.app.window.page("learn")
+    learn.search.setText("magnesium")  # type: ignore[attr-defined]
+    learn.look_for("magnesium")  # type: ignore[attr-defined]
+    stage.settle()
+    return stage
+
+
+def _own(app: QApplication) -> Stage:
+    stage = _page("own")(app)
+    stage.press("New from the template")
+    return stage
+
+
+def _own_error(app: QApplication) -> Stage:
+    """A slip in the file: said by its line, while the last good version stays in use."""
+    stage = _own(app)
+    page = stage.app.window.page("own")
+    assert isinstance(page, OwnPage)
+    assert page.path is not None
+    text = page.path.read_text(encoding="utf-8")
+    page.path.write_text(text.replace("hold", "hodl", 1), encoding="utf-8")
+    page.folder.refresh()
+    stage.settle()
+    return stage
+
+
+def _plan_begun(app: QApplication) -> Stage:
+    stage = _page("plans", "bedtime-stretch")(app)
+    stage.press("Begin today")
+    return stage
+
+
 def _sign_home(app: QApplication) -> Stage:
     """A ticked sign stands in the place of Start now."""
     stage = Stage(app, place="calf", side="left", situation="in-bed")
@@ -202,72 +303,6 @@ def _same(app: QApplication) -> Stage:
     return stage
 
 
-def _keys(app: QApplication) -> Stage:
-    stage = _player(app)
-    stage.app.window.show_keys()
-    stage.settle()
-    return stage
-
-
-def _page(name: str, argument: object = None, *, lived: bool = False) -> Callable[[QApplication], Stage]:
-    """A page of the rail; `lived` with a diary of some months."""
-
-    def build(app: QApplication) -> Stage:
-        stage = Stage(app, place="calf", side="left", situation="in-bed")
-        if lived:
-            stage.app.records.write(fill)
-        stage.show(name, argument)
-        return stage
-
-    return build
-
-
-def _diary_list(app: QApplication) -> Stage:
-    stage = _page("diary", lived=True)(app)
-    stage.press("List")
-    return stage
-
-
-def _library_left_out(app: QApplication) -> Stage:
-    """For a person with diabetes: what is not for them is gone, and a line says so."""
-    stage = Stage(app, place="calf", side="left", conditions=("diabetes",))
-    stage.show("library")
-    return stage
-
-
-def _routine_barred(app: QApplication) -> Stage:
-    stage = Stage(app, place="calf", side="left", conditions=("diabetes",))
-    stage.show("routine", "contrast-foot-bath")
-    return stage
-
-
-def _sources(app: QApplication) -> Stage:
-    stage = _page("routine", "towel-calf-stretch")(app)
-    stage.press("2 sources")
-    return stage
-
-
-def _learn_search(app: QApplication) -> Stage:
-    stage = _page("learn")(app)
-    learn = stage.app.window.page("learn")
-    learn.search.setText("magnesium")  # type: ignore[attr-defined]
-    learn.look_for("magnesium")  # type: ignore[attr-defined]
-    stage.settle()
-    return stage
-
-
-def _own(app: QApplication) -> Stage:
-    stage = _page("own")(app)
-    stage.press("New from the template")
-    return stage
-
-
-def _plan_begun(app: QApplication) -> Stage:
-    stage = _page("plans", "bedtime-stretch")(app)
-    stage.press("Begin today")
-    return stage
-
-
 SCENES = (
     Scene("home", _home),
     Scene("home-first-run", _first_run),
@@ -282,7 +317,12 @@ SCENES = (
     Scene("player-minute-check", _after(63)),
     Scene("player-ten-minutes", _after(603)),
     Scene("player-over", _over),
-    Scene("player-keys", _keys),
+    Scene("player-keys", _keys_over(_player)),
+    Scene("player-helper", _helper),
+    Scene("practice", _practice),
+    Scene("home-keys", _keys_over(_home)),
+    Scene("finished-keys", _keys_over(_sent("eased", 62))),
+    Scene("library-keys", _keys_over(_page("library"))),
     Scene("finished", _sent("eased", 62)),
     Scene("warnings", _warnings),
     Scene("warnings-ticked", _ticked),
@@ -301,14 +341,19 @@ SCENES = (
     Scene("report", _page("report", lived=True)),
     Scene("own-empty", _page("own")),
     Scene("own", _own),
+    Scene("own-error", _own_error),
     Scene("plans", _page("plans")),
     Scene("plan", _page("plans", "bedtime-stretch")),
+    Scene("plan-gates", _page("plans", "bay-laurel-oil-rub")),
     Scene("plan-begun", _plan_begun),
-    *(Scene(f"settings-{section}", _page("settings", section)) for section in ("you", "voice", "light", "data")),
+    *(
+        Scene(f"settings-{section}", _page("settings", section))
+        for section in ("you", "voice", "light", "reminders", "data")
+    ),
     Scene("home-sport", _home_sport),
     Scene("finished-sport", _finished_sport),
     Scene("player-captioned", _captioned),
-    *(Scene(f"settings-{section}", _page("settings", section)) for section in ("start", "reminders")),
+    Scene("settings-start", _page("settings", "start")),
     Scene("player-same", _same),
     Scene("player-sign-paused", _sign_paused),
     Scene("player-sign", _sign_anyway),

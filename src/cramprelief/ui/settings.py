@@ -71,7 +71,7 @@ class SettingsPage(Page):
             tile.clicked.connect(lambda _=False, name=name: self.open_section(name))
             self._group.addButton(tile)
             self.tiles[name] = tile
-        self.back = Button(look, self.tr("Settings"), "arrow-left", kind="ghost", size="small")
+        self.back = Button(look, self.tr("Settings"), "arrow-left", kind="ghost", size="small", flush=True)
         self.back.clicked.connect(self._close_section)
         self.keep(self._title, self._saved, self.back, *self.tiles.values())
         preferences.trouble.connect(self._tell)
@@ -165,20 +165,21 @@ class SettingsPage(Page):
         for part in (self._title, self._saved, *self.tiles.values()):
             part.setVisible(not alone)
         if not narrow:
-            content = Scroll(self.look, box(column(section)))
-            nav = box(column(self._title, 8, tiles, None, self._saved, gap=6))
+            content = Scroll(self.look, box(column(section, margin=(0, 0, 0, 20))))
+            nav = box(column(self._title, 8, tiles, None, self._saved, margin=(0, 0, 0, 20), gap=6))
             nav.setFixedWidth(self.look.grow(250))
             self._holders += [content, nav]
-            layout = row(nav, (content, 1), margin=(28, 20, 22, 20), gap=28)
+            layout = row(nav, (content, 1), margin=(28, 20, 22, 0), gap=28)
         else:
             inner = (
                 column(row(self.back, None), section, gap=8)
                 if alone
                 else column(self._title, 8, tiles, None, self._saved)
             )
+            inner.setContentsMargins(0, 0, 0, 12)
             content = Scroll(self.look, box(inner))
             self._holders.append(content)
-            layout = column((content, 1), margin=(16, 12, 10, 12))
+            layout = column((content, 1), margin=(16, 12, 10, 0))
         rearrange(self, layout)
         self.retire(before)
 

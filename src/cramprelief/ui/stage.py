@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QVariantAnimation
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -88,7 +88,9 @@ class Stage:
         self.settle()
 
     def picture(self) -> QImage:
-        """What the window shows, the small pictures that are drawn in idle time too."""
+        """What the window shows once every fade is over, the small pictures that are drawn in idle time too."""
+        for fade in self.app.window.findChildren(QVariantAnimation):
+            fade.setCurrentTime(fade.duration())
         picture = self.app.window.grab().toImage()
         late = [each for each in self.app.window.findChildren(Thumbnails) if each.busy]
         if not late:

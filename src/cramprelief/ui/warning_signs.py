@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.guide.tables import Flag
@@ -162,11 +164,12 @@ class WarningSigns(Page):
 
     def _wide(self, shape: Shape) -> QLayout:
         head = row(self._back, (self._title, 1), gap=18)
-        signs = self._scroll(column(self._hint, self._groups, margin=(0, 0, 8, 0), gap=12))
+        low = 16 if shape.short else 28
+        signs = self._scroll(column(self._hint, self._groups, margin=(0, 0, 8, low), gap=12))
         left = column(head, (signs, 1), gap=12)
-        right = self._scroll(column(self.none, self.alarm, (self.meanwhile, 1), margin=(0, 0, 8, 0), gap=14))
+        right = self._scroll(column(self.none, self.alarm, (self.meanwhile, 1), margin=(0, 0, 8, low), gap=14))
         self._signs = None
-        margin = (32, 16, 28, 16) if shape.short else (40, 30, 36, 28)
+        margin = (32, 16, 28, 0) if shape.short else (40, 30, 36, 0)
         return row((left, 54), (right, 46), margin=margin, gap=32)
 
     def _one(self, shape: Shape) -> QLayout:
@@ -176,11 +179,11 @@ class WarningSigns(Page):
         if shape.h < 560:
             side = 16 if shape.w >= 200 else 4
             parts = (self.alarm, self._hint, self._groups, *after)
-            self._signs = self._scroll(column(*parts, margin=(0, 0, 6, 0), gap=12))
-            return column(head, (self._signs, 1), margin=(side, 12, side, 12), gap=12)
+            self._signs = self._scroll(column(*parts, margin=(0, 0, 6, 12), gap=12))
+            return column(head, (self._signs, 1), margin=(side, 12, side, 0), gap=12)
         self._signs = None
-        signs = self._scroll(column(self._hint, self._groups, *after, margin=(0, 0, 6, 0), gap=12))
-        return column(head, self.alarm, (signs, 1), margin=(16, 12, 14, 12), gap=12)
+        signs = self._scroll(column(self._hint, self._groups, *after, margin=(0, 0, 6, 12), gap=12))
+        return column(head, self.alarm, (signs, 1), margin=(16, 12, 14, 0), gap=12)
 
     def first_focus(self) -> QWidget:
         return self._rows[0][1] if self._rows else self._back
@@ -208,6 +211,17 @@ class WarningSigns(Page):
 
     def _leave(self) -> None:
         """Back to what the person left, as it was; with a sign ticked nothing goes on by itself."""
-        if self._was == "playing":
+        if self._back_to == "player" and self._was == "playing":
             self.parts.playing.send("resume")
         self.go.emit(self._back_to, None)
+
+    def left(self) -> None:
+        """By whatever way: the first move on Home goes on, unless a sign is ticked."""
+        if self._back_to != "player" and self._was == "playing":
+            self.parts.playing.send("resume")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)

@@ -93,6 +93,7 @@ class Window(QWidget):
         page = self.page(name)
         if self._current and name != self._current:
             self._before = [*(n for n in self._before if n != self._current), self._current][-8:]
+            self._pages[self._current].left()
         self._current = name
         page.show_for(argument)
         self._arrange()
@@ -234,6 +235,8 @@ class Window(QWidget):
             self.back()
         elif event.key() == Qt.Key.Key_Escape:
             self.showNormal()
+        elif event.key() == Qt.Key.Key_Question:
+            self.show_keys()
         else:
             super().keyPressEvent(event)
 

@@ -11,6 +11,7 @@ from cramprelief.ui.kit.press import Dress, Pressable
 from cramprelief.ui.theme.look import Look
 
 _SIZES = {"small": (44, 14, 12, "label"), "normal": (52, 20, 16, "button"), "large": (64, 26, 18, "leadb")}
+_LINK_PAD, _FLUSH_PAD = 6, 2
 _LINK = Dress(None, "primary", "primary", None)
 
 
@@ -18,6 +19,7 @@ class Button(Pressable):
     """`kind`: "primary", "plain", "ghost", "danger" or "link"; `size`: "small", "normal" or "large".
 
     `icon` stands before the words, or after them with `trailing`. Without words the icon needs a `name`.
+    `flush` lets a ghost begin where the words above and below it begin.
     """
 
     def __init__(
@@ -29,11 +31,12 @@ class Button(Pressable):
         kind: str = "plain",
         size: str = "normal",
         trailing: bool = False,
+        flush: bool = False,
         name: str | None = None,
     ) -> None:
         super().__init__(look, text, kind="ghost" if kind == "link" else kind, name=name)
         self._link = kind == "link"
-        self._icon, self._trailing = icon, trailing
+        self._icon, self._trailing, self._flush = icon, trailing, flush
         self._size = size
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if name and not text:
@@ -51,7 +54,8 @@ class Button(Pressable):
     def sizeHint(self) -> QSize:
         height, pad, _, style = _SIZES[self._size]
         words = self.look.metrics(style).horizontalAdvance(self.text())
-        width = round(words + self._icon_width() + 2 * (self.look.grow(pad) if not self._link else 6))
+        pad = _LINK_PAD if self._link else self.look.grow(pad)
+        width = round(words + self._icon_width() + pad + (_FLUSH_PAD if self._flush else pad))
         height = max(self.look.grow(height), round(self.look.metrics(style).height() + 14))
         return QSize(max(width, height if not self.text() else 44), height)
 
@@ -71,7 +75,7 @@ class Button(Pressable):
         font.setUnderline(self._link)
         words = metrics.horizontalAdvance(self.text())
         icon = self.look.grow(24, 0.7) if self._icon else 0
-        x = (self.width() - words - self._icon_width()) / 2
+        x = _FLUSH_PAD if self._flush else (self.width() - words - self._icon_width()) / 2
         if self._icon:
             at = x if not self._trailing else x + words + self._icon_width() - icon
             place = QRectF(at, (self.height() - icon) / 2, icon, icon)

@@ -34,6 +34,7 @@ class Card(QFrame):
         super().__init__()
         self.look = look
         self._fill, self._border, self._radius, self._line = fill, border, radius, width
+        self._below = 0
         if layout is not None:
             self.setLayout(layout)
         look.changed.connect(self.update)
@@ -41,6 +42,11 @@ class Card(QFrame):
     def set_dress(self, *, fill: str | None, border: str | None) -> None:
         self._fill, self._border = fill, border
         self.update()
+
+    def set_below(self, pixels: int) -> None:
+        """Leave so much free under the panel: for one that comes and goes above a page's edge."""
+        self._below = pixels
+        self.setContentsMargins(0, 0, 0, pixels)
 
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
@@ -50,7 +56,8 @@ class Card(QFrame):
         painter.setPen(QPen(self.look.color(border), width) if border else Qt.PenStyle.NoPen)
         painter.setBrush(self.look.color(self._fill) if self._fill else Qt.BrushStyle.NoBrush)
         edge = max(0.75, width / 2)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), self._radius, self._radius)
+        panel = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge - self._below)
+        painter.drawRoundedRect(panel, self._radius, self._radius)
 
 
 class Rule(QWidget):

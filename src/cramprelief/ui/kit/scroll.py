@@ -4,8 +4,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QScrollArea,
+    QScrollBar,
+    QScroller,
+    QScrollerProperties,
+    QStyle,
+    QStyleOptionSlider,
+    QWidget,
+)
 
 from cramprelief.ui.theme.look import Look
 
@@ -35,6 +45,19 @@ class SlimBar(QScrollBar):
         painter.drawRoundedRect(handle.adjusted(4, 2, -3, -2), 4, 4)
 
 
+def by_finger(area: QAbstractScrollArea) -> None:
+    """Let a finger or a pen drag what `area` shows. It stops at the ends and does not spring back."""
+    view = area.viewport()
+    QScroller.grabGesture(view, QScroller.ScrollerGestureType.TouchGesture)
+    scroller = QScroller.scroller(view)
+    metrics = QScrollerProperties.ScrollMetric
+    properties = scroller.scrollerProperties()
+    never = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
+    for way in (metrics.HorizontalOvershootPolicy, metrics.VerticalOvershootPolicy):
+        properties.setScrollMetric(way, never)
+    scroller.setScrollerProperties(properties)
+
+
 class Scroll(QScrollArea):
     """Scrolls `content` up and down, never sideways; transparent, with no frame and no tab stop of its own."""
 
@@ -49,22 +72,31 @@ class Scroll(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
         self._fit_height()
+        by_finger(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
-            self._fit_height()
+            if self._fit_height():  # at once, else the content is squeezed for a frame
+                QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+            self.updateGeometry()  # it may need another width now: Qt keeps that to itself
         return super().eventFilter(watched, event)
 
-    def _fit_height(self) -> None:
-        """Let the height follow the width that is there. Else Qt keeps the content as high as its words would be in the
-        narrowest column, and one scrolls on into nothing after the last line."""
+    def _fit_height(self) -> bool:
+        """Let the height follow the width that is there; returns whether that changed it.
+
+        Else Qt keeps the content as high as its words would be in the narrowest column, and one scrolls on into nothing
+        after the last line.
+        """
         content = self.widget()
-        least = 1 if content.hasHeightForWidth() else 0
-        if content.minimumHeight() != least:
-            content.setMinimumHeight(least)
-            QCoreApplication.sendEvent(
-                self, QEvent(QEvent.Type.LayoutRequest)
-            )  # at once: else it is squeezed for a frame
+        follows = content.hasHeightForWidth() and content.layout() is not None
+        least = max(1, content.layout().minimumHeightForWidth(self.viewport().width())) if follows else 0
+        changed = content.minimumHeight() != least
+        content.setMinimumHeight(least)
+        return changed
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_height()
+        super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the content needs at least, so that nothing is cut at the side; any height."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QWidget
 
 from cramprelief.ui.kit.boxes import column
 from cramprelief.ui.kit.card import Card
@@ -25,7 +25,7 @@ class Sheet(QWidget):
     dismissed = Signal()
 
     def __init__(
-        self, look: Look, host: QWidget, content: QLayout | None = None, *, width: int = 780, name: str = ""
+        self, look: Look, host: QWidget, content: QBoxLayout | None = None, *, width: int = 780, name: str = ""
     ) -> None:
         super().__init__(host)
         self.look = look
@@ -48,8 +48,12 @@ class Sheet(QWidget):
         host.installEventFilter(self)
         look.changed.connect(self._lay_out)
 
-    def set_content(self, content: QLayout) -> None:
-        """What the panel shows; once, for a subclass that builds it after the constructor. The sheet sets margins."""
+    def set_content(self, content: QBoxLayout) -> None:
+        """What the panel shows, a column; once, for a subclass that builds it after the constructor.
+
+        The sheet sets the margins. In a panel that is higher than its content the room is left at the end.
+        """
+        content.addStretch(1)
         self._inner.setLayout(content)
 
     @property
@@ -105,7 +109,7 @@ class Sheet(QWidget):
             self.adapt(self._narrow)
             side, high = (15, 17) if self._narrow else (33, 29)
             self._inner.layout().setContentsMargins(side, high, side, high)
-        self._panel.layout().invalidate()  # what the content needs at least may have changed with the text
+        self._measure_anew()
         content = self._scroll.widget()
         if self.fills_window:
             self._panel.setGeometry(self.rect())
@@ -116,9 +120,22 @@ class Sheet(QWidget):
         height = min(self.height() - 32, max(wanted, content.minimumSizeHint().height()) + 6)
         self._panel.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height))
 
+    def _measure_anew(self) -> None:
+        """Forget what the content needed before other words, another text size or another breakpoint.
+
+        What was never shown yet does not tell the layouts above it of its change.
+        """
+        for part in (*reversed(self._inner.findChildren(QWidget)), self._inner, self._scroll):
+            if part.layout() is not None:
+                part.layout().invalidate()
+            part.updateGeometry()
+        self._panel.layout().invalidate()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._host and self.isVisible():
             self._lay_out()
+        elif event.type() == QEvent.Type.ChildAdded and watched is self._host and self.isVisible():
+            self.raise_()  # the host arranged itself anew below it
         return False
 
     def focusNextPrevChild(self, forward: bool) -> bool:

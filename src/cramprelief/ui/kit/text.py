@@ -6,13 +6,19 @@ from __future__ import annotations
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 _UNBOUNDED = 1e6
+_SHORT = 9
+"""Letters up to which a last word does not fill a line of its own."""
 
 
 def break_lines(text: str, font: QFont, width: float) -> tuple[list[str], float]:
-    """The lines of `text` in `width` pixels and the width of the widest. A word is never broken."""
+    """The lines of `text` in `width` pixels and the width of the widest.
+
+    A word is never broken, and a short last word takes the one before it along into its line.
+    """
     lines: list[str] = []
     widest = 0.0
     for paragraph in text.split("\n"):
+        first = len(lines)
         layout = QTextLayout(paragraph, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
@@ -23,7 +29,25 @@ def break_lines(text: str, font: QFont, width: float) -> tuple[list[str], float]
             lines.append(paragraph[line.textStart() : line.textStart() + line.textLength()].strip())
             widest = max(widest, line.naturalTextWidth())
         layout.endLayout()
+        if len(lines) - first > 1:
+            widest = max(widest, _take_along(lines, font, width))
     return lines or [""], widest
+
+
+def _take_along(lines: list[str], font: QFont, width: float) -> float:
+    """Give a last line of one short word the word before it, where the line above is left with two at least.
+
+    Returns the width of the new last line, or 0.
+    """
+    above, last = lines[-2].split(" "), lines[-1]
+    if len(above) < 3 or " " in last or len(last) > _SHORT:
+        return 0.0
+    joined = f"{above[-1]} {last}"
+    wide = QFontMetricsF(font).horizontalAdvance(joined)
+    if wide > width:
+        return 0.0
+    lines[-2:] = [" ".join(above[:-1]), joined]
+    return wide
 
 
 def balance(text: str, font: QFont, width: float) -> list[str]:

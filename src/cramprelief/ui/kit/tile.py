@@ -11,13 +11,13 @@ from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.text import break_lines, longest_word
 from cramprelief.ui.theme.look import Look
 
-_PAD, _PAD_CENTRED, _ICON_GAP, _TRAIL = 20, 6, 14, 24
+_PAD_CENTRED, _ICON_GAP, _TRAIL = 6, 14, 24
 
 
 class Tile(Pressable):
     """Icon, `title`, `sub` below it, and a sign at the end (`trail`). Words wrap; the height follows.
 
-    `height` is the least height at 100 % text. Read aloud: "title, sub".
+    `height` is the least height at 100 % text, `pad` what stays free at its sides. Read aloud: "title, sub".
     """
 
     def __init__(
@@ -36,11 +36,12 @@ class Tile(Pressable):
         centre: bool = False,
         icon_size: int = 28,
         radius: int = 18,
+        pad: int = 20,
         name: str | None = None,
     ) -> None:
         super().__init__(look, title, kind=kind)
         self._sub, self._icon, self._trail = sub, icon, trail
-        self._height, self._icon_size, self._radius = height, icon_size, radius
+        self._height, self._icon_size, self._radius, self._pad = height, icon_size, radius, pad
         self._styles = (title_style, sub_style)
         self._centre = centre
         self._name = name
@@ -83,7 +84,7 @@ class Tile(Pressable):
 
     def _sides(self) -> tuple[float, float]:
         """Pixels taken left and right of the words."""
-        pad = _PAD_CENTRED if self._centre else _PAD
+        pad = _PAD_CENTRED if self._centre else self._pad
         left = pad + (self.look.grow(self._icon_size, 0.7) + _ICON_GAP if self._icon else 0)
         right = pad - 2 + (self.look.grow(_TRAIL, 0.7) + 10 if self._trail else 0)
         return left, right
@@ -132,7 +133,7 @@ class Tile(Pressable):
             x += size + _ICON_GAP
         if self._trail:
             size = self.look.grow(_TRAIL, 0.7)
-            place = QRectF(self.width() - _PAD + 2 - size, (self.height() - size) / 2, size, size)
+            place = QRectF(self.width() - self._pad + 2 - size, (self.height() - size) / 2, size, size)
             self.look.icons.paint(painter, self._trail, place, self.look.color(dress.ink))
         y = (self.height() - self._text_height(title, sub)) / 2
         for lines, style, role in ((title, self._styles[0], dress.ink), (sub, self._styles[1], dress.ink2)):
@@ -147,7 +148,7 @@ class Tile(Pressable):
     def _start(self, title: list[str], sub: list[str]) -> float:
         """Where the icon, or else the words, begin."""
         if not self._centre:
-            return _PAD
+            return self._pad
         widest = max(
             self.look.metrics(style).horizontalAdvance(line)
             for style, lines in zip(self._styles, (title, sub), strict=True)

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPalette
+import math
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from cramprelief.ui.kit.text import longest_word
+from cramprelief.ui.kit.text import break_lines, longest_word
 from cramprelief.ui.theme.look import Look
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -34,6 +36,7 @@ class Words(QLabel):
         super().__init__(text)
         self.look = look
         self._style, self._role = style, role
+        self._broken: tuple[tuple[str, int, int], list[str]] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setAlignment(align)
@@ -49,12 +52,54 @@ class Words(QLabel):
         self._style, self._role = style or self._style, role or self._role
         self._restyle()
 
+    def sizeHint(self) -> QSize:
+        """Wrapping words ask for one line; how many they need at their width is for `heightForWidth` to say.
+
+        Qt guesses a width of its own and asks for its lines, which leaves holes below words that got more width.
+        """
+        hint = super().sizeHint()
+        return QSize(hint.width(), self._one_line()) if self.wordWrap() else hint
+
     def minimumSizeHint(self) -> QSize:
         """Wrapping words may become as narrow as their longest word, and no narrower."""
-        hint = super().minimumSizeHint()
-        if self.wordWrap():
-            hint.setWidth(round(longest_word(self.text(), self.look.metrics(self._style)) + 1))
-        return hint
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        return QSize(round(longest_word(self.text(), self.look.metrics(self._style)) + 1), self._one_line())
+
+    def heightForWidth(self, width: int) -> int:
+        if not self.wordWrap():
+            return super().heightForWidth(width)
+        return math.ceil(len(self._lines(width)) * self._step()) if self.text() else 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Wrapping words are drawn line by line, as `break_lines` breaks them: Qt leaves a last word alone."""
+        if not self.wordWrap():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        lines, step, align = self._lines(self.width()), self._step(), self.alignment()
+        metrics = self.look.metrics(self._style)
+        share = 0.5 if align & Qt.AlignmentFlag.AlignVCenter else 1.0 if align & Qt.AlignmentFlag.AlignBottom else 0.0
+        y = (self.height() - step * len(lines)) * share + metrics.ascent()
+        beside = 0.5 if align & Qt.AlignmentFlag.AlignHCenter else 1.0 if align & Qt.AlignmentFlag.AlignRight else 0.0
+        for line in lines:
+            x = (self.width() - metrics.horizontalAdvance(line)) * beside if beside else 0.0
+            painter.drawText(QPointF(x, y), line)
+            y += step
+
+    def _lines(self, width: int) -> list[str]:
+        key = (self.text(), width, self.font().pixelSize())
+        if self._broken is None or self._broken[0] != key:
+            self._broken = (key, break_lines(self.text(), self.font(), width)[0])
+        return self._broken[1]
+
+    def _step(self) -> float:
+        return self.look.metrics(self._style).lineSpacing()
+
+    def _one_line(self) -> int:
+        return math.ceil(self._step()) if self.text() else 0
 
     def changeEvent(self, event: QEvent) -> None:
         """A page's new style sheet gives its labels the colours back that they had under the old one."""
