@@ -76,7 +76,8 @@ def _signs(tables: Tables) -> Iterator[str]:
     yield "File: `assets/guide/red_flags.yaml`\n"
     for flag in tables.flags.values():
         if flag.review:
-            yield _point(f"**{flag.id}** “{flag.show}” {flag.why} *{flag.review}*")
+            said = " ".join(words for words in (flag.show, flag.why, flag.avoid, flag.wait) if words)
+            yield _point(f"**{flag.id}** “{said}” *{flag.review}*")
 
 
 def _conditions(tables: Tables) -> Iterator[str]:

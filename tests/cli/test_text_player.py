@@ -105,8 +105,8 @@ def test_it_eased_ends_with_what_may_follow():
 
 def test_not_helping_lists_ways_and_takes_one():
     other = routine(REST, id="other", title="Other way", kind="prevention")
-    text, session = play(Script([(8.0, "h"), (9.0, "1")]), SIT, HOLD, others=(other,), if_not_helping=("other",))
-    assert "  1  No change after a minute. Try the next way: Other way." in text
+    text, session = play(Script([(8.0, "h"), (9.0, "2")]), SIT, HOLD, others=(other,), if_not_helping=("other",))
+    assert "  2  It does not help. Try the next way: Other way." in text
     assert (session.routine.id, session.state) == ("other", "finished")
 
 

@@ -96,7 +96,8 @@ def test_nothing_blocks_the_calm_breath_and_it_serves_every_place() -> None:
     assert calm.avoid == ()
     assert calm.posture == ("any",)
     assert set(calm.relieves) == set(PLACES)
-    assert all(not step.adapt for step in steps_of(calm.steps))
+    changes = [change for step in steps_of(calm.steps) for change in step.adapt]
+    assert {(change.when, change.action) for change in changes} == {("in-bed", "change")}, "another picture alone"
 
 
 def test_only_shin_stretches_point_the_toes_down() -> None:

@@ -142,6 +142,8 @@ def test_anything_may_happen(shelf, person, happenings):
         assert session.advance(now) == moment
         assert session.choices()[-1].id == "not-a-cramp"
         for choice in session.choices()[:-1]:
+            if choice.to is None:
+                continue
             assert choice.to.startswith("#") or allowed(shelf[choice.to], session.person)
         before = moment
 
@@ -159,7 +161,8 @@ def test_left_alone_it_only_goes_forward(routine, person, gaps):
         now += gap
         moment = session.advance(now)
         assert (moment.play, moment.elapsed) >= (before.play, before.elapsed) or moment.play > before.play
-        assert all(new >= old - 1e-9 for new, old in zip(moment.done_fraction, before.done_fraction, strict=True))
+        if moment.play == before.play:
+            assert all(new >= old - 1e-9 for new, old in zip(moment.done_fraction, before.done_fraction, strict=True))
         assert moment.tension <= before.tension + 1e-9
         before = moment
 

@@ -39,4 +39,4 @@ def test_no_clock_of_a_cramp_runs_and_nothing_asks(practice):
 def test_it_leads_to_no_other_routine(practice):
     assert practice.then == practice.if_not_helping == ()
     session = Session(practice, Person(side="left"), {})
-    assert [choice.to for choice in session.choices()] == [None]
+    assert all(choice.to is None or choice.to.startswith("#") for choice in session.choices())

@@ -29,7 +29,7 @@ def test_without_a_country_it_is_112_and_says_that_yours_may_differ(open_app: An
     opened = open_app("home")
     opened.app.window.show_page("warnings")
     opened.press("Leg pain and you feel short of breath")
-    answer = opened.app.window.page("warnings").answer
+    answer = opened.app.window.page("warnings").alarm
     assert number(opened) == "112"
     assert "may have another" in answer._whose.text()
 

@@ -62,18 +62,18 @@ def test_a_plain_start_is_silent_until_a_key_is_pressed(open_app: Open, orders: 
 
 def test_v_turns_the_voice_off_and_on_and_the_button_says_so(open_app: Open, orders: Open, qtbot: QtBot) -> None:
     here = open_app("player", routine="heel-push", voice=True, speak_on_open=True)
-    assert here.button("Voice on")
+    assert here.button("Voice").isChecked()
     qtbot.waitUntil(lambda: len(orders()) >= 1)
     here.key(Qt.Key.Key_V)
-    assert here.button("Voice off")
+    assert not here.button("Voice").isChecked()
     assert not here.app.preferences.now.voice
     qtbot.waitUntil(lambda: orders()[-1] == {"do": "stop"})
     before = len(orders())
     here.pass_time(5, 0.1)
-    here.press("Voice off")
+    here.press("Voice")
     here.key(Qt.Key.Key_R)
     qtbot.waitUntil(lambda: len(orders()) > before)
-    assert here.button("Voice on")
+    assert here.button("Voice").isChecked()
 
 
 def test_a_silent_computer_is_told_on_the_button(open_app: Open, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:

@@ -138,3 +138,18 @@ def test_nothing_is_cut(page: Callable[..., tuple], size: tuple[int, int, float]
     one, library = page(words, text_size=scale, conditions=("diabetes",))
     one.resize(width, height)
     assert lint(library) == []
+
+
+def test_a_card_counts_and_promises_only_what_is_for_this_person(page: Callable[..., tuple]) -> None:
+    one, library = page()
+
+    def card() -> str:
+        found = [each for each in library.grid.cards() if getattr(each, "routine_id", "") == "calf-pinch-and-stand"]
+        return found[0].accessibleName()
+
+    assert "3 min" in card() and "Without" not in card()
+    one.app.preferences.change(conditions=("blood-thinners",))
+    one.app.window.show_page("home")
+    one.app.window.show_page("library")
+    one.settle()
+    assert "2 min" in card() and "Without the pinch, for you" in card()

@@ -262,3 +262,16 @@ def test_a_routine_played_to_its_end_ticks_its_day(open_app: Callable) -> None:
     assert opened.moment.state == "finished"
     ticks = app.records.read(lambda store: store.plans.ticks(plan.id), ())
     assert [(tick.day, tick.outcome) for tick in ticks] == [(today, "done")]
+
+
+@pytest.mark.parametrize(("conditions", "forms"), [((), {"standing", "seated"}), (("balance-problems",), {"seated"})])
+def test_today_offers_each_form_that_fits_this_person(open_app, conditions, forms):
+    opened = open_app("home", conditions=conditions)
+    app = opened.app
+    today = datetime.now().astimezone().date()
+    assert app.records.write(lambda store: store.plans.save(new_plan(STRETCH, today, {})))
+    app.window.show_page("plans")
+    opened.settle()
+    for form in ("standing", "seated"):
+        names = [tile.accessibleName() for tile in app.window.page("plans").cards[0].findChildren(Tile)]
+        assert any(form in name for name in names) == (form in forms)

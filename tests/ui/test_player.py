@@ -123,6 +123,8 @@ def test_not_helping_offers_ways_and_the_warning_signs(open_app):
     assert opened.app.window.current == "warnings"
     opened.press("It is a cramp")
     assert opened.app.window.current == "player"
+    assert opened.moment.state == "choosing", "a cramp, but what was done did not help"
+    opened.press("Back to where you were")
     assert opened.moment.state == "playing"
 
 
@@ -256,3 +258,120 @@ def test_in_the_water_no_clock_is_shown(open_app):
     assert not page.ring.isVisible()
     assert page.instruction.isVisible() and page.next.isVisible()
     assert "seconds" not in page.next._time.text()
+
+
+# The minute, the end, and what is for no cramp
+
+
+def test_the_same_at_the_minute_gets_a_calm_word_and_goes_on(open_app):
+    opened = open_app("player", CALF)
+    opened.pass_time(62)
+    opened.press("Same")
+    assert opened.moment.state == "playing"
+    shown = [label.text() for label in player(opened).check.findChildren(QLabel) if label.isVisible()]
+    assert shown == ["Go on. It can take a few minutes."]
+    assert in_sight(opened, "Same") is None
+    opened.pass_time(10)
+    assert not player(opened).check.isVisible()
+
+
+def test_worse_at_the_minute_leads_to_the_warning_signs_and_nothing_goes_on(open_app):
+    opened = open_app("player", CALF)
+    opened.pass_time(62)
+    opened.press("Worse")
+    assert opened.app.window.current == "warnings"
+    opened.press("It is a cramp")
+    assert (opened.app.window.current, opened.moment.state) == ("player", "choosing")
+
+
+def to_the_end(opened):
+    while opened.moment.state == "playing":
+        opened.pass_time(2, step=1.0)
+    assert opened.moment.state == "finished"
+
+
+def test_the_same_at_the_end_leads_to_the_next_routine(open_app):
+    opened = open_app("player", CALF)
+    to_the_end(opened)
+    first, following = opened.moment.routine_id, player(opened).following()
+    opened.press(f"The same, Next: {following.title}")
+    assert (opened.moment.state, opened.moment.routine_id) == ("playing", following.id)
+    assert following.id != first
+
+
+def test_worse_at_the_end_leads_to_the_warning_signs(open_app):
+    opened = open_app("player", CALF)
+    to_the_end(opened)
+    opened.press("Worse")
+    assert opened.app.window.current == "warnings"
+
+
+def begin_bedtime_stretch(opened, page):
+    opened.app.window.show_page(page, "bedtime-stretch-standing" if page == "routine" else None)
+    opened.app.window.page(page).play.emit("bedtime-stretch-standing")
+    opened.settle()
+    assert opened.app.window.current == "player"
+
+
+@pytest.mark.parametrize("page", ["plans", "learn", "routine"])
+@pytest.mark.parametrize("ending", ["Stop", "Done"])
+def test_prevention_is_no_cramp_and_leads_back_to_where_it_began(open_app, page, ending):
+    opened = open_app("home", place="calf", side="left")
+    begin_bedtime_stretch(opened, page)
+    for words in ("It eased", "Not helping"):
+        assert in_sight(opened, words) is None
+    assert in_sight(opened, "Too much") is not None
+    for _ in range(5):
+        opened.pass_time(20)
+        assert opened.moment.tension == 0.0
+        assert (opened.moment.cramp_seconds, opened.moment.check_due) == (0.0, False)
+    assert opened.app.recording.cramp is None
+    opened.press(ending)
+    assert opened.app.window.current == page
+    assert opened.app.recording.cramp is None
+
+
+def test_the_end_of_prevention_asks_nothing_and_leads_back(open_app):
+    opened = open_app("home", place="calf", side="left")
+    begin_bedtime_stretch(opened, "plans")
+    to_the_end(opened)
+    for words in ("It eased", "Worse", "The same"):
+        assert in_sight(opened, words) is None
+    opened.press("Done")
+    assert opened.app.window.current == "plans"
+
+
+def test_segments_fill_anew_in_each_round_and_the_words_say_which(open_app):
+    opened = open_app("player", Person("calf", "left", can_stand=False, situation="in-bed"))
+    assert opened.moment.routine_id == "heel-push"
+    seen = set()
+    while opened.moment.repeat < 3:
+        done, index = opened.moment.done_fraction, opened.moment.step_index
+        assert all(share == 1.0 for share in done[:index]) and not any(done[index + 1 :])
+        seen.add(opened.moment.repeat)
+        opened.pass_time(1)
+    words = [label.text() for label in player(opened).top.findChildren(QLabel) if label.isVisible()]
+    assert f"Step {opened.moment.step_index + 1} of 4, round 3 of 6" in words
+    assert seen == {1, 2}
+
+
+def test_a_helper_is_offered_only_where_there_are_words_for_one(open_app):
+    opened = open_app("player", CALF, routine="heel-push")
+    assert in_sight(opened, "A helper does it") is not None
+    opened.app.playing.send("stop")
+    opened.settle()
+    begin_bedtime_stretch(opened, "routine")
+    assert in_sight(opened, "A helper does it") is None
+
+
+def test_saving_is_confirmed_on_the_next_page_and_leads_to_the_diary(open_app):
+    opened = open_app("player", CALF)
+    opened.pass_time(20)
+    opened.press("It eased")
+    opened.press("Save and rest")
+    assert opened.app.window.current == "home"
+    shown = [label.text() for label in opened.app.window.findChildren(QLabel) if label.isVisible()]
+    assert "Saved in your diary. Rest well." in shown
+    opened.press("See it in the diary")
+    assert opened.app.window.current == "diary"
+    assert opened.app.window.banner is None

@@ -112,3 +112,11 @@ def test_what_is_not_there_any_more_is_not_offered(open_app: Any) -> None:
     cramp = interrupted(60, "a-routine-that-is-gone", "x")
     assert open_app("home").app.resume.bar is None
     assert held(cramp).state == "done"
+
+
+def test_a_sign_that_was_ticked_in_this_cramp_still_holds(open_app: Any, later_step: str) -> None:
+    interrupted(60, step=later_step)
+    opened = open_app("home", place="calf", side="left", signs={"E1": datetime.now().date().isoformat()})
+    opened.press("Go on from")
+    assert (opened.app.window.current, opened.moment.state) == ("player", "paused")
+    assert opened.button("Do not stretch.").isVisible()

@@ -83,7 +83,7 @@ def test_not_helping_begins_at_its_first_answer(open_app):
     opened = open_app("player", place="calf", side="left")
     opened.pass_time(70)
     opened.key("h")
-    names = walk(opened, 3)
+    names = walk(opened, 4)
     first = opened.app.playing.choices()[0].title
     assert names[0].startswith(first)
-    assert names[-1].startswith("Back to the stretch")
+    assert names[-1].startswith("Back to where you were")

@@ -125,7 +125,7 @@ class TextPlayer:
         if moment.notice == "slept":
             self._line("You were away. It waited for you. Space to go on.")
         if moment.state == "choosing":
-            self._line("Let go of the stretch. What is going on?")
+            self._line("Let go and rest. What is going on?")
             for number, way in enumerate(self._session.choices(), 1):
                 self._line(f"  {number}  {way.title}. {way.leads_to}.")
             self._line("  b  Back to where you were")

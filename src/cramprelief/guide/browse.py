@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 
 from cramprelief.guide.allowed import forbidden_by
+from cramprelief.guide.overview import minutes_for
 from cramprelief.guide.person import Person
 from cramprelief.guide.triage import Triage
-from cramprelief.routine.length import minutes
 from cramprelief.routine.model import KINDS, Routine
 
 NOTHING = "nothing"
 """As `needs`: routines that need no thing at all."""
+_ANYBODY = Person()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,14 @@ class LeftOut:
     because: str | None
 
 
-def fits(routine: Routine, wanted: Wanted) -> bool:
-    """Whether a routine passes all filters."""
+def fits(routine: Routine, wanted: Wanted, person: Person = _ANYBODY) -> bool:
+    """Whether a routine passes all filters, with its length as it is for this person."""
     postures = routine.posture
     return (
         (wanted.place is None or wanted.place in routine.relieves)
         and (wanted.posture is None or wanted.posture in postures or "any" in postures)
         and (wanted.needs is None or (not routine.needs if wanted.needs == NOTHING else wanted.needs in routine.needs))
-        and (wanted.minutes is None or minutes(routine) <= wanted.minutes)
+        and (wanted.minutes is None or minutes_for(routine, person) <= wanted.minutes)
         and (wanted.grade is None or routine.evidence.grade == wanted.grade)
     )
 
@@ -70,11 +71,11 @@ def divide(triage: Triage, person: Person) -> tuple[list[Routine], list[LeftOut]
     return ours, left_out
 
 
-def loosest(routines: Iterable[Routine], wanted: Wanted) -> tuple[str, int] | None:
+def loosest(routines: Iterable[Routine], wanted: Wanted, person: Person = _ANYBODY) -> tuple[str, int] | None:
     """The one filter whose dropping shows the most routines, and how many; None where no single one helps."""
     pool = list(routines)
     gains: Mapping[str, int] = {
-        name: sum(fits(routine, wanted.without(name)) for routine in pool) for name in wanted.chosen
+        name: sum(fits(routine, wanted.without(name), person) for routine in pool) for name in wanted.chosen
     }
     best = max(gains, key=lambda name: gains[name], default=None)
     return (best, gains[best]) if best is not None and gains[best] else None

@@ -17,6 +17,10 @@ FIRST_MOVE = "heel-push"
 """The safe first move for every leg cramp: no hands, no standing. It runs before anything is known."""
 
 
+MINUTE = 60.0
+"""Seconds of one routine after which a person can say that a minute changed nothing."""
+
+
 class Choice(NamedTuple):
     """`id` is a message id: "hurts", "no-change", "breathe" or "not-a-cramp".
 
@@ -31,27 +35,89 @@ class Choice(NamedTuple):
 
 
 def choices(
-    timeline: Timeline, step: Step, person: Person, routines: Mapping[str, Routine], tried: Collection[str]
+    timeline: Timeline,
+    step: Step,
+    person: Person,
+    routines: Mapping[str, Routine],
+    tried: Collection[str],
+    seconds: float = MINUTE,
 ) -> tuple[Choice, ...]:
-    """At most four, the warning signs always last."""
-    found: list[Choice] = []
+    """At most four, always in the same order, the warning signs last; while there is a cramp there is a way on.
+
+    `tried` in the order of trying, `seconds` for which this routine was played.
+    """
     routine = timeline.routine
+    hurts = _hurts(timeline, step, person, routines)
+    found = [hurts]
+    if routine.kind == "relief":
+        found += _no_change(routine, person, routines, tried, hurts.to, seconds)
+        if CALM_BREATH in routines and routine.id != CALM_BREATH:
+            found.append(Choice("breathe", "I just want to breathe", "No stretch. Slow, soft breaths", CALM_BREATH))
+    signs = "Swollen, hot, numb, weak, or chest pain"
+    title = "This does not feel like a cramp" if routine.kind == "relief" else "Something does not feel right"
+    return (*found, Choice("not-a-cramp", title, signs, None))
+
+
+def _hurts(timeline: Timeline, step: Step, person: Person, routines: Mapping[str, Routine]) -> Choice:
+    """Pain always has an answer: what is gentler, or else slow breaths, or else the warning signs."""
+    title = "It hurts more when I do this"
     gentle = gentler(timeline, step, person, routines)
     if gentle is not None:
         where = routines.get(gentle)
         leads_to = f"Stop this one. {where.title} instead" if where else "Go to the gentler step"
-        found.append(Choice("hurts", "It hurts more when I do this", leads_to, gentle))
+        return Choice("hurts", title, leads_to, gentle)
+    if timeline.routine.kind != "relief":
+        following = _step_after(timeline, step)
+        if following is None:
+            return Choice("hurts", title, "Check the warning signs", None)
+        return Choice("hurts", title, "Leave this step out", f"#{following.id}")
+    if CALM_BREATH in routines and timeline.routine.id != CALM_BREATH:
+        return Choice("hurts", title, "Stop this one. Breathe slowly", CALM_BREATH)
+    return Choice("hurts", "It hurts more", "Check the warning signs", None)
+
+
+def _step_after(timeline: Timeline, step: Step) -> Step | None:
+    """None after the last."""
+    names = [each.id for each in timeline.steps]
+    place = names.index(step.id) + 1 if step.id in names else len(names)
+    return timeline.steps[place] if place < len(names) else None
+
+
+def _no_change(
+    routine: Routine,
+    person: Person,
+    routines: Mapping[str, Routine],
+    tried: Collection[str],
+    gentle: str | None,
+    seconds: float,
+) -> list[Choice]:
+    """The next way, or, when all were tried, one of them once more."""
+    title = "No change after a minute" if seconds >= MINUTE else "It does not help"
     other = next_way(routine, person, routines, tried)
-    if gentle is None and other is not None and other.id == CALM_BREATH:
-        # Pain always has an answer: let go, and breathe.
-        found.append(Choice("hurts", "It hurts more when I do this", "Stop this one. Breathe slowly", CALM_BREATH))
-    if other is not None and other.id != gentle:
-        found.append(Choice("no-change", "No change after a minute", f"Try the next way: {other.title}", other.id))
-    breath = routines.get(CALM_BREATH)
-    if breath is not None and CALM_BREATH not in (routine.id, gentle, other and other.id):
-        found.append(Choice("breathe", "I just want to breathe", "No stretch. Slow, soft breaths", CALM_BREATH))
-    signs = "Swollen, hot, numb, weak, or chest pain"
-    return (*found, Choice("not-a-cramp", "This does not feel like a cramp", signs, None))
+    if other is not None and other.id == gentle and gentle != CALM_BREATH:
+        other = next_way(routine, person, routines, (*tried, other.id)) or other
+    if other is not None:
+        return [Choice("no-change", title, f"Try the next way: {other.title}", other.id)]
+    again = once_more(routine, person, routines, tried)
+    return [Choice("no-change", title, f"Try this again: {again.title}", again.id)] if again is not None else []
+
+
+def once_more(
+    routine: Routine, person: Person, routines: Mapping[str, Routine], tried: Collection[str]
+) -> Routine | None:
+    """When the last way was tried: the first that was tried, or else the safe first move, or else slow breaths."""
+    names = dict.fromkeys((*(name for name in tried if name != CALM_BREATH), FIRST_MOVE, CALM_BREATH))
+    found = (routines.get(name) for name in names if name != routine.id)
+    ways = (r for r in found if r is not None and allowed(r, person) and _same_place(r, routine, person))
+    return next(ways, None)
+
+
+def _same_place(way: Routine, routine: Routine, person: Person) -> bool:
+    """It is for where the cramp is; slow breaths are for everywhere, so that they tell nothing of the place."""
+    place = person.place
+    if place is None:
+        return bool(set(way.relieves) & set(routine.relieves))
+    return place in way.relieves
 
 
 def first_move(person: Person, routines: Mapping[str, Routine]) -> Routine | None:

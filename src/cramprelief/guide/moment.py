@@ -64,7 +64,7 @@ class Moment:
     next_figure: FigureRef | None
     next_seconds: float | None
     done_fraction: tuple[float, ...]
-    """For each distinct step 0..1, for the segment bar."""
+    """For each distinct step 0..1, for the segment bar: how far this round has come."""
     total_elapsed: float
     total_remaining: float | None
     cramp_seconds: float
@@ -74,10 +74,12 @@ class Moment:
     ten_minutes: bool
     """The cramp has lasted ten minutes without easing: the "get medical help" card is due."""
     notice: str | None
-    """Message id of a word to say once, such as "slept" after a sleep of the machine."""
+    """Message id of a word to say once: "slept" after a sleep of the machine, "same" while that answer is answered."""
     turn: int = 0
     """Counts each time an instruction is given anew (a new play, a switch, the other side, "repeat the step"): what
     speaks or announces does so when this changes."""
+    cramp: bool = True
+    """False for a routine that prevents or comes after: nobody is asked whether it has eased."""
     own: str | None = None
     """The person's own line where a helper is addressed and `instruction` is the helper's; None everywhere else."""
     ended_because: str | None = None

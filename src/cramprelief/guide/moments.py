@@ -48,6 +48,7 @@ def moment(timeline: Timeline, at: Position, around: Circumstances) -> Moment:
     count, count_of = _count(play, at, length)
     remaining = None if length is None else max(0.0, length - at.elapsed)
     words = _words(play, around.helped)
+    cramp = timeline.routine.kind == "relief"
     return Moment(
         state=around.state,
         routine_id=timeline.routine.id,
@@ -71,7 +72,7 @@ def moment(timeline: Timeline, at: Position, around: Circumstances) -> Moment:
         count_of=count_of,
         side=play.side,
         breath=_breath(play, at, length),
-        tension=0.0 if around.state == "eased" else _tension(timeline, at, length, over),
+        tension=0.0 if around.state == "eased" or not cramp else _tension(timeline, at, length, over),
         figure=play.figure,
         previous_figure=around.previous_figure,
         next=following.step if following else None,
@@ -86,6 +87,7 @@ def moment(timeline: Timeline, at: Position, around: Circumstances) -> Moment:
         ten_minutes=around.cramp.help_due(around.now),
         notice=around.notice,
         turn=around.turn,
+        cramp=cramp,
         own=words.own,
         ended_because=timeline.ended_because if over else None,
     )
@@ -140,13 +142,10 @@ def _tension(timeline: Timeline, at: Position, length: float | None, over: bool)
 
 
 def _done(timeline: Timeline, at: Position, length: float | None, over: bool) -> tuple[float, ...]:
-    total = [0.0] * len(timeline.steps)
-    done = [0.0] * len(timeline.steps)
-    for number, play in enumerate(timeline.plays):
-        weight = play.seconds or 1.0
-        total[play.step_index] += weight
-        done[play.step_index] += weight * _share(number, at, length)
-    return tuple(1.0 if over else min(1.0, d / t) for d, t in zip(done, total, strict=True))
+    """Of each distinct step: those before are done, the present one fills; in another round they fill anew."""
+    here = timeline.plays[at.play].step_index
+    now = min(1.0, at.elapsed / length) if length else 0.0
+    return tuple(1.0 if over or n < here else now if n == here else 0.0 for n in range(len(timeline.steps)))
 
 
 def _share(number: int, at: Position, length: float | None) -> float:

@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""A routine laid out before it is played: its steps as they are for this person, and why any of them differs."""
+"""A routine laid out before it is played: its steps for this person, why any of them differs, and how long it is."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from cramprelief.guide.person import Person
 from cramprelief.guide.timeline import unroll
+from cramprelief.routine.length import minutes
 from cramprelief.routine.model import Adaptation, Caution, Repeat, Routine, Step
 
 
@@ -29,6 +32,24 @@ class Row:
 
 
 _NONE = Step("", "do", "")
+_LETTERS = re.compile(r"[a-z]{3,}")
+
+
+def minutes_for(routine: Routine, person: Person) -> int:
+    """Whole minutes of what this person is given, rounded up, at least 1; of all of it where nothing is left."""
+    seconds = unroll(routine, person).length
+    return max(1, ceil(seconds / 60)) if seconds else minutes(routine)
+
+
+def without(routine: Routine, person: Person) -> tuple[str, ...]:
+    """Moves that the title names and that are left out for this person: "pinch" of "Pinch and weight shift".
+
+    A step is known by the words of its id.
+    """
+    every = rows(routine, person)
+    gone = _id_words(row for row in every if row.state in ("skipped", "stopped"))
+    kept = _id_words(row for row in every if row.state in ("plain", "changed"))
+    return tuple(word for word in _LETTERS.findall(routine.title.lower()) if word in gone - kept)
 
 
 def rows(routine: Routine, person: Person) -> tuple[Row, ...]:
@@ -53,6 +74,10 @@ def cautions(routine: Routine, person: Person) -> tuple[list[Caution], list[Caut
     """The cautions that a condition of this person asks for, and those for everybody."""
     own = [each for each in routine.cautions if person.traits & set(each.when)]
     return own, [each for each in routine.cautions if not each.when]
+
+
+def _id_words(some: Iterator[Row]) -> set[str]:
+    return {word for row in some for word in _LETTERS.findall(row.step.id)}
 
 
 def _with(row: Row, step: Step, state: str, because: str | None, say: str | None = None) -> Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cramprelief.routine.model import CANNOT_STAND
+from cramprelief.routine.model import CANNOT_STAND, IN_BED
 
 SITUATION_MEANS = {"pregnant": "pregnancy", "after-injury": "recent-leg-injury"}
 """A situation that says as much as a condition of the profile."""
@@ -28,7 +28,9 @@ class Person:
 
     @property
     def traits(self) -> frozenset[str]:
-        """All that `avoid`, `cautions` and `adapt` may name: conditions, what the situation means, `cannot-stand`."""
+        """All that `avoid`, `cautions` and `adapt` may name: conditions, what the situation means, the ANSWERS."""
         said = SITUATION_MEANS.get(self.situation or "")
         traits = self.conditions | {said} if said else self.conditions
+        if self.situation == IN_BED:
+            traits |= {IN_BED}
         return traits | {CANNOT_STAND} if self.can_stand is False else traits

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cramprelief.guide.moment import Moment
 from cramprelief.routine.model import Repeat, Routine, Step
 
 _PREFIX = "practice:"
@@ -25,6 +26,11 @@ _ANSWERS = (
 
 def is_practice(routine_id: str) -> bool:
     return routine_id.startswith(_PREFIX)
+
+
+def as_cramp(moment: Moment) -> bool:
+    """Whether the two answers are those of a cramp: in one, and where they are practised."""
+    return moment.cramp or is_practice(moment.routine_id)
 
 
 def practised(practice_id: str) -> str:

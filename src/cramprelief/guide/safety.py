@@ -53,6 +53,20 @@ class Safety:
         do = flag.do.replace("{emergency}", self.region.emergency).replace("{urgent}", self.region.urgent)
         return replace(flag, do=do)
 
+    def first(self) -> tuple[Flag, ...]:
+        """Those that stand above all others."""
+        return tuple(self.flag(name) for name in self._tables.first)
+
+    def cramp(self) -> tuple[str, ...]:
+        """What an ordinary cramp is like."""
+        return self._tables.cramp.say
+
+    def gravest(self, names: Iterable[str]) -> Flag | None:
+        """Of these signs the one to act on; None where there are none."""
+        levels = list(self._tables.levels)
+        flags = [self.flag(name) for name in names if name in self._tables.flags]
+        return min(flags, key=lambda flag: levels.index(flag.level), default=None)
+
     def title(self, level: str) -> str:
         return self._tables.levels[level].title
 

@@ -29,6 +29,8 @@ SLEEP_GAP = 3.0
 """Seconds without a tick that count as sleep."""
 EXTENSION = 10.0
 """Seconds that "ten seconds more" adds to the running step."""
+SAME_SHOWN = 8.0
+"""Seconds for which "the same" is answered."""
 _BY_ITSELF = "by itself"
 
 
@@ -79,6 +81,8 @@ class Session:
         self._began = 0.0
         self._resumed = 0.0
         self._active = 0.0
+        self._active_before = 0.0
+        self._same_at: float | None = None
         self._previous_figure: FigureRef | None = None
         self._notice: str | None = None
         self._turn = 0
@@ -101,7 +105,8 @@ class Session:
 
     def choices(self) -> tuple[Choice, ...]:
         """What to do when it is not helping."""
-        return choices(self.timeline, self._play.step, self.person, self._routines, self.tried)
+        played = self._active - self._active_before
+        return choices(self.timeline, self._play.step, self.person, self._routines, self.tried, played)
 
     def aftercare(self) -> tuple[Routine, ...]:
         """What may follow when it has eased."""
@@ -116,6 +121,8 @@ class Session:
             self._notice = "slept"
         elif self.state == "playing":
             self._walk(now)
+        if self._same_at is not None and now - self._same_at >= SAME_SHOWN:
+            self._notice = self._same_at = None
         self._now = now
         active = self._active + (now - self._resumed if self.state == "playing" else 0.0)
         around = Circumstances(
@@ -142,7 +149,7 @@ class Session:
             self.person = person
         name, target = self._resolved(event, target)
         if name is not None:
-            self._notice = None
+            self._notice = self._same_at = None
             if event == "too_painful" and name != event:
                 self._note(now, event, _label(target))
             self._apply(name, now, _label(target) or ("" if name == event else event), target)
@@ -242,6 +249,8 @@ class Session:
             self._finish(now)
         elif event in ("same", "worse", "not_helping", "too_painful"):
             self.cramp = self.cramp.answer(now)
+            if event == "same" and self.state in ("playing", "paused"):
+                self._notice, self._same_at = "same", now
         elif event == "help_seen":
             self.cramp = self.cramp.see_help()
         elif event == "eased":
@@ -252,6 +261,7 @@ class Session:
             self._replay(target)
             return
         self._previous_figure = self._play.figure
+        self._active_before = self._active
         self.timeline = _playable(target, self.person)
         self._position = Position(0, 0.0)
         if target.id not in self.tried:

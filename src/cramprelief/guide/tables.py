@@ -91,8 +91,19 @@ class Flag:
     show: str
     why: str
     do: str
+    avoid: str = ""
+    wait: str = ""
+    """What to do until help is there; empty where the sign does not ask for a call."""
     sources: tuple[str, ...] = ()
     review: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Ordinary:
+    """What an ordinary cramp is like, a sentence each."""
+
+    say: tuple[str, ...]
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -132,6 +143,9 @@ class Tables:
     tips: tuple[Tip, ...]
     levels: Mapping[str, Level]
     flags: Mapping[str, Flag]
+    first: tuple[str, ...]
+    """Ids of the signs that stand above all others, in order."""
+    cramp: Ordinary
     regions: Mapping[str, Region]
     conditions: Mapping[str, Condition]
 
@@ -142,12 +156,14 @@ Rows = tuple[
     tuple[Tip, ...],
     tuple[Level, ...],
     tuple[Flag, ...],
+    tuple[str, ...],
+    Ordinary,
     tuple[Region, ...],
     tuple[Condition, ...],
 ]
 """The tables as the files hold them; the last place is NOT_SURE."""
 
-_KEPT = (Place, When, Rule, Tip, Level, Flag, Region, Condition)
+_KEPT = (Place, When, Rule, Tip, Level, Flag, Ordinary, Region, Condition)
 
 
 def load_tables(folder: Path, cache_file: Path | None = None) -> Tables:
@@ -164,7 +180,7 @@ def load_tables(folder: Path, cache_file: Path | None = None) -> Tables:
         rows = read_rows(folder)
         if cache_file is not None and cache.settled(made_from):
             cache.write(cache_file, key, _KEPT, rows)
-    found, rules, tips, levels, flags, regions, conditions = rows
+    found, rules, tips, levels, flags, first, cramp, regions, conditions = rows
     return Tables(
         places={row.id: row for row in found[:-1]},
         not_sure=found[-1],
@@ -172,6 +188,8 @@ def load_tables(folder: Path, cache_file: Path | None = None) -> Tables:
         tips=tips,
         levels={row.id: row for row in levels},
         flags={row.id: row for row in flags},
+        first=first,
+        cramp=cramp,
         regions={row.id: row for row in regions},
         conditions={row.id: row for row in conditions},
     )

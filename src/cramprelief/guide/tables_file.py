@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from cramprelief.guide.tables import NOT_SURE, Condition, Flag, Level, Place, Region, Rows, Rule, Tip, When
+from cramprelief.guide.tables import NOT_SURE, Condition, Flag, Level, Ordinary, Place, Region, Rows, Rule, Tip, When
 
 FILES = ("picker.yaml", "red_flags.yaml", "profile.yaml")
 
@@ -27,6 +27,8 @@ def read_rows(folder: Path) -> Rows:
         tuple(_tip(row) for row in picker["tips"]),
         tuple(levels.values()),
         tuple(_flag(name, row, levels) for name, row in warnings["flags"].items()),
+        tuple(warnings["first"]),
+        Ordinary(**_with_tuples(warnings["cramp"], "say", "sources")),
         tuple(Region(name, **_with_tuples(row, "countries")) for name, row in warnings["regions"].items()),
         tuple(_condition(name, row) for name, row in profile["conditions"].items()),
     )

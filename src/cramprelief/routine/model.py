@@ -24,7 +24,9 @@ CONDITIONS = (
     "raynauds", "asthma", "epilepsy", "balance-problems", "child",
 )  # fmt: skip
 CANNOT_STAND = "cannot-stand"
-"""Not a condition of the profile but an answer of the moment; `adapt` may name it like one."""
+IN_BED = "in-bed"
+ANSWERS = (CANNOT_STAND, IN_BED)
+"""Not conditions of the profile but answers of the moment; `adapt` may name them like one."""
 
 GRADES = {"A": "Tested in studies", "B": "Advised by health services", "C": "Folk remedy, not tested"}
 SIDES = ("left", "right", "both")

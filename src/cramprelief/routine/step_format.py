@@ -8,7 +8,7 @@ from typing import Any
 
 from cramprelief.routine import model, rules, words
 from cramprelief.routine.located import Broken, Node, Scalar, Table
-from cramprelief.routine.model import CANNOT_STAND, CONDITIONS, DEFAULT_PACE, STEP_KINDS, Adaptation, Repeat, Step
+from cramprelief.routine.model import ANSWERS, CONDITIONS, DEFAULT_PACE, STEP_KINDS, Adaptation, Repeat, Step
 from cramprelief.routine.shapes import BAD, Choice, Key, ListOf, Reading, Record, Shape, exactly_one, name_of, quoted
 from cramprelief.routine.values import Amount, Breath, Duration, Figure, Id, Named, Pace, Text, Times
 
@@ -83,8 +83,8 @@ class Adapt:
         changes: list[_Change] = []
         good = True
         for when, (key, value) in node.entries.items():
-            if when not in CONDITIONS and when != CANNOT_STAND:
-                reading.findings.unknown("unknown-name", key.span, "condition", when, (*CONDITIONS, CANNOT_STAND))
+            if when not in CONDITIONS and when not in ANSWERS:
+                reading.findings.unknown("unknown-name", key.span, "condition", when, (*CONDITIONS, *ANSWERS))
                 good = False
             change = self._read_change(when, value, reading)
             if change is None:
@@ -107,7 +107,7 @@ class Adapt:
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
         change = {"const": "skip"} if self.skip_only else {"anyOf": [{"enum": ["skip", "stop"]}, _CHANGE.schema(defs)]}
-        names = {"enum": [*CONDITIONS, CANNOT_STAND]}
+        names = {"enum": [*CONDITIONS, *ANSWERS]}
         return {"type": "object", "propertyNames": names, "additionalProperties": change}
 
 

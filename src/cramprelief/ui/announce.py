@@ -70,6 +70,8 @@ class Announcer(QObject):
         }
         if is_practice(moment.routine_id) and moment.state in ("eased", "finished"):
             return self.tr("That was the practice. Rest well.")
+        if not moment.cramp and moment.state in ("eased", "finished"):
+            return self.tr("That is all. Well done.")
         if moment.state == "playing" and last.state == "paused":
             return self.tr("Going on. {0}").format(moment.instruction)
         return words.get(moment.state, "")

@@ -26,6 +26,7 @@ from cramprelief.guide.tables import load_tables
 from cramprelief.routine.library import Library, load
 from cramprelief.ui.answers import Answers
 from cramprelief.ui.coach import Coach
+from cramprelief.ui.held_signs import HeldSigns
 from cramprelief.ui.left_open import LeftOpen
 from cramprelief.ui.pages import ENTRIES, Entry
 from cramprelief.ui.parts import Parts
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from cramprelief.ui.guests import Guests
     from cramprelief.ui.reminding import Reminding
     from cramprelief.ui.resume import Resume
+    from cramprelief.ui.saved_bar import SavedBar
 
 
 _GUIDING = ("home", "player", "warnings", "finished")
@@ -77,6 +79,9 @@ class App(QObject):
         self.request = request
         self._settled = False
         self._for_now: str | None = None
+        self._saved: SavedBar | None = None
+        self._begun_on = "home"
+        """The page that a routine against no cramp was begun on: it leads back there."""
         self.guests: Guests | None = None
         """Voice and the like; they come after the first frame."""
         self.resume: Resume | None = None
@@ -107,8 +112,9 @@ class App(QObject):
         self.answers.hear(request.person)
         self.left_open = LeftOpen(places.home() / "left-open")
         self.coach = Coach(self.playing, self.shelf, self.answers)
+        self.signs = HeldSigns(self.shelf, self)
         self.parts = Parts(
-            self.look, self.preferences, self.shelf, self.playing, figures, self.answers, self.left_open,
+            self.look, self.preferences, self.shelf, self.playing, figures, self.answers, self.left_open, self.signs,
             self.recording, self.records,
         )  # fmt: skip
         self.window = window
@@ -118,6 +124,7 @@ class App(QObject):
     def _connect(self) -> None:
         self.preferences.changed.connect(self._use_preferences)
         self.shelf.changed.connect(self._use_shelf)
+        self.signs.changed.connect(lambda: self.playing.hold(self.signs.stops))
         self.playing.moment.connect(self._follow)
         self.look.changed.connect(self._set_pace)
         self.window.seen.connect(self._set_pace)
@@ -150,8 +157,14 @@ class App(QObject):
     def start(self, name: str, person: Person | None = None) -> None:
         """Play this routine in the player; the one that is running already goes on where it is.
 
-        What the person's conditions forbid is not played from anywhere: its page says why.
+        What the person's conditions forbid is not played from anywhere: its page says why. With a warning sign ticked
+        nothing starts before the person has said so on the page of the signs.
         """
+        if self.signs.stops:
+            from cramprelief.ui.check_first import CheckFirst
+
+            self.window.show_page("warnings", CheckFirst(None, name))
+            return
         if is_practice(name):
             self._practise(name)
             return
@@ -162,6 +175,8 @@ class App(QObject):
         if not self.shelf.triage.allows(name, self._known()):
             self.window.show_page("routine", name)
             return
+        if routine.kind != "relief" and self.window.current not in ("player", "warnings"):
+            self._begun_on = self.window.current
         person = person or self.answers.now
         running = self.playing.active and not self.playing.practising
         if running and now is not None and now.routine_id == name and now.state != "finished":
@@ -275,6 +290,8 @@ class App(QObject):
             page.answered.connect(self.coach.follow)  # type: ignore[attr-defined]
         if entry.name == "settings":
             page.reminder_tried.connect(lambda: self.reminding and self.reminding.try_one())  # type: ignore[attr-defined]
+        if entry.name == "finished":
+            page.saved.connect(self._tell_saved)  # type: ignore[attr-defined]
         if entry.name == "player":
             self.recording.trouble.connect(page.show_unsaved)  # type: ignore[attr-defined]
             page.retry_asked.connect(self.recording.retry)  # type: ignore[attr-defined]
@@ -288,14 +305,34 @@ class App(QObject):
         page = self.window.current
         if moment.state in ("eased", "stopped"):
             self.left_open.set(False)
-        if moment.state == "eased" and page == "player" and not self.playing.practising:
+            self.signs.hold_again()
+        over = moment.state in ("eased", "stopped")
+        if over and page == "player" and not moment.cramp and not self.playing.practising:
+            self.window.show_page(self._begun_on)
+        elif moment.state == "eased" and page == "player" and not self.playing.practising:
             self.window.show_page("finished")
         elif moment.state == "stopped" and page == "player":
             self.window.show_page("home")
         elif moment.state == "finished" and page == "home" and self.recording.cramp is None:
             self.coach.go_on()
 
+    def _tell_saved(self) -> None:
+        """On the page that comes next."""
+        from cramprelief.ui.saved_bar import SavedBar
+
+        self._saved = SavedBar(self.look)
+        self._saved.see.connect(lambda: self.window.show_page("diary"))
+        self._saved.closed.connect(self._put_saved_away)
+        self.window.set_banner(self._saved)
+
+    def _put_saved_away(self) -> None:
+        if self._saved is not None and self.window.banner is self._saved:
+            self.window.set_banner(None)
+        self._saved = None
+
     def _page_shown(self, name: str) -> None:
+        if name != "home":
+            self._put_saved_away()
         if name == "player" and self._settled:
             self.recording.begin()
             if self.recording.cramp is not None:

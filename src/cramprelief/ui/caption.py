@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -23,6 +23,9 @@ class Caption(QLabel):
 
     A place is a widget, and the part of its height, 0 to 1, that may be covered; with 1 all of it is.
     """
+
+    placed = Signal()
+    """It was laid on top; what must lie above it has to be raised again."""
 
     def __init__(self, look: Look, parent: QWidget, places: tuple[tuple[QWidget, float], ...]) -> None:
         super().__init__(parent)
@@ -59,6 +62,7 @@ class Caption(QLabel):
     def _lie(self) -> None:
         self.setVisible(any(_is_free(place) and self._lie_over(place, part) for place, part in self._places))
         self.raise_()
+        self.placed.emit()
 
     def _lie_over(self, place: QWidget, part: float) -> bool:
         """Take the largest style that fits; False where none does."""

@@ -10,7 +10,7 @@ from cramprelief.guide.safety import Card
 
 @dataclass(frozen=True, slots=True)
 class CheckFirst:
-    """`card` comes first; with none of its signs the routine `routine_id` starts."""
+    """`card` comes first; with none of its signs the routine `routine_id` starts. None for all signs."""
 
-    card: Card
+    card: Card | None
     routine_id: str

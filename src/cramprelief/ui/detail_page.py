@@ -130,7 +130,7 @@ class DetailPage(Page):
         self.figure.set_clock(still_clock(step))
         self._title.setText(routine.title)
         self._summary.setText(routine.summary)
-        self._facts.show_routine(routine)
+        self._facts.show_routine(routine, person)
         self.known.show_routine(routine)
         allowed = shelf.triage.allows(routine.id, person)
         self.for_you.show_routine(routine, person, conditions, allowed)

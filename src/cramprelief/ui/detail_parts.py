@@ -42,9 +42,9 @@ class Facts(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_routine(self, routine: Routine) -> None:
+    def show_routine(self, routine: Routine, person: Person) -> None:
         clear(self)
-        about = self.tr("About {0}").format(terms.length(routine))
+        about = self.tr("About {0}").format(terms.length(routine, person))
         facts = (
             ("clock", self.tr("Time"), about),
             (terms.posture_icon(routine.posture[0]), self.tr("Position"), terms.postures(routine)),

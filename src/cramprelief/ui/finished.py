@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -39,6 +39,9 @@ class Finished(Page):
     """Shown when the person says that it eased. The cramp is in the diary already; this adds to it."""
 
     KEYS = "finished"
+
+    saved = Signal()
+    """The person's words on this cramp are in the diary."""
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.look)
@@ -219,7 +222,10 @@ class Finished(Page):
     def _save(self) -> None:
         if self.parts.recording is not None:
             helped = tuple(name for name, chip in self._helped.items() if chip.isChecked())
+            recorded = self.parts.recording.cramp is not None
             self.parts.recording.close_cramp(pain=self.scale.value(), helped=helped)
+            if recorded and not self.parts.recording.trouble_words:
+                self.saved.emit()
         self.go.emit("home", None)
 
     def _drop(self) -> None:

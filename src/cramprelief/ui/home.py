@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.choices import FIRST_MOVE
 from cramprelief.guide.moment import Moment
+from cramprelief.guide.overview import minutes_for
 from cramprelief.guide.person import Person
 from cramprelief.guide.practice import PRACTICE
 from cramprelief.guide.timeline import unroll
@@ -31,6 +32,7 @@ from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.page import Page
 from cramprelief.ui.parts import Parts
+from cramprelief.ui.sign_bar import SignBar
 from cramprelief.ui.start_button import StartButton
 from cramprelief.ui.theme.shape import Shape
 from cramprelief.ui.welcome import Welcome
@@ -74,6 +76,7 @@ class Home(Page):
         if parts.preferences.now.welcomed:
             self.welcome.hide()
         self.start = StartButton(look, self.tr("Start now"), "")
+        self.sign = SignBar(look)
         self.warn = Tile(
             look, self.tr("Swollen, hot, numb, or chest pain?"), self.tr("Check the warning signs first"), "first-aid",
             kind="danger_soft", height=60, trail="caret-right", title_style="bodyb", sub_style="body",
@@ -103,6 +106,7 @@ class Home(Page):
             self.notice,
             self.welcome,
             self.start,
+            self.sign,
             self.warn,
         )
         if parts.left_open:
@@ -123,6 +127,8 @@ class Home(Page):
         self.welcome.understood.connect(self._welcomed)
         self.first.enlarge.connect(lambda: self.go.emit("player", None))
         self.start.clicked.connect(self.begin)
+        self.sign.clicked.connect(lambda: self.go.emit("warnings", CheckFirst(None, self._offered())))
+        self.parts.signs.changed.connect(self._show_sign)
         self.warn.clicked.connect(lambda: self.go.emit("warnings", None))
         self.parts.playing.moment.connect(self._follow)
         self.parts.shelf.changed.connect(self._show_answers)
@@ -147,7 +153,8 @@ class Home(Page):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        previous: QWidget = self.start
+        QWidget.setTabOrder(self.start, self.sign)
+        previous: QWidget = self.sign
         body = (self.map, self.flip)
         where = (*body, self.places, self.side) if map_first(self.shape) else (self.places, self.side, *body)
         asked = (*where, self.stand, self.fits)
@@ -164,13 +171,14 @@ class Home(Page):
         asked = [stop for stop in self._stops if stop.isVisible() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus]
         after = next((stop for stop in (*_stops(self.first), self.warn) if stop.isVisible()), self.warn)
         wanted: QWidget | None = None
+        front = self.start if self.start.isVisible() else self.sign
         if forward and asked and here is asked[-1]:
-            wanted, self._past_questions = self.start, True
-        elif forward and here is self.start and self._past_questions:
+            wanted, self._past_questions = front, True
+        elif forward and here is front and self._past_questions:
             wanted = after
         elif not forward and here is after:
-            wanted, self._past_questions = self.start, True
-        elif not forward and here is self.start and self._past_questions and asked:
+            wanted, self._past_questions = front, True
+        elif not forward and here is front and self._past_questions and asked:
             wanted = asked[-1]
         elif not forward and asked and here is asked[0]:
             self._past_questions = False
@@ -201,7 +209,7 @@ class Home(Page):
         return self.first.caption
 
     def first_focus(self) -> QWidget:
-        return self.start
+        return self.sign if self.sign.isVisibleTo(self) else self.start
 
     # Answers
 
@@ -233,6 +241,7 @@ class Home(Page):
         self.stand.show_answer(person.can_stand)
         self.fits.show_situation(person.situation)
         self._show_offer()
+        self._show_sign()
         self._show_coach()
         if person.place is not None and self._view != "both" and not self.map.shows(person.place):
             self._flip()
@@ -272,11 +281,22 @@ class Home(Page):
         self.notice.show_words("" if answer.wait else " ".join(answer.say))
         routine = self.parts.shelf.routines[offer.routine_id]
         plays = unroll(routine, self.person)
-        minutes = max(1, round(plays.length / 60))
+        minutes = minutes_for(routine, self.person)
         length = self.tr("{0} steps, about {1} min").format(len(plays.steps), minutes)
         self.offer.show_offer(offer.title, length, offer.reason)
         if plays.plays:
             self.offer.show_play(plays.plays[min(2, len(plays.plays) - 1)])
+
+    def _show_sign(self) -> None:
+        """A warning sign that is ticked stands in the place of Start now until it is unticked."""
+        flag = self.parts.signs.gravest
+        self.sign.show_flag(flag)
+        self.start.setVisible(flag is None)
+
+    def _offered(self) -> str:
+        """What Start now begins."""
+        card = self.answer.card
+        return card.routine_id if card is not None and card.routine_id else self._best().routine_id
 
     def begin(self) -> None:
         """Start now."""
@@ -284,8 +304,7 @@ class Home(Page):
         if card is not None and card.routine_id is None:
             self.go.emit("warnings", CheckFirst(card, self._best().routine_id))
         else:
-            name = card.routine_id if card is not None and card.routine_id else self._best().routine_id
-            self.play.emit(name)
+            self.play.emit(self._offered())
 
     def _practise(self) -> None:
         """The offer of the first run, taken; it is in the settings from now on."""

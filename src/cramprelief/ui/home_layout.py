@@ -45,6 +45,8 @@ def lay_out(home: Home, shape: Shape) -> None:
     home.first.set_least(136 if large or tiny or tighter or shape.h < 520 else 160 if tight else 196)
     flat = mode == "narrow" or large or tight
     home.first.set_mode("flat" if flat else "high")
+    roomy = mode == "wide" and not tight
+    home.sign.set_room("all" if roomy else "some" if shape.w >= 250 else "little")
     for bar in home.offered:
         bar.arrange(narrow=mode != "wide", stacked=shape.w < 330)
     home.warn.set_words(
@@ -69,7 +71,9 @@ def _wide(home: Home, shape: Shape) -> QLayout:
         (home.first, 1), home.offer, column(home.stand_words, home.stand, gap=6),
         column(home.fit_words, home.fits, gap=6), gap=gap,
     )  # fmt: skip
-    right = column((_scrolled(home, questions), 1), home.notice, *home.offered, home.start, home.warn, gap=gap)
+    right = column(
+        (_scrolled(home, questions), 1), home.notice, *home.offered, home.sign, home.start, home.warn, gap=gap
+    )
     margin = (20, 14, 20, 14) if short else (24, 24, 28, 24)
     return row((_scrolled(home, column(left)), 55), (right, 45), margin=margin, gap=28)
 
@@ -84,7 +88,9 @@ def _medium(home: Home, shape: Shape) -> QLayout:
         (home.first, 1), home.offer, column(home.stand_words, home.stand, gap=gap - 2),
         column(home.fit_words, home.fits, gap=gap - 2), margin=(0, 0, 6, 0), gap=gap,
     )  # fmt: skip
-    right = column((_scrolled(home, questions), 1), *home.offered, home.notice, home.start, home.warn, gap=10)
+    right = column(
+        (_scrolled(home, questions), 1), *home.offered, home.notice, home.sign, home.start, home.warn, gap=10
+    )
     return row((_scrolled(home, left), 1), (right, 1), margin=(18, 14, 18, 14), gap=18)
 
 
@@ -102,7 +108,7 @@ def _narrow(home: Home, shape: Shape) -> QLayout:
         column(home.stand_words, home.stand, gap=8), column(home.fit_words, home.fits, gap=8), home.warn,
         home.welcome, margin=(side, 12, side - 6, 10), gap=10,
     )  # fmt: skip
-    foot = column(*([] if low else [home.notice]), home.start, margin=(side, 0, side, 8), gap=8)
+    foot = column(*([] if low else [home.notice]), home.sign, home.start, margin=(side, 0, side, 8), gap=8)
     return column((_scrolled(home, content), 1), foot, gap=8)
 
 

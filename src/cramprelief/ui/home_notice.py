@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -45,7 +46,9 @@ class Notice(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._restyle()
+        if event.size().width() != event.oldSize().width():
+            # Not within the event: its layout would then be given the size that is no longer true.
+            QTimer.singleShot(0, self, self._restyle)
 
     def _restyle(self) -> None:
         large = 1 + 0.3 * (self.look.text_scale - 1)

@@ -22,6 +22,7 @@ from cramprelief.ui.kit.words import Words
 from cramprelief.ui.learn_parts import DoctorPanel, DoItNow, HitRow
 from cramprelief.ui.page import Page
 from cramprelief.ui.parts import Parts
+from cramprelief.ui.profile import person_of
 from cramprelief.ui.reader import Reader
 from cramprelief.ui.search_field import SearchField
 from cramprelief.ui.sources_sheet import SourcesSheet, sources_of
@@ -125,7 +126,7 @@ class LearnPage(Page):
         article, routines = self.reader.article, self.parts.shelf.routines
         names = article.routines if article is not None else ()
         beside = self.shape.width == "wide"
-        self.do.show_routines(names if beside else (), routines)
+        self.do.show_routines(names if beside else (), routines, person_of(self.parts.preferences.now))
         self.reader.set_related(() if beside else [routines[name] for name in names if name in routines])
 
     def close_article(self) -> None:

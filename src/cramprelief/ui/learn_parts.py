@@ -9,6 +9,7 @@ from html import escape
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from cramprelief.guide.person import Person
 from cramprelief.guide.tables import Flag
 from cramprelief.learn.search import Hit, Range
 from cramprelief.routine.model import Routine
@@ -48,7 +49,7 @@ class DoItNow(Card):
             column(Words(look, self.tr("Do it now"), "h3", wrap=True), self._inner, margin=(18, 16, 18, 16), gap=10)
         )
 
-    def show_routines(self, ids: Sequence[str], routines: Mapping[str, Routine]) -> None:
+    def show_routines(self, ids: Sequence[str], routines: Mapping[str, Routine], person: Person) -> None:
         known = [routines[name] for name in ids if name in routines]
         for old in self._inner.children():
             if isinstance(old, QWidget):
@@ -56,7 +57,8 @@ class DoItNow(Card):
                 old.deleteLater()
         tiles = []
         for each in known:
-            tile = Tile(self.look, each.title, terms.length(each), "play", height=60, title_style="bodyb", icon_size=22)
+            words = terms.length(each, person)
+            tile = Tile(self.look, each.title, words, "play", height=60, title_style="bodyb", icon_size=22)
             tile.clicked.connect(lambda _=False, name=each.id: self.open_routine.emit(name))
             tiles.append(tile)
         rearrange(self._inner, column(*tiles, gap=8))

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
+from cramprelief.guide.overview import without
+from cramprelief.guide.person import Person
 from cramprelief.routine.model import Routine
 from cramprelief.ui import terms
 from cramprelief.ui.grade_badge import GradeTag
@@ -31,7 +33,9 @@ class _Fact:
 class RoutineCard(Pressable):
     """Opens a routine. Grows with its words; rows of a grid give all cards one height."""
 
-    def __init__(self, look: Look, pictures: Thumbnails, routine: Routine, still: Still, *, own: bool = False) -> None:
+    def __init__(
+        self, look: Look, pictures: Thumbnails, routine: Routine, still: Still, person: Person, *, own: bool = False
+    ) -> None:
         super().__init__(look, routine.title, kind="quiet")
         self.routine_id = routine.id
         self._pictures, self._still = pictures, still
@@ -45,10 +49,14 @@ class RoutineCard(Pressable):
         needs = self.tr("{0} and {1} more").format(needs, more) if more > 0 else needs
         self._facts = (
             _Fact("person-arms-spread", where),
-            _Fact("clock", terms.length(routine)),
+            _Fact("clock", terms.length(routine, person)),
             _Fact(terms.posture_icon(routine.posture[0]), terms.postures(routine)),
             _Fact(terms.need_icon(routine.needs), needs),
         )
+        gone = without(routine, person)
+        if gone:
+            words = self.tr("Without the {0}, for you").format(terms.listed(gone))
+            self._facts = (*self._facts, _Fact("hand-palm", words))
         self._mine = self.tr("Your own") if own else ""
         said = (routine.title, *(fact.words for fact in self._facts), self._grade.words, self._mine)
         self.setAccessibleName(", ".join(words for words in said if words))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -40,6 +41,8 @@ class LibraryPage(Page):
         self.wanted = Wanted()
         self._pictures = Thumbnails(look, parts.figures, self)
         self._cards: dict[str, RoutineCard] = {}
+        self._person = person_of(parts.preferences.now)
+        """For whom the cards are."""
         self._broken: list[Tile] = []
         self._search: Search | None = None
         self._title = Words(look, self.tr("Routines"), "h1", wrap=True)
@@ -101,6 +104,9 @@ class LibraryPage(Page):
         """Look again: files, profile, filters or words have changed."""
         self.filters.show_wanted(self.wanted)
         person = person_of(self.parts.preferences.now, self.wanted.place)
+        if replace(person, place=None) != self._person:
+            self._forget_cards()
+            self._person = replace(person, place=None)
         ours, left_out = divide(self.parts.shelf.triage, person)
         text = self.search.text().strip()
         found = self._searching().find(text, 100) if text else Results()
@@ -109,8 +115,12 @@ class LibraryPage(Page):
             pool = sorted((each for each in ours if each.id in order), key=lambda each: order[each.id])
         else:
             pool = ours
-        shown = [routine for routine in pool if fits(routine, self.wanted)]
-        out = [each for each in left_out if fits(each.routine, self.wanted) and (not text or each.routine.id in order)]
+        shown = [routine for routine in pool if fits(routine, self.wanted, person)]
+        out = [
+            each
+            for each in left_out
+            if fits(each.routine, self.wanted, person) and (not text or each.routine.id in order)
+        ]
         cards: list[QWidget] = [self._card(routine) for routine in shown]
         broken = self._broken_tiles() if not text and not self.wanted.chosen else []
         self.grid.show_cards([*cards, *broken])
@@ -119,7 +129,9 @@ class LibraryPage(Page):
         self._tell(len(shown), len(ours), found, len(broken))
         self.nothing.setVisible(not shown)
         if not shown:
-            self.nothing.show_reason(text, len(pool), self.filters.words(self.wanted), loosest(pool, self.wanted))
+            self.nothing.show_reason(
+                text, len(pool), self.filters.words(self.wanted), loosest(pool, self.wanted, person)
+            )
 
     def _tell(self, shown: int, whole: int, found: Results, broken: int) -> None:
         words = self.tr("{0} of {1} routines").format(shown, whole)
@@ -139,7 +151,9 @@ class LibraryPage(Page):
         if card is None:
             library = self.parts.shelf.library
             still = still_of(routine, library.folder(routine.id))
-            card = RoutineCard(self.look, self._pictures, routine, still, own=library.origin(routine.id).own)
+            card = RoutineCard(
+                self.look, self._pictures, routine, still, self._person, own=library.origin(routine.id).own
+            )
             card.clicked.connect(lambda _=False, id=routine.id: self.go.emit("routine", id))
             self._cards[routine.id] = card
         return card
@@ -170,14 +184,18 @@ class LibraryPage(Page):
 
     def _shelf_changed(self) -> None:
         """Other files: no card made before holds any more."""
-        for card in self._cards.values():
-            card.hide()
-            card.deleteLater()
-        self._cards, self._search = {}, None
+        self._forget_cards()
+        self._search = None
         if self.isVisible():
             self.refresh()
         else:
             self.grid.show_cards([])
+
+    def _forget_cards(self) -> None:
+        for card in self._cards.values():
+            card.hide()
+            card.deleteLater()
+        self._cards = {}
 
     # Layout
 

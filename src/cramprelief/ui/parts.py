@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.ui.answers import Answers
+from cramprelief.ui.held_signs import HeldSigns
 from cramprelief.ui.left_open import LeftOpen
 from cramprelief.ui.playing import Playing
 from cramprelief.ui.preferences import Preferences
@@ -25,6 +26,7 @@ class Parts:
     figures: FigureLibrary
     answers: Answers
     left_open: LeftOpen
+    signs: HeldSigns
     recording: Recording | None = None
     records: Records | None = None
 

@@ -104,18 +104,25 @@ class PlanCard(Card):
             if more:
                 head.append(Words(look, more, "body", "text2", wrap=True))
             head += [Words(look, f"{number}. {line}", "body", wrap=True) for number, line in enumerate(how, 1)]
-        name = next(iter(self._routines()), None)
-        picture = self._picture_of(name) if name is not None else None
+        routines = self._routines()
+        picture = self._picture_of(routines[0]) if routines else None
         parts: list[QWidget | QLayout] = [column(*head, gap=6)]
         if picture is not None:
             parts = [row(column(picture, None), (column(*head, None, gap=6), 1), gap=14)]
-        if name is not None:
+        for name in routines:
             facts = self._facts_of(name)
             words = self.tr("Start: {0}").format(facts)
             start = Tile(
-                look, self.tr("Start"), facts, "play", kind="primary", height=60, centre=not self._tight, name=words
+                look,
+                self.tr("Start"),
+                facts,
+                "play",
+                kind="primary",
+                height=60,
+                centre=len(routines) == 1 and not self._tight,
+                name=words,
             )
-            start.clicked.connect(lambda: self.play.emit(name))
+            start.clicked.connect(lambda _=False, name=name: self.play.emit(name))
             parts.append(start)
         done = self._progress.done_today
         self.done = Button(

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cramprelief.figure.library import FigureLibrary
+from cramprelief.guide.overview import minutes_for
 from cramprelief.record import patch_test, summary, wording
 from cramprelief.record import plans as record
 from cramprelief.record.calendar_file import to_icalendar
@@ -18,7 +19,6 @@ from cramprelief.record.diary import Filter
 from cramprelief.record.plans import Plan, Tick, day_number, last_day
 from cramprelief.record.progress import USUAL_TIMES, plan_reminders, stage_reminders
 from cramprelief.record.reminders import Reminder
-from cramprelief.routine.length import minutes
 from cramprelief.routine.programme import Gate, Preparation, Programme
 from cramprelief.ui.aftercare import OFTEN, STRETCH
 from cramprelief.ui.bars import TroubleBar, UndoBar
@@ -304,7 +304,7 @@ class Plans(Page):
     def _facts(self, name: str) -> str:
         """ "Bedtime stretch, standing, 3 minutes"."""
         routine = self._shelf.routines[name]
-        return f"{routine.title}, {wording.count(minutes(routine), 'minute')}"
+        return f"{routine.title}, {wording.count(minutes_for(routine, person_of(self._preferences.now)), 'minute')}"
 
     def _picture(self, name: str) -> QWidget | None:
         """The routine in a picture, where there is room for one."""

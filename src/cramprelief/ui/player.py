@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.guide.choices import Choice
 from cramprelief.guide.moment import Moment
+from cramprelief.ui.announce import announce
 from cramprelief.ui.caption import Caption
 from cramprelief.ui.figure_clock import clock_of, still_clock
 from cramprelief.ui.figure_view import FigureView
@@ -29,9 +30,11 @@ from cramprelief.ui.player_keys import KEYS
 from cramprelief.ui.player_layout import layout_for, mode_of
 from cramprelief.ui.player_over import PlayerOver
 from cramprelief.ui.player_top import PlayerTop
+from cramprelief.ui.sign_bar import SignBar
 from cramprelief.ui.theme.shape import Shape
 
 if TYPE_CHECKING:
+    from cramprelief.routine.model import Routine
     from cramprelief.ui.unsaved import Unsaved
 
 LEAST_FOR_RING, LEAST_FOR_CHECK = 376, 300
@@ -57,6 +60,7 @@ class Player(Page):
         self.parts = parts
         self.playing = parts.playing
         self.top = PlayerTop(look)
+        self.sign = SignBar(look, small=True)
         self.instruction = Fitted(look)
         self.more = Words(look, "", "lead", "text2")
         self.own = Words(look, "", "bodyb", "text2", wrap=True)
@@ -73,6 +77,7 @@ class Player(Page):
         self.figure.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.keep(
             self.top,
+            self.sign,
             self.instruction,
             self.more,
             self.own,
@@ -89,9 +94,13 @@ class Player(Page):
         self.caption = Caption(look, self, ((self.figure, 0.4), (self.info, 1.0)))
         self._unsaved: Unsaved | None = None
         self._over = PlayerOver(look, self)
+        self.caption.placed.connect(self._over.stay_on_top)
         self._shown: tuple[Hashable, ...] = ()
         self._connect()
         self.playing.moment.connect(self._follow)
+        parts.signs.changed.connect(self._show_sign)
+        self.sign.clicked.connect(self.warning_signs)
+        self._show_sign()
         self.playing.helped_changed.connect(lambda: self._rearrange(self.shape))
 
     def _connect(self) -> None:
@@ -109,7 +118,7 @@ class Player(Page):
         controls.extend.clicked.connect(lambda: send("extend"))
         controls.eased.clicked.connect(lambda: send("eased"))
         self.repeats.enough.connect(lambda: send("enough"))
-        self.check.answered.connect(send)
+        self.check.answered.connect(self.answer)
         self.help.seen.connect(lambda: send("help_seen"))
         self.help.signs.connect(self._show_signs)
         for button in (*top.buttons, *controls.buttons, *self.check.buttons):
@@ -124,6 +133,8 @@ class Player(Page):
     def arrange(self, shape: Shape) -> None:
         layout = layout_for(self, shape)
         tiny = mode_of(shape) == "tiny"
+        self.sign.set_room("little" if tiny else "some")
+        layout.insertWidget(1, self.sign)
         if self._unsaved is not None and not tiny:
             layout.addWidget(self._unsaved)
         rearrange(self, layout)
@@ -177,7 +188,9 @@ class Player(Page):
         step = (moment.turn, moment.routine_id, moment.play, moment.side)
         if step != self._shown[:4]:
             self._show_step(moment)
-        state = (moment.state, moment.remaining is None, moment.check_due, moment.enough, moment.ten_minutes)
+        state = (
+            moment.state, moment.remaining is None, moment.check_due, moment.enough, moment.ten_minutes, moment.notice,
+        )  # fmt: skip
         if (*step, *state) != self._shown:
             self._shown = (*step, *state)
             self._show_state(moment)
@@ -225,7 +238,10 @@ class Player(Page):
         mode = mode_of(self.shape)
         helps = moment.ten_minutes
         covered = helps and mode in ("low", "tiny")
-        asks = moment.check_due and moment.state == "playing" and not helps and self.shape.h >= LEAST_FOR_CHECK
+        replies = moment.notice == "same"
+        due = (moment.check_due or replies) and moment.state == "playing"
+        asks = due and not helps and self.shape.h >= LEAST_FOR_CHECK
+        self.check.show_reply(replies)
         if helps:
             self.help.show_flag(self.parts.shelf.safety.flag(TEN_MINUTES))
         self.help.setVisible(helps)
@@ -236,7 +252,7 @@ class Player(Page):
         self.ring.setVisible(
             self._timed() and not covered and not (asks and mode == "tiny" and self.shape.h < LEAST_FOR_RING)
         )
-        tight = mode == "narrow" and self.tells_unsaved
+        tight = mode == "narrow" and (self.tells_unsaved or not self.sign.isHidden())
         self.next.setVisible(not (asks or tight) and mode in ("wide", "portrait", "narrow"))
         self.repeats.setVisible(moment.repeats > 1 and not asks and self.shape.h >= LEAST_FOR_CHECK)
         self._over.show_moment(moment)
@@ -285,6 +301,29 @@ class Player(Page):
             self.playing.send("continue" if moment.remaining is None else "pause")
         elif moment.state == "paused":
             self.playing.send("resume")
+
+    def _show_sign(self) -> None:
+        """A warning sign that is ticked stays told, also for who went on anyway."""
+        self.sign.show_flag(self.parts.signs.gravest)
+        if self.playing.now is not None and self.isVisible():
+            self._over.show_moment(self.playing.now)
+
+    def answer(self, word: str) -> None:
+        """How it is, at the minute or at the end: the same goes on or leads to the next way, worse to the signs."""
+        over = self.playing.now is not None and self.playing.now.state == "finished"
+        following = self.following() if word == "same" and over else None
+        self.playing.send(word)
+        if following is not None:
+            self.playing.send("switch", to=following)
+        elif word == "worse":
+            self.warning_signs.emit()
+        elif word == "same" and not over:
+            announce(self, self.check.reply)
+
+    def following(self) -> Routine | None:
+        """The next way where this one changed nothing."""
+        ways = (choice.to for choice in self.playing.choices() if choice.id == "no-change")
+        return self.playing.routines.get(next(ways, None) or "")
 
     def _show_signs(self) -> None:
         self.playing.send("help_seen")

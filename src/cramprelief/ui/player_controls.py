@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cramprelief.guide.moment import Moment
+from cramprelief.guide.practice import as_cramp
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.stack import Stack
 from cramprelief.ui.kit.tile import Tile
@@ -89,7 +90,14 @@ class PlayerControls(QWidget):
             rearrange(self, column(controls, self.eased, self.not_helping, gap=8))
 
     def show_moment(self, moment: Moment) -> None:
-        """What Pause means now."""
+        """What Pause means now, and whether the two answers are about a cramp."""
+        cramp = as_cramp(moment)
+        hint = self.tr("or too painful")
+        for tile, words, sub in (
+            (self.not_helping, self.tr("Not helping") if cramp else self.tr("Too much"), hint),
+            (self.eased, self.tr("It eased") if cramp else self.tr("Done"), self.tr("Finish")),
+        ):
+            tile.set_words(words, sub if self._mode == "wide" else None)
         self._waits = moment.remaining is None
         if moment.state == "playing" and self._waits:
             self.pause.set_word(self.tr("Ready"), "check")

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.guide.moment import Moment
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.press import Dress
 from cramprelief.ui.kit.progress import RepDots
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
@@ -62,13 +64,24 @@ class Next(QWidget):
     def __init__(self, look: Look, picture: QWidget) -> None:
         super().__init__()
         self.picture = picture
+        self._pictured, self._follows = True, True
         self._label = Words(look, self.tr("Next"), "label", "text2")
-        self._words = Words(look, "", "bodyb", wrap=True)
-        self._time = Words(look, "", "caption", "text2")
+        self._words = Words(look, "", "leadb", wrap=True)
+        self._time = Words(look, "", "body", "text2")
         self.setLayout(column(self._label, picture, self._words, self._time, gap=4))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
+    def set_large(self, large: bool) -> None:
+        self._words.restyle("leadb" if large else "bodyb")
+
+    def set_pictured(self, pictured: bool) -> None:
+        """Whether there is room for the picture."""
+        self._pictured = pictured
+        self.picture.setVisible(pictured and self._follows)
+
     def show_moment(self, moment: Moment, *, timed: bool = True) -> None:
+        self._follows = moment.next is not None
+        self.set_pictured(self._pictured)
         self._words.setText(moment.next_instruction or self.tr("That is all"))
         self._time.setText(self._length(moment) if timed else "")
         self._time.setVisible(bool(self._time.text()))
@@ -84,6 +97,13 @@ class Next(QWidget):
         return self.tr("{0} seconds").format(round(moment.next_seconds))
 
 
+class _Answer(Tile):
+    """It comes by itself, perhaps under a resting pointer: nothing may look chosen before it is pressed."""
+
+    def fill_color(self, dress: Dress) -> QColor | None:
+        return super().fill_color(dress) if self.isDown() else self.look.color(dress.fill or "surface")
+
+
 class MinuteCheck(QWidget):
     """ "Has it eased?" It stops nothing and goes away by itself."""
 
@@ -93,19 +113,21 @@ class MinuteCheck(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._question = Words(look, self.tr("Has it eased?"), "h3", wrap=True)
+        self.reply = self.tr("Go on. It can take a few minutes.")
+        """To "the same"."""
+        self._reply = Words(look, self.reply, "leadb", wrap=True)
         self._answers = [
-            Tile(look, words, None, icon, height=64, kind=kind, title_style="bodyb", icon_size=24)
-            for words, icon, kind in (
-                (self.tr("Eased"), "check-circle", "plain"),
-                (self.tr("Same"), "minus", "plain"),
-                (self.tr("Worse"), "trend-up", "plain"),
+            _Answer(look, words, None, icon, height=64, title_style="bodyb", icon_size=24)
+            for words, icon in (
+                (self.tr("Eased"), "check-circle"), (self.tr("Same"), "minus"), (self.tr("Worse"), "trend-up"),
             )
-        ]
+        ]  # fmt: skip
         for tile, event in zip(self._answers, ("eased", "same", "worse"), strict=True):
             tile.clicked.connect(lambda _=False, event=event: self.answered.emit(event))
-        for part in (self._question, *self._answers):
+        for part in (self._question, self._reply, *self._answers):
             part.setParent(self)
         self._mode = ""
+        self._replies = False
         self.set_mode("column")
 
     @property
@@ -121,8 +143,21 @@ class MinuteCheck(QWidget):
             tile.set_icon(icon if mode == "column" else None)
             tile.set_measures(height=46 if mode == "tight" else 64)
             tile.set_centred(mode != "column")
-        self._question.setVisible(mode in ("column", "line"))
         if mode in ("line", "short", "tight"):
-            rearrange(self, row((self._question, 2), *((tile, 1) for tile in self._answers), gap=6))
+            answers = row((self._question, 2), *((tile, 1) for tile in self._answers), gap=6)
+            rearrange(self, column(self._reply, answers, gap=0))
         else:
-            rearrange(self, column(self._question, *self._answers, gap=8))
+            rearrange(self, column(self._question, *self._answers, self._reply, gap=8))
+        self._show()
+
+    def show_reply(self, replies: bool) -> None:
+        """A calm word to "the same" in the place of the question."""
+        if replies != self._replies:
+            self._replies = replies
+            self._show()
+
+    def _show(self) -> None:
+        self._reply.setVisible(self._replies)
+        self._question.setVisible(not self._replies and self._mode in ("column", "line"))
+        for tile in self._answers:
+            tile.setVisible(not self._replies)

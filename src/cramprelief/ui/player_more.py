@@ -26,7 +26,7 @@ class MoreSheet(Sheet):
             (self.tr("Enough rounds"), "check", "enough"),
             (self.tr("Say it again"), "repeat", "say_again"),
             (self.tr("Voice on or off"), "speaker-high", "voice"),
-            (self.tr("Dimmer"), "moon", "dimmer"),
+            (self.tr("Dimmer on or off"), "moon", "dimmer"),
             (self.tr("Keys"), "keyboard", "keys"),
         )
         tiles = []
@@ -36,7 +36,7 @@ class MoreSheet(Sheet):
             tiles.append(tile)
         self._helper = Tile(look, "", None, "users", height=64, title_style="bodyb")
         self._helper.clicked.connect(lambda: self._ask("helper"))
-        close = Tile(look, self.tr("Back to the stretch"), None, "arrow-left", kind="primary", height=64)
+        close = Tile(look, self.tr("Back to where you were"), None, "arrow-left", kind="primary", height=64)
         close.clicked.connect(self.closed)
         self.dismissed.connect(self.closed)
         self.set_content(column(close, *tiles[:1], self._helper, *tiles[1:], None, gap=10))

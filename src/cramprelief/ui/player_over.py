@@ -43,10 +43,21 @@ class PlayerOver:
             return
         sheet = self._sheet(name) if name else None
         if name == "choices" and self._open is not sheet:
-            sheet.show_choices(self._player.playing.choices())  # type: ignore[union-attr]
-        elif name in ("paused", "over", "practice"):
+            sheet.show_choices(self._player.playing.choices(), cramp=moment.cramp)  # type: ignore[union-attr]
+        elif name == "over":
+            following = self._player.following()
+            sheet.show_moment(moment, following.title if following is not None else "")  # type: ignore[union-attr]
+        elif name in ("paused", "practice"):
             sheet.show_moment(moment)  # type: ignore[union-attr]
+        if name == "paused":
+            signs = self._player.parts.signs
+            sheet.show_sign(signs.gravest if signs.stops else None)  # type: ignore[union-attr]
         self._swap(sheet)
+
+    def stay_on_top(self) -> None:
+        """Nothing of the player lies over an open sheet."""
+        if self._open is not None:
+            self._open.raise_()
 
     def show_keys(self) -> None:
         """The keys; the clock stands still while they are read."""
@@ -92,7 +103,14 @@ class PlayerOver:
 
         sheet = PausedSheet(self._look, self._player)
         sheet.asked.connect(self._player.playing.send)
+        sheet.anyway.connect(self._go_on_anyway)
+        sheet.signs.clicked.connect(self._player.warning_signs)
         return sheet
+
+    def _go_on_anyway(self) -> None:
+        """The person's own word against a warning sign."""
+        self._player.parts.signs.overrule()
+        self._player.playing.send("resume")
 
     def _make_choices(self) -> Sheet:
         from cramprelief.ui.player_sheets import ChoicesSheet
@@ -106,8 +124,7 @@ class PlayerOver:
         from cramprelief.ui.player_sheets import OverSheet
 
         sheet = OverSheet(self._look, self._player)
-        sheet.worse.connect(self._player.warning_signs)
-        sheet.asked.connect(self._player.playing.send)
+        sheet.asked.connect(self._player.answer)
         return sheet
 
     def _make_practice(self) -> Sheet:

@@ -25,7 +25,9 @@ class PlayerTop(QWidget):
         self.look = look
         self.stop = Stack(look, self.tr("Stop"), "x", kind="quiet", width=96, height=70, icon_size=28)
         self.side = Stack(look, self.tr("Side"), "arrows-left-right", kind="quiet", width=96, height=70, icon_size=28)
-        self.voice = Stack(look, self.tr("Voice on"), "speaker-high", kind="quiet", width=96, height=70, icon_size=28)
+        self.voice = Stack(
+            look, self.tr("Voice"), "speaker-high", kind="quiet", width=96, height=70, icon_size=28, checkable=True
+        )
         self.dimmer = Stack(
             look, self.tr("Dimmer"), "moon", kind="quiet", width=96, height=70, icon_size=28, checkable=True
         )
@@ -43,6 +45,9 @@ class PlayerTop(QWidget):
         for part in (*self.buttons, self._progress):
             part.setParent(self)
         self._mode = ""
+        self._helps = True
+        self._tools: tuple[Stack, ...] = ()
+        self._texts: tuple[str, ...] = ("",)
         self.set_mode("wide")
 
     @property
@@ -61,8 +66,8 @@ class PlayerTop(QWidget):
             "narrow": (self.voice, self.more),
             "tiny": (self.more,),
         }[mode]
-        for button in (self.side, self.helper, self.voice, self.dimmer, self.more):
-            button.setVisible(button in tools)
+        self._tools = tools
+        self._show_tools()
         icons = mode != "wide"
         for button in self.buttons:
             button.set_shows("icon" if icons else "both")
@@ -70,12 +75,20 @@ class PlayerTop(QWidget):
         gap = 10 if mode == "wide" else 6
         rearrange(self, row(self.stop, gap, (self._progress, 1), gap, *tools, gap=gap))
 
+    def _show_tools(self) -> None:
+        """What the mode has room for; the helper only where a step has words for one."""
+        for button in (self.side, self.helper, self.voice, self.dimmer, self.more):
+            button.setVisible(button in self._tools and (button is not self.helper or self._helps))
+
     def show_moment(self, moment: Moment, title: str) -> None:
         """`title` is the routine's; the rest comes from the moment."""
         self._title.setText(title)
-        words = self.tr("Step {0} of {1}") if self._mode in ("wide", "medium") else self.tr("{0} of {1}")
-        self._step.setText(words.format(moment.step_index + 1, moment.step_count))
-
+        number, count = moment.step_index + 1, moment.step_count
+        step = self.tr("Step {0} of {1}").format(number, count)
+        self._texts = (step, self.tr("{0} of {1}").format(number, count))
+        if moment.repeats > 1 and self._mode in ("wide", "medium"):
+            rounds = self.tr("{0}, round {1} of {2}").format(step, moment.repeat, moment.repeats)
+            self._texts = (rounds, *self._texts)
         self._fit_title()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -90,7 +103,10 @@ class PlayerTop(QWidget):
         return done
 
     def _fit_title(self) -> None:
-        """The title gives way before anything is cut."""
+        """The title gives way before anything is cut, then the words beside the numbers."""
+        metrics, room = self.look.metrics("bodyb"), self._progress.width()
+        fitting = (text for text in self._texts if metrics.horizontalAdvance(text) + 2 <= room)
+        self._step.setText(next(fitting, self._texts[-1]))
         need = self._title.sizeHint().width() + self._step.sizeHint().width() + 8
         self._title.setVisible(self._progress.width() >= need)
 
@@ -118,14 +134,14 @@ class PlayerTop(QWidget):
         if lacking:
             self.voice.set_word(self.tr("No voice"), "speaker-slash")
         else:
-            self.voice.set_word(
-                self.tr("Voice on") if on else self.tr("Voice off"), "speaker-high" if on else "speaker-slash"
-            )
+            self.voice.set_word(self.tr("Voice"), "speaker-high" if on else "speaker-slash")
+        self.voice.setChecked(on and not lacking)
 
     def show_helper(self, on: bool, any_words: bool) -> None:
         """`any_words` False: the routine has no line for a helper."""
         self.helper.setChecked(on)
-        self.helper.setEnabled(any_words)
+        self._helps = any_words or on
+        self._show_tools()
 
     def show_dimmer(self, on: bool) -> None:
         self.dimmer.setChecked(on)

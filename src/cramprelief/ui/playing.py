@@ -33,6 +33,7 @@ class Playing(QObject):
         self._session: Session | None = None
         self._moment: Moment | None = None
         self._helped = False
+        self._held = False
         ticker.ticked.connect(self._tick)
 
     @property
@@ -67,6 +68,12 @@ class Playing(QObject):
         self.helped_changed.emit(helped)
         if self._session is not None:
             self._tell(self._session.address(self._ticker.now(), helper=helped))
+
+    def hold(self, held: bool) -> None:
+        """While a warning sign holds, whatever begins or goes on stands still at once, with its instruction shown."""
+        self._held = held
+        if held and self._moment is not None and self._moment.state == "playing":
+            self.send("pause")
 
     @property
     def practising(self) -> bool:
@@ -128,6 +135,8 @@ class Playing(QObject):
             self._tell(self._session.advance(now))
 
     def _tell(self, moment: Moment) -> None:
+        if self._held and moment.state == "playing" and self._session is not None:
+            moment = self._session.send("pause", self._ticker.now())
         self._moment = moment
         self._ticker.run(moment.state == "playing")
         self.moment.emit(moment)

@@ -133,7 +133,7 @@ class Recording(QObject):
             eased = moment.cramp_seconds if moment.state == "eased" else None
             self._cramp = closed(cramp, seconds=moment.cramp_seconds, eased_in=eased)
             self._save(self._cramp)
-        elif news and moment.state == "playing" and cramp.state == "done":
+        elif news and moment.state == "playing" and moment.cramp and cramp.state == "done":
             self._cramp = replace(cramp, state="open")
             self._save(self._cramp)
 

@@ -96,6 +96,8 @@ class Resume(QObject):
             self._close()
         if parts.playing.go_on(place[0], person, place[1], since if same else 0.0):
             if same:
+                today = parts.records.now().date().isoformat()
+                parts.signs.tick(name for name, day in parts.preferences.now.signs.items() if day == today)
                 parts.recording.take_up(cramp)
             self._put_away()
             self._window.show_page("player")

@@ -239,6 +239,70 @@ def _plan_begun(app: QApplication) -> Stage:
     return stage
 
 
+def _sign_home(app: QApplication) -> Stage:
+    """A ticked sign stands in the place of Start now."""
+    stage = Stage(app, place="calf", side="left", situation="in-bed")
+    stage.show("warnings")
+    stage.press("One leg is swollen")
+    stage.show("home")
+    return stage
+
+
+def _sign_paused(app: QApplication) -> Stage:
+    stage = _warnings(app)
+    stage.press("Leg pain and you feel")
+    stage.press("Back")
+    return stage
+
+
+def _sign_anyway(app: QApplication) -> Stage:
+    stage = _sign_paused(app)
+    stage.press("Go on anyway")
+    stage.pass_time(3)
+    return stage
+
+
+def _sign_first(app: QApplication) -> Stage:
+    stage = _sign_home(app)
+    stage.press("Stop here")
+    return stage
+
+
+def _not_a_cramp(event: str = "", after: float = 20) -> Callable[[QApplication], Stage]:
+    """A routine that prevents: nothing of a cramp."""
+
+    def build(app: QApplication) -> Stage:
+        stage = Stage(app, place="calf", side="left")
+        stage.show("routine", "bedtime-stretch-standing")
+        stage.press("Start")
+        stage.pass_time(after)
+        if event:
+            stage.send(event)
+        return stage
+
+    return build
+
+
+def _calm(app: QApplication) -> Stage:
+    stage = _player(app)
+    stage.send("not_helping")
+    stage.press("I just want to breathe")
+    stage.pass_time(8)
+    return stage
+
+
+def _calm_not_helping(app: QApplication) -> Stage:
+    stage = _calm(app)
+    stage.send("not_helping")
+    return stage
+
+
+def _same(app: QApplication) -> Stage:
+    stage = _after(62)(app)
+    stage.press("Same")
+    return stage
+
+
 SCENES = (
     Scene("home", _home),
     Scene("home-first-run", _first_run),
@@ -289,5 +353,15 @@ SCENES = (
     Scene("home-sport", _home_sport),
     Scene("finished-sport", _finished_sport),
     Scene("player-captioned", _captioned),
-    *(Scene(f"settings-{section}", _page("settings", section)) for section in ("start", "reminders")),
+    Scene("settings-start", _page("settings", "start")),
+    Scene("player-same", _same),
+    Scene("player-sign-paused", _sign_paused),
+    Scene("player-sign", _sign_anyway),
+    Scene("player-calm", _calm),
+    Scene("player-calm-not-helping", _calm_not_helping),
+    Scene("player-prevention", _not_a_cramp()),
+    Scene("player-prevention-too-much", _not_a_cramp("not_helping")),
+    Scene("player-prevention-over", _not_a_cramp(after=230)),
+    Scene("home-sign", _sign_home),
+    Scene("warnings-start-anyway", _sign_first),
 )

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from cramprelief.routine.length import minutes
+from cramprelief.guide.overview import minutes_for
+from cramprelief.guide.person import Person
 from cramprelief.routine.model import GRADES, Routine
 
 PLACES = {
@@ -90,5 +91,6 @@ def postures(routine: Routine) -> str:
     return listed((posture(each) for each in routine.posture), "or")
 
 
-def length(routine: Routine) -> str:
-    return _translated("{0} min").format(minutes(routine))
+def length(routine: Routine, person: Person) -> str:
+    """How long it is for this person."""
+    return _translated("{0} min").format(minutes_for(routine, person))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the ticked warning signs mean: nothing ticked leads back to the stretch, a tick says whom to call."""
+"""What the ticked warning signs mean: whom to call and what not to do, what it can be, and what to do meanwhile."""
 
 from __future__ import annotations
 
@@ -8,96 +8,71 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.guide.safety import DEFAULT_REGION
 from cramprelief.guide.tables import Flag
-from cramprelief.ui.kit.boxes import column, row
+from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.card import Card, Rule
+from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.parts import Parts
+from cramprelief.ui.theme.look import Look
 
 _LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_FAMILIES = {"emergency": "danger", "urgent": "caution"}
 
 
-class WarningAnswer(QWidget):
-    """Both answers are made once; `show_flag` swaps them at once, with no motion."""
-
-    go_on = Signal()
-    home = Signal()
+class Alarm(Card):
+    """What to do now, the number, what it can be, and what not to do. Swapped at once, with no motion."""
 
     def __init__(self, parts: Parts) -> None:
-        super().__init__()
+        super().__init__(parts.look, radius=28, width=2.5)
         look = parts.look
-        self.look = look
         self.parts = parts
-        self._compact = False
-        self._none = Words(look, self.tr("None of these?"), "h1", wrap=True)
-        self._then = Words(look, "", "lead", "text2", wrap=True)
-        self.cramp = Tile(
-            look, self.tr("It is a cramp"), "", "arrow-left", kind="primary", height=84, title_style="buttonl",
-            sub_style="body", icon_size=34, radius=24,
-        )  # fmt: skip
-        self._go = Card(look, column(self._none, self._then, 4, self.cramp, margin=(28, 22, 28, 24)), radius=28)
-        self.cramp.clicked.connect(self.go_on)
-        self._do = Fitted(look, big=38, small=24, max_lines=2, face="title", weight=600, align=_LEFT_MIDDLE)
-        self._number = Fitted(look, big=132, small=48, max_lines=1, align=_LEFT_MIDDLE)
-        self._whose = Words(look, "", "body", wrap=True)
-        self._alarm = Card(
-            look, column(self._do, self._number, self._whose, margin=(30, 22, 30, 24), gap=4), radius=28, width=2.5
-        )
-        say = Words(look, self.tr("Say where you are, what you ticked and when it began."), "lead", wrap=True)
-        wait = Words(look, self.tr("Sit up, loosen tight clothes, unlock the door."), "lead", wrap=True)
-        self._say = Card(
-            look,
-            column(
-                Words(look, self.tr("When you call"), "h3"), say, 4, Rule(look), 4,
-                Words(look, self.tr("While you wait"), "h3"), wait, margin=(28, 20, 28, 20), gap=8,
-            ),
-        )  # fmt: skip
-        self.home_button = Button(look, self.tr("Home"), "house", size="large")
-        self.home_button.clicked.connect(self.home)
-        self.setLayout(column(self._go, self._alarm, self._say, None, row(None, self.home_button), gap=14))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._flag: Flag | None = None
+        self._compact = False
+        self._do = Words(look, "", "h2", wrap=True)
+        self._number = Fitted(look, big=112, small=36, max_lines=1, align=_LEFT_MIDDLE)
+        self._why = Words(look, "", "lead", wrap=True)
+        self._avoid = Words(look, "", "leadb", wrap=True)
+        self._whose = Words(look, "", "body", wrap=True)
+        self._lines = (self._do, self._why, self._avoid, self._whose)
+        for part in (self._number, *self._lines):
+            part.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.set_compact(False)
         look.changed.connect(self._dress)
 
     def set_compact(self, compact: bool) -> None:
-        """In one column only what matters stands above the signs."""
+        """In one column it leaves the signs as much room as it can."""
         self._compact = compact
-        self._none.restyle("h3" if compact else "h1")
-        self._then.restyle("body" if compact else "lead")
-        self._do.setFixedHeight(self.look.grow(58 if compact else 64, 0.5))
-        self.cramp.set_measures(height=64 if compact else 84)
-        self._number.setFixedHeight(self.look.grow(64 if compact else 140, 0.5))
+        grow = self.look.grow
+        self._do.restyle("h3" if compact else "h2")
+        self._number.setFixedHeight(grow(56 if compact else 112, 0.4))
+        self._why.restyle("body" if compact else "lead")
+        self._avoid.restyle("bodyb" if compact else "leadb")
+        margin = (18, 12, 18, 12) if compact else (28, 16, 28, 18)
+        rearrange(self, column(self._do, self._number, *self._lines[1:], margin=margin, gap=2 if compact else 6))
         self._show()
 
-    def show_flag(self, flag: Flag | None, *, way: str) -> None:
-        """The gravest sign that is ticked, or None. `way` on without one: "back" to the stretch, "start", or "home"."""
+    def show_flag(self, flag: Flag | None) -> None:
+        """The gravest sign that is ticked, or None."""
         self._flag = flag
-        self._then.setText(self.tr("Then it is most likely a cramp. We can go on."))
-        words, icon = {
-            "back": (self.tr("Back to the stretch"), "arrow-left"),
-            "start": (self.tr("Start the stretch"), "play"),
-            "home": (self.tr("Back to Home"), "arrow-left"),
-        }[way]
-        self.cramp.set_words(self.tr("It is a cramp"), words)
-        self.cramp.set_icon(icon)
         self._show()
 
     def _show(self) -> None:
         flag = self._flag
-        self._go.setVisible(flag is None)
-        self._alarm.setVisible(flag is not None)
-        urgent = flag is not None and flag.level == "emergency"
-        self._say.setVisible(urgent and not self._compact)
-        self.home_button.setVisible(flag is not None and not self._compact)
+        self.setVisible(flag is not None)
         if flag is None:
             return
-        self._do.setText(flag.do)
+        call = flag.level == "emergency"
         region = self.parts.shelf.safety.region
-        self._number.setVisible(urgent)
+        self._do.setText(flag.do)
+        self._number.setVisible(call)
         self._number.setText(region.emergency)
-        self._whose.setVisible(urgent and not self._compact)
+        self._why.setText(self.tr("{0} Only a doctor can tell.").format(flag.why))
+        self._avoid.setText(flag.avoid)
+        self._avoid.setVisible(bool(flag.avoid))
+        self._whose.setVisible(call and not self._compact)
         words = self.tr("Emergency number. You can change it in Settings.")
         if region.id == DEFAULT_REGION:
             words = self.tr("Your country may have another. Choose it in Settings.")
@@ -108,9 +83,58 @@ class WarningAnswer(QWidget):
         """Full red by day for an emergency; at night a warm dark panel, for the room stays dark."""
         level = self._flag.level if self._flag is not None else "doctor"
         loud = level == "emergency" and self.look.theme_name in ("day", "contrast")
-        family = {"emergency": "danger", "urgent": "caution"}.get(level, "primary")
+        family = _FAMILIES.get(level, "primary")
         ink = f"on_{family}" if loud else f"{family}_ink"
-        self._alarm.set_dress(fill=family if loud else f"{family}_soft", border=None if loud else f"{family}_ink")
-        self._do.set_role(ink)
-        self._whose.restyle(role=ink)
+        self.set_dress(fill=family if loud else f"{family}_soft", border=None if loud else f"{family}_ink")
         self._number.set_role(ink)
+        for words in self._lines:
+            words.restyle(role=ink)
+
+
+class Meanwhile(QWidget):
+    """What to say and what to do until help is there, and the ways on for who wants them all the same."""
+
+    anyway = Signal()
+    home = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._call_words = Words(look, self.tr("When you call"), "h3", wrap=True)
+        self._call = Words(look, "", "lead", wrap=True)
+        self._wait_words = Words(look, self.tr("While you wait"), "h3", wrap=True)
+        self._wait = Words(look, "", "lead", wrap=True)
+        call = column(self._call_words, self._call, gap=4)
+        wait = column(self._wait_words, self._wait, gap=4)
+        self._card = Card(look, column(call, wait, margin=(28, 14, 28, 16), gap=10))
+        keep = self.tr("What you ticked stays until you take it back.")
+        self._keeps = Words(look, keep, "body", "text2", wrap=True)
+        self.on = Tile(look, "", None, None, kind="ghost", height=56, title_style="bodyb", centre=True)
+        self.home_button = Button(look, self.tr("Home"), "house", size="large")
+        self.on.clicked.connect(self.anyway)
+        self.home_button.clicked.connect(self.home)
+        for part in (self._card, self._keeps, self.on, self.home_button):
+            part.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.set_compact(False)
+
+    def set_compact(self, compact: bool) -> None:
+        """In one column the ways on stand under each other."""
+        ways = column(self.on, self.home_button) if compact else row((self.on, 1), self.home_button, gap=12)
+        rearrange(self, column(self._card, self._keeps, None, ways, gap=10))
+
+    def show_flag(self, flag: Flag | None, way_on: str) -> None:
+        """`way_on`: what there is to go on with, in words; empty for nothing."""
+        self.setVisible(flag is not None)
+        if flag is None:
+            return
+        call = flag.level == "emergency"
+        say = self.tr("Say where you are, what you ticked and when it began.")
+        if not call:
+            say = self.tr("Say what you ticked and when it began.")
+        self._call.setText(say)
+        self._wait.setText(flag.wait)
+        for part in (self._wait_words, self._wait):
+            part.setVisible(bool(flag.wait))
+        self._keeps.setVisible(flag.level != "doctor")
+        self.on.setVisible(bool(way_on))
+        self.on.set_words(way_on)

@@ -32,6 +32,7 @@ KINDS = {
     "relief": Dress("relief", "on_relief", "on_relief", None),
     "danger": Dress("danger", "on_danger", "on_danger", None),
     "danger_soft": Dress("surface", "danger_ink", "danger_ink", "danger"),
+    "alarm": Dress("danger_soft", "danger_ink", "danger_ink", "danger_ink"),
     "pain": Dress("pain_soft", "pain_ink", "pain_ink", "pain"),
     "caution": Dress("caution_soft", "caution_ink", "caution_ink", None),
 }
