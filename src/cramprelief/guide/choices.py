@@ -54,7 +54,7 @@ def choices(
         if CALM_BREATH in routines and routine.id != CALM_BREATH:
             found.append(Choice("breathe", "I just want to breathe", "No stretch. Slow, soft breaths", CALM_BREATH))
     signs = "Swollen, hot, numb, weak, or chest pain"
-    title = "This does not feel like a cramp" if routine.kind == "relief" else "Something does not feel right"
+    title = "This does not feel like a cramp" if routine.kind == "relief" else "It does not feel right"
     return (*found, Choice("not-a-cramp", title, signs, None))
 
 

@@ -278,7 +278,8 @@ class Home(Page):
             self.start.set_words(self.tr("Start now"), self.tr("A short check comes first"))
         else:
             self.start.set_words(self.tr("Start now"), f"{offer.title}{where}")
-        self.notice.show_words("" if answer.wait else " ".join(answer.say))
+        quiet = "" if answer.wait else self.tr("No need to press anything. Just follow the words above.")
+        self.notice.show_words("" if answer.wait else " ".join(answer.say), quiet)
         routine = self.parts.shelf.routines[offer.routine_id]
         plays = unroll(routine, self.person)
         minutes = minutes_for(routine, self.person)

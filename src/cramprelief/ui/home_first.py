@@ -52,7 +52,7 @@ class FirstMove(Card):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         for part in (self._caption, self._large, self.instruction, self._figure, self._sign, self._ring):
             part.setParent(self)
-        self.caption = Caption(look, self, ((self._figure, 0.4),))
+        self.caption = Caption(look, self, ((self._figure, 0.6),))
         self._shown: tuple[object, ...] = ()
         self._said: tuple[object, ...] = ()
         self._mode = ""

@@ -19,22 +19,25 @@ _BESIDE = 42
 
 
 class Notice(Card):
-    """A few lines in a height that does not depend on the words, or in as much as they need."""
+    """A few lines in a height that does not depend on the words, or in as much as they need.
+
+    Where a place is kept and there is nothing to mind, a quiet line stands there.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, fill="caution_soft", border=None, radius=16)
         self._words = Fitted(look, big=18, small=18, max_lines=4, role="caution_ink", weight=600)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._icon = Icon(look, "warning", 24, "caution_ink")
+        self._caution = self._quiet = ""
         self._lines = 0
         self.setLayout(row(self._icon, (self._words, 1), margin=(16, 2, 14, 2)))
         look.changed.connect(self._restyle)
 
-    def show_words(self, words: str) -> None:
-        """No words: it is not to be seen."""
-        self._words.show_text(words)
+    def show_words(self, words: str, quiet: str = "") -> None:
+        """The caution; without one `quiet` where its place is kept; without either it is not to be seen."""
+        self._caution, self._quiet = words, quiet
         self._restyle()
-        self.setVisible(bool(words))
 
     def keep_place(self, lines: int) -> None:
         """Keep so many lines free for it also while it is not to be seen; 0 keeps nothing."""
@@ -51,6 +54,13 @@ class Notice(Card):
             QTimer.singleShot(0, self, self._restyle)
 
     def _restyle(self) -> None:
+        words = self._caution or (self._quiet if self._lines else "")
+        self._words.show_text(words)
+        self._words.set_role("caution_ink" if self._caution else "text2")
+        self._icon.setVisible(bool(self._caution))
+        self.layout().setContentsMargins(16 if self._caution else 0, 2, 14, 2)
+        self.set_dress(fill="caution_soft" if self._caution else None, border=None)
+        self.setVisible(bool(words))
         large = 1 + 0.3 * (self.look.text_scale - 1)
         pixels = round(SMALLEST * large)
         room = self.width() - self._icon.width() - _BESIDE

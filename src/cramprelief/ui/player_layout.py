@@ -78,7 +78,7 @@ def _wide(player: Player, shape: Shape) -> QBoxLayout:
 def _medium(player: Player, shape: Shape) -> QBoxLayout:
     grow = player.look.grow
     player.instruction.set_range(56, 34, 3)
-    player.instruction.setFixedHeight(grow(137, 0.5))
+    player.instruction.setFixedHeight(grow(126 if shape.h < 360 else 137, 0.5))
     player.info.setFixedWidth(16777215)
     stage = row((player.ring, 2), (column(player.info, (player.figure, 1), (player.help, 1), gap=10), 5), gap=24)
     words = column(player.instruction, player.own, gap=0)

@@ -107,8 +107,9 @@ class Sheet(QWidget):
         if self._narrow != self.fills_window:
             self._narrow = self.fills_window
             self.adapt(self._narrow)
-            side, high = (15, 17) if self._narrow else (33, 29)
-            self._inner.layout().setContentsMargins(side, high, side, high)
+        tiny = self.look.shape(self._host.width(), self._host.height()).w < 200
+        side, high = (5, 10) if tiny else (15, 17) if self._narrow else (33, 29)
+        self._inner.layout().setContentsMargins(side, high, side, high)
         self._measure_anew()
         content = self._scroll.widget()
         if self.fills_window:
