@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 
+from cramprelief.ui.caption import Caption
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.sheet import Sheet
@@ -30,8 +31,11 @@ def top(window: QWidget) -> QWidget:
 def contrast_findings(window: QWidget, image: QImage) -> list[str]:
     """Words with too little contrast to what is behind them. `image` is the window's picture."""
     found = []
+    captions = [in_sight(each, window) for each in window.findChildren(Caption) if each.isVisible()]
     for widget, words in _with_words(top(window)):
         rect = in_sight(widget, window)
+        if not isinstance(widget, Caption) and any(caption.contains(rect) for caption in captions):
+            continue  # spoken words lie over it for a moment
         if rect.size() != widget.size() or min(rect.width(), rect.height()) < 8:
             continue  # a part of it may be nothing but its edge
         least = INSTRUCTION if isinstance(widget, Fitted) else LEAST
