@@ -209,7 +209,7 @@ def _learn_search(app: QApplication) -> Stage:
     stage = _page("learn")(app)
     learn = stage.app.window.page("learn")
     learn.search.setText("magnesium")  # type: ignore[attr-defined]
-    learn.look_for("magnesium")  # type: ignore[attr-defined]
+    learn.search.ask_now()  # type: ignore[attr-defined]
     stage.settle()
     return stage
 

@@ -35,7 +35,7 @@ class SearchField(QLineEdit):
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(lambda: self.asked.emit(self.text()))
         self.textChanged.connect(self._changed)
-        self.returnPressed.connect(self._at_once)
+        self.returnPressed.connect(self.ask_now)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -51,13 +51,14 @@ class SearchField(QLineEdit):
         self._clear.setVisible(bool(text))
         self._timer.start()
 
-    def _at_once(self) -> None:
+    def ask_now(self) -> None:
+        """Without waiting for the next key."""
         self._timer.stop()
         self.asked.emit(self.text())
 
     def _empty(self) -> None:
         self.clear()
-        self._at_once()
+        self.ask_now()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
