@@ -22,8 +22,9 @@ from cramprelief.ui.caption import Caption
 from cramprelief.ui.check_first import CheckFirst
 from cramprelief.ui.home_answers import PlaceChips, SituationChips, StandTiles
 from cramprelief.ui.home_first import FirstMove, Offer, practice_offer, profile_offer
-from cramprelief.ui.home_layout import LEAST_FOR_NOTICE, beside, lay_out, map_first, mode_of
+from cramprelief.ui.home_layout import LEAST_FOR_NOTICE, beside, lay_out, mode_of
 from cramprelief.ui.home_notice import Notice
+from cramprelief.ui.home_tabs import HomeTabs
 from cramprelief.ui.kit.boxes import Fill
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.fitted import Fitted
@@ -85,8 +86,7 @@ class Home(Page):
         self._view = "back"
         self._played: str | None = None
         self._coaches: bool | None = None
-        self._stops: list[QWidget] = []
-        self._past_questions = False
+        self._tabs = HomeTabs(self)
         self.offered: tuple[ResumeBar, ...] = ()
         """What stands quietly above Start now: a cramp to go on with."""
         self.map_place = Fill(self.map, 240)
@@ -150,39 +150,13 @@ class Home(Page):
 
     def arrange(self, shape: Shape) -> None:
         lay_out(self, shape)
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        QWidget.setTabOrder(self.start, self.sign)
-        previous: QWidget = self.sign
-        body = (self.map, self.flip)
-        where = (*body, self.places, self.side) if map_first(self.shape) else (self.places, self.side, *body)
-        asked = (*where, self.stand, self.fits)
-        self._stops = [stop for part in asked for stop in _stops(part)]
-        for stop in (*self._stops, *_stops(self.first), self.warn):
-            QWidget.setTabOrder(previous, stop)
-            previous = stop
-        for stop in self._stops:
+        self._tabs.order(shape)
+        for stop in self._tabs.asked:
             if stop is not self.flip:
                 stop.installEventFilter(self)
 
     def tab_stop(self, here: QWidget, forward: bool) -> QWidget | None:
-        """Start now has the focus at first, and comes again after the last question, before what follows."""
-        asked = [stop for stop in self._stops if stop.isVisible() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        after = next((stop for stop in (*_stops(self.first), self.warn) if stop.isVisible()), self.warn)
-        wanted: QWidget | None = None
-        front = self.start if self.start.isVisible() else self.sign
-        if forward and asked and here is asked[-1]:
-            wanted, self._past_questions = front, True
-        elif forward and here is front and self._past_questions:
-            wanted = after
-        elif not forward and here is after:
-            wanted, self._past_questions = front, True
-        elif not forward and here is front and self._past_questions and asked:
-            wanted = asked[-1]
-        elif not forward and asked and here is asked[0]:
-            self._past_questions = False
-        return wanted
+        return self._tabs.next(here, forward)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter among the questions is Start now, as in a dialog; on the body it chooses the area as well."""
@@ -214,7 +188,7 @@ class Home(Page):
     # Answers
 
     def show_for(self, argument: object) -> None:
-        self._past_questions = False
+        self._tabs.begin_anew()
         if self.offered and self.offered[0].isHidden() and not self.parts.left_open:
             self.offer_more(None)  # its place was kept for nothing
         self._show_answers()
@@ -323,7 +297,7 @@ class Home(Page):
             return
         self._view = "front" if self._view == "back" else "back"
         self.map.set_view(self._view)
-        self._order_tabs()
+        self._tabs.order(self.shape)
         self.flip.set_words(self.tr("Front") if self._view == "back" else self.tr("Back"))
 
     def set_view(self, both: bool) -> None:
@@ -404,8 +378,3 @@ class Home(Page):
             self.begin()
         else:
             event.ignore()
-
-
-def _stops(part: QWidget) -> list[QWidget]:
-    """What in it can have the focus, also what an arrow key may make a stop."""
-    return [stop for stop in (part, *part.findChildren(QWidget)) if stop.focusPolicy() != Qt.FocusPolicy.NoFocus]
