@@ -4,15 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.guide.person import Person
 from cramprelief.guide.tables import Flag
-from cramprelief.record import summary
-from cramprelief.record.diary import Filter
 from cramprelief.routine.model import Routine
 from cramprelief.routine.programme import Programme
 from cramprelief.ui.kit.boxes import column, rearrange, row
@@ -54,7 +51,8 @@ class Aftercare(QWidget):
         look, triage = self.parts.look, self.parts.shelf.triage
         own = self.parts.playing.aftercare()
         self.routines = tuple(dict.fromkeys((*triage.after(person), *own)))[:_MOST]
-        often = self._often()
+        records = self.parts.records
+        often = records is not None and records.often_at_night()
         self.signs = triage.answer(person).watch
         if often:
             self.signs = (*self.signs, self.parts.shelf.safety.flag(OFTEN))
@@ -74,14 +72,6 @@ class Aftercare(QWidget):
         fresh = QWidget()
         fresh.setLayout(column(*lines, row(button, None), None, gap=12))
         rearrange(self, column(fresh))
-
-    def _often(self) -> bool:
-        records = self.parts.records
-        if records is None:
-            return False
-        now = records.now()
-        week = Filter(since=now.replace(hour=0) - timedelta(days=8))
-        return summary.often_at_night(records.read(lambda store: store.diary.list(week), ()), now.date())
 
     def _plans(self, person: Person, often: bool) -> Sequence[Programme]:
         """Those of the situation; after many bad nights the bedtime stretch is the first of them."""

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from PySide6.QtCore import QCoreApplication
 
 from cramprelief.ui.aftercare import STRETCH
@@ -27,18 +25,11 @@ def offer_once(records: Records, preferences: Preferences, shelf: Shelf) -> bool
 
 def offer_today(records: Records, preferences: Preferences, shelf: Shelf) -> bool:
     """Whether the offer may stand on this day; from then on it counts as offered."""
-    now, wishes = records.now(), preferences.now
-    today = now.date().isoformat()
+    wishes, today = preferences.now, records.now().date().isoformat()
     content = shelf.library.programmes.get(STRETCH)
     if wishes.stretch_offered not in ("", today) or content is None or person_of(wishes).traits & set(content.avoid):
         return False
-    if not records.path.exists():
-        return False
-    from cramprelief.record.diary import Filter
-    from cramprelief.record.summary import often_at_night
-
-    week = Filter(since=now.replace(hour=0) - timedelta(days=8))
-    if not often_at_night(records.read(lambda store: store.diary.list(week), ()), now.date()):
+    if not records.often_at_night():
         return False
     if any(plan.programme == STRETCH for plan in records.read(lambda store: store.plans.list(), ())):
         return False
