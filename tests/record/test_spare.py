@@ -191,3 +191,24 @@ def test_an_import_is_all_or_nothing(path: Path) -> None:
     assert store.diary.count() == 0
     assert (store.diary.merge(entries[:1]), store.diary.merge(entries[:1])) == (1, 0)
     store.close()
+
+
+def test_a_backup_that_is_put_back_while_something_is_written_gets_it_too(path: Path, tmp_path: Path) -> None:
+    """The writer has the old file open at the moment in which another one takes its place."""
+    one = cramp()
+    Store.open(path).close()
+    tend(path, tmp_path / "backups", NIGHT)
+    recorder = Recorder(path, lambda _trouble: None)
+    recorder.save(one)
+    swapped: list[bool] = []
+
+    def swap(diary: Diary) -> None:
+        if not swapped:
+            swapped.append(True)
+            go_back(path, tmp_path / "backups", "stamp")
+
+    recorder._add(swap)  # no work of its own is slow enough to meet the swap
+    recorder.append(one.id, STEP)
+    recorder.start()
+    assert recorder.close()
+    assert {c.id for c, _ in held(path)} == {one.id} and recorder.pending == 0

@@ -116,12 +116,19 @@ class Recorder:
         from cramprelief.record.spare import open_spares, take_in
 
         try:
-            connection = open_database(self._path)
-            try:
-                take_in(connection, self._spares)
-                self._empty_into(connection)
-            finally:
-                connection.close()
+            while True:
+                connection = open_database(self._path)
+                try:
+                    here = _identity(self._path)
+                    take_in(connection, self._spares)
+                    written = self._empty_into(connection)
+                    if _identity(self._path) == here:
+                        break
+                finally:
+                    connection.close()
+                # A backup took its place meanwhile: what was written is in the file that was set aside.
+                self._line.extendleft(reversed(written))
+                self._kept -= len(written)
         except Trouble as trouble:
             for spare in open_spares(self._spares):
                 with suppress(Trouble):
@@ -132,12 +139,22 @@ class Recorder:
         self._kept = 0
         return None
 
-    def _empty_into(self, connection: sqlite3.Connection) -> None:
-        """Raises `Trouble`; then the rest stays in line."""
+    def _empty_into(self, connection: sqlite3.Connection) -> list[Work]:
+        """Returns what was written. Raises `Trouble`; then the rest stays in line."""
         from cramprelief.record.diary import Diary
 
-        diary = Diary(connection)
+        diary, written = Diary(connection), []
         while self._line:
             self._line[0](diary)
-            self._line.popleft()
+            written.append(self._line.popleft())
             self._kept += 1
+        return written
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file stands there now."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
