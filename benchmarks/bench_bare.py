@@ -43,7 +43,9 @@ began = time.time()
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from cramprelief.guide.request import Request
-from cramprelief.ui import app as made, entry, window
+from cramprelief.ui.app import app as made
+from cramprelief.ui.app import entry
+from cramprelief.ui.shell import window
 
 file, lasting = sys.argv.pop(), float(sys.argv.pop())
 told = {}

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication
 
 from cramprelief.record.database import open_database
 from cramprelief.record.store import Store
-from cramprelief.ui.diary import Diary
-from cramprelief.ui.records import Records
+from cramprelief.ui.diary.page import Diary
+from cramprelief.ui.state.records import Records
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import wear
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from cramprelief.figure.clock import StepClock  # noqa: E402
 from cramprelief.figure.library import FigureLibrary  # noqa: E402
 from cramprelief.routine.model import FigureRef  # noqa: E402
-from cramprelief.ui.figure_view import FigureView  # noqa: E402
+from cramprelief.ui.figure.view import FigureView  # noqa: E402
 from cramprelief.ui.theme.look import Look  # noqa: E402
 
 FRAME_MS = 4.0

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cramprelief.ui.app import App
-    from cramprelief.ui.window import Window
+    from cramprelief.ui.app.app import App
+    from cramprelief.ui.shell.window import Window
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
@@ -35,8 +35,8 @@ def measure(seconds: float) -> int:
 
     from cramprelief.guide.person import Person
     from cramprelief.guide.request import Request
-    from cramprelief.ui.app import App
-    from cramprelief.ui.window import Window
+    from cramprelief.ui.app.app import App
+    from cramprelief.ui.shell.window import Window
 
     application = QApplication([])
     window = Window()

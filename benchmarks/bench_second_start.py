@@ -52,8 +52,8 @@ def prepare() -> SecondStart:
     from PySide6.QtWidgets import QApplication
 
     from cramprelief.guide.request import Request
-    from cramprelief.ui.app import App
-    from cramprelief.ui.window import Window
+    from cramprelief.ui.app.app import App
+    from cramprelief.ui.shell.window import Window
 
     application = QApplication.instance() or QApplication([])
     app = App(application, Request(), Window())

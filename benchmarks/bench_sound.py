@@ -31,10 +31,10 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.session import Session
 from cramprelief.routine.library import load
 from cramprelief.routine.model import Routine
+from cramprelief.voice.capabilities import speaker_command
 from cramprelief.voice.clips import Clips, read_clips
 from cramprelief.voice.conductor import Conductor
 from cramprelief.voice.cue import Cue
-from cramprelief.voice.here import speaker_command
 from cramprelief.voice.mixer import louder
 from cramprelief.voice.speaker import Device
 

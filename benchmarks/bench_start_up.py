@@ -52,7 +52,7 @@ request = quick_request(["now", "calf"])
 from cramprelief.cli import window as door
 if door.missing_display():
     sys.exit(door.missing_display())
-from cramprelief.ui import entry
+from cramprelief.ui.app import entry
 class Window(entry.Window):
     def __init__(self):
         super().__init__()
@@ -75,9 +75,9 @@ QTimer.singleShot(0, lambda: QTimer.singleShot(1500, tell))
 WHOLE = OURS.replace(
     "WHICH",
     """
-from cramprelief.ui import first_frame
+from cramprelief.ui.app import first_frame
 def whole(window):
-    from cramprelief.ui.app import App
+    from cramprelief.ui.app.app import App
     App._settle = lambda app: None  # voice and diary come later: their processes would slow the next start measured
     clear(window)
     from PySide6.QtCore import QTimer

@@ -14,7 +14,7 @@ from pathlib import Path
 from cramprelief.guide.tables import Tables, When, load_tables
 from cramprelief.learn.articles import Article, all_claims, load_articles
 from cramprelief.learn.sources import Source, load_sources
-from cramprelief.routine.finding import Findings
+from cramprelief.reading.finding import Findings
 from cramprelief.routine.library import Library, load
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -24,20 +24,20 @@ from PySide6.QtCore import QPointF, QRectF, Qt  # noqa: E402
 from PySide6.QtGui import QGuiApplication, QImage, QPainter  # noqa: E402
 
 from cramprelief import places  # noqa: E402
+from cramprelief.figure.body.person import Person  # noqa: E402
 from cramprelief.figure.clock import StepClock  # noqa: E402
 from cramprelief.figure.glow import MUSCLES  # noqa: E402
 from cramprelief.figure.library import FigureLibrary  # noqa: E402
 from cramprelief.figure.model import Figure, Move, Still  # noqa: E402
-from cramprelief.figure.person import Person  # noqa: E402
-from cramprelief.figure.prop import Param  # noqa: E402
-from cramprelief.figure.props import PROPS  # noqa: E402
+from cramprelief.figure.props.prop import Param  # noqa: E402
+from cramprelief.figure.props.table import PROPS  # noqa: E402
 from cramprelief.figure.scene import Scene  # noqa: E402
 from cramprelief.guide.sides import fill  # noqa: E402
 from cramprelief.routine.library import load  # noqa: E402
 from cramprelief.routine.model import Repeat, Step  # noqa: E402
-from cramprelief.ui.figure_card import paint_card  # noqa: E402
-from cramprelief.ui.figure_paint import ShapePainter  # noqa: E402
-from cramprelief.ui.figure_palette import themed_palette  # noqa: E402
+from cramprelief.ui.figure.card import paint_card  # noqa: E402
+from cramprelief.ui.figure.paint import ShapePainter  # noqa: E402
+from cramprelief.ui.figure.palette import themed_palette  # noqa: E402
 from cramprelief.ui.theme.look import Look  # noqa: E402
 from cramprelief.ui.theme.tokens import THEMES  # noqa: E402
 

@@ -28,7 +28,7 @@ from cramprelief.guide.safety import Safety
 from cramprelief.guide.sides import fill
 from cramprelief.routine.library import load
 from cramprelief.routine.model import FigureRef, Repeat, Routine, Step
-from cramprelief.ui.figure_view import FigureView
+from cramprelief.ui.figure.view import FigureView
 from cramprelief.ui.theme.fonts import Fonts
 from cramprelief.ui.theme.look import Look
 

@@ -9,11 +9,11 @@ import sys
 from pathlib import Path
 
 from cramprelief import places
-from cramprelief.figure import decode
-from cramprelief.figure.check import check
-from cramprelief.figure.figure_format import ARROW, CAMERA, FIGURE, KEY, MOVE, POSE
+from cramprelief.figure.format import decode
+from cramprelief.figure.format.check import check
+from cramprelief.figure.format.figure_format import ARROW, CAMERA, FIGURE, KEY, MOVE, POSE
 from cramprelief.figure.library import FigureLibrary
-from cramprelief.figure.props import PROPS
+from cramprelief.figure.props.table import PROPS
 
 DOCS = Path(__file__).parents[2] / "docs"
 GUIDE = (DOCS / "AUTHORING.md").read_text(encoding="utf-8")

@@ -10,20 +10,20 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from cramprelief import places
-from cramprelief.figure import body
-from cramprelief.figure.check import REACH, check
+from cramprelief.figure.body import measures
+from cramprelief.figure.body.person import BUILDS, Person
+from cramprelief.figure.body.pose import FootTarget, HandTarget
+from cramprelief.figure.body.skeleton import SIDES, Skeleton
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.content import outline
+from cramprelief.figure.format.check import REACH, check
 from cramprelief.figure.geometry import Vec
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.model import Move, Still, camera_box
-from cramprelief.figure.person import BUILDS, Person
-from cramprelief.figure.pose import FootTarget, HandTarget
 from cramprelief.figure.scene import Scene
 from cramprelief.figure.shapes import Frame
-from cramprelief.figure.skeleton import SIDES, Skeleton
 from cramprelief.routine.model import FigureRef
-from cramprelief.ui.figure_paint import view_of
+from cramprelief.ui.figure.paint import view_of
 
 SAMPLES = 60
 RUN = 9.0
@@ -83,10 +83,10 @@ def test_bodies_stay_whole(name, pose, move):
             for side in SIDES:
                 leg, arm = skeleton.legs[side], skeleton.arms[side]
                 bones = (
-                    (leg.thigh, body.THIGH),
-                    (leg.shank, body.SHANK),
-                    (arm.upper, body.UPPER),
-                    (arm.fore, body.FORE),
+                    (leg.thigh, measures.THIGH),
+                    (leg.shank, measures.SHANK),
+                    (arm.upper, measures.UPPER),
+                    (arm.fore, measures.FORE),
                 )
                 for bone, size in bones:
                     assert math.dist(bone.p1, bone.p0) == pytest.approx(size, abs=1e-6)
@@ -109,7 +109,7 @@ def test_hands_and_feet_hold_what_they_touch(name, pose, move):
 
 def foot_contact(skeleton: Skeleton, side: str, target: FootTarget) -> Vec:
     leg = skeleton.legs[side]
-    return leg.foot(*body.foot_point(target.point, leg.toes))
+    return leg.foot(*measures.foot_point(target.point, leg.toes))
 
 
 def hand_contact(skeleton: Skeleton, side: str, target: HandTarget) -> Vec:

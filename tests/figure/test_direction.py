@@ -6,12 +6,12 @@ from __future__ import annotations
 import pytest
 
 from cramprelief import places
+from cramprelief.figure.body.person import Person
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.geometry import Box
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.model import DEFAULT_ORDER, Figure, Move, camera_box
-from cramprelief.figure.person import Person
-from cramprelief.figure.props import PROPS
+from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.scene import Scene
 from cramprelief.figure.shapes import Shape
 

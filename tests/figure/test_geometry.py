@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cramprelief.figure.body.segment import Profile, Seg, outline, two_bones, web
 from cramprelief.figure.geometry import (
     Axes,
     Path,
@@ -23,7 +24,6 @@ from cramprelief.figure.geometry import (
     sub,
     united,
 )
-from cramprelief.figure.segment import Profile, Seg, outline, two_bones, web
 
 angles = st.floats(-180, 180)
 places = st.tuples(st.floats(-500, 500), st.floats(-500, 500))

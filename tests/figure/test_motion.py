@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cramprelief.figure.body import build
+from cramprelief.figure.body.measures import build
+from cramprelief.figure.body.pose import FootTarget, HandTarget, Limb, Place, Pose, Spot, Trunk
+from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.model import Camera, Key, Move, Phase
 from cramprelief.figure.motion import LONGEST, between, in_phases, standing
-from cramprelief.figure.pose import FootTarget, HandTarget, Limb, Place, Pose, Spot, Trunk
-from cramprelief.figure.skeleton import Skeleton
 
 BUILD = build("round")
 PULL = (Phase("pull", 4.0), Phase("hold", None), Phase("release", 3.0))

@@ -11,7 +11,7 @@ import pytest
 
 from cramprelief.learn.articles import Article, all_claims, load_articles, read_article
 from cramprelief.learn.blocks import Known
-from cramprelief.routine.finding import Findings
+from cramprelief.reading.finding import Findings
 
 GOOD = """\
 ---

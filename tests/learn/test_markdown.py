@@ -24,7 +24,7 @@ from cramprelief.learn.blocks import (
     runs,
 )
 from cramprelief.learn.markdown import read_blocks
-from cramprelief.routine.finding import Findings
+from cramprelief.reading.finding import Findings
 
 KNOWN = Known(["nhs-leg-cramps"], ["heel-push"], ["bed-set-up"], ["food"], ["U2"])
 

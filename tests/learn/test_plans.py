@@ -11,9 +11,9 @@ from cramprelief import places
 from cramprelief.guide.tables import load_tables
 from cramprelief.learn.articles import load_articles
 from cramprelief.learn.sources import load_sources
+from cramprelief.reading.finding import Findings
 from cramprelief.routine.check import check, world_of
 from cramprelief.routine.decode import Document, decode
-from cramprelief.routine.finding import Findings
 from cramprelief.routine.model import Routine
 from cramprelief.routine.programme import Preparation, Programme
 

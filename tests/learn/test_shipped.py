@@ -13,7 +13,7 @@ from cramprelief.guide.tables import load_tables
 from cramprelief.learn.articles import Article, load_articles, texts
 from cramprelief.learn.blocks import Known
 from cramprelief.learn.sources import load_sources
-from cramprelief.routine.finding import Findings
+from cramprelief.reading.finding import Findings
 from cramprelief.routine.library import load
 from cramprelief.routine.words import count_words, grade
 

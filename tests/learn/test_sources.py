@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cramprelief import places
 from cramprelief.learn.sources import load_sources, read_sources
-from cramprelief.routine.finding import Findings
+from cramprelief.reading.finding import Findings
 
 GOOD = """\
 coppin-2005:

@@ -6,10 +6,10 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta, timezone
 
 from cramprelief.record.agenda import Agenda
-from cramprelief.record.patch_test import PatchTest, patch_test
 from cramprelief.record.plans import new_plan
 from cramprelief.record.progress import patch_reminder, stage_reminders
 from cramprelief.record.reminders import Quiet, Reminder
+from cramprelief.record.skin_test import PatchTest, patch_test
 
 ZONE = timezone(timedelta(hours=1))
 BED = Reminder("bed", time(22), "Bedtime stretch", date(2026, 11, 20))

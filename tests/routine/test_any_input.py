@@ -12,11 +12,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cramprelief.reading.codes import CODES
+from cramprelief.reading.finding import LIMIT, Findings
+from cramprelief.reading.located import Items, Node, Scalar, Table, parse
 from cramprelief.routine import model, programme_format, routine_format, step_format
-from cramprelief.routine.codes import CODES
 from cramprelief.routine.decode import Document, decode
-from cramprelief.routine.finding import LIMIT, Findings
-from cramprelief.routine.located import Items, Node, Scalar, Table, parse
 from cramprelief.routine.schema import schema
 
 CORPUS = Path(__file__).parent / "corpus"

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from cramprelief.reading.codes import CODES
+from cramprelief.reading.shapes import Record
 from cramprelief.routine import model, programme, programme_format, routine_format, step_format
-from cramprelief.routine.codes import CODES
 from cramprelief.routine.decode import decode
-from cramprelief.routine.shapes import Record
 from cramprelief.routine.validate import Shipped, validate
 
 CORPUS = Path(__file__).parent / "corpus"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cramprelief.routine.codes import CODES
+from cramprelief.reading.codes import CODES
 from cramprelief.routine.validate import Shipped, validate
 
 CORPUS = Path(__file__).parent / "corpus"

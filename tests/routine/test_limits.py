@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from cramprelief.reading.located import MAX_BYTES
 from cramprelief.routine.decode import decode
-from cramprelief.routine.located import MAX_BYTES
 
 READ = """
 import json, pathlib, resource, sys, time

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cramprelief.ui.awake import Awake
+from cramprelief.ui.desktop.keep_awake import Awake
 
 SAVER = """
 from gi.repository import Gio, GLib

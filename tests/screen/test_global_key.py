@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cramprelief.ui.global_key import GlobalKey
+from cramprelief.ui.desktop.global_shortcut import GlobalKey
 
 PORTAL = """
 import sys

@@ -15,10 +15,10 @@ from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
 from cramprelief.record.settings import Settings, save
-from cramprelief.ui.app import App
+from cramprelief.ui.app.app import App
+from cramprelief.ui.shell.window import Window
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import wear
-from cramprelief.ui.window import Window
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from tests.ui.looking import changed, in_sight, top
 
-from cramprelief.ui.window import Window
+from cramprelief.ui.shell.window import Window
 
 _MOST = 120
 _RING, _SEEN = 8, 60

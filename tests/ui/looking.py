@@ -11,10 +11,10 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 
-from cramprelief.ui.caption import Caption
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.sheet import Sheet
+from cramprelief.ui.shell.caption import Caption
 
 LEAST, INSTRUCTION = 4.5, 7.0
 _ENOUGH = 14

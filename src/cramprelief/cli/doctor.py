@@ -113,8 +113,8 @@ def _display() -> Fact:
 
 
 def _voice() -> Iterator[Fact]:
+    from cramprelief.voice.capabilities import lacks, look
     from cramprelief.voice.clips import read_clips
-    from cramprelief.voice.here import lacks, look
 
     heard = look()
     for what, found in (("sound", heard.sound), ("voice", heard.speech)):

@@ -19,7 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     if args.figure:
-        from cramprelief.figure.schema import schema_text
+        from cramprelief.figure.format.schema import schema_text
     else:
         from cramprelief.routine.schema import schema_text
     sys.stdout.write(schema_text())

@@ -18,7 +18,7 @@ from cramprelief.cli import OK, PROBLEMS, USAGE
 from cramprelief.cli.arguments import did_you_mean, one_of
 
 if TYPE_CHECKING:
-    from cramprelief.ui.scenes import Scene
+    from cramprelief.ui.gallery.scenes import Scene
 
 NAME = "screenshots"
 HELP = """take pictures of every screen (.png), without a display
@@ -63,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _take(scenes: list[Scene], args: argparse.Namespace, folder: Path) -> int:
-    from cramprelief.ui.screenshots import dresses, take
+    from cramprelief.ui.gallery.screenshots import dresses, take
 
     themes, sizes, texts = (THEMES, SIZES, TEXTS) if args.every else _USUAL
     wanted = dresses(args.theme or themes, args.size or sizes, args.text or texts)
@@ -80,7 +80,7 @@ def _taken(name: str) -> None:
 
 def _scenes(wanted: list[str] | None) -> list[Scene] | None:
     """Those that were asked for; None, and a sentence on stderr, where a word fits none."""
-    from cramprelief.ui.scenes import SCENES
+    from cramprelief.ui.gallery.scenes import SCENES
 
     words = wanted or [""]
     for word in words:

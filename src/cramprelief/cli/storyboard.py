@@ -76,7 +76,7 @@ def _write(routine: Routine, shelf: Library, path: Path, args: argparse.Namespac
 def _sources() -> dict[str, str]:
     """One line for each source."""
     from cramprelief.learn.sources import load_sources
-    from cramprelief.routine.finding import Findings
+    from cramprelief.reading.finding import Findings
 
     file = places.assets() / "sources.yaml"
     return {key: source.cited() for key, source in load_sources(file, Findings(str(file))).items()}

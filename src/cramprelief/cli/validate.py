@@ -13,7 +13,7 @@ from cramprelief import places
 from cramprelief.cli import OK, PROBLEMS, USAGE
 
 if TYPE_CHECKING:
-    from cramprelief.routine.finding import Finding
+    from cramprelief.reading.finding import Finding
 
 NAME = "validate"
 HELP = "say what is wrong in routines, figures and articles, where, and what to write instead"
@@ -78,7 +78,7 @@ def _findings(paths: list[Path]) -> list[Finding]:
 
 
 def _of_figures(paths: list[Path]) -> list[Finding]:
-    from cramprelief.figure.validate import validate
+    from cramprelief.figure.format.validate import validate
 
     return validate(paths, places.assets() / "figures")
 

@@ -26,7 +26,7 @@ def open_window(request: Request) -> int:
         # Python's own way, an exception wherever the code is, aborts Qt. Later `ui.ending` ends in order.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         try:
-            from cramprelief.ui.entry import run
+            from cramprelief.ui.app.entry import run
         except ImportError as error:
             if (error.name or "").startswith("cramprelief"):
                 raise

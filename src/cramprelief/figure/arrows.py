@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cramprelief.figure.body.segment import arc, bow
 from cramprelief.figure.geometry import Path, Vec, add, length, polyline, spline, sub, unit
 from cramprelief.figure.model import Arrow
-from cramprelief.figure.segment import arc, bow
 from cramprelief.figure.shapes import Shape, Stroke
 from cramprelief.figure.stage import Stage
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from cramprelief.figure import body as measures
+from cramprelief.figure.body import measures
+from cramprelief.figure.body.pose import Spot
+from cramprelief.figure.body.skeleton import SIDES, Skeleton
 from cramprelief.figure.geometry import Box, Vec, box_of
 from cramprelief.figure.model import DEFAULT_ORDER, Arrow, Camera, Move, Still, camera_box
-from cramprelief.figure.pose import Spot
-from cramprelief.figure.skeleton import SIDES, Skeleton
 
 MARGIN = 24.0
 """Units round the body that are seen with it."""

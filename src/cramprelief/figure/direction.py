@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from cramprelief.figure.arrows import drawn
+from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.geometry import Box, Vec, add, clamp, dot, length, mix, sub, unit
 from cramprelief.figure.model import DEFAULT_ORDER
 from cramprelief.figure.shapes import Shape
-from cramprelief.figure.skeleton import Skeleton
 
 _PARTS = {
     "near_leg": ("near.toe_tip", "near.heel", "near.knee"),

@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from cramprelief.figure.body.person import Person
 from cramprelief.figure.model import Figure
-from cramprelief.figure.person import Person
-from cramprelief.figure.props import PROPS
+from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.scene import Scene
 from cramprelief.routine.model import FigureRef
 
 if TYPE_CHECKING:
-    from cramprelief.figure.decode import FigureDocument
-    from cramprelief.routine.cache import FileStamp
+    from cramprelief.figure.format.decode import FigureDocument
+    from cramprelief.reading.cache import FileStamp
 
 SHARED_FILE = "body/poses.yaml"
 
@@ -74,7 +74,7 @@ class FigureLibrary:
     def _kept_or_read(self, name: str, path: Path) -> Figure | None:
         if self._cache is None:
             return self.read(path).figure
-        from cramprelief.figure import kept
+        from cramprelief.figure.format import kept
 
         file, stamps = self._cache / f"figure-{name}", self._stamps(path)
         figure = kept.load(file, stamps)
@@ -86,14 +86,14 @@ class FigureLibrary:
 
     def _stamps(self, path: Path) -> tuple[FileStamp, ...]:
         """What identifies a figure's file and the poses that all figures share."""
-        from cramprelief.routine.cache import file_stamp
+        from cramprelief.reading.cache import file_stamp
 
         files = [path, *(folder / SHARED_FILE for folder in self._folders)]
         return tuple(file_stamp(str(file), file.stat()) for file in files if file.is_file())
 
     def read(self, path: Path) -> FigureDocument:
         """Reads one file, with its findings."""
-        from cramprelief.figure import decode
+        from cramprelief.figure.format import decode
 
         if self._shared is None:
             self._shared = {}

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from cramprelief.figure.body.pose import Pose
 from cramprelief.figure.geometry import Box
-from cramprelief.figure.pose import Pose
 
 BODY_LAYERS = ("far_arm", "far_leg", "torso", "head", "near_leg", "near_arm", "far_hand")
 DEFAULT_ORDER = ("far_arm", "far_leg", "mid", "torso", "head", "near_leg", "near_arm")

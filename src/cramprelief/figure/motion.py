@@ -6,11 +6,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
+from cramprelief.figure.body.pose import Bearing, FootTarget, HandTarget, Limb, Place, Pose, Spot, Trunk
+from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.geometry import clamp, smoothstep, wrap
 from cramprelief.figure.model import Move, Phase
-from cramprelief.figure.pose import Bearing, FootTarget, HandTarget, Limb, Place, Pose, Spot, Trunk
-from cramprelief.figure.skeleton import Skeleton
 
 SHARE = 0.75
 """The part of a step that a single run takes; then the pose stays."""

@@ -6,17 +6,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cramprelief.figure.arrows import arrow_shapes
-from cramprelief.figure.body import PREGNANT, build
+from cramprelief.figure.body.drawing import BodyDrawing, ground_shadows
+from cramprelief.figure.body.measures import PREGNANT, build
+from cramprelief.figure.body.person import Person
+from cramprelief.figure.body.pose import Pose
+from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.direction import direction_arrow
-from cramprelief.figure.drawing import BodyDrawing, ground_shadows
 from cramprelief.figure.model import BODY_LAYERS, DEFAULT_ORDER, Figure, Key, Move, Still, camera_box
 from cramprelief.figure.motion import EASING, between, in_out, standing
-from cramprelief.figure.person import Person
-from cramprelief.figure.pose import Pose
-from cramprelief.figure.prop import Given, Prop
+from cramprelief.figure.props.prop import Given, Prop
 from cramprelief.figure.shapes import Frame, Shape
-from cramprelief.figure.skeleton import Skeleton
 from cramprelief.figure.stage import Stage
 
 EASE_IN = 0.9

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from cramprelief.figure.body.person import Person
+from cramprelief.figure.body.pose import Bearing, Spot
+from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.geometry import Vec
 from cramprelief.figure.model import LooseSpot
-from cramprelief.figure.person import Person
-from cramprelief.figure.pose import Bearing, Spot
-from cramprelief.figure.skeleton import Skeleton
 
 
 class Stage(NamedTuple):

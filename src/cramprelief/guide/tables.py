@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cramprelief import __version__, places
-from cramprelief.routine import cache
+from cramprelief.reading import cache
 
 NOT_SURE = "not-sure"
 """Stands for a place that the person does not know, in the rules of the picker."""

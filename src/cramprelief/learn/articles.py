@@ -23,9 +23,9 @@ from pathlib import Path
 
 from cramprelief.learn.blocks import Basis, Block, Claim, Heading, Known, Table, claims, plain, row_claims, runs
 from cramprelief.learn.markdown import read_blocks
-from cramprelief.routine import located
-from cramprelief.routine.finding import TOP, Findings, Span
-from cramprelief.routine.located import Items, Scalar, decode_text, parse
+from cramprelief.reading import located
+from cramprelief.reading.finding import TOP, Findings, Span
+from cramprelief.reading.located import Items, Scalar, decode_text, parse
 from cramprelief.routine.words import count_words
 
 WORDS_A_MINUTE = 180

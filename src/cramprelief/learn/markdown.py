@@ -33,7 +33,7 @@ from cramprelief.learn.blocks import (
     Table,
     Text,
 )
-from cramprelief.routine.finding import Findings, Span, shorten
+from cramprelief.reading.finding import Findings, Span, shorten
 
 _ITEM = re.compile(r"(- |\d{1,2}\. )")
 _CALLOUT = re.compile(r"> \[!([^\]]*)\]\s*$")

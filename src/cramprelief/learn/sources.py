@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from cramprelief.routine.finding import Findings, Span
-from cramprelief.routine.located import Node, Scalar, Table, parse
+from cramprelief.reading.finding import Findings, Span
+from cramprelief.reading.located import Node, Scalar, Table, parse
 
 KINDS = {
     "trial": "Trial",

@@ -9,7 +9,7 @@ from pathlib import Path
 from cramprelief.learn.articles import read_article
 from cramprelief.learn.blocks import Known
 from cramprelief.learn.sources import load_sources, read_sources
-from cramprelief.routine.finding import TOP, Finding, Findings
+from cramprelief.reading.finding import TOP, Finding, Findings
 from cramprelief.routine.library import Library
 
 SOURCES = "sources.yaml"

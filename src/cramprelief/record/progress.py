@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta, tzinfo
 
-from cramprelief.record.patch_test import PatchTest
 from cramprelief.record.plans import Plan, Tick, day_number
 from cramprelief.record.reminders import Reminder
+from cramprelief.record.skin_test import PatchTest
 
 SHOWN_OPEN = 28
 """Days that the calendar shows of a plan without an end."""

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cramprelief.reading.finding import Finding, Findings
+from cramprelief.reading.shapes import Reference
 from cramprelief.routine.decode import Document
-from cramprelief.routine.finding import Finding, Findings
 from cramprelief.routine.model import Repeat, Routine, Step
-from cramprelief.routine.shapes import Reference
 
 RELATIONS = ("then", "if_not_helping", "if_too_painful")
 

@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from cramprelief.routine import cache, check, located
-from cramprelief.routine.codes import CODES
+from cramprelief.reading import cache, located
+from cramprelief.reading.codes import CODES
+from cramprelief.reading.finding import TOP, Finding, Findings
+from cramprelief.reading.shapes import Reading
+from cramprelief.routine import check
 from cramprelief.routine.decode import Document, decode
-from cramprelief.routine.finding import TOP, Finding, Findings
 from cramprelief.routine.library import ENDINGS, SUBFOLDER, Library, Origin
 from cramprelief.routine.model import Repeat, Routine, Step
 from cramprelief.routine.programme import Preparation, Programme
-from cramprelief.routine.shapes import Reading
 
 
 def files_in(folder: Path) -> list[Path]:

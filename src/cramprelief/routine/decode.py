@@ -7,14 +7,14 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from cramprelief.routine import located
-from cramprelief.routine.finding import TOP, Findings
-from cramprelief.routine.located import Broken, Node, Scalar, Table
+from cramprelief.reading import located
+from cramprelief.reading.finding import TOP, Findings
+from cramprelief.reading.located import Broken, Node, Scalar, Table
+from cramprelief.reading.shapes import BAD, Reading
 from cramprelief.routine.model import Routine
 from cramprelief.routine.programme import Preparation, Programme
 from cramprelief.routine.programme_format import PREPARATION, PROGRAMME
 from cramprelief.routine.routine_format import NEWEST, ROUTINE
-from cramprelief.routine.shapes import BAD, Reading
 from cramprelief.routine.values import ID
 
 

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cramprelief import __version__, places
-from cramprelief.routine import cache, model
+from cramprelief.reading import cache
+from cramprelief.routine import model
 from cramprelief.routine.model import Routine
 
 if TYPE_CHECKING:
-    from cramprelief.routine.finding import Finding
+    from cramprelief.reading.finding import Finding
     from cramprelief.routine.programme import Preparation, Programme
 
     Content = Routine | Programme | Preparation
@@ -121,7 +122,7 @@ def load(folders: Sequence[Path], cache_file: Path | None = None) -> Library:
 
 def _closed(library: Library) -> tuple[Any, ...]:
     """The library as plain values, each routine sealed by itself."""
-    from cramprelief.routine.finding import Finding
+    from cramprelief.reading.finding import Finding
 
     def sealed(values: Mapping[str, Any], classes: Sequence[type]) -> tuple[tuple[str, bytes], ...]:
         return tuple((id, cache.seal(value, classes)) for id, value in values.items())
@@ -138,7 +139,7 @@ def _closed(library: Library) -> tuple[Any, ...]:
 def _opened(routines: Any, programmes: Any, preparations: Any, problems: bytes, origins: Any) -> Library:
     found: tuple[Finding, ...] = ()
     if problems:
-        from cramprelief.routine.finding import Finding
+        from cramprelief.reading.finding import Finding
 
         found = cache.unseal(problems, (Finding,))
     return Library(

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from cramprelief.reading.located import Items, Node, Table
+from cramprelief.reading.shapes import BAD, Build, Choice, Key, ListOf, Reading, Record, _Bad, scalar
 from cramprelief.routine import rules
-from cramprelief.routine.located import Items, Node, Table
 from cramprelief.routine.programme import (
     RECORDS,
     TIMES,
@@ -23,7 +24,6 @@ from cramprelief.routine.programme import (
     Task,
 )
 from cramprelief.routine.routine_format import CREDITS, HEAD, closed_list
-from cramprelief.routine.shapes import BAD, Build, Choice, Key, ListOf, Reading, Record, _Bad, scalar
 from cramprelief.routine.values import Id, Named, Text, Whole
 
 LONGEST_DAYS = 366

@@ -6,10 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from cramprelief.reading.located import Node, Table
+from cramprelief.reading.shapes import BAD, Choice, Key, ListOf, Reading, Record, _Bad, scalar
 from cramprelief.routine import model, rules
-from cramprelief.routine.located import Node, Table
 from cramprelief.routine.model import Caution, Evidence, Repeat, Routine, Step
-from cramprelief.routine.shapes import BAD, Choice, Key, ListOf, Reading, Record, _Bad, scalar
 from cramprelief.routine.step_format import REPEAT, StepOr
 from cramprelief.routine.values import Breath, Date, Figure, Named, Text
 

@@ -10,12 +10,12 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from cramprelief.reading.finding import Span
+from cramprelief.reading.located import Table
+from cramprelief.reading.shapes import Line, Reading
 from cramprelief.routine import safety_words, words
-from cramprelief.routine.finding import Span
 from cramprelief.routine.length import total
-from cramprelief.routine.located import Table
 from cramprelief.routine.model import CANNOT_STAND, Repeat, Step
-from cramprelief.routine.shapes import Line, Reading
 
 HARDEST_GRADE = 6.0
 IDLE_SECONDS = 300.0

@@ -6,10 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from cramprelief.reading.located import Broken, Node, Scalar, Table
+from cramprelief.reading.shapes import BAD, Choice, Key, ListOf, Reading, Record, Shape, exactly_one, name_of, quoted
 from cramprelief.routine import model, rules, words
-from cramprelief.routine.located import Broken, Node, Scalar, Table
 from cramprelief.routine.model import ANSWERS, CONDITIONS, DEFAULT_PACE, STEP_KINDS, Adaptation, Repeat, Step
-from cramprelief.routine.shapes import BAD, Choice, Key, ListOf, Reading, Record, Shape, exactly_one, name_of, quoted
 from cramprelief.routine.values import Amount, Breath, Duration, Figure, Id, Named, Pace, Text, Times
 
 LONGEST = 1800.0

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cramprelief.routine import check, located
+from cramprelief.reading import located
+from cramprelief.reading.finding import Finding, Findings
+from cramprelief.reading.located import Items, Scalar, Table
+from cramprelief.routine import check
 from cramprelief.routine.check import FigureNames, World
 from cramprelief.routine.compile import files_in, read_file, unreadable
 from cramprelief.routine.decode import Document
-from cramprelief.routine.finding import Finding, Findings
 from cramprelief.routine.library import SUBFOLDER
-from cramprelief.routine.located import Items, Scalar, Table
 
 FIGURES = "figures"
 

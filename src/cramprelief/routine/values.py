@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from cramprelief.reading.finding import shorten
+from cramprelief.reading.located import Broken, Node, Scalar, Table
+from cramprelief.reading.shapes import BAD, Key, Line, Reading, Record, Reference, _Bad, scalar
 from cramprelief.routine import words
-from cramprelief.routine.finding import shorten
-from cramprelief.routine.located import Broken, Node, Scalar, Table
 from cramprelief.routine.model import BREATHING, Breathing, FigureRef
-from cramprelief.routine.shapes import BAD, Key, Line, Reading, Record, Reference, _Bad, scalar
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 PLACEHOLDERS = ("side", "other_side")

@@ -12,11 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from cramprelief.reading.finding import Finding
 from cramprelief.routine import check
 from cramprelief.routine.check import World
 from cramprelief.routine.compile import Reader, files_in, unreadable
 from cramprelief.routine.decode import Document
-from cramprelief.routine.finding import Finding
 from cramprelief.routine.library import Library, Origin
 from cramprelief.routine.model import Routine
 from cramprelief.routine.validate import FIGURES, Shipped, figure_names, source_keys

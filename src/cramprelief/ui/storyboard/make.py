@@ -9,14 +9,14 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from cramprelief import places
+from cramprelief.figure.body.person import Person
 from cramprelief.figure.library import FigureLibrary
-from cramprelief.figure.person import Person
 from cramprelief.routine.model import Routine
-from cramprelief.ui.icons import Icons
 from cramprelief.ui.storyboard.pages import Storyboard
 from cramprelief.ui.storyboard.pictures import Pictures
 from cramprelief.ui.storyboard.words import handout
 from cramprelief.ui.theme.fonts import Fonts
+from cramprelief.ui.theme.icons import Icons
 from cramprelief.ui.theme.look import Look
 
 

@@ -8,15 +8,15 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainterPath, QPen
 
+from cramprelief.figure.body.person import Person
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.model import Move
-from cramprelief.figure.person import Person
 from cramprelief.figure.scene import Scene
 from cramprelief.figure.shapes import Frame
-from cramprelief.ui.figure_file import PictureFile
-from cramprelief.ui.figure_paint import ShapePainter, card_of, view_of
-from cramprelief.ui.figure_palette import palette_for
+from cramprelief.ui.figure.file import PictureFile
+from cramprelief.ui.figure.paint import ShapePainter, card_of, view_of
+from cramprelief.ui.figure.palette import palette_for
 from cramprelief.ui.storyboard.flat import flattened
 from cramprelief.ui.storyboard.sheet import Sheet
 from cramprelief.ui.storyboard.words import Panel

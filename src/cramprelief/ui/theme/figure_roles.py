@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from cramprelief.figure.person import Person
+from cramprelief.figure.body.person import Person
 
 Rgb = tuple[float, float, float]
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from cramprelief import places
-from cramprelief.ui.icons import Icons
 from cramprelief.ui.theme.choose import theme_for
 from cramprelief.ui.theme.fonts import Fonts
+from cramprelief.ui.theme.icons import Icons
 from cramprelief.ui.theme.shape import Shape, shape_of
 from cramprelief.ui.theme.tokens import COLORS, MOTION, TYPE
 

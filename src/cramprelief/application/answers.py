@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""What the person said about this cramp. It is remembered only once something was started with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from cramprelief.guide.person import Person
+from cramprelief.ui.state.preferences import Preferences
+
+_LASTING = ("in-bed", "desk", "pregnant")
+"""Where a person is likely to be again; water, a fall and the wheel are not."""
+
+
+class Answers:
+    """Answers of this session over those that were remembered.
+
+    Of "can you stand?" only a no is remembered: a yes of another night is no answer.
+    """
+
+    def __init__(self, preferences: Preferences) -> None:
+        self._preferences = preferences
+        self._said: Mapping[str, Any] = {}
+        self._asked: frozenset[str] = frozenset()
+
+    @property
+    def now(self) -> Person:
+        """The person as far as it is known."""
+        wishes, said = self._preferences.now, self._said
+        lasting = wishes.situation if wishes.situation in _LASTING else None
+        return Person(
+            said.get("place", wishes.place),
+            said.get("side", wishes.side),
+            said.get("can_stand", None if wishes.can_stand else False),
+            said.get("situation", lasting),
+            self._asked | frozenset(wishes.conditions),
+        )
+
+    def say(self, **answers: Any) -> None:
+        """Take answers, by the names of `Person`."""
+        self._said = {**self._said, **answers}
+
+    def forget(self) -> None:
+        """As in a new session: what was remembered holds."""
+        self._said = {}
+
+    def hear(self, asked: Person) -> None:
+        """What a command says counts as said. One that says nothing of standing has not answered that."""
+        words = {"place": asked.place, "side": asked.side, "situation": asked.situation}
+        self.say(**{name: word for name, word in words.items() if word is not None})
+        if asked.can_stand is False:
+            self.say(can_stand=False)
+        self._asked = asked.conditions
+
+    def remember(self) -> None:
+        """A cramp is guided with these answers: the next session begins with them."""
+        self._preferences.change(**self._said)

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: MIT
+"""Between the settings and the doctor's page: what is known of the person, and keeping what they type there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from cramprelief.record import wording
+from cramprelief.record.report import About
+from cramprelief.record.settings import Settings
+from cramprelief.ui.state.parts import Parts
+
+
+def profile(parts: Parts) -> Callable[[], About]:
+    """Reads the settings when called."""
+
+    def read() -> About:
+        wishes = parts.preferences.now
+        table = parts.shelf.tables.conditions
+        names = tuple(table[name].name for name in wishes.conditions if name in table)
+        return About(wishes.name, names, wishes.medicines, _signs(parts, wishes), wishes.questions)
+
+    return read
+
+
+def _signs(parts: Parts, wishes: Settings) -> tuple[str, ...]:
+    """The ticked warning signs, newest first, and the day on which none fitted if that came last."""
+    words = {flag.id: flag.show for flag in parts.shelf.safety.flags()}
+    ticked = sorted(((day, name) for name, day in wishes.signs.items() if name in words), reverse=True)
+    lines = [f"{wording.long_day(date.fromisoformat(day))}: {words[name]}" for day, name in ticked]
+    if wishes.signs_none and (not ticked or wishes.signs_none > ticked[0][0]):
+        lines.insert(0, f"{wording.long_day(date.fromisoformat(wishes.signs_none))}: looked at all, none ticked.")
+    return tuple(lines)
+
+
+def keeper(parts: Parts) -> Callable[[About], None]:
+    """Saves name, medicines and questions for the next time."""
+
+    def keep(about: About) -> None:
+        parts.preferences.change(name=about.name, medicines=about.medicines, questions=about.questions)
+
+    return keep

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""Whether to offer the six-week bedtime stretch: after three nights with cramps in a week, and only once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from cramprelief.application.person_of_settings import person_of
+from cramprelief.record.plans import Plan
+from cramprelief.ui.finished.aftercare import STRETCH
+from cramprelief.ui.state.catalogue import Shelf
+from cramprelief.ui.state.preferences import Preferences
+from cramprelief.ui.state.records import Records
+
+
+def offer_words() -> str:
+    return QCoreApplication.translate(
+        "StretchOffer", "Three nights with cramps this week. Three minutes of stretching before bed may help."
+    )
+
+
+def offer_once(records: Records, preferences: Preferences, shelf: Shelf) -> bool:
+    """Whether to offer it now; from then on it counts as offered."""
+    return not preferences.now.stretch_offered and offer_today(records, preferences, shelf)
+
+
+def offer_today(records: Records, preferences: Preferences, shelf: Shelf) -> bool:
+    """Whether the offer may stand on this day; from then on it counts as offered."""
+    wishes, today = preferences.now, records.now().date().isoformat()
+    content = shelf.library.programmes.get(STRETCH)
+    if wishes.stretch_offered not in ("", today) or content is None or person_of(wishes).traits & set(content.avoid):
+        return False
+    if not records.often_at_night():
+        return False
+    plans: tuple[Plan, ...] = records.read(lambda store: store.plans.list(), ())
+    if any(plan.programme == STRETCH for plan in plans):
+        return False
+    preferences.change(stretch_offered=today)
+    return True

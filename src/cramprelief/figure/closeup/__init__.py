@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Hands and feet seen from near."""

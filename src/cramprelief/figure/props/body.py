@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""What is drawn on the body itself: socks, and a leg that is crossed over the other knee."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cramprelief.figure.body.hands import fingers, palm_skin
+from cramprelief.figure.body.legs import ANKLE_BONE, foot_skin, half, round_end, toe_line, toe_nail
+from cramprelief.figure.body.measures import SHANK
+from cramprelief.figure.body.segment import Profile, Seg
+from cramprelief.figure.geometry import (
+    Axes,
+    Path,
+    Vec,
+    add,
+    angle_of,
+    clockwise,
+    ellipse,
+    length,
+    polygon,
+    polyline,
+    spline,
+    sub,
+    united,
+    wrap,
+)
+from cramprelief.figure.glow import MUSCLES, glow_on
+from cramprelief.figure.props.prop import Given, Param, Prop
+from cramprelief.figure.shapes import Clip, Shape, Stroke
+
+if TYPE_CHECKING:
+    from cramprelief.figure.stage import Stage
+
+
+def _socks(stage: Stage, given: Given) -> list[Shape]:
+    """Warm socks up to the ankle."""
+    out = []
+    skeleton = stage.skeleton
+    for side in given["feet"]:
+        leg, joints = skeleton.legs[side], skeleton.joints[side]
+        role, piece = ("sock" if side == "near" else "sock.shade"), f"sock_{side}"
+        skin = foot_skin(skeleton.build.name, half(joints.ankle), round(leg.toes))
+        shank = leg.shank
+        cuff = [shank.edge(0.7, 1, 3), shank.edge(0.86, 1, 2.5), shank.edge(0.86, -1, 2.5), shank.edge(0.7, -1, 3)]
+        out += [
+            Shape(skin, role, Stroke(role, 5), at=leg.foot, piece=piece),
+            Shape(polygon(cuff), role, Stroke(role, 3), piece=piece),
+            Shape(polyline([shank.edge(0.74, 1, 2), shank.edge(0.74, -1, 2)]), None, Stroke("sock.shade", 3)),
+        ]
+    return out
+
+
+_ACROSS = (-136.0, 68.0)
+"""From the ankle of the crossed leg to its knee, y down: the shin lies across the lap, its knee out and towards us."""
+_HEM = 0.6
+"""Where the leg of the shorts ends along the thigh as we see it, shortened."""
+_KNEECAP = spline([(-21, -4), (-18, 13), (-4, 22), (12, 19)], closed=False)
+_KNEECAP.lasting = True
+
+
+def _crossed_leg(stage: Stage, given: Given) -> list[Shape]:
+    """The near leg, its ankle on the far knee: thigh and knee come towards us, so we see the thigh shortened.
+
+    The near leg that the joints give is not drawn; only its hip and its toes count.
+    """
+    skeleton = stage.skeleton
+    build, hip = skeleton.build, skeleton.legs["near"].thigh.p0
+    ankle = add(skeleton.anchor("far.knee"), (12.0, -42.0))
+    axes, toes = Axes(ankle, stage.number(given["pitch"])), round(stage.number(given["toes"]))
+    knee = add(ankle, _ACROSS)
+    thigh, shank = _bone(hip, knee, *build.thigh), _bone(knee, ankle, *(_nearer(p) for p in build.shank))
+    bend = wrap(shank.angle - 90 - axes.angle)
+    foot = foot_skin(build.name, half(bend), toes)
+    skin = [thigh.path(1, 1), ellipse(knee, 31, 30), shank.path(1, 0), ellipse(ankle, shank.front.at(1.0))]
+    out = [Shape(path, "skin", piece="crossed") for path in skin]
+    out += [
+        Shape(foot, "skin", at=axes, piece="crossed"),
+        Shape(toe_nail(toes), "skin.nail", at=axes, piece="crossed"),
+        Shape(toe_line(toes), None, Stroke("skin.line", 1.7), axes, "crossed"),
+        Shape(ANKLE_BONE, None, Stroke("skin.shade", 2.0), axes, "crossed"),
+        Shape(_KNEECAP, None, Stroke("skin.shade", 2.4), Axes(knee, 0), "crossed"),
+        *_shorts(thigh),
+    ]
+    muscle = MUSCLES.get(stage.muscle or "")
+    tension = stage.clock.tension
+    if muscle is not None and muscle.part == "shank":
+        lit = Seg((0.0, 0.0), 0.0, shank.size, shank.front, shank.back).path(1, 0)
+        near = muscle._replace(long=muscle.long * shank.size / SHANK)
+        out.append(glow_on(near, shank.axes, shank.size, lit, tension))
+    elif muscle is not None and muscle.part == "foot":
+        out.append(glow_on(muscle, axes, 100.0, foot, tension))
+    return out + _rims(stage, Clip(united(shank.path(1, 0), clockwise(foot.placed(axes)))))
+
+
+def _rims(stage: Stage, limb: Clip) -> list[Shape]:
+    """A thin shade on the leg round the hands that lie on it."""
+    out = []
+    for arm in stage.skeleton.arms.values():
+        for path in (palm_skin(arm.palm), fingers(arm.shape, arm.palm, False)):
+            out.append(Shape(path, None, Stroke("skin.shade", 6.0), arm.hand, clip=limb))
+    return out
+
+
+def _nearer(profile: Profile) -> Profile:
+    """Wider at the end that comes towards us."""
+    return Profile([(s, half * (1.18 - 0.18 * s)) for s, half in profile.knots])
+
+
+def _bone(start: Vec, end: Vec, front: Profile, back: Profile) -> Seg:
+    way = sub(end, start)
+    return Seg(start, angle_of(way), length(way), front, back)
+
+
+def _shorts(thigh: Seg) -> list[Shape]:
+    """The leg of the shorts; its hem falls in a bow over the thigh, as its opening looks towards us."""
+    stops = (0.0, 0.3, _HEM)
+    front = [thigh.edge(s, 1, 6) for s in stops]
+    back = [thigh.edge(s, -1, 6) for s in stops]
+    bow, shade = thigh.at(_HEM + 0.36), thigh.at(_HEM + 0.56)
+    cloth = spline(front, closed=False)
+    cloth.bend(bow, back[-1]).join(spline(back[::-1], closed=False))
+    round_end(cloth, front[0], back[0], (-thigh.way[0], -thigh.way[1]), 0.9)
+    under = Path().move(thigh.edge(_HEM, 1)).bend(shade, thigh.edge(_HEM, -1)).close()
+    seam = Path().move(thigh.edge(_HEM - 0.06, 1, 5)).bend(thigh.at(_HEM + 0.3), thigh.edge(_HEM - 0.06, -1, 5))
+    return [
+        Shape(under, "skin.shade", piece="crossed"),
+        Shape(cloth.close(), "shorts", piece="crossed_shorts"),
+        Shape(seam, None, Stroke("shorts.seam", 1.8)),
+    ]
+
+
+PROPS = {
+    "socks": Prop(
+        _socks,
+        {"feet": Param("names", ("near",), ("near", "far"), "the feet that wear them")},
+        layer="front",
+        moves=True,
+        says="warm socks",
+    ),
+    "crossed_leg": Prop(
+        _crossed_leg,
+        {
+            "pitch": Param("number", -36.0, says="degrees of the foot: -90 toes up, 0 toes ahead"),
+            "toes": Param("number", 0.0, says="degrees that its toes are bent up"),
+        },
+        layer="mid",
+        moves=True,
+        says="the near leg with its ankle on the far knee, in place of near_leg",
+    ),
+}

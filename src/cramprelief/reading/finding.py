@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""One thing that is wrong in a file, where it is, and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from cramprelief.reading.codes import CODES
+
+LIMIT = 100
+"""Findings kept for one file: nobody reads more at once."""
+LISTED = 26
+"""The longest list of names that a message gives in full."""
+
+
+class Span(NamedTuple):
+    """A stretch of a file. Lines and columns count from 1, offsets from 0, all in characters; the end is not in it."""
+
+    line: int
+    column: int
+    start: int
+    end: int
+
+
+TOP = Span(1, 1, 0, 0)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """Prints as `FILE:LINE:COL: error|warning: message [code]`. `suggestion` is what to write instead, if known."""
+
+    file: str
+    line: int
+    column: int
+    level: str
+    code: str
+    message: str
+    suggestion: str | None = field(default=None, compare=False)
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.level}: {self.message} [{self.code}]"
+
+
+@dataclass(slots=True)
+class Findings:
+    """Collects the findings of one file. After LIMIT of them the rest are dropped."""
+
+    file: str
+    found: list[Finding] = field(default_factory=list)
+
+    @property
+    def full(self) -> bool:
+        return len(self.found) >= LIMIT
+
+    @property
+    def errors(self) -> bool:
+        return any(finding.level == "error" for finding in self.found)
+
+    def add(self, code: str, span: Span, message: str, suggestion: str | None = None) -> None:
+        if not self.full:
+            self.found.append(
+                Finding(self.file, span.line, span.column, CODES[code], code, one_line(message), suggestion)
+            )
+
+    def unknown(self, code: str, span: Span, what: str, name: str, known: Iterable[str]) -> None:
+        """Adds: there is no `what` called `name`, with the nearest known name or, of a few, all of them."""
+        if self.full:
+            return
+        names = list(known)
+        near = nearest(name, names)
+        message = f'There is no {what} called "{shorten(name)}".'
+        if near:
+            message += f' Did you mean "{near}"?'
+        elif 0 < len(names) <= LISTED:
+            message += f" Choose from: {', '.join(names)}."
+        self.add(code, span, message, near)
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that `name` was most likely meant to be, or None."""
+    if len(name) > 60:
+        return None
+    from difflib import get_close_matches
+
+    by_folded = {known_name.casefold(): known_name for known_name in known}
+    folded = name.casefold().strip().replace(" ", "-").replace("_", "-")
+    near = get_close_matches(folded, by_folded, 1, 0.6)
+    return by_folded[near[0]] if near else None
+
+
+def shorten(text: str, limit: int = 40) -> str:
+    """A piece of somebody's text, short enough for a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def one_line(message: str) -> str:
+    return " ".join(message.split())

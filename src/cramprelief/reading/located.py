@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: MIT
+"""Bytes of a YAML file → a tree of plain text, lists and tables in which everything knows its place.
+
+Events are read, not objects: nothing is composed or constructed, so no tag runs code, no alias multiplies, no
+duplicate key hides, and `010`, `no` and `1:30` stay the text that the author wrote.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from cramprelief.reading import syntax
+from cramprelief.reading.finding import TOP, Findings, Span, shorten
+
+MAX_BYTES = 256 * 1024
+MAX_DEPTH = 32
+MAX_NODES = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text. `plain` is true where it stands without quotes."""
+
+    text: str
+    span: Span
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    span: Span
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Keys with their values, in the order of the file, no key twice."""
+
+    span: Span
+    entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+
+    def get(self, key: str) -> Node | None:
+        entry = self.entries.get(key)
+        return entry[1] if entry else None
+
+    def key_span(self, key: str) -> Span:
+        entry = self.entries.get(key)
+        return entry[0].span if entry else self.span
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Something that has been reported already; whoever meets it says nothing."""
+
+    span: Span
+
+
+Node = Scalar | Items | Table | Broken
+
+
+def parse(data: bytes, findings: Findings) -> Node | None:
+    """The tree of one file, or None where a finding says why there is none. Never raises, whatever the bytes."""
+    text = decode_text(data, findings)
+    if text is None:
+        return None
+    builder = _Builder(findings)
+    try:
+        for event in _events(text):
+            if not builder.take(event):
+                return None
+    except Exception as error:
+        # PyYAML promises YAMLError, yet some inputs make it raise ValueError, OverflowError or RecursionError.
+        syntax.report(error, text, findings)
+        return None
+    if builder.root is None:
+        findings.add("empty-file", TOP, "The file is empty. Start from a copy of a routine that works.")
+    return builder.root
+
+
+def decode_text(data: bytes, findings: Findings) -> str | None:
+    """The file's text without a byte order mark, or None where a finding says what is wrong with it."""
+    kind = next((kind for start, kind in _NO_TEXT if data.startswith(start)), None)
+    if kind:
+        message = f"This is {kind}, not plain text. Copy its words into a copy of a routine that works."
+        findings.add("not-yaml", TOP, message)
+        return None
+    if len(data) > MAX_BYTES:
+        findings.add("too-large", TOP, f"The file is over {MAX_BYTES // 1024} KiB. Split it into several routines.")
+        return None
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:2]:
+        findings.add("not-utf8", TOP, "The file is saved as UTF-16. Save it again as UTF-8.")
+        return None
+    if data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = _place(data[: error.start].decode("utf-8", "replace"))
+        findings.add("not-utf8", place, "This letter is not saved as UTF-8. Save the file again as UTF-8.")
+        return None
+    strange = _STRANGE.search(text)
+    if strange:
+        place = _place(text[: strange.start()])
+        code = f"U+{ord(strange.group()):04X}"
+        findings.add("bad-character", place, f"An invisible character ({code}) stands here. Delete it.", "")
+        return None
+    return text
+
+
+_NO_TEXT = (
+    (b"PK\x03\x04", "a document of a word processor"),
+    (b"\xd0\xcf\x11\xe0", "a document of a word processor"),
+    (b"{\\rtf", "a document of a word processor"),
+    (b"%PDF", "a PDF"),
+    (b"<", "a web page"),
+)
+
+# What YAML forbids, and the rare line breaks that editors and YAML count differently.
+_STRANGE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+
+def _place(before: str) -> Span:
+    line_start = max(before.rfind("\n"), before.rfind("\r")) + 1
+    line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
+    return Span(line, len(before) - line_start + 1, len(before), len(before))
+
+
+def _events(text: str) -> Iterator[Any]:
+    import yaml  # type: ignore[import-untyped, unused-ignore]
+
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    events: Iterator[Any] = yaml.parse(text, Loader=loader)
+    return events
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Puts the events together. A table that waits for a value keeps its key in `keys`."""
+
+    findings: Findings
+    root: Node | None = None
+    stack: list[Items | Table] = field(default_factory=list)
+    keys: list[Scalar | Broken | None] = field(default_factory=list)
+    nodes: int = 0
+
+    def take(self, event: Any) -> bool:
+        """False where reading must end."""
+        kind = type(event).__name__
+        span = _span(event)
+        if kind == "ScalarEvent":
+            plain = not event.style
+            return self._marks_ok(event, span) and self._put(Scalar(event.value, span, plain))
+        if kind == "AliasEvent":
+            self._refuse_alias(span, "*" + event.anchor)
+            return self._put(Broken(span))
+        if kind in ("SequenceStartEvent", "MappingStartEvent"):
+            if len(self.stack) >= MAX_DEPTH:
+                self.findings.add("nested-too-deep", span, f"Lists and tables nest more than {MAX_DEPTH} deep here.")
+                return False
+            opened: Items | Table = Items(span) if kind == "SequenceStartEvent" else Table(span)
+            if not (self._marks_ok(event, span) and self._put(opened)):
+                return False
+            self.stack.append(opened)
+            self.keys.append(None)
+        elif kind in ("SequenceEndEvent", "MappingEndEvent"):
+            self.stack.pop()
+            self.keys.pop()
+        elif kind == "DocumentStartEvent" and self.root is not None:
+            self.findings.add("many-documents", span, 'A second document starts here. Delete the line "---".')
+            return False
+        return True
+
+    def _marks_ok(self, event: Any, span: Span) -> bool:
+        """Reports anchors and tags; both are harmless once reported, so reading goes on."""
+        if event.anchor is not None:
+            self._refuse_alias(span, "&" + event.anchor)
+        if event.tag is not None and event.tag != "!":
+            message = f'"{shorten(_tag(event.tag))}" is a YAML tag. Delete it, or put the whole text in quotes.'
+            self.findings.add("tag", span, message, "")
+        return True
+
+    def _refuse_alias(self, span: Span, mark: str) -> None:
+        message = f'"{shorten(mark)}" is a YAML anchor or alias. Write the text out in each place instead.'
+        self.findings.add("alias", span, message)
+
+    def _put(self, node: Node) -> bool:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            self.findings.add("too-large", node.span, f"The file holds over {MAX_NODES} values. Split it.")
+            return False
+        if not self.stack:
+            self.root = node
+            return True
+        parent = self.stack[-1]
+        if isinstance(parent, Items):
+            parent.items.append(node)
+            return True
+        key = self.keys[-1]
+        if key is None:
+            self.keys[-1] = self._as_key(node)
+        else:
+            self.keys[-1] = None
+            if isinstance(key, Scalar):
+                self._enter(parent, key, node)
+        return True
+
+    def _as_key(self, node: Node) -> Scalar | Broken:
+        if isinstance(node, Scalar):
+            return node
+        if not isinstance(node, Broken):
+            message = "A key must be a plain word. A text that starts with { or [ must stand in quotes."
+            self.findings.add("bad-key", node.span, message)
+        return Broken(node.span)
+
+    def _enter(self, table: Table, key: Scalar, value: Node) -> None:
+        first = table.entries.get(key.text)
+        if first:
+            message = (
+                f'The key "{shorten(key.text)}" stands here a second time; the first is in line {first[0].span.line}.'
+            )
+            if len(self.stack) > 1 and isinstance(self.stack[-2], Items) and key.text == next(iter(table.entries)):
+                message += ' If the next one of the list begins here, write "- " before it.'
+            self.findings.add("duplicate-key", key.span, message)
+        else:
+            table.entries[key.text] = (key, value)
+
+
+def _tag(tag: str) -> str:
+    standard = "tag:yaml.org,2002:"
+    return "!!" + tag[len(standard) :] if tag.startswith(standard) else tag
+
+
+def _span(event: Any) -> Span:
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line + 1, start.column + 1, start.index, end.index)

@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: MIT
+"""The shapes that values of a file may have. A shape reads a value, reports what is wrong, and gives its JSON Schema.
+
+`read` returns the value, or BAD after it has reported at least one error; it never raises. The format itself, as a
+tree of these shapes, is in `format` and `programme_format`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, Final, Protocol
+
+from cramprelief.reading.finding import Findings, Span, nearest, shorten
+from cramprelief.reading.located import Broken, Items, Node, Scalar, Table
+from cramprelief.routine.model import Step
+
+
+class _Bad:
+    def __repr__(self) -> str:
+        return "BAD"
+
+
+BAD: Final = _Bad()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A name in the file that must exist somewhere else. `what` says where: see `check`."""
+
+    what: str
+    name: str
+    span: Span
+    owner: str | None = None
+    """The figure that a pose or move belongs to; the key under which a routine is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text that a person reads or hears. `part` is the key it stands under."""
+
+    part: str
+    text: str
+    span: Span
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is gathered while one file is read."""
+
+    id: str
+    findings: Findings
+    references: list[Reference] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    steps: list[tuple[Step, Table]] = field(default_factory=list)
+    """Every good step with its place in the file, in the file's order."""
+    ids: dict[str, Span] = field(default_factory=dict)
+
+    def bad(self, code: str, span: Span, message: str, suggestion: str | None = None) -> _Bad:
+        self.findings.add(code, span, message, suggestion)
+        return BAD
+
+
+class Shape(Protocol):
+    def read(self, node: Node, reading: Reading) -> Any: ...
+
+    def schema(self, defs: dict[str, Any]) -> dict[str, Any]: ...
+
+
+def name_of(node: Node) -> str:
+    return {Items: "a list", Table: "a table", Scalar: "a text", Broken: "something broken"}[type(node)]
+
+
+def scalar(node: Node, reading: Reading, expected: str) -> str | _Bad:
+    """The text of a node that must be one line of text; `expected` says what it should be."""
+    if isinstance(node, Broken):
+        return BAD
+    if not isinstance(node, Scalar):
+        message = f"{expected} is expected here, not {name_of(node)}."
+        if isinstance(node, Table):
+            message += " If the text starts with {, put it in quotes."
+        return reading.bad("wrong-type", node.span, message)
+    text = " ".join(node.text.split())
+    if not text:
+        return reading.bad("empty-value", node.span, f"{expected} is missing here.")
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One name of a closed list."""
+
+    what: str
+    names: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    """Names that are right elsewhere, to be suggested all the same."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        text = scalar(node, reading, f"A {self.what}")
+        if isinstance(text, _Bad) or text in self.names:
+            return text
+        reading.findings.unknown("unknown-name", node.span, self.what, text, self.names + self.also)
+        return BAD
+
+    def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
+        return {"enum": list(self.names)}
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list. With `one_ok` a single value may stand without a list; with `unique` no value may stand twice."""
+
+    item: Shape
+    at_least: int = 0
+    at_most: int = 60
+    one_ok: bool = False
+    unique: bool = False
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        if isinstance(node, Broken):
+            return BAD
+        if isinstance(node, Items):
+            nodes = node.items
+        elif isinstance(node, Scalar) and not node.text.strip() and node.plain:
+            return reading.bad("empty-value", node.span, "A list is missing here.")
+        elif self.one_ok:
+            several = self._meant(node)
+            if several and ", " in several:
+                return reading.bad("wrong-type", node.span, f"Several stand in a list. Write {several}.", several)
+            nodes = [node]
+        else:
+            better = self._meant(node)
+            cure = f"Write {better}." if better else 'Begin each line with "- ".'
+            message = f"A list is expected here, not {name_of(node)}. {cure}"
+            return reading.bad("wrong-type", node.span, message, better)
+        if len(nodes) < self.at_least:
+            return reading.bad("too-few", node.span, f"At least {self.at_least} must stand here.")
+        if len(nodes) > self.at_most:
+            return reading.bad("too-many", node.span, f"At most {self.at_most} may stand here.")
+        values = [self.item.read(each, reading) for each in nodes]
+        if any(value is BAD for value in values):
+            return BAD
+        return tuple(values) if not self.unique or self._unique(nodes, values, reading) else BAD
+
+    def _meant(self, node: Node) -> str | None:
+        """What `calf, toes`, `a wall` or `none` was likely meant to be; None where only the writer knows."""
+        if not isinstance(node, Scalar) or len(node.text) > 200 or {"$ref", "if"} & self.item.schema({}).keys():
+            return None
+        text = node.text.strip(" []")
+        if text.casefold() in ("none", "nothing", "no", "-", "") and not self.at_least:
+            return "[]"
+        parts = [text]
+        if isinstance(self.item, Choice):
+            names = self.item.names
+            parts = [
+                nearest(part, names) or part for part in re.split(r"\s*(?:[,;/+&]|\band\b|\bor\b)\s*", text) if part
+            ]
+        return f"[{shorten(', '.join(parts))}]"
+
+    def _unique(self, nodes: list[Node], values: list[Any], reading: Reading) -> bool:
+        seen: set[Any] = set()
+        for node, value in zip(nodes, values, strict=True):
+            if value in seen:
+                reading.bad("repeated-item", node.span, f'"{value}" stands in this list already.')
+            seen.add(value)
+        return len(seen) == len(values)
+
+    def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
+        item = self.item.schema(defs)
+        array: dict[str, Any] = {"type": "array", "items": item, "maxItems": self.at_most}
+        if self.at_least:
+            array["minItems"] = self.at_least
+        if self.unique:
+            array["uniqueItems"] = True
+        return {"anyOf": [item, array]} if self.one_ok else array
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a table."""
+
+    name: str
+    shape: Shape
+    doc: str
+    required: bool = False
+
+
+Build = Callable[[dict[str, Any], Table, Reading], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A table with known keys. `build` makes the value from what was read and may report more.
+
+    `build` runs even when some keys were bad, with the good ones, so that all findings come at once;
+    what it returns counts only when nothing was bad.
+    """
+
+    name: str
+    keys: tuple[Key, ...]
+    build: Build
+    doc: str
+    rules: tuple[dict[str, Any], ...] = ()
+    """Further JSON Schema that holds for the whole table, such as "exactly one of these keys"."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        if isinstance(node, Broken):
+            return BAD
+        if isinstance(node, Scalar) and node.plain and not node.text:
+            return reading.bad("empty-value", node.span, f"{self.doc} It is missing here.")
+        if not isinstance(node, Table):
+            return self._wrong_type(node, reading)
+        values, meant, good = self._values(node, reading)
+        for key in self.keys:
+            if key.required and key.name not in node.entries and key.name not in meant:
+                place = next(iter(node.entries.values()))[0].span if node.entries else node.span
+                reading.bad("missing-key", place, f'The key "{key.name}" is missing here: {key.doc}', f"{key.name}:")
+                good = False
+        built = self.build(values, node, reading)
+        return built if good else BAD
+
+    def _wrong_type(self, node: Node, reading: Reading) -> _Bad:
+        required = [key.name for key in self.keys if key.required]
+        better = None
+        if isinstance(node, Scalar) and len(required) == 1:
+            better = f"{required[0]}: {shorten(node.text, 80)}"
+        wanted = ", ".join(key.name for key in self.keys[:3])
+        message = f"A table with {wanted} … is expected, not {name_of(node)}."
+        return reading.bad("wrong-type", node.span, f'{message} Write "{better}".' if better else message, better)
+
+    def _values(self, node: Table, reading: Reading) -> tuple[dict[str, Any], set[str | None], bool]:
+        """Good values, the keys that misspelt ones were likely meant to be, and whether all is good."""
+        shapes = {key.name: key.shape for key in self.keys}
+        values: dict[str, Any] = {}
+        meant: set[str | None] = set()
+        good = True
+        for name, (key_node, value_node) in node.entries.items():
+            if name not in shapes:
+                meant.add(self._unknown_key(name, key_node.span, node, reading))
+                good = False
+                continue
+            value = shapes[name].read(value_node, reading)
+            if value is BAD:
+                good = False
+            else:
+                values[name] = value
+        return values, meant, good
+
+    def _unknown_key(self, name: str, span: Span, node: Table, reading: Reading) -> str | None:
+        """Reports it; the missing key that it was likely meant to be."""
+        if reading.findings.full:
+            return None
+        missing = [key.name for key in self.keys if key.name not in node.entries]
+        near = nearest(name, missing)
+        twin = None if near else nearest(name, [key.name for key in self.keys])
+        if near:
+            cure = f'Did you mean "{near}"?'
+        elif twin:
+            cure = f'"{twin}" stands here already.'
+        else:
+            cure = f"Keys that may stand here: {', '.join(missing)}." if missing else "All its keys are there already."
+        reading.bad("unknown-key", span, f'There is no key "{shorten(name)}" here. {cure}', near)
+        return near
+
+    def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
+        if self.name not in defs:
+            defs[self.name] = {}  # stands in while the keys are described, should one lead back here
+            properties = {key.name: {"description": key.doc, **key.shape.schema(defs)} for key in self.keys}
+            defs[self.name] = {
+                "description": self.doc,
+                "type": "object",
+                "properties": properties,
+                "required": [key.name for key in self.keys if key.required],
+                "additionalProperties": False,
+                **({"allOf": list(self.rules)} if self.rules else {}),
+            }
+        return {"$ref": f"#/$defs/{self.name}"}
+
+
+def exactly_one(names: Iterable[str]) -> dict[str, Any]:
+    return {"oneOf": [{"required": [name]} for name in names]}
+
+
+def quoted(names: Iterable[str]) -> str:
+    return ", ".join(f'"{shorten(name)}"' for name in names)

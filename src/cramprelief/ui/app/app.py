@@ -1,0 +1,398 @@
+# SPDX-License-Identifier: MIT
+"""Builds the window and connects what it is made of. The only place that does.
+
+On the way to the first frame stands only what that frame needs; the rest is made right after it, in `App._settle`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from cramprelief import places
+from cramprelief.application.answers import Answers
+from cramprelief.application.interrupted_mark import LeftOpen
+from cramprelief.figure.body.person import person_of
+from cramprelief.figure.library import FigureLibrary
+from cramprelief.guide.moment import Moment
+from cramprelief.guide.person import Person
+from cramprelief.guide.practice import is_practice
+from cramprelief.guide.request import Request
+from cramprelief.guide.tables import load_tables
+from cramprelief.routine.library import Library, load
+from cramprelief.ui.app.pages import ENTRIES, Entry
+from cramprelief.ui.home.coach import Coach
+from cramprelief.ui.shell.window import PLACE, Window
+from cramprelief.ui.state.catalogue import Shelf
+from cramprelief.ui.state.parts import Parts
+from cramprelief.ui.state.playing import Playing
+from cramprelief.ui.state.preferences import Preferences
+from cramprelief.ui.state.recording import Recording
+from cramprelief.ui.state.records import Records
+from cramprelief.ui.state.ticker import HIDDEN, MOVING, STILL, Ticker
+from cramprelief.ui.state.warning_hold import HeldSigns
+from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.sheet import wear
+
+if TYPE_CHECKING:
+    from cramprelief.record.recorder import Recorder
+    from cramprelief.record.trouble import Trouble
+    from cramprelief.routine.model import Routine
+    from cramprelief.ui.desktop.services import Guests
+    from cramprelief.ui.reminders.reminders import Reminding
+    from cramprelief.ui.resume.resume import Resume
+    from cramprelief.ui.shell.saved_bar import SavedBar
+
+
+_GUIDING = ("home", "player", "warnings", "finished")
+"""Pages beside which a first move may go on."""
+
+
+def read_library() -> Library:
+    """The routines that come with the app, then the person's own."""
+    return load([places.bundled_routines(), places.own_routines()], places.cache() / "library.bin")
+
+
+def _recorder(told: Callable[[Trouble | None], None]) -> Recorder:
+    from cramprelief.record.recorder import Recorder
+
+    return Recorder(places.home() / "diary.sqlite3", told, places.spares())
+
+
+class App(QObject):
+    """All parts, connected. `clock` is a monotonic one, in seconds."""
+
+    def __init__(
+        self, application: QApplication, request: Request, window: Window, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self.exit_code = 0
+        self.asked = request
+        """What this start was asked for."""
+        self.request = request
+        self._settled = False
+        self._for_now: str | None = None
+        self._saved: SavedBar | None = None
+        self._begun_on = "home"
+        """The page that a routine against no cramp was begun on: it leads back there."""
+        self.guests: Guests | None = None
+        """Voice and the like; they come after the first frame."""
+        self.resume: Resume | None = None
+        """A cramp of an earlier run to go on with; asked for after the first frame."""
+        self.reminding: Reminding | None = None
+        self.preferences = Preferences(places.home() / "settings.json", self)
+        wishes = self.preferences.now
+        self.look = Look.bundled(
+            wishes.theme, wishes.text_size, reduced_motion=wishes.reduced_motion, dimmer=wishes.dimmer, parent=self
+        )
+        self._follow_system()
+        application.setStyle("Fusion")
+        wear(application, self.look)
+        self.ticker = Ticker(clock, request.speed, self)
+        tables = load_tables(places.assets() / "guide", places.cache() / "guide.bin")
+        self.shelf = Shelf(read_library, tables, wishes.region, self)
+        self.playing = Playing(self.ticker, self.shelf.routines, self)
+        folders = [places.assets() / "figures", places.own_routines() / "figures"]
+        figures = FigureLibrary(folders, places.cache(), person_of(wishes.body, wishes.skin))
+        self.recording = Recording(self.playing, _recorder, parent=self)
+        home = places.home()
+        self.records = Records(home / "diary.sqlite3", home / "backups", parent=self, spares=places.spares)
+        self.recording.changed.connect(self.records.changed)
+        self.records.erased.connect(self.recording.forget)
+        self.records.moving.connect(self.recording.close)
+        self.records.moved.connect(lambda: self.preferences.move(places.home() / "settings.json"))
+        self.answers = Answers(self.preferences)
+        self.answers.hear(request.person)
+        self.left_open = LeftOpen(places.home() / "left-open")
+        self.coach = Coach(self.playing, self.shelf, self.answers)
+        self.signs = HeldSigns(self.shelf, self)
+        self.parts = Parts(
+            self.look, self.preferences, self.shelf, self.playing, figures, self.answers, self.left_open, self.signs,
+            self.recording, self.records,
+        )  # fmt: skip
+        self.window = window
+        window.furnish(self.look, ENTRIES, self._make)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.preferences.changed.connect(self._use_preferences)
+        self.shelf.changed.connect(self._use_shelf)
+        self.signs.changed.connect(lambda: self.playing.hold(self.signs.stops))
+        self.playing.moment.connect(self._follow)
+        self.look.changed.connect(self._set_pace)
+        self.window.seen.connect(self._set_pace)
+        self.window.page_shown.connect(self._page_shown)
+        self.window.closing.connect(self._close)
+        self.window.put_away.connect(self._put_away)
+        self._set_pace()
+
+    def open(self) -> None:
+        """Fill the window with what was asked for, and show it."""
+        if self.request.screen == "home":
+            self._make_rail()
+        self.window.keeps = self.preferences.now.keep_open
+        if self.request.screen == "player":
+            self._open_player()
+        else:
+            self._open_home()
+        if self.request.screen == "away":
+            self._wait()
+        else:
+            self.window.show()
+        QTimer.singleShot(0, self._settle)
+
+    def _wait(self) -> None:
+        """No window: the next start, or the icon beside the clock, brings it."""
+        self.preferences.change(keep_open=True)
+        self.window.winId()  # what watches its keys needs it to be there
+        self._put_away()
+
+    def start(self, name: str, person: Person | None = None) -> None:
+        """Play this routine in the player; the one that is running already goes on where it is.
+
+        What the person's conditions forbid is not played from anywhere: its page says why. With a warning sign ticked
+        nothing starts before the person has said so on the page of the signs.
+        """
+        if self.signs.stops:
+            from cramprelief.ui.state.check_first import CheckFirst
+
+            self.window.show_page("warnings", CheckFirst(None, name))
+            return
+        if is_practice(name):
+            self._practise(name)
+            return
+        routine = self.shelf.routines.get(name)
+        now = self.playing.now
+        if routine is None:
+            return
+        if not self.shelf.triage.allows(name, self._known()):
+            self.window.show_page("routine", name)
+            return
+        if routine.kind != "relief" and self.window.current not in ("player", "warnings"):
+            self._begun_on = self.window.current
+        person = person or self.answers.now
+        running = self.playing.active and not self.playing.practising
+        if running and now is not None and now.routine_id == name and now.state != "finished":
+            self._join(routine, person, now)
+        elif running:
+            self.playing.send("switch", to=routine, person=person)
+        elif not self.playing.begin(routine, person):
+            return
+        if self.recording.cramp is None:
+            self.playing.forget_tried()
+        self.window.show_page("player")
+
+    def _join(self, routine: Routine, person: Person, now: Moment) -> None:
+        """Go on with what runs, for the side that was chosen; what ran on beside the questions starts anew."""
+        if self.recording.cramp is None and now.repeat > 1:
+            self.playing.begin(routine, person)
+            return
+        self.playing.send("switch", to=routine, person=person)
+        self.playing.send("resume")
+
+    def _practise(self, name: str) -> None:
+        """A minute of practice, as the person is but for one side only."""
+        from cramprelief.guide.practice import practice_of, practised
+
+        routine, person = self.shelf.routines.get(practised(name)), self.answers.now
+        side = "left" if person.side == "both" else person.side
+        if routine is not None and self.playing.begin(practice_of(routine), replace(person, side=side)):
+            self.window.show_page("player")
+
+    def take(self, request: Request) -> None:
+        """A second start asks this app, which may be put away, to show something."""
+        self.request = request
+        self.answers.hear(request.person)
+        if request.screen == "player":
+            self._open_player()
+        elif not self.playing.active:
+            self._open_home()
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def quit(self, code: int = 0) -> None:
+        """End the app with this exit code, also where closing its window would put it away."""
+        self.window.keeps = False
+        if self.window.isVisible():
+            self.window.close()
+        else:
+            self.window.closing.emit()
+        self.exit_code = code
+        self._application.quit()  # not exit(code): that lets no later event loop of the process run
+
+    # The start
+
+    def _known(self) -> Person:
+        """The conditions alone: whether one can stand and where one is are answers of the moment."""
+        now = self.answers.now
+        return Person(None, now.side, True, now.situation if now.situation == "pregnant" else None, now.conditions)
+
+    def _open_home(self) -> None:
+        """Home, with the first move running."""
+        self.coach.begin(self.request.routine_id)
+        self.window.show_page("home")
+
+    def _open_player(self) -> None:
+        """A command names what does not hold: without a word of it the person can stand."""
+        person = self.answers.now
+        person = replace(person, can_stand=person.can_stand is not False)
+        answer = self.shelf.answer(person)
+        name = self.request.routine_id or answer.offers[0].routine_id
+        if answer.card is not None and answer.card.routine_id is None and self.request.routine_id is None:
+            from cramprelief.ui.state.check_first import CheckFirst
+
+            self.window.show_page("warnings", CheckFirst(answer.card, name))
+            return
+        self.start(name, person)
+
+    def _settle(self) -> None:
+        """After the first full frame: what it could do without."""
+        from cramprelief.ui.app.after_first_paint import settle
+        from cramprelief.ui.app.first_frame_keep import keep
+
+        self._settled = True
+        settle(self)
+        self._page_shown(self.window.current)
+        if self.asked.screen != "away":
+            if self.window.current == "home":
+                self.preferences.change(welcomed=True)
+            keep(self)
+
+    def make_rail(self) -> None:
+        """The way between the pages, where the start had no need of it."""
+        if self.window.rail is None:
+            self._make_rail()
+
+    def _make_rail(self) -> None:
+        from cramprelief.ui.shell.rail import Rail
+
+        rail = Rail(self.look, ENTRIES)
+        rail.chosen.connect(self.window.show_page)
+        rail.theme_asked.connect(self.toggle_theme)
+        self.window.set_rail(rail)
+
+    def _make(self, entry: Entry) -> object:
+        page = entry.make(self.parts)
+        page.play.connect(self.start)
+        if entry.name == "settings" and self.guests is not None:
+            self.guests.serve_settings(page)
+        if entry.name == "home":
+            page.answered.connect(self.coach.follow)  # type: ignore[attr-defined]
+        if entry.name == "settings":
+            page.reminder_tried.connect(lambda: self.reminding and self.reminding.try_one())  # type: ignore[attr-defined]
+        if entry.name == "finished":
+            page.saved.connect(self._tell_saved)  # type: ignore[attr-defined]
+        if entry.name == "player":
+            self.recording.trouble.connect(page.show_unsaved)  # type: ignore[attr-defined]
+            page.retry_asked.connect(self.recording.retry)  # type: ignore[attr-defined]
+            page.dimmer_asked.connect(self.toggle_dimmer)  # type: ignore[attr-defined]
+            page.warning_signs.connect(lambda: self.window.show_page("warnings", "player"))  # type: ignore[attr-defined]
+        return page
+
+    # While it runs
+
+    def _follow(self, moment: Moment) -> None:
+        page = self.window.current
+        if moment.state in ("eased", "stopped"):
+            self.left_open.set(False)
+            self.signs.hold_again()
+        over = moment.state in ("eased", "stopped")
+        if over and page == "player" and not moment.cramp and not self.playing.practising:
+            self.window.show_page(self._begun_on)
+        elif moment.state == "eased" and page == "player" and not self.playing.practising:
+            self.window.show_page("finished")
+        elif moment.state == "stopped" and page == "player":
+            self.window.show_page("home")
+        elif moment.state == "finished" and page == "home" and self.recording.cramp is None:
+            self.coach.go_on()
+
+    def _tell_saved(self) -> None:
+        """On the page that comes next."""
+        from cramprelief.ui.shell.saved_bar import SavedBar
+
+        self._saved = SavedBar(self.look)
+        self._saved.see.connect(lambda: self.window.show_page("diary"))
+        self._saved.closed.connect(self._put_saved_away)
+        self.window.set_banner(self._saved)
+
+    def _put_saved_away(self) -> None:
+        if self._saved is not None and self.window.banner is self._saved:
+            self.window.set_banner(None)
+        self._saved = None
+
+    def _page_shown(self, name: str) -> None:
+        if name != "home":
+            self._put_saved_away()
+        if name == "player" and self._settled:
+            self.recording.begin()
+            if self.recording.cramp is not None:
+                self.answers.remember()
+                self.left_open.set(True)
+        elif name not in _GUIDING and self.recording.cramp is None and self.playing.active:
+            self.playing.send("stop")  # somebody who looks around has no cramp
+
+    def toggle_theme(self) -> None:
+        """Day or night. Where the hour decides it holds for this session only: tomorrow it decides again."""
+        theme = "day" if self.look.dark else "night"
+        if self.preferences.now.theme == "auto":
+            self._for_now = theme
+            self.preferences.change(dimmer=False)
+            self._use_preferences()
+        else:
+            self.preferences.change(theme=theme, dimmer=False)
+
+    def toggle_dimmer(self) -> None:
+        self.preferences.change(dimmer=not self.preferences.now.dimmer)
+
+    def _use_preferences(self) -> None:
+        wishes = self.preferences.now
+        if wishes.theme != "auto":
+            self._for_now = None
+        self.look.set_wishes(self._for_now or wishes.theme, wishes.dimmer, wishes.text_size, wishes.reduced_motion)
+        self.shelf.set_region(wishes.region)
+        self.window.keeps = wishes.keep_open
+        self.parts.figures.person = person_of(wishes.body, wishes.skin)
+
+    def _use_shelf(self) -> None:
+        self.playing.routines = self.shelf.routines
+
+    def _set_pace(self, seen: bool | None = None) -> None:
+        shown = self.window.isVisible() and not self.window.isMinimized() if seen is None else seen
+        self.ticker.set_interval(HIDDEN if not shown else STILL if self.look.reduced_motion else MOVING)
+
+    def _follow_system(self) -> None:
+        hints = QGuiApplication.styleHints()
+        self._hints = hints  # kept: its parts die with it
+        hints.colorSchemeChanged.connect(self._ask_system)
+        self._ask_system()
+
+    def _ask_system(self) -> None:
+        wishes = self._hints.accessibility()
+        contrast = wishes.contrastPreference() == Qt.ContrastPreference.HighContrast
+        motion = getattr(wishes, "motionPreference", None)  # Qt 6.12 and later
+        still = motion is not None and motion() == Qt.MotionPreference.ReducedMotion  # type: ignore[attr-defined]
+        dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
+        self.look.set_system(dark=dark, contrast=contrast, still=still)
+
+    def _put_away(self) -> None:
+        """Nobody is guided by a window that is put away; the next start finds it ready, and asks anew."""
+        self.answers.forget()
+        if self.playing.active:
+            self.playing.send("stop")
+
+    def _close(self) -> None:
+        self.ticker.run(False)
+        if self.guests is not None:
+            self.guests.close()
+        self.recording.close()
+        self.window.keep_place(places.home() / PLACE)

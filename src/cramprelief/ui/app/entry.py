@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""Opens the window: first the instruction, then everything else. Loads next to nothing before the first frame."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from cramprelief import places
+from cramprelief.ui.app import first_frame
+from cramprelief.ui.shell.window import PLACE, Window
+
+if TYPE_CHECKING:
+    from cramprelief.guide.request import Request
+    from cramprelief.ui.app.app import App
+
+
+def run(request: Request) -> int:
+    """Open the window and stay until it closes. The exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("cramprelief")
+    application.setApplicationDisplayName("cramprelief")
+    application.setDesktopFileName("org.cramprelief.Cramprelief")
+    window = Window()
+    window.place(places.home() / PLACE)
+    kept = None if request.screen == "away" else first_frame.read(request)
+    held: list[App] = []
+
+    def fill() -> None:
+        from cramprelief.ui.app.app import App
+
+        app = App(application, request, window)
+        held.append(app)
+        QTimer.singleShot(0, hear_the_end)
+        app.open()
+        first_frame.clear(window)
+
+    def hear_the_end() -> None:
+        from cramprelief.ui.desktop.shutdown_signals import Ending
+
+        ending = Ending(application)
+        ending.asked.connect(held[0].quit)
+        ending.listen()
+
+    if kept is None or not first_frame.fits(window, kept):
+        fill()
+    else:
+        first_frame.show(window, kept)
+        window.painted.connect(fill)
+        window.show()
+    application.exec()
+    return held[0].exit_code if held else 0

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""Every page of the window, in the order of the rail. To add a screen: a module with a Page, and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from cramprelief.ui.shell.page import Page
+from cramprelief.ui.state.parts import Parts
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`icon` None: the page is reached from others only. `bar` ranks it for the narrow window's bar, 0 is "More".
+
+    `foot` puts it at the rail's foot, `under` names the entry that is lit for a page without its own. Modules are
+    imported when the page is first shown.
+    """
+
+    name: str
+    words: str
+    icon: str | None
+    make: Callable[[Parts], Page]
+    bar: int = 0
+    foot: bool = False
+    under: str = ""
+
+
+def words_of(entry: Entry) -> str:
+    """The entry's word in the person's language."""
+    return QCoreApplication.translate("Pages", entry.words)
+
+
+def _home(parts: Parts) -> Page:
+    from cramprelief.ui.home.page import Home
+
+    return Home(parts)
+
+
+def _player(parts: Parts) -> Page:
+    from cramprelief.ui.player.page import Player
+
+    return Player(parts)
+
+
+def _warnings(parts: Parts) -> Page:
+    from cramprelief.ui.warnings.page import WarningSigns
+
+    return WarningSigns(parts)
+
+
+def _finished(parts: Parts) -> Page:
+    from cramprelief.ui.finished.page import Finished
+
+    return Finished(parts)
+
+
+def _learn(parts: Parts) -> Page:
+    from cramprelief.ui.learn.page import LearnPage
+
+    return LearnPage(parts)
+
+
+def _own(parts: Parts) -> Page:
+    from cramprelief.ui.studio.page import OwnPage
+
+    return OwnPage(parts)
+
+
+def _diary(parts: Parts) -> Page:
+    from cramprelief.ui.diary.page import Diary
+
+    assert parts.records is not None
+    return Diary(parts.look, parts.records, parts.title_of)
+
+
+def _report(parts: Parts) -> Page:
+    from cramprelief.application.doctor_profile import keeper, profile
+    from cramprelief.ui.report.page import ReportPage
+
+    assert parts.records is not None
+    return ReportPage(parts.look, parts.records, parts.title_of, profile(parts), keeper(parts))
+
+
+def _library(parts: Parts) -> Page:
+    from cramprelief.ui.library.page import LibraryPage
+
+    return LibraryPage(parts)
+
+
+def _routine(parts: Parts) -> Page:
+    from cramprelief.ui.library.detail_page import DetailPage
+
+    return DetailPage(parts)
+
+
+def _settings(parts: Parts) -> Page:
+    from cramprelief.ui.settings.page import SettingsPage
+
+    assert parts.records is not None
+    return SettingsPage(parts.look, parts.preferences, parts.shelf, parts.records, parts.figures)
+
+
+def _plans(parts: Parts) -> Page:
+    from cramprelief.ui.plans.page import Plans
+
+    assert parts.records is not None
+    return Plans(parts.look, parts.records, parts.shelf, parts.preferences, figures=parts.figures)
+
+
+ENTRIES = (
+    Entry("home", "Home", "house", _home, bar=1),
+    Entry("player", "Player", None, _player),
+    Entry("library", "Routines", "books", _library, bar=2),
+    Entry("routine", "Routine", None, _routine, under="library"),
+    Entry("own", "My routines", None, _own, under="library"),
+    Entry("finished", "Finished", None, _finished),
+    Entry("plans", "Plans", "calendar-check", _plans),
+    Entry("diary", "Diary", "notebook", _diary, bar=3),
+    Entry("learn", "Learn", "book-open", _learn),
+    Entry("report", "For the doctor", None, _report, under="diary"),
+    Entry("settings", "Settings", "gear-six", _settings),
+    Entry("warnings", "Warnings", "first-aid", _warnings, bar=4, foot=True),
+)

@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: MIT
+"""The guests of the guiding: voice, keep-awake, and the doorbell for a second start.
+
+Each may be missing or fail, and the instruction stays on the screen. They are invited after the first frame.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QAccessible
+
+from cramprelief import places
+from cramprelief.guide.moment import Moment
+from cramprelief.guide.request import Request
+from cramprelief.ui.desktop.keep_awake import Awake
+from cramprelief.ui.desktop.single_instance import Doorbell
+from cramprelief.ui.sound.process import SoundProcess
+from cramprelief.ui.sound.voice import Voice
+from cramprelief.ui.state.playing import Playing
+from cramprelief.ui.state.preferences import Preferences
+from cramprelief.ui.theme.look import Look
+from cramprelief.voice.capabilities import lacks, speaker_command
+from cramprelief.voice.clips import read_clips
+
+if TYPE_CHECKING:
+    from cramprelief.ui.desktop.global_shortcut import GlobalKey
+    from cramprelief.ui.desktop.tray import Tray
+    from cramprelief.ui.player.page import Player
+    from cramprelief.ui.settings.page import SettingsPage
+    from cramprelief.ui.shell.window import Window
+
+NIGHT = 0.5
+"""How loud it is at night, as a part of the volume by day."""
+_PRESSES = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
+
+
+class Guests(QObject):
+    """Made once. `speak_at_once` False: silent until the first press in this app."""
+
+    asked = Signal(object)
+    """The Request of a second start or of the tray: show it now."""
+    quit_asked = Signal()
+    reminder_pressed = Signal()
+    """The desktop's notification of a reminder was pressed."""
+
+    def __init__(
+        self,
+        playing: Playing,
+        preferences: Preferences,
+        look: Look,
+        *,
+        speak_at_once: bool,
+        command: list[str] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._preferences, self._look = preferences, look
+        self._tray: Tray | None = None
+        self._key: GlobalKey | None = None
+        self._window: Window | None = None
+        self._player: Player | None = None
+        assets = places.assets()
+        process = SoundProcess(command or speaker_command(), clock, self)
+        self.voice = Voice(read_clips(assets / "voice" / "en"), assets / "sounds", process, self)
+        self._awake = Awake(self.tr("Guiding through a cramp"), self)
+        self._doorbell = self._listen()
+        if not speak_at_once:
+            self.voice.wait()
+        self.voice.changed.connect(self._show_voice)
+        self.voice.captioned.connect(self._show_caption)
+        self._use_preferences()
+        preferences.changed.connect(self._use_preferences)
+        look.changed.connect(self._use_volumes)
+        playing.moment.connect(self._follow)
+        if playing.now is not None:
+            self._follow(playing.now)
+
+    def serve(self, window: Window) -> None:
+        """Be there for the buttons of the player, and for the first press in this window."""
+        self._window = window
+        window.page_shown.connect(self._page_shown)
+        self._page_shown(window.current)
+        handle = window.windowHandle()
+        if self.voice.waiting and handle is not None:
+            handle.installEventFilter(self)
+
+    def serve_settings(self, page: SettingsPage) -> None:
+        """Tell what can be heard here, and let it be tried."""
+        page.voice_tried.connect(self.voice.sample)
+        page.show_heard(self.voice.heard)
+        self.voice.changed.connect(lambda: page.show_heard(self.voice.heard))
+
+    def notify(self, title: str, words: str) -> bool:
+        """Through the icon beside the clock; False where there is none."""
+        return self._tray is not None and self._tray.tell(title, words)
+
+    def toggle_voice(self) -> None:
+        self._preferences.change(voice=not self._preferences.now.voice)
+
+    def close(self) -> None:
+        """Silence, let the screen sleep, stop listening for others."""
+        self._awake.keep(False)
+        if self._tray is not None:
+            self._tray.show(False)
+        if self._key is not None:
+            self._key.close()
+        self.voice.close()
+        if self._doorbell is not None:
+            self._doorbell.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _PRESSES:
+            watched.removeEventFilter(self)
+            self.voice.wake()
+        return False
+
+    def _page_shown(self, name: str) -> None:
+        if name != "player" or self._player is not None or self._window is None:
+            return
+        player = cast("Player", self._window.page("player"))
+        player.voice_asked.connect(self.toggle_voice)
+        player.say_again.connect(self.voice.again)
+        self._player = player
+        self._show_voice()
+
+    def _show_voice(self) -> None:
+        if self._player is not None:
+            heard = self.voice.heard
+            self._player.top.show_voice(not self.voice.muted, " ".join(lacks(heard)) if heard.is_silent else "")
+
+    def _show_caption(self, words: str, seconds: float, moment: Moment) -> None:
+        """Where it cannot be heard, or the person wants to read along."""
+        heard = self.voice.heard
+        audible = not self.voice.silent and self.voice.speaks and not heard.is_silent
+        if audible and not self._preferences.now.captions:
+            return
+        if self._window is not None and self._window.current in ("player", "home"):
+            self._window.page(self._window.current).caption.show_words(words, seconds, moment)  # type: ignore[attr-defined]
+
+    def _listen(self) -> Doorbell | None:
+        where = places.doorbell()
+        if where is None:
+            return None
+        doorbell = Doorbell(where, self)
+        doorbell.rung.connect(self._answer)
+        return doorbell if doorbell.listen() else None
+
+    def _answer(self, request: object) -> None:
+        self.voice.waiting = False
+        self.asked.emit(request)
+
+    def _follow(self, moment: Moment) -> None:
+        self._awake.keep(moment.state == "playing")
+        self.voice.follow(moment)
+
+    def _use_preferences(self) -> None:
+        wanted = self._preferences.now.voice
+        self.voice.set_choice(system=self._preferences.now.system_voice, speed=self._preferences.now.voice_speed)
+        if self.voice.muted is wanted:
+            self.voice.set_muted(not wanted)
+        if wanted:
+            self.voice.prepare()
+        # A screen reader speaks for itself; two voices at once help nobody.
+        self.voice.set_speaks(not QAccessible.isActive())
+        self._use_volumes()
+        self._use_tray()
+        self._use_key()
+
+    def _use_tray(self) -> None:
+        wanted = self._preferences.now.keep_open
+        if wanted and self._tray is None:
+            from cramprelief.ui.desktop.tray import Tray
+
+            self._tray = Tray(self)
+            self._tray.asked.connect(self._answer)
+            self._tray.quit_asked.connect(self.quit_asked)
+            self._tray.message_pressed.connect(self.reminder_pressed)
+        if self._tray is not None:
+            self._tray.show(wanted)
+
+    def _use_key(self) -> None:
+        wanted = self._preferences.now.keep_open and self._preferences.now.global_key
+        if wanted and self._key is None:
+            from cramprelief.ui.desktop.global_shortcut import GlobalKey
+
+            self._key = GlobalKey(self.tr("Guide me out of a cramp"), self)
+            self._key.pressed.connect(lambda: self._answer(Request("player", speak_at_once=True)))
+            self._key.given.connect(lambda words: words or self._preferences.change(global_key=False))
+            self._key.ask()
+        elif self._key is not None and not wanted:
+            self._key.close()
+            self._key = None
+
+    def _use_volumes(self) -> None:
+        wishes = self._preferences.now
+        part = NIGHT if self._look.dark else 1.0
+        self.voice.set_volumes(wishes.voice_volume * part, wishes.sound_volume * part)

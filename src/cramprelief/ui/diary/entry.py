@@ -1,0 +1,234 @@
+# SPDX-License-Identifier: MIT
+"""One cramp, to complete or correct. Nothing is required and every change is saved at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from cramprelief.record import wording
+from cramprelief.record.diary import Cramp, Event
+from cramprelief.ui.diary.list_model import length_words
+from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.card import Card, Icon
+from cramprelief.ui.kit.choice_chips import ChoiceChips
+from cramprelief.ui.kit.scroll import Scroll
+from cramprelief.ui.kit.segmented import Segmented
+from cramprelief.ui.kit.stepper import Stepper
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.theme.look import Look
+
+_PAUSE = 500
+"""Milliseconds after the last letter of a note at which it is saved."""
+_HOUR = timedelta(minutes=30)
+
+
+class Entry(Card):
+    """`saved` carries the cramp in its new state. `title_of` turns a routine's id into its title."""
+
+    saved = Signal(object)
+    delete_asked = Signal(object)
+    back = Signal()
+
+    def __init__(self, look: Look, now: Callable[[], datetime], title_of: Callable[[str], str]) -> None:
+        super().__init__(look, radius=26)
+        self._now, self._title_of = now, title_of
+        self.cramp: Cramp | None = None
+        self._usual: tuple[str, ...] = ()
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE, timeout=self._keep_note)
+        self._build()
+
+    def _build(self) -> None:
+        look = self.look
+        self.back_button = Button(look, self.tr("All cramps"), "arrow-left", kind="ghost", size="small", flush=True)
+        self.back_button.clicked.connect(self._leave)
+        self._title = Words(look, "", "h2", wrap=True)
+        self._state = Words(look, self.tr("Saved"), "label", "text2")
+        self.trash = Button(look, "", "trash", size="small", name=self.tr("Delete this cramp"))
+        self.trash.clicked.connect(self._delete)
+        self._facts = Words(look, "", "body", "text2", wrap=True)
+        self.day = Stepper(look, self.tr("Day"))
+        self.time = Stepper(look, self.tr("Time"))
+        self.day.stepped.connect(lambda way: self._move(timedelta(days=way)))
+        self.time.stepped.connect(lambda way: self._move(_HOUR * way))
+        self._times = QWidget()
+        self._when = box(column(self._label(self.tr("When, about")), self._times, gap=6))
+        self.lengths = ChoiceChips(look, self.tr("How long did it last?"), one=True)
+        self.lengths.told.connect(self._set_length)
+        self._length = box(column(self._label(self.tr("How long did it last?")), self.lengths, gap=6))
+        self.before = Stepper(look, self.tr("Pain before"))
+        self.after = Stepper(look, self.tr("Pain after"))
+        self.before.stepped.connect(lambda way: self._pain("pain_before", way))
+        self.after.stepped.connect(lambda way: self._pain("pain_after", way))
+        self._pains = QWidget()
+        self._pain_labels = (self._label(self.tr("Pain before")), self._label(self.tr("Pain after")))
+        self.places = ChoiceChips(look, self.tr("Where?"), one=True, hurts=True)
+        self.places.told.connect(lambda keys: self._save(place=keys[0] if keys else None))
+        self.side = Segmented(
+            look,
+            [("left", self.tr("Left")), ("right", self.tr("Right")), ("both", self.tr("Both"))],
+            label=self.tr("Which side?"),
+        )
+        self.side.chosen.connect(lambda side: self._save(side=side))
+        self.helped = ChoiceChips(look, self.tr("What helped?"))
+        self.helped.told.connect(lambda keys: self._save(helped=keys))
+        self.triggers = ChoiceChips(look, self.tr("What was before it?"))
+        self.triggers.told.connect(lambda keys: self._save(triggers=keys))
+        self.other = QLineEdit(placeholderText=self.tr("Something else"))
+        self.other.setAccessibleName(self.tr("Something else that was before it"))
+        self.other.setMaxLength(60)
+        self.other.returnPressed.connect(self._add_trigger)
+        self.note = QPlainTextEdit()
+        self.note.setTabChangesFocus(True)
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.setPlaceholderText(self.tr("Anything you want to remember"))
+        self.note.textChanged.connect(self._note_typed)
+        self._lay_out()
+
+    def _label(self, words: str) -> Words:
+        return Words(self.look, words, "label", "text2", wrap=True)
+
+    def _lay_out(self) -> None:
+        self._tick = Icon(self.look, "check-circle", 20, "primary")
+        self._head = QWidget()
+        groups = (
+            self._facts, self._when, self._length, self._pains,
+            box(column(self._label(self.tr("Where?")), self.places, self.side, gap=8)),
+            box(column(self._label(self.tr("What helped?")), self.helped, gap=6)),
+            box(column(self._label(self.tr("What was before it?")), self.triggers, self.other, gap=8)),
+            box(column(self._label(self.tr("Note")), self.note, gap=6)),
+        )  # fmt: skip
+        self._body = box(column(*groups, None, margin=(0, 0, 12, 0), gap=16))
+        self.scroll = Scroll(self.look, self._body)
+        for part in (self.back_button, self.trash, self._title, self._tick, self._state):
+            part.setParent(self._head)
+        self.setLayout(column(self._head, (self.scroll, 1), margin=(24, 16, 14, 14), gap=10))
+
+    def set_narrow(self, narrow: bool, *, columns: int) -> None:
+        """On a page of its own: with a way back. `columns` 1: numbers one under the other."""
+        self.back_button.setVisible(narrow)
+        first = column(self._pain_labels[0], self.before, gap=6)
+        second = column(self._pain_labels[1], self.after, gap=6)
+        wide = columns > 1
+        rearrange(self._pains, row((first, 1), (second, 1), gap=12) if wide else column(first, second, gap=12))
+        self.side.set_stacked(columns == 1)
+        self.back_button.set_words("" if columns == 1 and self.look.text_scale > 1.3 else self.tr("All cramps"))
+        self.back_button.setAccessibleName(self.tr("All cramps"))
+        state = row(self._tick, self._state, gap=6)
+        if narrow:
+            head = column(row(self.back_button, None, self.trash), self._title, row(state, None), gap=4)
+        else:
+            head = column(row((self._title, 1), state, self.trash, gap=12))
+        rearrange(self._head, head)
+        tight = columns == 1
+        self._body.layout().setContentsMargins(0, 0, 2 if tight else 12, 0)
+        self.layout().setContentsMargins(*((10, 12, 4, 10) if tight else (24, 16, 14, 14)))
+        times = row((self.day, 1), (self.time, 1), gap=10) if wide else column(self.day, self.time, gap=10)
+        rearrange(self._times, times)
+        self.note.setMinimumHeight(self.look.grow(110))
+
+    # Showing
+
+    def show_cramp(self, cramp: Cramp, events: Sequence[Event], usual: Sequence[str]) -> None:
+        """`usual` are ids or words of what helped before, offered to tick."""
+        self._keep_note()
+        self.cramp = cramp
+        routines = tuple(dict.fromkeys(event.routine for event in events if event.routine))
+        self._usual = tuple(dict.fromkeys((*routines, *cramp.helped, *usual)))
+        titles = ", then ".join(self._title_of(name) for name in routines)
+        seconds = length_words(cramp)
+        played = self.tr("You played {0}.").format(titles) if titles else ""
+        eased = self.tr("It eased after {0}.").format(seconds) if cramp.eased_in is not None else ""
+        open_words = self.tr("It was not finished.") if cramp.state == "open" else ""
+        self._facts.setText(" ".join(part for part in (played, eased, open_words) if part))
+        self._facts.setVisible(bool(self._facts.text()))
+        self._when.setVisible(cramp.rough)
+        self._length.setVisible(cramp.rough or cramp.seconds is None)
+        self.note.blockSignals(True)
+        self.note.setPlainText(cramp.note)
+        self.note.blockSignals(False)
+        self._refresh()
+        self.scroll.verticalScrollBar().setValue(0)
+
+    def _refresh(self) -> None:
+        cramp = self.cramp
+        if cramp is None:
+            return
+        about = self.tr("about ") if cramp.rough else ""
+        self._title.setText(f"{wording.when(cramp.started, self._now())}, {about}{wording.clock(cramp.started)}")
+        today = self._now().date()
+        self.day.show_value(wording.weekday(cramp.started.date(), today), more=cramp.started.date() < today)
+        self.time.show_value(wording.clock(cramp.started), more=cramp.started + _HOUR <= self._now())
+        names = list(wording.LENGTHS)
+        near = min(names, key=lambda n: abs(wording.LENGTHS[n] - (cramp.seconds or 0)))
+        self.lengths.show_choices([(name, name) for name in names], [near] if cramp.seconds is not None else [])
+        for stepper, value in ((self.before, cramp.pain_before), (self.after, cramp.pain_after)):
+            words = self.tr("Not told") if value is None else self.tr("{0} of 10").format(value)
+            stepper.show_value(words, less=value is not None, more=value != 10)
+        places = [(name, wording.spot(name, None)) for name in wording.PLACES]
+        self.places.show_choices(places, [cramp.place] if cramp.place else [])
+        if cramp.side is not None:
+            self.side.set_current(cramp.side)
+        self.helped.show_choices([(name, self._title_of(name)) for name in self._usual], cramp.helped)
+        words = dict.fromkeys((*wording.TRIGGERS, *cramp.triggers))
+        self.triggers.show_choices([(word, word) for word in words], cramp.triggers)
+
+    def say_saved(self, safe: bool) -> None:
+        self._state.setText(self.tr("Saved") if safe else self.tr("Not saved yet"))
+        self._state.restyle(role="text2" if safe else "danger_ink")
+
+    # Changing
+
+    def _save(self, **fields: object) -> None:
+        if self.cramp is not None:
+            self.cramp = replace(self.cramp, **fields)  # type: ignore[arg-type]
+            self.saved.emit(self.cramp)
+            self._refresh()
+
+    def _move(self, by: timedelta) -> None:
+        if self.cramp is not None:
+            then = min(self.cramp.started + by, self._now())
+            self._save(started=then)
+
+    def _set_length(self, keys: tuple[str, ...]) -> None:
+        self._save(seconds=wording.LENGTHS[keys[0]] if keys else None)
+
+    def _pain(self, name: str, way: int) -> None:
+        value = getattr(self.cramp, name)
+        if value is None:
+            self._save(**{name: 5})
+        elif value + way < 0:
+            self._save(**{name: None})
+        else:
+            self._save(**{name: min(10, value + way)})
+
+    def _add_trigger(self) -> None:
+        words = " ".join(self.other.text().split())
+        if words and self.cramp is not None:
+            self.other.clear()
+            self._save(triggers=tuple(dict.fromkeys((*self.cramp.triggers, words))))
+
+    def _note_typed(self) -> None:
+        self._later.start()
+
+    def _keep_note(self) -> None:
+        self._later.stop()
+        if self.cramp is not None and self.note.toPlainText() != self.cramp.note:
+            self._save(note=self.note.toPlainText())
+
+    def _delete(self) -> None:
+        self._later.stop()
+        if self.cramp is not None:
+            self.delete_asked.emit(self.cramp)
+
+    def _leave(self) -> None:
+        self._keep_note()
+        self.back.emit()
+
+    def hideEvent(self, _event: object) -> None:
+        self._keep_note()

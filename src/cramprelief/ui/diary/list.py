@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: MIT
+"""The diary as a list: search, filters, rows left, the chosen cramp right or on a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from cramprelief.record import wording
+from cramprelief.record.diary import Cramp, Filter
+from cramprelief.ui.diary.entry import Entry
+from cramprelief.ui.diary.list_delegate import CrampRows
+from cramprelief.ui.diary.list_model import CRAMP, CrampList
+from cramprelief.ui.kit.boxes import column, rearrange, row
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.fields import Pick, SearchField
+from cramprelief.ui.kit.words import CENTRE, Words
+from cramprelief.ui.state.records import Records
+from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.shape import Shape
+
+_TYPING = 120
+"""Milliseconds after the last letter at which the search runs."""
+
+
+class DiaryList(QWidget):
+    """`delete_asked` and `saved` carry the cramp; the page writes them."""
+
+    saved = Signal(object)
+    delete_asked = Signal(object)
+    alone = Signal(bool)
+    """Whether the entry has the page to itself now."""
+
+    def __init__(self, look: Look, records: Records, title_of: Callable[[str], str]) -> None:
+        super().__init__()
+        self.look, self._records = look, records
+        self._narrow = True  # until it is arranged
+        self.model = CrampList(records, title_of)
+        self.rows = CrampRows(look, records, title_of)
+        self.rows.setModel(self.model)
+        self.search = SearchField(look, self.tr("Search notes and help"))
+        places = [(name, wording.spot(name, None)) for name in wording.PLACES]
+        self.place = Pick(look, self.tr("Only this place"), [(None, self.tr("Any place")), *places])
+        self.entry = Entry(look, records.now, title_of)
+        self._nothing = Words(look, "", "lead", "text2", wrap=True, align=CENTRE)
+        self._clear = Button(look, self.tr("Show all cramps"), "x")
+        self._choose = Words(look, self.tr("Choose a cramp on the left."), "lead", "text2", wrap=True, align=CENTRE)
+        self._parts = (self.search, self.place, self.rows, self.entry, self._nothing, self._clear, self._choose)
+        for part in self._parts:
+            part.setParent(self)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING, timeout=self.run_filter)
+        self.search.textEdited.connect(lambda _words: self._typing.start())
+        self.place.chosen.connect(lambda _key: self.run_filter())
+        self._clear.clicked.connect(self._clear_filter)
+        self.rows.opened.connect(self.open)
+        self.rows.delete_asked.connect(self.delete_asked)
+        self.entry.saved.connect(self._keep)
+        self.entry.delete_asked.connect(self.delete_asked)
+        self.entry.back.connect(self.close_entry)
+
+    # What is shown
+
+    def wanted(self) -> Filter:
+        return Filter(words=self.search.text(), place=self.place.key())
+
+    def run_filter(self) -> None:
+        """List what search and filters let through, at once."""
+        self._typing.stop()
+        self.model.show(self.wanted())
+        self._settle()
+
+    def reload(self) -> None:
+        """Read the diary again; the chosen cramp stays chosen."""
+        self.model.reload()
+        cramp = self.entry.cramp
+        if cramp is not None:
+            found = self._records.read(lambda store: store.diary.get(cramp.id), None)
+            if self._records.trouble is not None:
+                pass  # what stands in the entry may not be on the disk yet
+            elif found is None:
+                self.entry.cramp = None
+            elif found != cramp:
+                self.open(found)
+            self._mark()
+        self._open_newest()
+        self._settle()
+
+    def open(self, cramp: Cramp) -> None:
+        """Show this cramp."""
+        events = self._records.read(lambda store: store.diary.events(cramp.id), ())
+        usual = self._records.read(lambda store: _usual_help(store.diary.list(limit=60)), ())
+        self.entry.show_cramp(cramp, events, usual)
+        self._mark()
+        self._settle()
+        if self._narrow:
+            self.entry.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_newest(self) -> None:
+        """Beside the rows there is room for one: nobody should look at half a page of nothing."""
+        if not self._narrow and self.entry.cramp is None and self.model.rowCount():
+            self.open(self.model.index(0).data(CRAMP))
+
+    def close_entry(self) -> None:
+        """Back from the entry's own page to the rows."""
+        self.entry.cramp = None
+        self._settle()
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _mark(self) -> None:
+        row_number = self.model.row_of(self.entry.cramp.id) if self.entry.cramp is not None else -1
+        if row_number >= 0:
+            self.rows.setCurrentIndex(self.model.index(row_number))
+
+    def _keep(self, cramp: Cramp) -> None:
+        self.saved.emit(cramp)
+        self.model.replace(cramp)
+
+    def _clear_filter(self) -> None:
+        self.search.clear()
+        self.place.set_key(None)
+        self.run_filter()
+
+    @property
+    def entry_alone(self) -> bool:
+        return self._narrow and self.entry.cramp is not None
+
+    def _settle(self) -> None:
+        """Which parts are seen now."""
+        chosen = self.entry.cramp is not None
+        rows = self.model.rowCount() > 0
+        alone = self.entry_alone
+        self.rows.setVisible(rows and not alone)
+        self.search.setVisible(not alone)
+        self.place.setVisible(not alone)
+        self.entry.setVisible(chosen)
+        self._choose.setVisible(not chosen and rows and not self._narrow)
+        self._nothing.setVisible(not rows and not alone)
+        self._clear.setVisible(not rows and not alone)
+        words = self.search.text()
+        self._nothing.setText(self.tr("No cramp with “{0}”.").format(words) if words else self.tr("No such cramp."))
+        self.alone.emit(alone)
+
+    # Layout
+
+    def arrange(self, shape: Shape) -> None:
+        self._narrow = shape.w < 900
+        self.entry.set_narrow(self._narrow, columns=1 if shape.w < 480 else 2)
+        compact = shape.w < 420
+        head = column(self.search, self.place, gap=10) if compact else row((self.search, 1), self.place, gap=10)
+        rows = column(head, self._nothing, row(None, self._clear, None), (self.rows, 1), None, gap=10)
+        rows.setStretch(4, 0)
+        if self._narrow:
+            rearrange(self, column((rows, 1), (self.entry, 1), gap=0))
+            self.layout().setStretch(0, 1)
+        else:
+            right = column((self.entry, 1), (self._choose, 1), gap=0)
+            rearrange(self, row((rows, 52), (right, 48), gap=20))
+        self._open_newest()
+        self._settle()
+
+
+def _usual_help(cramps: tuple[Cramp, ...]) -> tuple[str, ...]:
+    """What the person ticked before, most often first, then two plain ways."""
+    counts: dict[str, int] = {}
+    for cramp in cramps:
+        for name in cramp.helped:
+            counts[name] = counts.get(name, 0) + 1
+    often = sorted(counts, key=lambda name: -counts[name])[:5]
+    return tuple(dict.fromkeys((*often, "Rubbing", "Walking", "Warmth")))

@@ -1,0 +1,332 @@
+# SPDX-License-Identifier: MIT
+"""The diary: what happened, at a glance and one by one. Every edit is saved at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from cramprelief.record import wording
+from cramprelief.record.diary import Cramp, Filter, new_cramp
+from cramprelief.record.store import Store
+from cramprelief.record.trouble import Trouble
+from cramprelief.ui.diary.empty import DiaryEmpty
+from cramprelief.ui.diary.list import DiaryList
+from cramprelief.ui.diary.morning import Morning, to_complete
+from cramprelief.ui.diary.overview import Overview, Period, span_of
+from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.scroll import Scroll
+from cramprelief.ui.kit.segmented import Segmented
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.shell.message_bars import TroubleBar, UndoBar
+from cramprelief.ui.shell.page import Page
+from cramprelief.ui.state.records import Records
+from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.sheet import dress
+
+
+class Diary(Page):
+    """`title_of` turns the id of a routine or a programme into its title."""
+
+    def __init__(self, look: Look, records: Records, title_of: Callable[[str], str]) -> None:
+        super().__init__(look)
+        self.records, self._title_of = records, title_of
+        self._dismissed = ""
+        self._waiting: dict[str, Cramp] = {}
+        self._stale = True
+        self._read = False
+        """Whether there is something to show: a trouble later leaves it on the screen."""
+        self._title = Words(look, self.tr("Diary"), "h1")
+        self.view = Segmented(
+            look, [("overview", self.tr("Overview")), ("list", self.tr("List"))], "overview", label=self.tr("View")
+        )
+        self.period = Segmented(
+            look,
+            [("weeks", self.tr("4 weeks")), ("months", self.tr("3 months")), ("year", self.tr("1 year"))],
+            "months",
+            label=self.tr("Period"),
+        )
+        self.add = Button(look, self.tr("Add"), "plus", name=self.tr("Add a cramp"))
+        self.doctor = Button(look, self.tr("For the doctor"), "file-pdf", kind="primary")
+        self.trouble = TroubleBar(look)
+        self.undo = UndoBar(look)
+        self.morning = Morning(look, records.now, title_of)
+        self.overview = Overview(look, title_of)
+        self.list = DiaryList(look, records, title_of)
+        self.empty = DiaryEmpty(look)
+        self._shown = "trouble"
+        self._holders: list[QWidget] = []
+        self._glance = (self.morning, self.overview, self.empty)
+        for part in (
+            self._title, self.view, self.period, self.add, self.doctor, self.trouble, self.undo, self.list,
+            *self._glance,
+        ):  # fmt: skip
+            part.setParent(self)
+        self.overview.hide()
+        self.list.hide()
+        self.empty.hide()
+        self._connect()
+        dress(self, look)
+
+    def _connect(self) -> None:
+        self.view.chosen.connect(self._show_view)
+        self.period.chosen.connect(lambda _key: self._show_period())
+        self.add.clicked.connect(self.add_past)
+        self.empty.add.clicked.connect(self.add_past)
+        self.empty.bring.clicked.connect(lambda: self.go.emit("settings", "data"))
+        self.doctor.clicked.connect(lambda: self.go.emit("report", None))
+        self.list.saved.connect(self._save)
+        self.list.alone.connect(lambda _alone: self._show_part("list") if self._shown == "list" else None)
+        self.list.delete_asked.connect(self.delete)
+        self.morning.saved.connect(self._save)
+        self.morning.dismissed.connect(self._dismiss)
+        self.records.changed.connect(self._set_stale)
+        self.records.troubled.connect(self._show_trouble)
+        self.trouble.retry.connect(self.refresh)
+        self.trouble.use_backup.connect(self._use_backup)
+        self.trouble.show_folder.connect(self._show_folder)
+
+    # What is shown
+
+    def show_for(self, argument: object) -> None:
+        """`argument`: a Cramp to open, "add", "list", or None."""
+        self.undo.hide()
+        if isinstance(argument, Cramp):
+            self.view.set_current("list")
+            self.refresh()
+            self.list.open(argument)
+        elif argument == "add":
+            self.add_past()
+        else:
+            if argument in ("list", "overview"):
+                self.view.set_current(str(argument))
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read the diary again and show it."""
+        if self._waiting:
+            self._save_waiting()
+        self._stale = False
+        count = self.records.read(lambda store: store.diary.count(), -1)
+        self._show_empty(count == 0)
+        if count > 0:
+            self._read = True
+            self._show_view(self.view.current() or "overview")
+        elif count < 0 and not self._read:
+            self.morning.hide()
+            self._show_part("trouble")
+
+    def _show_empty(self, empty: bool) -> None:
+        if empty:
+            self.empty.show_days(self.records.now().date())
+            self.morning.hide()
+            self._show_part("empty")
+
+    def _show_part(self, name: str) -> None:
+        """ "overview", "list", "empty" or "trouble"; an entry that fills the page has no heading above it."""
+        self._shown = name
+        alone = name == "list" and self.list.entry_alone
+        bare = name in ("empty", "trouble")
+        self._title.setVisible(not alone)
+        self.add.setVisible(not alone and name != "trouble")
+        self.view.setVisible(not bare and not alone)
+        self.doctor.setVisible(not bare and not alone)
+        self.period.setVisible(name == "overview")
+        self.overview.setVisible(name == "overview")
+        self.empty.setVisible(name == "empty")
+        self.list.setVisible(name == "list")
+        for scroll in self._holders:
+            scroll.setVisible(name != "list" or self._tiny)
+
+    def _show_view(self, key: str) -> None:
+        if key == "overview":
+            self._show_period()
+        else:
+            self.morning.hide()
+            self.list.reload()
+        self._show_part(key)
+
+    def _show_period(self) -> None:
+        today = self.records.now().date()
+        since, until = span_of(self.period.current() or "months", today)
+        first, last, span = self._instant(since), self._instant(until), until - since
+        found = self.records.read(lambda store: _of_period(store, first, last, span), None)
+        if found is None:
+            return
+        played, before, began = found
+        titled = [(day, self._title_of(programme)) for day, programme in began]
+        self.overview.show_period(Period(since, until, played, before, titled))
+        self._ask_morning([cramp for cramp, _ in played[:5]])
+
+    def _ask_morning(self, newest: Sequence[Cramp]) -> None:
+        cramp = to_complete(newest, self.records.now())
+        if cramp is None or cramp.id == self._dismissed:
+            if self.morning.cramp is None:
+                self.morning.hide()
+            return
+        events = self.records.read(lambda store: store.diary.events(cramp.id), ())
+        routines = [event.routine for event in events if event.routine]
+        self.morning.ask(cramp, tuple(dict.fromkeys((*routines, "Rubbing", "Walking"))))
+
+    def _instant(self, day: date) -> datetime:
+        return datetime.combine(day, time()).replace(tzinfo=self.records.now().tzinfo)
+
+    # Changes
+
+    def _save(self, cramp: Cramp) -> None:
+        self._waiting[cramp.id] = cramp
+        self._save_waiting()
+
+    def _save_waiting(self) -> None:
+        """What could not be written waits for the next try: what the person said is never put back."""
+        for cramp in list(self._waiting.values()):
+            if not self.records.write(lambda store, cramp=cramp: store.diary.save(cramp)):  # type: ignore[misc]
+                break
+            del self._waiting[cramp.id]
+        self.list.entry.say_saved(not self._waiting)
+
+    def add_past(self) -> None:
+        """A cramp that was, written down now: about 3 a.m., in the usual place. All of it may be changed."""
+        self.undo.hide()
+        usual = self.records.read(lambda store: _usual_spot(store.diary.list(limit=60)), (None, None))
+        now = self.records.now()
+        then = now.replace(hour=3, minute=0, second=0, microsecond=0)
+        then = then if then <= now else then - timedelta(days=1)
+        fresh = replace(new_cramp(then, place=usual[0], side=usual[1], situation=None), rough=True, state="done")
+        if self.records.write(lambda store: store.diary.save(fresh)):
+            self.view.set_current("list")
+            self.refresh()
+            self.list.open(fresh)
+            self.undo.offer(self.tr("A cramp was added. Change what you like."), lambda: self.delete(fresh, quiet=True))
+
+    def delete(self, cramp: Cramp, *, quiet: bool = False) -> None:
+        """Take it out of the diary; `quiet` where it was only just added."""
+        now = self.records.now()
+        if not self.records.write(lambda store: store.diary.delete(cramp.id, now)):
+            return
+        if self.list.entry.cramp is not None and self.list.entry.cramp.id == cramp.id:
+            self.list.entry.cramp = None
+        self.refresh()
+        if not quiet:
+            when = wording.when(cramp.started, now)
+            words = self.tr("Deleted: {0}, {1}.").format(when, wording.spot(cramp.place, cramp.side).lower())
+            self.undo.offer(words, lambda: self._restore(cramp))
+
+    def _restore(self, cramp: Cramp) -> None:
+        if self.records.write(lambda store: store.diary.restore(cramp.id)):
+            self.refresh()
+            if self.view.current() == "list":
+                self.list.open(cramp)
+
+    def _dismiss(self, cramp_id: str) -> None:
+        self._dismissed = cramp_id
+        self.morning.cramp = None
+
+    def _set_stale(self) -> None:
+        self._stale = True
+
+    # Trouble
+
+    def _show_trouble(self, trouble: Trouble | None) -> None:
+        self.trouble.show_trouble(trouble)
+
+    def _use_backup(self) -> None:
+        good = self.records.use_backup()
+        if self.records.trouble is None:
+            self.refresh()
+            words = (
+                self.tr("The backup of {0} is in use. The damaged file was kept.").format(good.stem[6:])
+                if good
+                else self.tr("There was no backup. The damaged file was kept, a new diary was begun.")
+            )
+            self.undo.tell(words)
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.records.path.parent)))
+
+    # Layout
+
+    def breakpoint(self, shape: Shape) -> Hashable:
+        steps = (1080, 900, 860, 700, 480, 420, 400, 300)
+        return shape.width, shape.short, self._tiny, sum(shape.w >= step for step in steps)
+
+    @property
+    def _tiny(self) -> bool:
+        """So little room that the heading scrolls away with the rest."""
+        return self.shape.width == "narrow" and self.shape.h < 420
+
+    def arrange(self, shape: Shape) -> None:
+        self.overview.arrange(shape)
+        self.morning.arrange(shape)
+        self.list.arrange(shape)
+        self.empty.arrange(shape)
+        narrow = shape.width == "narrow"
+        self.add.set_words("" if narrow else self.tr("Add"))
+        words = "" if shape.w < 300 else self.tr("Doctor") if narrow else self.tr("For the doctor")
+        self.doctor.set_words(words)
+        self.doctor.setAccessibleName(self.tr("For the doctor"))
+        head: tuple[object, ...]
+        if shape.w >= 1080:
+            head = (row(self._title, 8, self.view, None, self.period, self.add, self.doctor, gap=12),)
+        elif not narrow:
+            head = (row(self._title, None, self.add, self.doctor), row(self.view, None, self.period))
+        elif shape.w >= 300:
+            head = (row((self._title, 1), self.add, self.doctor, gap=8), self.view, self.period)
+        else:
+            head = (self._title, row((self.add, 1), (self.doctor, 1), gap=8), self.view, self.period)
+        self.undo.arrange(narrow=shape.w < 480)
+        self.period.set_stacked(shape.w < 300)
+        margin, low = ((16, 12, 10, 0), 12) if narrow else ((32, 18, 22, 0), 18)
+        gap = 10 if narrow or shape.short else 14
+        self.undo.set_below(low)
+        before, self._holders = self._holders, []
+        glance = column(self.morning, (self.overview, 1), (self.empty, 1), margin=(0, 0, 10, low), gap=14)
+        self.list.setMinimumHeight(0)
+        if self._tiny:
+            self.list.setMinimumHeight(self.look.grow(480))
+            top = column(*head, self.trouble, margin=(0, 0, 10, 0), gap=gap)  # type: ignore[arg-type]
+            whole = Scroll(self.look, box(column(top, glance, self.list, gap=gap)))
+            self._holders.append(whole)
+            layout = column((whole, 1), self.undo, margin=margin, gap=gap)
+        else:
+            scroll = Scroll(self.look, box(glance))
+            self._holders.append(scroll)
+            top = column(*head, self.trouble, margin=(0, 0, 10, 0), gap=gap)  # type: ignore[arg-type]
+            layout = column(top, (scroll, 1), (self.list, 1), self.undo, margin=margin, gap=gap)
+        rearrange(self, layout)
+        for old in before:
+            old.hide()
+            old.deleteLater()
+        self._show_part(self._shown)
+
+    def first_focus(self) -> QWidget | None:
+        if self._shown == "trouble":
+            return self.trouble.first_button()
+        return self.empty.add if self._shown == "empty" else self.view
+
+    def find(self) -> None:
+        """Ctrl+F: the search of the list."""
+        self.view.set_current("list")
+        self._show_view("list")
+        self.list.search.setFocus()
+
+
+def _of_period(store: Store, first: datetime, last: datetime, span: timedelta) -> tuple[Sequence, Sequence, Sequence]:  # type: ignore[type-arg]
+    wanted = Filter(since=first, until=last)
+    played = store.diary.played(wanted, limit=100_000)
+    before = store.diary.list(Filter(since=first - span, until=first))
+    began = [(plan.started, plan.programme) for plan in store.plans.list()]
+    return played, before, began
+
+
+def _usual_spot(cramps: Sequence[Cramp]) -> tuple[str | None, str | None]:
+    counts = Counter((cramp.place, cramp.side) for cramp in cramps if cramp.place)
+    return counts.most_common(1)[0][0] if counts else (None, None)

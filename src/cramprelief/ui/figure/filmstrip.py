@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""The steps of a routine, one below the other, each with its picture, its words and how long it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from cramprelief.guide.overview import Row
+from cramprelief.guide.sides import fill
+from cramprelief.routine.model import Routine, Step
+from cramprelief.ui.figure.thumbnail import Still, Thumbnail, Thumbnails
+from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.card import Icon, Rule
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.theme.look import Look
+
+
+class Filmstrip(QWidget):
+    """Groups that repeat stand behind a bar that says how often. What is left out for this person says why."""
+
+    def __init__(self, look: Look, pictures: Thumbnails) -> None:
+        super().__init__()
+        self.look, self._pictures = look, pictures
+
+    def show_rows(
+        self,
+        routine: Routine,
+        rows: Sequence[Row],
+        side: str | None,
+        folder: Path,
+        names: dict[str, str],
+        *,
+        small: bool,
+        helped: bool = False,
+    ) -> None:
+        """Show these steps. `names` gives conditions in words; `small` puts the words below the picture.
+
+        `helped`: a helper's line comes first where a step has one, the person's own below it.
+        """
+        self._helped = helped
+        self._routine, self._side, self._folder, self._names, self._small = routine, side, folder, names, small
+        for old in self.children():
+            if isinstance(old, QWidget):
+                old.hide()
+                old.deleteLater()
+        parts: list[QWidget] = []
+        number = 0
+        group: list[QWidget] = []
+        for place, each in enumerate(rows):
+            if each.state in ("plain", "changed"):
+                number += 1
+            line = self._step(each, number)
+            last_of_group = place + 1 == len(rows) or rows[place + 1].group != each.group
+            group.append(line)
+            if not last_of_group:
+                group.append(Rule(self.look))
+                continue
+            parts.append(self._group(each, group) if each.group and each.most > 1 else box(column(*group, gap=10)))
+            parts.append(Rule(self.look))
+            group = []
+        if parts:
+            parts.pop().deleteLater()
+        rearrange(self, column(*parts, gap=10))
+
+    def _group(self, each: Row, lines: list[QWidget]) -> QWidget:
+        times = str(each.most) if each.least == each.most else self.tr("{0} to {1}").format(each.least, each.most)
+        words = Words(self.look, self.tr("These {0} times:").format(times), "label", "primary_ink", wrap=True)
+        head = row(Icon(self.look, "repeat", 20, "primary_ink"), (words, 1), gap=8)
+        return box(row(_Bar(self.look), (box(column(head, *lines, gap=10)), 1), gap=12))
+
+    def _step(self, each: Row, number: int) -> QWidget:
+        step, look = each.step, self.look
+        out = each.state in ("skipped", "stopped")
+        ref = step.figure or self._routine.figure
+        still = Still(ref, step, step.muscle or next(iter(self._routine.relieves), None), self._side, self._folder)
+        picture = Thumbnail(look, self._pictures, still)
+        helper = step.helper if self._helped else None
+        words = Words(look, fill(helper or step.show, self._side), "bodyb", "text3" if out else "text", wrap=True)
+        lines: list[QWidget] = [words]
+        below = step.show if helper else step.more
+        if below:
+            lines.append(Words(look, fill(below, self._side), "body", "text2", wrap=True))
+        lines.append(Words(look, self._why(each) if out else self._time(step), "label", "text2", wrap=True))
+        if each.state == "changed":
+            lines.append(
+                Words(look, self.tr("Changed for you: {0}").format(self._name(each)), "label", "caution_ink", wrap=True)
+            )
+        text = column(None, *lines, None, gap=2)
+        label = Words(look, "–" if out else str(number), "h3", "text3" if out else "primary")
+        label.setMinimumWidth(look.px(24))
+        if self._small:
+            return box(column(row(label, picture, None, gap=10), text, gap=6))
+        return box(row(label, picture, (text, 1), gap=14))
+
+    def _why(self, each: Row) -> str:
+        if each.state == "stopped":
+            return self.tr("Ends here for you: {0}").format(each.say or self._name(each))
+        return (
+            self.tr("Left out for you: {0}").format(self._name(each)) if each.because else self.tr("Left out for you")
+        )
+
+    def _name(self, each: Row) -> str:
+        return self._names.get(each.because or "", (each.because or "").replace("-", " "))
+
+    def _time(self, step: Step) -> str:
+        if step.kind == "wait":
+            return self.tr("In your own time")
+        if step.times is not None:
+            return self.tr("{0} times").format(step.times)
+        seconds = round(step.seconds or 0)
+        words = duration(seconds)
+        words = self.tr("Hold {0}").format(words) if step.kind == "hold" else words
+        return self.tr("{0}, each side").format(words) if step.sides == "each" else words
+
+
+def duration(seconds: int) -> str:
+    """ "45 s", "2 min", "1 min 30 s"."""
+    whole, rest = divmod(seconds, 60)
+    return " ".join(
+        part for part in (f"{whole} min" if whole else "", f"{rest} s" if rest or not whole else "") if part
+    )
+
+
+class _Bar(QWidget):
+    """The bar beside a group."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.setFixedWidth(5)
+        look.changed.connect(self.update)
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self.look.color("primary"))
+        painter.setBrush(self.look.color("primary"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)

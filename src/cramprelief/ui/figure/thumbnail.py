@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: MIT
+"""Small still pictures of steps, drawn once, one after the other, while the page is already there."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from cramprelief.figure.library import FigureLibrary
+from cramprelief.figure.model import ASPECT
+from cramprelief.routine.model import FigureRef, Repeat, Routine, Step
+from cramprelief.ui.figure.card import paint_card, paint_edge, radius_of
+from cramprelief.ui.figure.clock import still_clock
+from cramprelief.ui.figure.file import PictureFile
+from cramprelief.ui.figure.paint import ShapePainter, view_of
+from cramprelief.ui.figure.palette import palette_for
+from cramprelief.ui.theme.look import Look
+
+_KEPT = 120
+"""Pictures kept: all cards of the library, or a long filmstrip, with room to spare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """What a small picture shows. `folder` is where picture files lie."""
+
+    ref: FigureRef | None
+    step: Step | None
+    muscle: str | None = None
+    side: str | None = None
+    folder: Path = Path()
+
+
+def telling_step(routine: Routine) -> Step | None:
+    """The step whose picture stands for the routine: the first that is held or moved with a picture, or the first."""
+    steps = list(_steps(routine.steps))
+    shown = [step for step in steps if step.figure is not None]
+    return next((step for step in shown if step.kind in ("hold", "move")), (shown or steps or [None])[0])
+
+
+def still_of(routine: Routine, folder: Path) -> Still:
+    """The picture that stands for a routine."""
+    step = telling_step(routine)
+    ref = step.figure if step is not None and step.figure is not None else routine.figure
+    muscle = (step.muscle if step is not None else None) or next(iter(routine.relieves), None)
+    return Still(ref, step, muscle, None, folder)
+
+
+def _steps(items: tuple[Step | Repeat, ...]) -> list[Step]:
+    return [step for item in items for step in (_steps(item.steps) if isinstance(item, Repeat) else [item])]
+
+
+class Thumbnails(QObject):
+    """Draws in idle time, one after the other, and keeps what it drew. One for each page."""
+
+    def __init__(self, look: Look, figures: FigureLibrary, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._figures = look, figures
+        self._painter = ShapePainter()
+        self._kept: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._waiting: OrderedDict[tuple[object, ...], tuple[Still, QSize, float, list[QWidget]]] = OrderedDict()
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._next)
+        look.changed.connect(self._waiting.clear)
+
+    def picture(self, still: Still, size: QSize, widget: QWidget) -> QPixmap | None:
+        """The picture if it is drawn; else None, and `widget` is painted again once it is."""
+        ratio = widget.devicePixelRatioF()
+        key = (still, size.width(), size.height(), ratio, self._look.theme_name, self._figures.person)
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+            return found
+        self._waiting.setdefault(key, (still, size, ratio, []))[3].append(widget)
+        self._timer.start()
+        return None
+
+    def draw(self, still: Still, size: QSize, ratio: float = 1.0) -> QPixmap:
+        """The picture, at once."""
+        image = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        target = QRectF(0, 0, size.width(), size.height())
+        self._paint(painter, still, target)
+        _round(painter, target)
+        paint_edge(painter, target, self._look)
+        painter.end()
+        return image
+
+    def _paint(self, painter: QPainter, still: Still, target: QRectF) -> None:
+        ref, person = still.ref, self._figures.person
+        scene = None if ref is None or ref.name is None else self._figures.scene(ref, still.side, person, still.muscle)
+        frame = None if scene is None else scene.frame(still_clock(still.step))
+        paint_card(painter, target, self._look, frame is not None and frame.mirrored)
+        if frame is not None:
+            palette = palette_for(self._look, person)
+            view = view_of(frame.camera, frame.content, target)
+            for shapes in (frame.back, frame.shapes):
+                self._painter.paint(painter, shapes, view, target, frame.mirrored, palette)
+        elif ref is not None and ref.file is not None:
+            PictureFile(still.folder / ref.file).paint(painter, target)
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._waiting)
+
+    def finish(self) -> None:
+        """Draw at once what still waits."""
+        while self._waiting:
+            self._next()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            return
+        key, (still, size, ratio, widgets) = self._waiting.popitem(last=False)
+        self._kept[key] = self.draw(still, size, ratio)
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        if self._waiting:
+            self._timer.start()
+        for widget in widgets:
+            if shiboken6.isValid(widget):
+                widget.update()
+
+
+class Thumbnail(QLabel):
+    """A small picture beside words that say the same. `high` is at 100 % text and grows a little with it."""
+
+    def __init__(self, look: Look, pictures: Thumbnails, still: Still, *, high: int = 66) -> None:
+        super().__init__()
+        self.look, self._pictures, self._still, self._high = look, pictures, still, high
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._restyle()
+        look.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        high = self.look.grow(self._high, 0.4)
+        self.setFixedSize(round(high * ASPECT), high)
+        self.update()
+
+    def paintEvent(self, _event: object) -> None:
+        found = self._pictures.picture(self._still, self.size(), self)
+        painter = QPainter(self)
+        if found is not None:
+            painter.drawPixmap(0, 0, found)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.color("stage2"))
+        radius = radius_of(QRectF(self.rect()))
+        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+
+
+def _round(painter: QPainter, target: QRectF) -> None:
+    """Takes the corners away, so that what lies behind shows. A clip would leave them jagged."""
+    outside = QPainterPath()
+    outside.setFillRule(Qt.FillRule.OddEvenFill)
+    outside.addRect(target.adjusted(-1, -1, 1, 1))
+    radius = radius_of(target)
+    outside.addRoundedRect(target.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+    painter.fillPath(outside, Qt.GlobalColor.black)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)

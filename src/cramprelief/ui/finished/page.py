@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: MIT
+"""It eased: how it is now, what helped, and what keeps it away. Everything here may be skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLayout, QWidget
+
+from cramprelief.ui.figure.clock import still_clock
+from cramprelief.ui.figure.view import FigureView
+from cramprelief.ui.finished.aftercare import Aftercare
+from cramprelief.ui.finished.pain_scale import PainScale
+from cramprelief.ui.home.questions import place_words
+from cramprelief.ui.kit.boxes import Fill, box, column, flow, rearrange, row
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.card import Card
+from cramprelief.ui.kit.chip import Chip
+from cramprelief.ui.kit.scroll import Scroll
+from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.words import RIGHT, Words
+from cramprelief.ui.shell.page import Page
+from cramprelief.ui.shell.unsaved_bar import Unsaved
+from cramprelief.ui.state.parts import Parts
+from cramprelief.ui.theme.shape import Shape
+
+if TYPE_CHECKING:
+    from cramprelief.guide.session import Session
+    from cramprelief.ui.evidence.sources_sheet import SourcesSheet
+
+LEAST_FOR_FOOT = 440
+"""Effective height under which the two answers scroll with the questions."""
+
+
+class Finished(Page):
+    """Shown when the person says that it eased. The cramp is in the diary already; this adds to it."""
+
+    KEYS = "finished"
+
+    saved = Signal()
+    """The person's words on this cramp are in the diary."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.look)
+        look = parts.look
+        self.parts = parts
+        self._title = Words(look, self.tr("It eased. Well done."), "hero", wrap=True)
+        self._facts = Words(look, "", "lead", "text2", wrap=True)
+        self._question = Words(look, self.tr("How is it now?"), "h2", wrap=True)
+        self._skip = Words(look, self.tr("You can skip this"), "body", "text3", align=RIGHT)
+        self.scale = PainScale(look)
+        ends = row(
+            Words(look, self.tr("0 no pain"), "label", "text2", wrap=True), None,
+            Words(look, self.tr("10 worst pain"), "label", "text2", wrap=True, align=RIGHT),
+        )  # fmt: skip
+        self._ends = box(ends)
+        self._helped: dict[str, Chip] = {}
+        self._chips = QWidget()
+        self._helped_words = Words(look, self.tr("What helped most?"), "h3", wrap=True)
+        self.save = Tile(
+            look, self.tr("Save and rest"), self.tr("Goes to your diary"), "moon", kind="primary", height=84,
+            title_style="buttonl", sub_style="body", icon_size=34, radius=24,
+        )  # fmt: skip
+        self.again = Tile(
+            look, self.tr("It came back"), self.tr("Start again"), "arrow-counter-clockwise", kind="pain", height=84,
+            title_style="buttonl", sub_style="body", icon_size=34, radius=24,
+        )  # fmt: skip
+        self.drop = Button(look, self.tr("Don't save this one"), kind="link", size="small")
+        self._figure = FigureView(look, parts.figures, on="surface")
+        self._picture = Fill(self._figure, 120)
+        self._after_words = Words(look, self.tr("So it stays away"), "h2", wrap=True)
+        self.after = Aftercare(parts)
+        self._sources: SourcesSheet | None = None
+        self._shown: tuple[Session, float] | None = None
+        """Of which cramp; what was answered about it stays when the person comes back from the warning signs."""
+        self.unsaved = Unsaved(look, full=True)
+        if parts.recording is not None:
+            self.unsaved.again.connect(parts.recording.retry)
+            parts.recording.trouble.connect(self.unsaved.show_trouble)
+            self.unsaved.show_trouble(parts.recording.trouble_words)
+        self.keep(
+            self.unsaved,
+            self._title,
+            self._facts,
+            self._question,
+            self._skip,
+            self.scale,
+            self._ends,
+            self._chips,
+            self._helped_words,
+            self.save,
+            self.again,
+            self.drop,
+            self._picture,
+            self._after_words,
+            self.after,
+        )
+        self.after.play.connect(self.play)
+        self.after.plan.connect(lambda name: self.go.emit("plans", name))
+        self.after.sources.connect(self._show_sources)
+        self.save.clicked.connect(self._save)
+        self.again.clicked.connect(self._again)
+        self.drop.clicked.connect(self._drop)
+
+    # What is shown
+
+    def show_for(self, argument: object) -> None:
+        session, moment = self.parts.playing.session, self.parts.playing.now
+        if session is None or moment is None or (session, moment.cramp_seconds) == self._shown:
+            return
+        self._shown = (session, moment.cramp_seconds)
+        self.scale.set_value(None)
+        self._facts.setText(self._fact_words(moment.cramp_seconds))
+        names = [name for name in session.tried if name in self.parts.shelf.routines]
+        self._helped = {name: Chip(self.look, self.parts.shelf.routines[name].title) for name in names}
+        if len(names) == 1:
+            self._helped[names[0]].setChecked(True)
+        rearrange(self._chips, column(flow(*self._helped.values(), gap=8)))
+        recorded = self.parts.recording is not None and self.parts.recording.cramp is not None
+        self.save.set_words(
+            self.tr("Save and rest") if recorded else self.tr("Rest now"),
+            self.tr("Goes to your diary") if recorded else None,
+        )
+        self.drop.setVisible(recorded)
+        self._show_aftercare()
+
+    def _fact_words(self, seconds: float) -> str:
+        session = self.parts.playing.session
+        assert session is not None
+        minutes, rest = divmod(round(seconds), 60)
+        time = self.tr("{0} min {1} s").format(minutes, rest) if minutes else self.tr("{0} seconds").format(rest)
+        person = session.person
+        where = ""
+        if person.place is not None:
+            side = {"left": self.tr("left"), "right": self.tr("right"), "both": self.tr("both")}.get(person.side or "")
+            where = " ".join(word for word in (side, place_words(person.place).lower()) if word)
+        return ", ".join(part for part in (time, where, session.routine.title) if part)
+
+    def _show_aftercare(self) -> None:
+        session = self.parts.playing.session
+        assert session is not None
+        self.after.show_for(session.person)
+        shown = next(iter(self.after.routines), None)
+        self._picture.setVisible(shown is not None and not self.after.signs)
+        if shown is not None:
+            step = next((s for s in shown.steps if hasattr(s, "kind")), None)
+            if step is not None:
+                self._figure.show_step(step.figure or shown.figure, None, None)
+                self._figure.set_clock(still_clock(step))
+
+    def _show_sources(self, found: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+        """Where the small things come from; read when first asked for."""
+        if self._sources is None:
+            from cramprelief import places
+            from cramprelief.ui.evidence.sources_sheet import SourcesSheet, sources_of
+
+            self._sources = SourcesSheet(self.look, self, lambda: sources_of(places.assets() / "sources.yaml"))
+        keys, points = found
+        self._sources.show_sources(self.tr("Where this is from"), keys, {}, points)
+
+    # Layout
+
+    def breakpoint(self, shape: Shape) -> Hashable:
+        return shape.width, shape.short, shape.w >= 700, shape.w >= 300, shape.w >= 200, shape.h < LEAST_FOR_FOOT
+
+    def arrange(self, shape: Shape) -> None:
+        wide = shape.width == "wide"
+        self._title.restyle("hero" if wide else "h1")
+        self._skip.setVisible(shape.width != "narrow")
+        self.scale.set_columns(11 if shape.w >= 700 else 6 if shape.w >= 300 else 4)
+        self.scale.set_high(76 if wide and not shape.short else 48)
+        self._picture.set_least(self.look.grow(120 if wide else 180, 0.4))
+        rearrange(self, (self._wide if wide else self._one)(shape))
+
+    def _card(self, layout: QLayout, **dress: object) -> Card:
+        return self.hold(Card(self.look, layout, **dress))  # type: ignore[arg-type]
+
+    def _questions(self, tight: bool) -> tuple[QWidget, QWidget]:
+        margin = (12, 14, 12, 14) if tight else (28, 20, 28, 20)
+        head = row((self._question, 1), self._skip)
+        scale = self._card(column(head, self.scale, self._ends, margin=margin, gap=6 if tight else 8))
+        helped = self._card(column(self._helped_words, self._chips, margin=margin, gap=10))
+        return scale, helped
+
+    def _wide(self, shape: Shape) -> QLayout:
+        scale, helped = self._questions(False)
+        gap = 10 if shape.short else 14
+        content = self.hold(Scroll(self.look, box(column(self._title, self._facts, 2, scale, helped, None, gap=gap))))
+        left = column(
+            (content, 1), self.unsaved, row((self.again, 1), (self.save, 1), gap=14), row(None, self.drop), gap=gap
+        )
+        care = column((self._picture, 1), self._after_words, self.after, margin=22, gap=12)
+        right = self.hold(Scroll(self.look, self._card(care)))
+        margin = (32, 16, 28, 12) if shape.short else (44, 30, 36, 20)
+        return row((left, 62), (right, 38), margin=margin, gap=28)
+
+    def _one(self, shape: Shape) -> QLayout:
+        """One column: the questions, then what keeps it away; the two answers stay at the foot where there is room."""
+        scale, helped = self._questions(True)
+        care = self._card(column(self._picture, self._after_words, self.after, margin=12, gap=12))
+        foot = row((self.again, 1), (self.save, 1), gap=12) if shape.w >= 560 else column(self.save, self.again, gap=10)
+        side = 16 if shape.w >= 200 else 6
+        drop = row(None, self.drop, None)
+        if shape.h < LEAST_FOR_FOOT:
+            parts = column(
+                self._title, self._facts, scale, helped, self.unsaved, foot, care, drop, None,
+                margin=(0, 0, 0, 14), gap=12,
+            )  # fmt: skip
+            return column(self.hold(Scroll(self.look, box(parts))), margin=(side, 14, side, 0))
+        parts = column(self._title, self._facts, scale, helped, care, drop, None, gap=12)
+        content = self.hold(Scroll(self.look, box(parts)))
+        return column((content, 1), self.unsaved, foot, margin=(side, 14, side, 14), gap=12)
+
+    def first_focus(self) -> QWidget:
+        return self.save
+
+    # The person's words
+
+    def _save(self) -> None:
+        if self.parts.recording is not None:
+            helped = tuple(name for name, chip in self._helped.items() if chip.isChecked())
+            recorded = self.parts.recording.cramp is not None
+            self.parts.recording.close_cramp(pain=self.scale.value(), helped=helped)
+            if recorded and not self.parts.recording.trouble_words:
+                self.saved.emit()
+        self.go.emit("home", None)
+
+    def _drop(self) -> None:
+        if self.parts.recording is not None:
+            self.parts.recording.discard()
+        self.go.emit("home", None)
+
+    def _again(self) -> None:
+        self.parts.playing.send("again")
+        self.go.emit("player", None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """0 to 9 and then 1 0 for ten set the pain, A starts again."""
+        if not self.parts.preferences.now.single_keys or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()
+        elif event.text().isdecimal():
+            ten = event.text() == "0" and self.scale.value() == 1
+            self.scale.set_value(10 if ten else int(event.text()))
+        elif event.key() == Qt.Key.Key_A:
+            self._again()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._save()
+        else:
+            event.ignore()

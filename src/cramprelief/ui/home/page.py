@@ -1,0 +1,380 @@
+# SPDX-License-Identifier: MIT
+"""Home: helping already, while two questions may be answered, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from cramprelief.guide.choices import FIRST_MOVE
+from cramprelief.guide.moment import Moment
+from cramprelief.guide.overview import minutes_for
+from cramprelief.guide.person import Person
+from cramprelief.guide.practice import PRACTICE
+from cramprelief.guide.timeline import unroll
+from cramprelief.guide.triage import Offer as Way
+from cramprelief.ui.home.body_map import BodyMap
+from cramprelief.ui.home.caution import Notice
+from cramprelief.ui.home.first_move import FirstMove, Offer, practice_offer, profile_offer
+from cramprelief.ui.home.layout import LEAST_FOR_NOTICE, beside, lay_out, mode_of
+from cramprelief.ui.home.questions import PlaceChips, SituationChips, StandTiles
+from cramprelief.ui.home.tab_order import HomeTabs
+from cramprelief.ui.home.welcome import Welcome
+from cramprelief.ui.kit.boxes import Fill
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.fitted import Fitted
+from cramprelief.ui.kit.segmented import Segmented
+from cramprelief.ui.kit.start_button import StartButton
+from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.shell.caption import Caption
+from cramprelief.ui.shell.page import Page
+from cramprelief.ui.shell.warning_bar import SignBar
+from cramprelief.ui.state.check_first import CheckFirst
+from cramprelief.ui.state.parts import Parts
+from cramprelief.ui.theme.shape import Shape
+
+if TYPE_CHECKING:
+    from cramprelief.ui.resume.resume_bar import ResumeBar
+
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Home(Page):
+    """Reads the session that runs and the answers given so far; `answered` tells of a new one."""
+
+    answered = Signal()
+
+    KEYS = "home"
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.look)
+        look = parts.look
+        self.parts = parts
+        self.answer = parts.shelf.answer(self.person)
+        self.title = Words(look, self.tr("Where does it hurt?"), "h1", wrap=True)
+        self.hint = Words(look, self.tr("Press the spot on the body, or choose it below."), "body", "text2", wrap=True)
+        self.map = BodyMap(look)
+        self.flip = Button(look, self.tr("Front"), "arrows-clockwise", size="small")
+        self.places = PlaceChips(look)
+        sides = (("left", self.tr("Left")), ("right", self.tr("Right")), ("both", self.tr("Both")))
+        self.side = Segmented(look, sides, self.person.side, label=self.tr("Which side?"))
+        self.stand_words = Words(look, self.tr("Can you stand up?"), "h3", wrap=True)
+        self.stand = StandTiles(look)
+        self.fit_words = Words(look, self.tr("Does one of these fit?"), "h3", wrap=True)
+        self.fits = SituationChips(look)
+        self.first = FirstMove(look, parts.figures)
+        self.offer = Offer(look, parts.figures)
+        self.notice = Notice(look)
+        self.practice = practice_offer(look)
+        self.profile = profile_offer(look)
+        self.welcome = Welcome(look, self.profile, self.practice)
+        if parts.preferences.now.welcomed:
+            self.welcome.hide()
+        self.start = StartButton(look, self.tr("Start now"), "")
+        self.sign = SignBar(look)
+        self.warn = Tile(
+            look, self.tr("Swollen, hot, numb, or chest pain?"), self.tr("Check the warning signs first"), "first-aid",
+            kind="danger_soft", height=60, trail="caret-right", title_style="bodyb", sub_style="body",
+        )  # fmt: skip
+        self._first_run = not parts.preferences.now.welcomed
+        self._view = "back"
+        self._played: str | None = None
+        self._coaches: bool | None = None
+        self._tabs = HomeTabs(self)
+        self.offered: tuple[ResumeBar, ...] = ()
+        """What stands quietly above Start now: a cramp to go on with."""
+        self.map_place = Fill(self.map, 240)
+        self.keep(
+            self.title,
+            self.hint,
+            self.map_place,
+            self.flip,
+            self.places,
+            self.side,
+            self.stand_words,
+            self.stand,
+            self.fit_words,
+            self.fits,
+            self.first,
+            self.offer,
+            self.notice,
+            self.welcome,
+            self.start,
+            self.sign,
+            self.warn,
+        )
+        if parts.left_open:
+            self._keep_place()
+        self._connect()
+        self.show_for(None)
+
+    def _connect(self) -> None:
+        self.map.chosen.connect(lambda place, side: self.say(place=place, side=side))
+        self.map.warning_area.connect(lambda: self.go.emit("warnings", None))
+        self.flip.clicked.connect(self._flip)
+        self.places.chosen.connect(lambda place: self.say(place=place))
+        self.side.chosen.connect(lambda side: self.say(side=side))
+        self.stand.chosen.connect(lambda can: self.say(can_stand=can))
+        self.fits.chosen.connect(lambda situation: self.say(situation=situation))
+        self.practice.clicked.connect(self._practise)
+        self.profile.clicked.connect(lambda: self.go.emit("settings", "you"))
+        self.welcome.understood.connect(self._welcomed)
+        self.first.enlarge.connect(lambda: self.go.emit("player", None))
+        self.start.clicked.connect(self.begin)
+        self.sign.clicked.connect(lambda: self.go.emit("warnings", CheckFirst(None, self._offered())))
+        self.parts.signs.changed.connect(self._show_sign)
+        self.warn.clicked.connect(lambda: self.go.emit("warnings", None))
+        self.parts.playing.moment.connect(self._follow)
+        self.parts.shelf.changed.connect(self._show_answers)
+
+    # Layout
+
+    def breakpoint(self, shape: Shape) -> Hashable:
+        return (
+            mode_of(shape),
+            shape.short,
+            shape.low,
+            beside(shape),
+            shape.h >= 520,
+            shape.h < LEAST_FOR_NOTICE,
+            shape.w >= 330,
+            shape.w >= 250,
+            shape.w >= 200,
+        )
+
+    def arrange(self, shape: Shape) -> None:
+        lay_out(self, shape)
+        self._tabs.order(shape)
+        for stop in self._tabs.asked:
+            if stop is not self.flip:
+                stop.installEventFilter(self)
+
+    def tab_stop(self, here: QWidget, forward: bool) -> QWidget | None:
+        return self._tabs.next(here, forward)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter among the questions is Start now, as in a dialog; on the body it chooses the area as well."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
+            if event.isAutoRepeat() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                return True
+            if self.map.isAncestorOf(watched) and not watched.isChecked():  # type: ignore[arg-type, attr-defined]
+                watched.click()  # type: ignore[attr-defined]
+            if self.isVisible():
+                self.begin()
+            return True
+        return super().eventFilter(watched, event)
+
+    @property
+    def person(self) -> Person:
+        return self.parts.answers.now
+
+    def instruction_words(self) -> Fitted:
+        return self.first.instruction
+
+    @property
+    def caption(self) -> Caption:
+        """What is being said of the first move."""
+        return self.first.caption
+
+    def first_focus(self) -> QWidget:
+        return self.sign if self.sign.isVisibleTo(self) else self.start
+
+    # Answers
+
+    def show_for(self, argument: object) -> None:
+        self._tabs.begin_anew()
+        if self.offered and self.offered[0].isHidden() and not self.parts.left_open:
+            self.offer_more(None)  # its place was kept for nothing
+        self._show_answers()
+        well = self.person.place is None and self.parts.shelf.triage.allows(FIRST_MOVE, self.person)
+        self.practice.setVisible(self._first_run and well)
+
+    def say(self, **answer: object) -> None:
+        """Take an answer: what runs and Start now follow it. Nothing that can be pressed moves."""
+        self.parts.answers.say(**answer)
+        self.answered.emit()
+        self._show_answers()
+        if self._waits():
+            from cramprelief.ui.shell.announce import announce
+
+            announce(self.window(), self.first.instruction.text())
+
+    def _show_answers(self) -> None:
+        person = self.person
+        self.answer = self.parts.shelf.answer(person)
+        self.map.set_choice(person.place, person.side)
+        self.places.show_place(person.place)
+        if person.side is not None:
+            self.side.set_current(person.side)
+        self.stand.show_answer(person.can_stand)
+        self.fits.show_situation(person.situation)
+        self._show_offer()
+        self._show_sign()
+        self._show_coach()
+        if person.place is not None and self._view != "both" and not self.map.shows(person.place):
+            self._flip()
+
+    def _best(self) -> Way:
+        """What Start now begins: the best way, but none that ran to its end here already."""
+        session, offers = self.parts.playing.session, self.answer.offers
+        if session is None or not self._coached():
+            return offers[0]
+        going, tried = session.routine.id, session.tried
+        stands = self.person.can_stand is not None
+        fresh = (o for o in offers if o.routine_id not in tried and (stands or o.posture != "standing"))
+        running = next((o for o in offers if o.routine_id == going), None)
+        best = next(fresh, None)
+        if best is None or (running is not None and offers.index(running) < offers.index(best)):
+            best = running
+        return best or offers[0]
+
+    def _coached(self) -> bool:
+        """Something runs by itself: nobody has pressed Start yet."""
+        recording = self.parts.recording
+        return self.parts.playing.active and (recording is None or recording.cramp is None)
+
+    def _show_offer(self) -> None:
+        answer, offer = self.answer, self._best()
+        card = answer.card
+        where = ""
+        if self.person.place is not None:
+            where = self.map.name_of(self.person.place, self.person.side)
+            where = f", {where[0].lower()}{where[1:]}"
+        if card is not None and card.routine_id is not None:
+            self.start.set_words(card.title, self.tr("Turn on your back. One hand up, call out."))
+        elif card is not None:
+            self.start.set_words(self.tr("Start now"), self.tr("A short check comes first"))
+        else:
+            self.start.set_words(self.tr("Start now"), f"{offer.title}{where}")
+        quiet = "" if answer.wait else self.tr("No need to press anything. Just follow the words above.")
+        self.notice.show_words("" if answer.wait else " ".join(answer.say), quiet)
+        routine = self.parts.shelf.routines[offer.routine_id]
+        plays = unroll(routine, self.person)
+        minutes = minutes_for(routine, self.person)
+        length = self.tr("{0} steps, about {1} min").format(len(plays.steps), minutes)
+        self.offer.show_offer(offer.title, length, offer.reason)
+        if plays.plays:
+            self.offer.show_play(plays.plays[min(2, len(plays.plays) - 1)])
+
+    def _show_sign(self) -> None:
+        """A warning sign that is ticked stands in the place of Start now until it is unticked."""
+        flag = self.parts.signs.gravest
+        self.sign.show_flag(flag)
+        self.start.setVisible(flag is None)
+
+    def _offered(self) -> str:
+        """What Start now begins."""
+        card = self.answer.card
+        return card.routine_id if card is not None and card.routine_id else self._best().routine_id
+
+    def begin(self) -> None:
+        """Start now."""
+        card = self.answer.card
+        if card is not None and card.routine_id is None:
+            self.go.emit("warnings", CheckFirst(card, self._best().routine_id))
+        else:
+            self.play.emit(self._offered())
+
+    def _practise(self) -> None:
+        """The offer of the first run, taken; it is in the settings from now on."""
+        self._first_run = False
+        self.practice.hide()
+        self.play.emit(PRACTICE)
+
+    def _welcomed(self) -> None:
+        self.welcome.hide()
+        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.parts.preferences.change(welcomed=True)
+
+    def _flip(self) -> None:
+        if self._view == "both":
+            return
+        self._view = "front" if self._view == "back" else "back"
+        self.map.set_view(self._view)
+        self._tabs.order(self.shape)
+        self.flip.set_words(self.tr("Front") if self._view == "back" else self.tr("Back"))
+
+    def set_view(self, both: bool) -> None:
+        """Front and back beside each other, or one with a button to turn it."""
+        view = "both" if both else self._view if self._view != "both" else "back"
+        if view != self._view or not both:
+            self._view = view
+            self.map.set_view(view)
+        self.flip.setVisible(not both)
+        self.flip.set_words(self.tr("Front") if view == "back" else self.tr("Back"))
+
+    def _keep_place(self) -> None:
+        """For the question that comes after the first frame."""
+        from cramprelief.ui.resume.resume_bar import ResumeBar
+
+        self.offered = (ResumeBar(self.look),)
+        self.keep(*self.offered)
+
+    def offer_more(self, bar: ResumeBar | None) -> None:
+        """Put this bar above Start now, or take it away."""
+        for old in self.offered:
+            old.hide()
+            old.deleteLater()
+        self._kept = [part for part in self._kept if part not in self.offered]
+        self.offered = () if bar is None else (bar,)
+        self.keep(*self.offered)
+        if self.width() >= 100:
+            self._rearrange(self.shape)
+
+    # The first move
+
+    def _follow(self, moment: Moment) -> None:
+        running = moment.routine_id if self.parts.playing.active else None
+        if running != self._played:
+            self._played = running
+            self._show_offer()
+        self._show_coach()
+
+    def _show_coach(self) -> None:
+        """What runs; or what to do first, where nothing may run; or what Start now would begin."""
+        moment = self.parts.playing.now if self.parts.playing.active else None
+        waits = self._waits()
+        coaches = moment is not None or waits
+        if coaches != self._coaches:
+            self._coaches = coaches
+            self.first.setVisible(coaches)
+            self.offer.setVisible(not coaches)
+        if waits:
+            self._show_first()
+        elif moment is not None and self.isVisible():
+            self.first.show_moment(moment, self.person.place or "calf")
+
+    def _waits(self) -> bool:
+        """Nothing may run now: what to do first stands in its place."""
+        return self.answer.wait and not self.parts.playing.active
+
+    def _show_first(self) -> None:
+        card = self.answer.card
+        if card is not None and card.routine_id is not None:
+            plays = unroll(self.parts.shelf.routines[card.routine_id], self.person).plays
+            float_ = next((play for play in plays if play.step.id == "float"), None)
+            self.first.show_first(self.start.below(), "warning", float_)
+        else:
+            icon = "car" if self.person.situation == "driving" else "hand-palm"
+            self.first.show_first(" ".join(self.answer.say), icon)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        sides = {Qt.Key.Key_L: "left", Qt.Key.Key_R: "right", Qt.Key.Key_B: "both"}
+        stands = {Qt.Key.Key_Y: True, Qt.Key.Key_N: False}
+        single = self.parts.preferences.now.single_keys and not event.modifiers()
+        if single and event.key() in sides:
+            self.say(side=sides[Qt.Key(event.key())])
+        elif single and event.key() in stands:
+            self.say(can_stand=stands[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Question:
+            self.show_keys()
+        elif single and event.key() in _ENTER:
+            self.begin()
+        else:
+            event.ignore()

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Articles to read and to search."""

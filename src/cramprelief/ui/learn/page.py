@@ -1,0 +1,326 @@
+# SPDX-License-Identifier: MIT
+"""Learn: articles in plain words, each claim with its source, searched in full; the doctor's signs stay in view."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+from cramprelief import places
+from cramprelief.application.person_of_settings import person_of
+from cramprelief.learn.articles import Article, load_articles
+from cramprelief.learn.blocks import MARKS
+from cramprelief.learn.search import Hit, Results, Search, entries_of
+from cramprelief.ui.evidence.sources_sheet import SourcesSheet, sources_of
+from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.card import Card
+from cramprelief.ui.kit.scroll import Scroll
+from cramprelief.ui.kit.search_field import SearchField
+from cramprelief.ui.kit.sheet import Sheet
+from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.learn.article_html import marks_in, source_numbers
+from cramprelief.ui.learn.parts import DoctorPanel, DoItNow, HitRow
+from cramprelief.ui.learn.reader import Reader
+from cramprelief.ui.shell.page import Page
+from cramprelief.ui.state.parts import Parts
+from cramprelief.ui.theme.shape import Shape
+
+DOCTOR = "doctor"
+
+
+class LearnPage(Page):
+    """`show_for` takes an article's id. Routines lead to `go("routine", id)`, plans to `go("plans", id)`."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.look)
+        look = parts.look
+        self.parts = parts
+        loaded, _ = load_articles(places.assets() / "articles")
+        self.articles: dict[str, Article] = {article.id: article for article in loaded}
+        self._search: Search | None = None
+        self._reading = self._searched = False
+        self._title = Words(look, self.tr("Learn"), "h1", wrap=True)
+        self.search = SearchField(look, self.tr("Search articles"))
+        self._said = Words(look, "", "body", "text2", wrap=True)
+        self._found = Results()
+        self._list = QWidget()
+        self.rows: dict[str, Tile] = {}
+        self.back = Button(look, self.tr("All articles"), "arrow-left", kind="ghost", size="small", flush=True)
+        self._minutes = Words(look, "", "caption", "text2")
+        self.reader = Reader(look)
+        self.sources_button = Button(look, "", "books", kind="ghost", size="small")
+        self.doctor = DoctorPanel(look, parts.shelf.safety.flags(DOCTOR))
+        self.doctor_line = Tile(
+            look, self.tr("See a doctor if\u00a0…"), None, "first-aid-kit", kind="danger_soft", height=48,
+            trail="caret-right", title_style="label", icon_size=22, radius=14,
+        )  # fmt: skip
+        self.do = DoItNow(look)
+        self.sheet = SourcesSheet(look, self, lambda: sources_of(places.assets() / "sources.yaml"))
+        self._over_doctor = DoctorPanel(look, parts.shelf.safety.flags(DOCTOR))
+        self._shut_doctor = Button(look, self.tr("Close"), "x", size="small")
+        inner = column(row(None, self._shut_doctor), self._over_doctor, gap=12)
+        self.doctor_sheet = Sheet(look, self, inner, width=560, name=self.tr("See a doctor if"))
+        self._holders: list[QWidget] = []
+        for part in (
+            self._title, self.search, self._said, self._list, self.back, self._minutes, self.reader,
+            self.sources_button, self.doctor, self.doctor_line, self.do,
+        ):  # fmt: skip
+            part.setParent(self)
+        self.sheet.raise_()
+        self.doctor_sheet.raise_()
+        self._connect()
+        self._show_list()
+
+    def _connect(self) -> None:
+        self.search.asked.connect(self.look_for)
+        self.search.returnPressed.connect(self._open_first)
+        self.back.clicked.connect(self.close_article)
+        self.reader.followed.connect(self.follow)
+        self.sources_button.clicked.connect(lambda: self._open_sources(None))
+        self.doctor.all_signs.connect(lambda: self.go.emit("warnings", None))
+        self.doctor_line.clicked.connect(self._open_doctor)
+        self._over_doctor.all_signs.connect(lambda: (self.doctor_sheet.shut(), self.go.emit("warnings", None)))
+        self._shut_doctor.clicked.connect(lambda: self.doctor_sheet.shut())
+        self.doctor_sheet.dismissed.connect(self.doctor_sheet.shut)
+        self.do.open_routine.connect(lambda name: self.go.emit("routine", name))
+        self.parts.shelf.changed.connect(self._forget)
+
+    # What is shown
+
+    def show_for(self, argument: object) -> None:
+        if isinstance(argument, str) and argument in self.articles:
+            self.open_article(argument)
+        elif self.reader.article is None and self.articles:
+            self.open_article(next(iter(self.articles)), reading=False)
+
+    def find(self) -> None:
+        if self._reading and self.shape.width != "wide":
+            self.close_article()
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def first_focus(self) -> QWidget:
+        if self.reader.isVisibleTo(self) and self._reading:
+            return self.reader
+        return self.search
+
+    def open_article(
+        self, name: str, words: frozenset[str] = frozenset(), anchor: str = "", *, reading: bool = True
+    ) -> None:
+        """Show this article; `words` are highlighted in it."""
+        article = self.articles[name]
+        self.reader.show_article(article, words, anchor)
+        self._minutes.setText(self.tr("{0} min to read").format(article.minutes))
+        count = len(article.sources)
+        self.sources_button.set_words(self.tr("1 source") if count == 1 else self.tr("{0} sources").format(count))
+        self._show_related()
+        for each, tile in self.rows.items():
+            tile.setChecked(each == name)
+        self._set_reading(reading)
+
+    def _show_related(self) -> None:
+        """The routines of the article: beside it where there is room, else at its end."""
+        article, routines = self.reader.article, self.parts.shelf.routines
+        names = article.routines if article is not None else ()
+        beside = self.shape.width == "wide"
+        self.do.show_routines(names if beside else (), routines, person_of(self.parts.preferences.now))
+        self.reader.set_related(() if beside else [routines[name] for name in names if name in routines])
+
+    def close_article(self) -> None:
+        """Back to the list, where it does not stand beside the article anyway."""
+        self._set_reading(False)
+
+    def _set_reading(self, reading: bool) -> None:
+        if reading != self._reading:
+            self._reading = reading
+            if self._arranged is not None:
+                self.arrange(self.shape)
+
+    def look_for(self, text: str) -> None:
+        """Search in all articles, routines and plans."""
+        if not text.strip():
+            self._show_list()
+            return
+        if self._search is None:
+            self._search = Search(entries_of(self.articles.values(), self.parts.shelf.library))
+        found = self._search.find(text)
+        instead = ", ".join(found.instead.values())
+        if not found.hits:
+            self._said.setText(
+                self.tr("Nothing found. The nearest titles:")
+                if found.near
+                else self.tr("Nothing found. Try another word.")
+            )
+        elif instead:
+            self._said.setText(self.tr('Looking for "{0}"').format(instead))
+        else:
+            self._said.setText(
+                self.tr("1 found") if len(found.hits) == 1 else self.tr("{0} found").format(len(found.hits))
+            )
+        self._searched = True
+        self._said.show()
+        hits = found.hits or tuple(Hit(entry, 0.0, (), entry.summary, (), "") for entry in found.near)
+        lines: list[QWidget] = []
+        for hit in hits:
+            line = HitRow(self.look, hit, self._kind(hit.entry.kind))
+            line.chosen.connect(lambda hit=hit, words=found.words: self._open_hit(hit, words))
+            lines.append(line)
+        self.rows, self._found = {}, found
+        self._fill(lines)
+        if self._reading and self.shape.width != "wide":
+            self.close_article()
+
+    def _kind(self, kind: str) -> str:
+        return {"article": self.tr("Article"), "routine": self.tr("Routine"), "plan": self.tr("Plan")}[kind]
+
+    def _open_first(self) -> None:
+        """Return in the search: the best find is read where it has room beside the list."""
+        best = next(iter(self._found.hits), None)
+        if best is not None and best.entry.kind == "article" and self.shape.width == "wide":
+            self._open_hit(best, self._found.words)
+
+    def _open_hit(self, hit: Hit, words: frozenset[str]) -> None:
+        if hit.entry.kind == "article":
+            # an article that is all about the words is read from its title on
+            self.open_article(hit.entry.id, words, "" if hit.title_ranges else hit.anchor)
+        else:
+            self.follow(hit.entry.kind, hit.entry.id)
+
+    def _show_list(self) -> None:
+        self._searched, self._found = False, Results()
+        self._said.hide()
+        here = self.reader.article
+        tiles = []
+        for article in self.articles.values():
+            words = self.tr("{0} min").format(article.minutes)
+            tile = Tile(
+                self.look,
+                article.title,
+                words,
+                checkable=True,
+                height=62,
+                title_style="bodyb",
+                sub_style="caption",
+                kind="ghost",
+                radius=16,
+            )
+            tile.setAutoExclusive(True)
+            tile.setChecked(here is not None and here.id == article.id)
+            tile.clicked.connect(lambda _=False, name=article.id: self.open_article(name))
+            self.rows[article.id] = tile
+            tiles.append(tile)
+        self._fill(tiles)
+
+    def _fill(self, lines: list[QWidget]) -> None:
+        for old in self._list.children():
+            if isinstance(old, QWidget):
+                old.hide()
+                old.deleteLater()
+        rearrange(self._list, column(*lines, gap=4))
+
+    def _forget(self) -> None:
+        self._search = None
+
+    # Links
+
+    def follow(self, kind: str, target: str) -> None:
+        """Where a link of an article or a find leads."""
+        if kind == "source":
+            self._open_sources(target)
+        elif kind == "marks":
+            self._open_sources("")
+        elif kind == "article" and target in self.articles:
+            self.open_article(target)
+        elif kind == "sign" or (kind == "page" and target == "signs"):
+            self.go.emit("warnings", None)
+        elif kind == "routine":
+            self.go.emit("routine", target)
+        elif kind == "plan":
+            self.go.emit("plans", target)
+        elif kind == "page":
+            self.go.emit({"profile": "settings"}.get(target, target), None)
+
+    def _open_sources(self, key: str | None) -> None:
+        """One source, or with None all of the article, or with "" what the labels mean."""
+        article = self.reader.article
+        if article is None:
+            return
+        keys = article.sources if key is None else [key] if key else []
+        marks = [] if key else [f"{MARKS[mark]}." for mark in marks_in(article)]
+        title = self.tr("Where this is from") if key != "" else self.tr("What the labels mean")
+        self.sheet.show_sources(title, keys, source_numbers(article), marks, self.tr("Labels in this article"))
+
+    def _open_doctor(self) -> None:
+        """Where the panel has no room beside the article, it opens over it."""
+        self.doctor_sheet.open(self._shut_doctor)
+
+    # Layout
+
+    def breakpoint(self, shape: Shape) -> Hashable:
+        return shape.width, shape.w >= 330
+
+    def arrange(self, shape: Shape) -> None:
+        before, self._holders = self._holders, []
+        self._title.restyle("h1" if shape.width != "narrow" else "h2")
+        wide = shape.width == "wide"
+        reading = self._reading and not wide
+        listing = not reading
+        shown = {
+            self.back: reading, self.doctor_line: not wide, self.doctor: wide, self.do: wide, self._minutes: wide,
+            self.reader: wide or reading, self.sources_button: wide or (reading and shape.w >= 330),
+            self._title: listing, self.search: listing, self._list: listing, self._said: listing and self._searched,
+        }  # fmt: skip
+        for part, on in shown.items():
+            if not on:
+                part.setParent(self)  # else it would go with the frame that held it before
+            part.setVisible(on)
+        self._show_related()
+        rearrange(
+            self, self._wide(shape) if wide else self._article(shape) if self._reading else self._only_list(shape)
+        )
+        for old in before:
+            old.hide()
+            old.deleteLater()
+        self.sheet.raise_()
+        self.doctor_sheet.raise_()
+
+    def _wide(self, shape: Shape) -> QLayout:
+        find = column(
+            self._title,
+            self.search,
+            self._said,
+            (self._scroll(column(self._list, None, margin=(0, 0, 8, 22))), 1),
+            gap=12,
+        )
+        left = box(find)
+        left.setFixedWidth(self.look.grow(288, 0.9))
+        card = Card(
+            self.look,
+            column(row(self._minutes, None, self.sources_button), (self.reader, 1), margin=(30, 14, 12, 14), gap=8),
+            radius=28,
+        )
+        right = self._scroll(column(self.doctor, self.do, None, margin=(0, 0, 8, 22), gap=16))
+        right.setFixedWidth(self.look.grow(276, 0.7))
+        self._holders += [left, card]
+        return row(left, (column(card, margin=(0, 0, 0, 22)), 1), right, margin=(24, 22, 16, 0), gap=20)
+
+    def _only_list(self, shape: Shape) -> QLayout:
+        side = 14 if shape.width == "narrow" else 32
+        page = column(
+            self._title, self.search, self.doctor_line, self._said, self._list, None,
+            margin=(side, 14, side, 20), gap=12,
+        )  # fmt: skip
+        return column(self._scroll(page))
+
+    def _article(self, shape: Shape) -> QLayout:
+        side = 14 if shape.width == "narrow" else 32
+        head = row(self.back, None) if shape.w < 330 else row(self.back, None, self.sources_button)
+        return column(head, self.doctor_line, (self.reader, 1), margin=(side, 8, side - 8, 8), gap=8)
+
+    def _scroll(self, layout: QLayout) -> Scroll:
+        area = Scroll(self.look, box(layout))
+        self._holders.append(area)
+        return area

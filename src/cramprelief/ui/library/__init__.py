@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""All routines, and the page of each."""

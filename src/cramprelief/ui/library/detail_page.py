@@ -1,0 +1,263 @@
+# SPDX-License-Identifier: MIT
+"""One routine before it starts: what, how long, what for, how sure, what to mind, and each step."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
+
+from cramprelief import places
+from cramprelief.application.person_of_settings import person_of
+from cramprelief.guide.overview import rows
+from cramprelief.routine.model import Routine
+from cramprelief.ui.evidence.sources_sheet import SourcesSheet, sources_of
+from cramprelief.ui.figure.clock import still_clock
+from cramprelief.ui.figure.filmstrip import Filmstrip
+from cramprelief.ui.figure.thumbnail import Thumbnails, telling_step
+from cramprelief.ui.figure.view import FigureView
+from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.card import Card, Rule
+from cramprelief.ui.kit.check import CheckRow
+from cramprelief.ui.kit.scroll import Scroll
+from cramprelief.ui.kit.segmented import Segmented
+from cramprelief.ui.kit.start_button import StartButton
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.library.detail_parts import Facts, ForYou, Known, WhatNext
+from cramprelief.ui.library.handout import HandoutNote, ask_where, write
+from cramprelief.ui.shell.page import Page
+from cramprelief.ui.state.parts import Parts
+from cramprelief.ui.theme.shape import Shape
+
+
+class DetailPage(Page):
+    """`show_for` takes a routine's id. Start tells `play(id)` with the side that is set here."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.look)
+        look = parts.look
+        self.parts = parts
+        self.routine_id = ""
+        self.back = Button(look, self.tr("Routines"), "arrow-left", kind="ghost", size="small", flush=True)
+        self.print = Button(look, "", "printer", size="small", name=self.tr("Print a hand-out"))
+        self.note = HandoutNote(look)
+        self.figure = FigureView(look, parts.figures)
+        self._title = Words(look, "", "h1", wrap=True)
+        self._summary = Words(look, "", "lead", "text2", wrap=True)
+        self._facts = Facts(look)
+        self.known = Known(look)
+        self._credits = Words(look, "", "caption", "text2", wrap=True)
+        self.for_you = ForYou(look)
+        self._pictures = Thumbnails(look, parts.figures, self)
+        self.strip = Filmstrip(look, self._pictures)
+        self._steps_title = Words(look, self.tr("Steps"), "h3")
+        self._steps_count = Words(look, "", "label", "text2")
+        self.next = WhatNext(look)
+        self._next_rule = Rule(look)
+        self._steps = Card(
+            look,
+            column(row(self._steps_title, None, self._steps_count), self.strip, self._next_rule, self.next,
+                   margin=(20, 18, 20, 18), gap=12),
+        )  # fmt: skip
+        sides = (("left", self.tr("Left")), ("right", self.tr("Right")), ("both", self.tr("Both")))
+        self.side = Segmented(look, sides, None, label=self.tr("Which side?"))
+        self.helper = CheckRow(look, self.tr("A helper does it"))
+        self.start = StartButton(look, self.tr("Start"), "", height=96)
+        self.sources = SourcesSheet(look, self, lambda: sources_of(places.assets() / "sources.yaml"))
+        self._holders: list[QWidget] = []
+        self._answers: QWidget | None = None
+        for part in self._all():
+            part.setParent(self)
+        self.sources.raise_()
+        self._connect()
+
+    def _all(self) -> tuple[QWidget, ...]:
+        return (
+            self.back, self.print, self.note, self.figure, self._title, self._summary, self._facts, self.known,
+            self._credits, self.for_you, self._steps, self.side, self.helper, self.start,
+        )  # fmt: skip
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(lambda: self.go.emit("library", None))
+        self.print.clicked.connect(self.print_handout)
+        self.known.sources.connect(self._open_sources)
+        self.for_you.instead.connect(lambda: self.go.emit("library", None))
+        self.next.open_routine.connect(self._open)
+        self.side.chosen.connect(self._set_side)
+        self.helper.toggled.connect(self.parts.playing.set_helped)
+        self.parts.playing.helped_changed.connect(self._again)
+        self.start.clicked.connect(lambda: self.play.emit(self.routine_id))
+        self.parts.shelf.changed.connect(self._again)
+        self.parts.preferences.changed.connect(self._again)
+
+    @property
+    def routine(self) -> Routine | None:
+        return self.parts.shelf.routines.get(self.routine_id)
+
+    # What is shown
+
+    def show_for(self, argument: object) -> None:
+        if isinstance(argument, str) and argument in self.parts.shelf.routines:
+            self._open(argument)
+        elif self.routine is None:
+            self._open(next(iter(self.parts.shelf.routines)))
+
+    def first_focus(self) -> QWidget:
+        return self.start if self.start.isVisibleTo(self) else self.back
+
+    def _open(self, name: str) -> None:
+        self.routine_id = name
+        self.note.hide()
+        self._again()
+        for area in self._holders:
+            if isinstance(area, Scroll):
+                area.verticalScrollBar().setValue(0)
+
+    def _again(self) -> None:
+        routine = self.routine
+        if routine is None:
+            return
+        side = self.parts.preferences.now.side
+        leg = side if side in ("left", "right") else None
+        person = person_of(self.parts.preferences.now)
+        shelf = self.parts.shelf
+        conditions = shelf.tables.conditions
+        step = telling_step(routine)
+        self.figure.set_folder(shelf.library.folder(routine.id))
+        ref = step.figure if step is not None and step.figure is not None else routine.figure
+        self.figure.show_step(ref, leg, (step.muscle if step else None) or next(iter(routine.relieves), None))
+        self.figure.set_clock(still_clock(step))
+        self._title.setText(routine.title)
+        self._summary.setText(routine.summary)
+        self._facts.show_routine(routine, person)
+        self.known.show_routine(routine)
+        allowed = shelf.triage.allows(routine.id, person)
+        self.for_you.show_routine(routine, person, conditions, allowed)
+        steps = rows(routine, person)
+        names = {name: condition.name for name, condition in conditions.items()}
+        folder = shelf.library.folder(routine.id)
+        helped = self.parts.playing.helped
+        self.strip.show_rows(routine, steps, leg, folder, names, small=self.shape.w < 380, helped=helped)
+        count = sum(each.state in ("plain", "changed") for each in steps)
+        self._steps_count.setText(self.tr("1 step") if count == 1 else self.tr("{0} steps").format(count))
+        self.next.show_routine(routine, shelf.routines)
+        self._next_rule.setVisible(not self.next.isHidden())
+        self._credits.setText(self._credit(routine))
+        sided = any(row.step.sides != "both" for row in steps)
+        self.side.setVisible(allowed and sided)
+        self.helper.setVisible(allowed and any(each.step.helper for each in steps))
+        self.helper.setChecked(helped)
+        if side is not None:
+            self.side.set_current(side)
+        self.start.setVisible(allowed)
+        if self._answers is not None:
+            self._answers.setVisible(allowed)
+        where = {
+            "left": self.tr("Left side"),
+            "right": self.tr("Right side"),
+            "both": self.tr("One side after the other"),
+        }
+        self.start.set_words(self.tr("Start"), where.get(side or "", routine.title) if sided else routine.title)
+
+    def _credit(self, routine: Routine) -> str:
+        lines = []
+        if self.parts.shelf.library.origin(routine.id).own:
+            lines.append(self.tr("Your own routine."))
+        if routine.author:
+            lines.append(self.tr("Written by {0}.").format(routine.author))
+        checked = routine.reviewed_by
+        lines.append(
+            self.tr("Checked by {0}.").format(checked) if checked else self.tr("Not yet checked by a clinician.")
+        )
+        if routine.revised:
+            lines.append(self.tr("Last changed on {0}.").format(routine.revised))
+        if routine.licence:
+            lines.append(self.tr("Licence: {0}.").format(routine.licence))
+        return " ".join(lines)
+
+    def _set_side(self, side: str) -> None:
+        self.parts.preferences.change(side=side)
+
+    def _open_sources(self) -> None:
+        routine = self.routine
+        if routine is not None:
+            self.sources.show_sources(self.tr("Where this is from"), routine.evidence.sources, {}, routine.review)
+
+    def print_handout(self) -> None:
+        """Ask for a file and write the hand-out into it."""
+        routine = self.routine
+        path = ask_where(self, routine) if routine is not None else None
+        if routine is None or path is None:
+            return
+        try:
+            self.note.tell(path, write(self.parts, routine, path))
+        except OSError as error:
+            self.note.tell_trouble(path, error)
+
+    # Layout
+
+    def breakpoint(self, shape: Shape) -> Hashable:
+        return shape.width, shape.low, shape.w < 380, shape.w < 300, shape.h < 430
+
+    def arrange(self, shape: Shape) -> None:
+        before, self._holders = self._holders, []
+        self._answers = None
+        self._title.restyle("h1" if shape.width != "narrow" else "h2")
+        self.figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.start.set_height(96 if not shape.low else 76)
+        if self.routine is not None:
+            self._again()
+        rearrange(self, self._wide(shape) if shape.width == "wide" else self._one(shape))
+        for old in before:
+            old.hide()
+            old.deleteLater()
+        self.sources.raise_()
+
+    def _head(self, shape: Shape, right: int = 0) -> QLayout:
+        """`right` is what the scroll bar below takes from the picture."""
+        self.print.set_words(self.tr("Print a hand-out") if shape.w >= 380 else self.tr("Print"))
+        if shape.w < 300:
+            return column(row(self.back, None), row(self.print, None), gap=6)
+        return row(self.back, None, self.print, margin=(0, 0, right, 0), gap=8)
+
+    def _wide(self, shape: Shape) -> QLayout:
+        self.figure.setFixedHeight(self.look.grow(250 if shape.short else 300, 0.2))
+        what = column(
+            self.figure, 6, self._title, self._summary, 4, self._facts, 6, self.known, self._credits, None,
+            margin=(0, 0, 10, 20), gap=8,
+        )  # fmt: skip
+        left = column(self._head(shape, right=24), self.note, (self._scroll(what), 1), gap=10)
+        steps = self._scroll(column(self.for_you, self._steps, None, margin=(0, 0, 10, 20), gap=14))
+        foot = self._foot(column(self.side, self.helper, self.start, margin=(0, 12, 24, 20), gap=10))
+        right = column((steps, 1), foot, gap=0)
+        left_box, right_box = box(left), box(right)
+        self._holders += [left_box, right_box]
+        return row((left_box, 47), (right_box, 53), margin=(28, 18, 22, 0), gap=26)
+
+    def _one(self, shape: Shape) -> QLayout:
+        side = 14 if shape.width == "narrow" else 28
+        self.figure.setFixedHeight(self.look.grow(190 if shape.width == "narrow" else 280, 0.1))
+        tiny = shape.h < 430
+        end = [self.side, self.helper, self.start] if tiny else []
+        page = column(
+            self._head(shape), self.note, self.figure, self._title, self._summary, self._facts, self.for_you,
+            self._steps, self.known, self._credits, *end, None, margin=(side, 12, side, 16), gap=12,
+        )  # fmt: skip
+        if tiny:
+            return column(self._scroll(page))
+        foot = self._foot(column(self.side, self.helper, self.start, margin=(side, 8, side, 10), gap=8))
+        return column((self._scroll(page), 1), foot, gap=0)
+
+    def _foot(self, layout: QLayout) -> QWidget:
+        """What stays below the scrolled part; nothing, not even its edge, for a routine that is not for the person."""
+        self._answers = box(layout)
+        self._answers.setParent(self)  # shown before it has one, it would flash as a window of its own
+        self._answers.setVisible(not self.start.isHidden())
+        self._holders.append(self._answers)
+        return self._answers
+
+    def _scroll(self, layout: QLayout) -> Scroll:
+        area = Scroll(self.look, box(layout))
+        self._holders.append(area)
+        return area

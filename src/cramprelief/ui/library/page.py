@@ -1,0 +1,258 @@
+# SPDX-License-Identifier: MIT
+"""Routines: all of them as cards, found by words or filters, best for this person first."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
+
+from cramprelief.application.person_of_settings import person_of
+from cramprelief.guide.browse import Wanted, divide, fits, loosest
+from cramprelief.learn.search import Entry, Passage, Results, Search
+from cramprelief.routine.model import Routine
+from cramprelief.ui.figure.thumbnail import Thumbnails, still_of
+from cramprelief.ui.kit import terms
+from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.grid import CardGrid
+from cramprelief.ui.kit.scroll import Scroll
+from cramprelief.ui.kit.search_field import SearchField
+from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.library.card import RoutineCard
+from cramprelief.ui.library.filters import Filters
+from cramprelief.ui.library.notes import LeftOutNote, NothingFits
+from cramprelief.ui.shell.page import Page
+from cramprelief.ui.state.parts import Parts
+from cramprelief.ui.theme.shape import Shape
+
+
+class LibraryPage(Page):
+    """A card leads to `go("routine", id)`, a broken file to `go("own", path)`. `show_for` takes words to search for."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.look)
+        look = parts.look
+        self.parts = parts
+        self.wanted = Wanted()
+        self._pictures = Thumbnails(look, parts.figures, self)
+        self._cards: dict[str, RoutineCard] = {}
+        self._person = person_of(parts.preferences.now)
+        """For whom the cards are."""
+        self._broken: list[Tile] = []
+        self._search: Search | None = None
+        self._title = Words(look, self.tr("Routines"), "h1", wrap=True)
+        self.search = SearchField(look, self.tr("Search routines"))
+        self.own = Button(look, self.tr("My routines"), "folder-open", size="small")
+        self.filters = Filters(look)
+        self._count = Words(look, "", "bodyb", wrap=True)
+        self.left_out = LeftOutNote(look)
+        self.grid = CardGrid()
+        self.nothing = NothingFits(look)
+        self._holders: list[QWidget] = []
+        for part in (
+            self._title, self.search, self.own, self.filters, self._count, self.left_out, self.grid, self.nothing,
+        ):  # fmt: skip
+            part.setParent(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.search.asked.connect(lambda _text: self._look_anew())
+        self.own.clicked.connect(lambda: self.go.emit("own", None))
+        self.filters.changed.connect(self.set_wanted)
+        self.nothing.drop.connect(lambda name: self.set_wanted(self.wanted.without(name)))
+        self.nothing.clear.connect(self.clear)
+        self.parts.shelf.changed.connect(self._shelf_changed)
+        self.parts.preferences.changed.connect(lambda: self.isVisible() and self.refresh())
+
+    # What is shown
+
+    def show_for(self, argument: object) -> None:
+        if isinstance(argument, str):
+            self.search.setText(argument)
+        self.refresh()
+
+    def find(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def first_focus(self) -> QWidget:
+        cards = self.grid.cards()
+        return cards[0] if cards and self.grid.isVisibleTo(self) else self.search
+
+    def set_wanted(self, wanted: Wanted) -> None:
+        """Use these filters."""
+        self.wanted = wanted
+        self._look_anew()
+
+    def clear(self) -> None:
+        """Drop all filters and the words."""
+        self.search.clear()
+        self.set_wanted(Wanted())
+
+    def _look_anew(self) -> None:
+        """Other words or filters: what fits best stands on top, so the list begins at its top."""
+        self.refresh()
+        for area in self._holders:
+            area.verticalScrollBar().setValue(0)
+
+    def refresh(self) -> None:
+        """Look again: files, profile, filters or words have changed."""
+        self.filters.show_wanted(self.wanted)
+        person = person_of(self.parts.preferences.now, self.wanted.place)
+        if replace(person, place=None) != self._person:
+            self._forget_cards()
+            self._person = replace(person, place=None)
+        ours, left_out = divide(self.parts.shelf.triage, person)
+        text = self.search.text().strip()
+        found = self._searching().find(text, 100) if text else Results()
+        if text:
+            order = {hit.entry.id: -hit.score for hit in found.hits}
+            pool = sorted((each for each in ours if each.id in order), key=lambda each: order[each.id])
+        else:
+            pool = ours
+        shown = [routine for routine in pool if fits(routine, self.wanted, person)]
+        out = [
+            each
+            for each in left_out
+            if fits(each.routine, self.wanted, person) and (not text or each.routine.id in order)
+        ]
+        cards: list[QWidget] = [self._card(routine) for routine in shown]
+        broken = self._broken_tiles() if not text and not self.wanted.chosen else []
+        self.grid.show_cards([*cards, *broken])
+        self.grid.setVisible(bool(cards or broken))
+        self.left_out.show_left_out(out, self.parts.shelf.tables.conditions)
+        self._tell(len(shown), len(ours), found, len(broken))
+        self.nothing.setVisible(not shown)
+        if not shown:
+            self.nothing.show_reason(
+                text, len(pool), self.filters.words(self.wanted), loosest(pool, self.wanted, person)
+            )
+
+    def _tell(self, shown: int, whole: int, found: Results, broken: int) -> None:
+        words = self.tr("{0} of {1} routines").format(shown, whole)
+        if found.instead and shown:
+            meant = ", ".join(found.instead.values())
+            words = self.tr('{0}, looking for "{1}"').format(words, meant)
+        elif shown and not found.hits:
+            words = self.tr("{0}. The best for you come first.").format(words)
+        if broken:
+            files = self.tr("1 file of yours") if broken == 1 else self.tr("{0} files of yours").format(broken)
+            words += " " + self.tr("{0} cannot be read: see the end of the list.").format(files)
+        self._count.setText(words)
+        self._count.setVisible(bool(shown))
+
+    def _card(self, routine: Routine) -> RoutineCard:
+        card = self._cards.get(routine.id)
+        if card is None:
+            library = self.parts.shelf.library
+            still = still_of(routine, library.folder(routine.id))
+            card = RoutineCard(
+                self.look, self._pictures, routine, still, self._person, own=library.origin(routine.id).own
+            )
+            card.clicked.connect(lambda _=False, id=routine.id: self.go.emit("routine", id))
+            self._cards[routine.id] = card
+        return card
+
+    def _broken_tiles(self) -> list[Tile]:
+        """A tile for each file that cannot be read, made anew."""
+        for old in self._broken:
+            old.hide()
+            old.deleteLater()
+        library = self.parts.shelf.library
+        read = {origin.path for origin in library.origins.values()}
+        first: dict[str, int] = {}
+        for finding in library.problems:
+            if finding.level == "error" and finding.file not in read:
+                first.setdefault(finding.file, finding.line)
+        self._broken = []
+        for file, line in first.items():
+            sub = self.tr("Cannot be read: line {0}").format(line)
+            tile = Tile(self.look, Path(file).name, sub, "warning-circle", kind="ghost", trail="caret-right")
+            tile.clicked.connect(lambda _=False, file=file: self.go.emit("own", file))
+            self._broken.append(tile)
+        return self._broken
+
+    def _searching(self) -> Search:
+        if self._search is None:
+            self._search = Search(_entry(routine) for routine in self.parts.shelf.routines.values())
+        return self._search
+
+    def _shelf_changed(self) -> None:
+        """Other files: no card made before holds any more."""
+        self._forget_cards()
+        self._search = None
+        if self.isVisible():
+            self.refresh()
+        else:
+            self.grid.show_cards([])
+
+    def _forget_cards(self) -> None:
+        for card in self._cards.values():
+            card.hide()
+            card.deleteLater()
+        self._cards = {}
+
+    # Layout
+
+    def breakpoint(self, shape: Shape) -> Hashable:
+        return shape.width, shape.low, shape.w < 820, shape.w > 340
+
+    def arrange(self, shape: Shape) -> None:
+        narrow = shape.width == "narrow"
+        self._title.restyle("h1" if not narrow else "h2")
+        self.grid.set_least(self.look.grow(300, 0.35) if not narrow else self.look.grow(250, 0.2))
+        self.left_out.set_small(narrow)
+        before, self._holders = self._holders, []
+        side = 32 if shape.width == "wide" else 20 if not narrow else 14
+        notes = column(self._count, self.left_out, gap=6)
+        if narrow or shape.low:
+            everything = column(
+                self._head(shape),
+                self.filters,
+                notes,
+                self.grid,
+                self.nothing,
+                None,
+                margin=(side, 14, side, 24),
+                gap=14,
+            )
+            rearrange(self, column(self._scroll(everything)))
+        else:
+            cards = column(self.grid, self.nothing, None, margin=(side, 4, side - 8, 24), gap=14)
+            head = column(self._head(shape), self.filters, notes, margin=(side, 24, side, 0), gap=14)
+            rearrange(self, column(head, (self._scroll(cards), 1), gap=8))
+        for old in before:
+            old.hide()
+            old.deleteLater()
+        QTimer.singleShot(0, self.grid.updateGeometry)
+
+    def _head(self, shape: Shape) -> QLayout:
+        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        if shape.width == "narrow" or shape.w < 820:
+            wide = shape.w > 340
+            title = row((self._title, 1), self.own, gap=10) if wide else column(self._title, self.own, gap=8)
+            return column(title, self.search, gap=10)
+        return row((self._title, 3), (self.search, 3), self.own, gap=14)
+
+    def _scroll(self, layout: QLayout) -> Scroll:
+        area = Scroll(self.look, box(layout))
+        self._holders.append(area)
+        return area
+
+
+_MANY = 4
+"""A routine for more places than this is for cramps at large: a single place says little about it."""
+
+
+def _entry(routine: Routine) -> Entry:
+    """What of a routine can be found: title and summary, its places by all their names, positions and things."""
+    names = tuple(name for place in routine.relieves for name in terms.names_of(place))
+    places = () if len(routine.relieves) > _MANY else names
+    situations = [each.replace("-", " ") for each in routine.situations]
+    about = [terms.postures(routine), terms.needs(routine), terms.grade(routine.evidence.grade), *situations, *names]
+    return Entry("routine", routine.id, routine.title, routine.summary, places, (Passage(". ".join(about)),))

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Plans over weeks: choosing, checking, ticking."""

@@ -1,0 +1,373 @@
+# SPDX-License-Identifier: MIT
+"""Plans: what runs, what is for today, and what may be begun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
+from datetime import datetime, time
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cramprelief.application.person_of_settings import person_of
+from cramprelief.application.stretch_offer import offer_today, offer_words
+from cramprelief.figure.library import FigureLibrary
+from cramprelief.guide.overview import minutes_for
+from cramprelief.record import plans as record
+from cramprelief.record import skin_test, summary, wording
+from cramprelief.record.calendar_file import to_icalendar
+from cramprelief.record.diary import Filter
+from cramprelief.record.plans import Plan, Tick, day_number, last_day
+from cramprelief.record.progress import USUAL_TIMES, plan_reminders, stage_reminders
+from cramprelief.record.reminders import Reminder
+from cramprelief.routine.programme import Gate, Preparation, Programme
+from cramprelief.ui.figure.thumbnail import Thumbnail, Thumbnails, still_of
+from cramprelief.ui.finished.aftercare import OFTEN, STRETCH
+from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.card import Card
+from cramprelief.ui.kit.save_file import write_whole
+from cramprelief.ui.kit.scroll import Scroll
+from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.plans.card import PlanCard
+from cramprelief.ui.plans.gate import GateRow
+from cramprelief.ui.plans.offer import PlanOffer
+from cramprelief.ui.plans.stopped import PlanStopped, reason_words
+from cramprelief.ui.shell.message_bars import TroubleBar, UndoBar
+from cramprelief.ui.shell.page import Page
+from cramprelief.ui.state.catalogue import Shelf
+from cramprelief.ui.state.preferences import Preferences
+from cramprelief.ui.state.records import Records
+from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.shape import Shape
+
+_OVER = ("stopped", "done")
+Content = Programme | Preparation
+
+
+class Plans(Page):
+    def __init__(
+        self,
+        look: Look,
+        records: Records,
+        shelf: Shelf,
+        preferences: Preferences,
+        choose_file: Callable[[QWidget, str, str], str] | None = None,
+        figures: FigureLibrary | None = None,
+    ) -> None:
+        super().__init__(look)
+        self._pictures = Thumbnails(look, figures, self) if figures is not None else None
+        self.records, self._shelf, self._preferences = records, shelf, preferences
+        self._choose_file = choose_file or _save_as
+        self._title = Words(look, self.tr("Plans"), "h1")
+        self._lead = Words(look, self.tr("Small things at the same time each day"), "body", "text2", wrap=True)
+        self.calendar = Button(look, "", "calendar-blank", name=self.tr("Save the reminders as a calendar file"))
+        self.calendar.clicked.connect(self._save_calendar)
+        self.trouble = TroubleBar(look)
+        self.undo = UndoBar(look)
+        self.trouble.retry.connect(self.refresh)
+        records.troubled.connect(self.trouble.show_trouble)
+        self.cards: list[PlanCard] = []
+        self.offers: dict[str, Tile] = {}
+        self.offer: PlanOffer | None = None
+        self.stopped: PlanStopped | None = None
+        self._before_stop: Plan | None = None
+        self._holders: list[QWidget] = []
+        for part in (self._title, self._lead, self.calendar, self.trouble, self.undo):
+            part.setParent(self)
+
+    def show_for(self, argument: object) -> None:
+        """`argument`: the id of a plan to look at, or None."""
+        self.undo.hide()
+        self.offer = self._before_stop = None
+        found = self._content(argument) if isinstance(argument, str) else None
+        if found is not None:
+            self.look_at(found)
+        else:
+            self.refresh()
+
+    def look_at(self, content: Content) -> None:
+        """Show what is to be known before it begins."""
+        traits = sorted(person_of(self._preferences.now).traits)
+        barred = [self._shelf.tables.conditions[one] for one in content.avoid if one in traits]
+        gates = [self._gate(content, gate) for gate in content.gates] if not barred else []
+        self.offer = PlanOffer(self.look, content, traits, gates, self._title_of, barred, tight=self.shape.w < 250)
+        self.offer.see.connect(lambda name: self.go.emit("routine", name))
+        self.offer.begin.connect(lambda: self.begin(content))
+        self.offer.back.connect(lambda: self.show_for(None))
+        self.offer.safer.connect(self._take_safer)
+        self.refresh()
+        self.offer.leave.setFocus()
+
+    def _gate(self, content: Content, gate: Gate) -> GateRow:
+        tests, now = self._preferences.now.patch_tests, self.records.now()
+        test = skin_test.patch_test(tests, content.id, gate.id, gate.wait) if gate.wait else None
+        made = GateRow(self.look, gate, test, now, tight=self.shape.w < 250)
+        made.begun.connect(lambda gate: self._begin_test(content, gate))
+        return made
+
+    def _begin_test(self, content: Content, gate: Gate) -> None:
+        tests, now = dict(self._preferences.now.patch_tests), self.records.now()
+        tests[skin_test.key(content.id, gate.id)] = now.isoformat(timespec="seconds")
+        self._preferences.change(patch_tests=tests)
+        self.look_at(content)
+
+    def _title_of(self, name: str) -> str:
+        held = self._content(name) or self._shelf.routines.get(name)
+        return held.title if held is not None else name
+
+    def refresh(self) -> None:
+        if self.width() >= 100:
+            self.arrange(self.shape)
+
+    # What runs
+
+    def _running(self) -> list[tuple[Plan, Content, tuple[Tick, ...]]]:
+        plans = self.records.read(lambda store: store.plans.list(), ())
+        found = []
+        for plan in plans:
+            content = self._content(plan.programme)
+            if plan.state in ("running", "paused") and content is not None:
+                ticks = self.records.read(lambda store, plan=plan: store.plans.ticks(plan.id), ())  # type: ignore[misc]
+                found.append((plan, content, ticks))
+        return sorted(found, key=lambda one: isinstance(one[1], Preparation))
+
+    def _content(self, name: str) -> Content | None:
+        library = self._shelf.library
+        return library.programmes.get(name) or library.preparations.get(name)
+
+    def begin(self, content: Content) -> None:
+        """Start it today, with the usual times."""
+        slots = content.times if isinstance(content, Programme) else ()
+        times = {slot: USUAL_TIMES[slot] for slot in slots}
+        plan = record.new_plan(content.id, self.records.now().date(), times)
+        if self._keep(plan):
+            self.offer = None
+            self.refresh()
+
+    def _keep(self, plan: Plan) -> bool:
+        return self.records.write(lambda store: store.plans.save(plan))
+
+    def _tick(self, plan: Plan, done: bool) -> None:
+        today = self.records.now().date()
+        if done:
+            tick = Tick(today, "day", "done", day_number(plan, today))
+            self.records.write(lambda store: store.plans.tick(plan.id, tick))
+        else:
+            self.records.write(lambda store: store.plans.untick(plan.id, today, "day"))
+        self.refresh()
+
+    def _change(self, plan: Plan, what: str) -> None:
+        self.undo.hide()
+        today = self.records.now().date()
+        change = {
+            "pause": record.paused, "resume": record.resumed, "stop": record.stopped, "finish": record.finished,
+            "later": lambda plan, _today: record.moved(plan, 1),
+        }[what]  # fmt: skip
+        if self._keep(change(plan, today)):
+            self._before_stop = plan if what == "stop" else None
+            self.refresh()
+            if what == "later":
+                self.undo.offer(self.tr("Today's part comes tomorrow. That is fine."), lambda: self._go_on(plan))
+
+    def _go_on(self, plan: Plan) -> None:
+        self._keep(plan)
+        self._before_stop = None
+        self.refresh()
+
+    def _why(self, plan: Plan, reason: str) -> None:
+        """Keep the reason with the plan that was stopped."""
+        self._keep(record.stopped(plan, self.records.now().date(), reason))
+        self.refresh()
+
+    def _say_stopped(self) -> None:
+        """The card about the plan that was stopped just now, or none."""
+        plan, self.stopped = self._before_stop, None
+        content = self._content(plan.programme) if plan is not None else None
+        if plan is None or content is None:
+            return
+        kept = next((one for one in self.records.read(lambda store: store.plans.list(), ()) if one.id == plan.id), plan)
+        self.stopped = PlanStopped(self.look, content.title, content.stop_if, kept.reason)
+        self.stopped.told.connect(lambda reason: self._why(plan, reason))
+        self.stopped.undone.connect(lambda: self._go_on(plan))
+        self.stopped.closed.connect(lambda: self.show_for(None))
+
+    def _review(self, plan: Plan, content: Content) -> str:
+        """What the diary says of the nights before and during a plan that is over; honest where it says little."""
+        if not isinstance(content, Programme) or content.days is None:
+            return ""
+        end = last_day(plan, content.days)
+        since = datetime.combine(plan.started - summary.BEFORE, time()).astimezone()
+        cramps = self.records.read(lambda store: store.diary.list(Filter(since=since), limit=100_000), ())
+        found = summary.before_and_during(cramps, plan.started, end)
+        during = self.tr("Nights with cramps a week: {0} during the plan").format(f"{found.during:.1f}")
+        if found.before is None:
+            return during + self.tr(". The diary does not know the time before.")
+        words = during + self.tr(", {0} in the four weeks before.").format(f"{found.before:.1f}")
+        return words + (self.tr(" That is few nights to judge by.") if found.nights < 8 else "")
+
+    def _set_time(self, plan: Plan, slot: str, at: time) -> None:
+        self._keep(replace(plan, times={**plan.times, slot: at}))
+        self.refresh()
+
+    def _take_safer(self, name: str) -> None:
+        found = self._content(name)
+        if found is not None:
+            self.look_at(found)
+        else:
+            self.play.emit(name)
+
+    def _reminders(self, running: Sequence[tuple[Plan, Content, object]]) -> list[Reminder]:
+        """All that comes of what runs now; a plan that rests reminds of nothing."""
+        found: list[Reminder] = []
+        for plan, content, _ in running:
+            if plan.state != "running":
+                continue
+            if isinstance(content, Programme):
+                found += plan_reminders(plan, content.title, content.days)
+            else:
+                found += stage_reminders(plan, [(one.id, one.day, one.remind) for one in content.stages if one.remind])
+        return found
+
+    def _save_calendar(self) -> None:
+        reminders = self._reminders(self._running())
+        path = self._choose_file(self, self.tr("Save the reminders"), "cramprelief.ics")
+        if path:
+            try:
+                write_whole(Path(path), to_icalendar(reminders, self.records.now()).encode())
+                self.undo.tell(self.tr("Saved: {0}. Open it with your calendar.").format(Path(path).name))
+            except OSError as error:
+                self.undo.tell(self.tr("Not saved: {0}. Choose another place.").format(error))
+
+    # Layout
+
+    def breakpoint(self, shape: Shape) -> Hashable:
+        return shape.w >= 900, shape.width, shape.w >= 480, shape.w >= 250
+
+    def arrange(self, shape: Shape) -> None:
+        before, self._holders = self._holders, []
+        running = self._running()
+        self.cards = [self._card(*one) for one in running]
+        self.calendar.setVisible(bool(self._reminders(running)))
+        self.calendar.set_words(self.tr("Calendar file") if shape.w >= 640 else "")
+        self._say_stopped()
+        wide = shape.w >= 900
+        head = row((column(self._title, self._lead, gap=2), 1), self.calendar, margin=(0, 0, 10, 0), gap=12)
+        choices = self._choices({plan.programme for plan, _, _ in running})
+        if self.offer is not None:
+            body = column(row(None, (self.offer, 100), None), None)
+            self.offer.setMaximumWidth(self.look.px(17) * 46)
+        elif wide and self.cards:
+            others = column(*self.cards[1:], choices, None, gap=14)
+            body = row((column(self.cards[0], None), 58), (others, 42), gap=18)
+        else:
+            body = column(*self.cards, choices, None, gap=14)
+        content = QWidget()
+        narrow = shape.width == "narrow"
+        low = 12 if narrow else 18
+        body.setContentsMargins(0, 0, 10, low)
+        content.setLayout(body)
+        if self.offer is not None:
+            self.offer.show()
+        scroll = Scroll(self.look, content)
+        margin = (16, 12, 10, 0) if narrow else (32, 18, 22, 0)
+        self._holders = [scroll]
+        self.undo.arrange(narrow=shape.w < 480)
+        self.undo.set_below(low)
+        self._lead.setVisible(shape.h >= 420)
+        stopped = [self.stopped] if self.stopped is not None else []
+        self._holders += stopped
+        rearrange(self, column(head, self.trouble, *stopped, (scroll, 1), self.undo, margin=margin, gap=14))
+        for old in before:
+            if self.offer is not None and old.isAncestorOf(self.offer):
+                self.offer.setParent(content)
+            old.hide()
+            old.deleteLater()
+
+    def _card(self, plan: Plan, content: Content, ticks: tuple[Tick, ...]) -> PlanCard:
+        wishes = self._preferences.now
+        person = replace(person_of(wishes), can_stand=wishes.can_stand)
+        card = PlanCard(
+            self.look, plan, content, ticks, self.records.now().date(),
+            tight=self.shape.w < 250, stacked=self.shape.w < 480,
+            fits=lambda name: self._shelf.triage.allows(name, person), facts=self._facts, picture=self._picture,
+            review=self._review(plan, content),
+        )  # fmt: skip
+        card.play.connect(self.play)
+        card.ticked.connect(self._tick)
+        card.changed.connect(self._change)
+        card.timed.connect(self._set_time)
+        return card
+
+    def _facts(self, name: str) -> str:
+        """ "Bedtime stretch, standing, 3 minutes"."""
+        routine = self._shelf.routines[name]
+        return f"{routine.title}, {wording.count(minutes_for(routine, person_of(self._preferences.now)), 'minute')}"
+
+    def _picture(self, name: str) -> QWidget | None:
+        """The routine in a picture, where there is room for one."""
+        if self._pictures is None or self.shape.w < 480 * self.look.text_scale:
+            return None
+        still = still_of(self._shelf.routines[name], self._shelf.library.folder(name))
+        return Thumbnail(self.look, self._pictures, still, high=84)
+
+    def _choices(self, running: set[str]) -> QWidget:
+        """What may be begun, the best tested first; nothing that a condition forbids."""
+        look, traits = self.look, person_of(self._preferences.now).traits
+        library = self._shelf.library
+        everything: list[Content] = [*library.programmes.values(), *library.preparations.values()]
+        fit = [one for one in everything if one.id not in running and not traits & set(one.avoid)]
+        fit.sort(key=lambda one: (one.evidence.grade, one.title))
+        parts: list[QWidget] = []
+        if self.offer is None and offer_today(self.records, self._preferences, self._shelf):
+            said = [offer_words(), self._shelf.safety.flag(OFTEN).show]
+            lines = [Words(look, line, "bodyb", "primary_ink", wrap=True) for line in said]
+            parts.append(Card(look, column(*lines, margin=18), fill="primary_soft", border="primary"))
+        parts.append(Words(look, self.tr("Begin a plan") if not running else self.tr("More plans"), "h2", wrap=True))
+        self.offers = {}
+        for one in fit:
+            icon = "moon" if one.id == STRETCH else "drop" if isinstance(one, Preparation) else "calendar-check"
+            signs = (None, None) if self.shape.w < 250 else (icon, "caret-right")
+            style = "bodyb" if self.shape.w < 250 else "leadb"
+            tile = Tile(
+                look,
+                one.title,
+                one.summary,
+                signs[0],
+                kind="quiet",
+                trail=signs[1],
+                title_style=style,
+                sub_style="body",
+            )
+            tile.clicked.connect(lambda _=False, one=one: self.look_at(one))
+            self.offers[one.id] = tile
+            parts.append(tile)
+        parts += self._ended()
+        choices = box(column(*parts, None, gap=10))
+        if self.offer is not None:
+            choices.hide()
+        return choices
+
+    def _ended(self) -> list[QWidget]:
+        """The plans that are over, in a line each."""
+        over = [plan for plan in self.records.read(lambda store: store.plans.list(), ()) if plan.state in _OVER]
+        lines = []
+        for plan in over[:6]:
+            end = f"{wording.day(plan.started)} – {wording.day(plan.changed or plan.started)}"
+            how = self.tr("done") if plan.state == "done" else self.tr("stopped")
+            why = f": {reason_words(plan.reason)}" if plan.reason else ""
+            lines.append(Words(self.look, f"{self._title_of(plan.programme)}, {end}, {how}{why}", "body", wrap=True))
+        return [Words(self.look, self.tr("Earlier plans"), "h2", wrap=True), *lines] if lines else []
+
+    def first_focus(self) -> QWidget | None:
+        if self.offer is not None:
+            return self.offer.leave
+        if self.cards:
+            return self.cards[0].rest
+        return next(iter(self.offers.values()), None)
+
+
+def _save_as(parent: QWidget, title: str, name: str) -> str:
+    return QFileDialog.getSaveFileName(parent, title, str(Path.home() / name))[0]

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The player: one routine, step by step."""

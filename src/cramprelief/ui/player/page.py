@@ -1,0 +1,367 @@
+# SPDX-License-Identifier: MIT
+"""The player: one thing to read, one thing to watch, two answers to give."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cramprelief.guide.choices import Choice
+from cramprelief.guide.moment import Moment
+from cramprelief.ui.figure.clock import clock_of, still_clock
+from cramprelief.ui.figure.view import FigureView
+from cramprelief.ui.kit.boxes import column, rearrange
+from cramprelief.ui.kit.fitted import Fitted
+from cramprelief.ui.kit.ring import Ring
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.player.controls import PlayerControls
+from cramprelief.ui.player.help_card import HelpCard
+from cramprelief.ui.player.info import MinuteCheck, Next, Repeats
+from cramprelief.ui.player.keys import KEYS
+from cramprelief.ui.player.layout import layout_for, mode_of
+from cramprelief.ui.player.overlays import PlayerOver
+from cramprelief.ui.player.top_bar import PlayerTop
+from cramprelief.ui.shell.announce import announce
+from cramprelief.ui.shell.caption import Caption
+from cramprelief.ui.shell.page import Page
+from cramprelief.ui.shell.warning_bar import SignBar
+from cramprelief.ui.state.parts import Parts
+from cramprelief.ui.theme.shape import Shape
+
+if TYPE_CHECKING:
+    from cramprelief.routine.model import Routine
+    from cramprelief.ui.shell.unsaved_bar import Unsaved
+
+LEAST_FOR_RING, LEAST_FOR_CHECK = 376, 300
+"""Effective heights. Under the first, with the largest text, the minute check takes the ring's place; under the second
+the rounds are left out, and "It eased" and "Not helping", which are always there, must do for the check.
+"""
+TEN_MINUTES = "U1"
+"""The warning sign of a cramp that has lasted ten minutes."""
+
+
+class Player(Page):
+    """Shows each moment of `playing` and sends the person's answers back to it. It decides nothing."""
+
+    voice_asked = Signal()
+    dimmer_asked = Signal()
+    say_again = Signal()
+    warning_signs = Signal()
+    retry_asked = Signal()
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.look)
+        look, figures = parts.look, parts.figures
+        self.parts = parts
+        self.playing = parts.playing
+        self.top = PlayerTop(look)
+        self.sign = SignBar(look, small=True)
+        self.instruction = Fitted(look)
+        self.more = Words(look, "", "lead", "text2")
+        self.own = Words(look, "", "bodyb", "text2", wrap=True)
+        self.figure = FigureView(look, figures)
+        self.ring = Ring(look)
+        self.breath_word = Words(look, "", "bodyb", wrap=True)
+        self.repeats = Repeats(look)
+        self._next_picture = FigureView(look, figures)
+        self.next = Next(look, self._next_picture)
+        self.check = MinuteCheck(look)
+        self.help = HelpCard(look)
+        self.info = QWidget()
+        self.controls = PlayerControls(look)
+        self.figure.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.keep(
+            self.top,
+            self.sign,
+            self.instruction,
+            self.more,
+            self.own,
+            self.figure,
+            self.ring,
+            self.breath_word,
+            self.repeats,
+            self.next,
+            self.check,
+            self.help,
+            self.info,
+            self.controls,
+        )
+        self.caption = Caption(look, self, ((self.figure, 0.4), (self.info, 1.0)))
+        self._unsaved: Unsaved | None = None
+        self._over = PlayerOver(look, self)
+        self.caption.placed.connect(self._over.stay_on_top)
+        self._shown: tuple[Hashable, ...] = ()
+        self._connect()
+        self.playing.moment.connect(self._follow)
+        parts.signs.changed.connect(self._show_sign)
+        self.sign.clicked.connect(self.warning_signs)
+        self._show_sign()
+        self.playing.helped_changed.connect(lambda: self._rearrange(self.shape))
+
+    def _connect(self) -> None:
+        top, controls, send = self.top, self.controls, self.playing.send
+        top.stop.clicked.connect(lambda: send("stop"))
+        top.side.clicked.connect(lambda: send("mirror"))
+        top.helper.clicked.connect(lambda: self.do("helper"))
+        top.voice.clicked.connect(self.voice_asked)
+        top.dimmer.clicked.connect(self.dimmer_asked)
+        top.more.clicked.connect(self._over.show_more)
+        controls.not_helping.clicked.connect(lambda: send("not_helping"))
+        controls.back.clicked.connect(lambda: send("back"))
+        controls.pause.clicked.connect(self.press)
+        controls.next.clicked.connect(lambda: send("next"))
+        controls.extend.clicked.connect(lambda: send("extend"))
+        controls.eased.clicked.connect(lambda: send("eased"))
+        self.repeats.enough.connect(lambda: send("enough"))
+        self.check.answered.connect(self.answer)
+        self.help.seen.connect(lambda: send("help_seen"))
+        self.help.signs.connect(self._show_signs)
+        for button in (*top.buttons, *controls.buttons, *self.check.buttons):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    # Layout
+
+    def breakpoint(self, shape: Shape) -> Hashable:
+        low = shape.h < LEAST_FOR_RING, shape.h < LEAST_FOR_CHECK
+        return mode_of(shape), shape.short, shape.width, shape.w >= 860, low
+
+    def arrange(self, shape: Shape) -> None:
+        layout = layout_for(self, shape)
+        tiny = mode_of(shape) == "tiny"
+        self.sign.set_room("little" if tiny else "some")
+        layout.insertWidget(1, self.sign)
+        if self._unsaved is not None and not tiny:
+            layout.addWidget(self._unsaved)
+        rearrange(self, layout)
+        self.breath_word.setVisible(tiny)
+        self.ring.set_words_inside(not tiny)
+        parts = (self.breath_word, self.repeats) if tiny else (self.repeats, self.next, self.check)
+        gap = 4 if mode_of(shape) in ("tiny", "low", "medium") else 18
+        ends = () if mode_of(shape) in ("low", "medium") else (None,)
+        rearrange(self.info, column(*ends, *parts, *ends, gap=gap))
+        self._order_tabs()
+        self._shown = ()
+        if self.playing.now is not None:
+            self._follow(self.playing.now)
+
+    def show_unsaved(self, words: str) -> None:
+        """What is wrong with the diary, empty for nothing: a line at the foot, the guiding goes on above it."""
+        if self._unsaved is None and words:
+            from cramprelief.ui.shell.unsaved_bar import Unsaved
+
+            self._unsaved = Unsaved(self.look, full=False)
+            self._unsaved.again.connect(self.retry_asked)
+            self._unsaved.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.keep(self._unsaved)
+        if self._unsaved is not None:
+            self._unsaved.show_trouble(words if mode_of(self.shape) != "tiny" else "")
+            self.arrange(self.shape)
+
+    @property
+    def tells_unsaved(self) -> bool:
+        """Whether the line at the foot takes room."""
+        return self._unsaved is not None and not self._unsaved.isHidden()
+
+    def _order_tabs(self) -> None:
+        top, low = self.top, self.controls
+        order = (
+            low.pause, low.eased, low.not_helping, low.back, low.next, low.extend,
+            *self.check.buttons, *self.help.buttons, *top.buttons,
+        )  # fmt: skip
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+    def first_focus(self) -> QWidget:
+        return self._over.first_focus() or self.controls.pause
+
+    # Moments
+
+    def _follow(self, moment: Moment) -> None:
+        if not self.isVisible():
+            self._shown = ()
+            return
+        step = (moment.turn, moment.routine_id, moment.play, moment.side)
+        if step != self._shown[:4]:
+            self._show_step(moment)
+        state = (
+            moment.state, moment.remaining is None, moment.check_due, moment.enough, moment.ten_minutes, moment.notice,
+        )  # fmt: skip
+        if (*step, *state) != self._shown:
+            self._shown = (*step, *state)
+            self._show_state(moment)
+        self._show_frame(moment)
+        self.caption.follow(moment)
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        if self.playing.now is not None:
+            self._follow(self.playing.now)
+
+    def _show_step(self, moment: Moment) -> None:
+        self.top.show_moment(moment, moment.title)
+        person = self.playing.person
+        self.top.show_side(moment.side or person.side, person.place or self._place())
+        self.more.setText(moment.more or "")
+        mode = mode_of(self.shape)
+        prefix = "{0}" if mode == "narrow" else self.tr("For the sore person: {0}")
+        self.own.setText(prefix.format(moment.own) if moment.own else "")
+        self.more.setVisible(mode == "wide" and not self.shape.short and moment.own is None)
+        self.own.setVisible(moment.own is not None and mode not in ("low", "tiny"))
+        session = self.playing.session
+        self.top.show_helper(self.playing.helped, session is not None and session.for_helper)
+        below = moment.own if moment.own else moment.more and not self.more.isHidden()
+        upright = Qt.AlignmentFlag.AlignBottom if below else Qt.AlignmentFlag.AlignVCenter
+        self.instruction.setAlignment(Qt.AlignmentFlag.AlignLeft | upright)
+        self.next.show_moment(moment, timed=self._timed())
+        runs = moment.state == "playing"
+        self.figure.show_step(moment.figure, moment.side, moment.step.muscle or self._place(), eases=runs)
+        self._next_picture.show_step(moment.next_figure, moment.side, None, eases=False)
+        self._next_picture.set_clock(still_clock(moment.next))
+
+    def _place(self) -> str | None:
+        session = self.playing.session
+        return session.routine.relieves[0] if session and session.routine.relieves else None
+
+    def _timed(self) -> bool:
+        """In the water nobody waits for a clock, so none is shown."""
+        session = self.playing.session
+        return session is None or session.routine.posture != ("in-water",)
+
+    def _show_state(self, moment: Moment) -> None:
+        self.controls.show_moment(moment)
+        self.repeats.show_moment(moment)
+        mode = mode_of(self.shape)
+        helps = moment.ten_minutes
+        covered = helps and mode in ("low", "tiny")
+        replies = moment.notice == "same"
+        due = (moment.check_due or replies) and moment.state == "playing"
+        asks = due and not helps and self.shape.h >= LEAST_FOR_CHECK
+        self.check.show_reply(replies)
+        if helps:
+            self.help.show_flag(self.parts.shelf.safety.flag(TEN_MINUTES))
+        self.help.setVisible(helps)
+        self.controls.set_brief(helps and mode == "tiny")
+        self.figure.setVisible(not helps and mode != "tiny")
+        crowded = covered or (asks and mode == "tiny" and self.shape.h < LEAST_FOR_RING)
+        self.info.setVisible(not crowded)
+        self.check.setVisible(asks)
+        self.ring.setVisible(self._timed() and not crowded)
+        tight = mode == "narrow" and (self.tells_unsaved or not self.sign.isHidden())
+        self.next.setVisible(not (asks or tight) and mode in ("wide", "portrait", "narrow"))
+        self.repeats.setVisible(moment.repeats > 1 and not asks and self.shape.h >= LEAST_FOR_CHECK)
+        self._over.show_moment(moment)
+
+    def _show_frame(self, moment: Moment) -> None:
+        self.instruction.show_text(moment.instruction)
+        self.top.show_progress(moment)
+        quiet = moment.state != "playing"
+        self.ring.show_time(moment.remaining, moment.length, quiet=quiet)
+        if moment.count is not None:
+            self.ring.show_number(str(moment.count))
+        word = self._word(moment)
+        self.ring.show_breath(moment.breath.level if moment.breath else None, word)
+        if not self.breath_word.isHidden():
+            self.breath_word.setText(word)
+        self.figure.set_clock(clock_of(moment, self.look.reduced_motion))
+
+    def _word(self, moment: Moment) -> str:
+        if moment.state == "paused":
+            return self.tr("Paused")
+        if moment.remaining is None:
+            return self.tr("Press when ready")
+        if moment.count_of is not None:
+            return self.tr("of {0}").format(moment.count_of)
+        if moment.breath is None:
+            return ""
+        word = self.tr("Breathe in") if moment.breath.phase == "in" else self.tr("Breathe out")
+        if self.look.reduced_motion:
+            return f"{word} {max(1, round(moment.breath.remaining + 0.5))}"
+        return word
+
+    def instruction_words(self) -> Fitted:
+        return self.instruction
+
+    def show_keys(self) -> None:
+        self._over.show_keys()
+
+    # The person's answers
+
+    def press(self) -> None:
+        """What Pause, Space and a press on the free area mean: pause, or go on where a step waits."""
+        moment = self.playing.now
+        if moment is None:
+            return
+        if moment.state == "playing":
+            self.playing.send("continue" if moment.remaining is None else "pause")
+        elif moment.state == "paused":
+            self.playing.send("resume")
+
+    def _show_sign(self) -> None:
+        """A warning sign that is ticked stays told, also for who went on anyway."""
+        self.sign.show_flag(self.parts.signs.gravest)
+        if self.playing.now is not None and self.isVisible():
+            self._over.show_moment(self.playing.now)
+
+    def answer(self, word: str) -> None:
+        """How it is, at the minute or at the end: the same goes on or leads to the next way, worse to the signs."""
+        over = self.playing.now is not None and self.playing.now.state == "finished"
+        following = self.following() if word == "same" and over else None
+        self.playing.send(word)
+        if following is not None:
+            self.playing.send("switch", to=following)
+        elif word == "worse":
+            self.warning_signs.emit()
+        elif word == "same" and not over:
+            announce(self, self.check.reply)
+
+    def following(self) -> Routine | None:
+        """The next way where this one changed nothing."""
+        ways = (choice.to for choice in self.playing.choices() if choice.id == "no-change")
+        return self.playing.routines.get(next(ways, None) or "")
+
+    def _show_signs(self) -> None:
+        self.playing.send("help_seen")
+        self.warning_signs.emit()
+
+    def choose(self, choice: Choice) -> None:
+        """Take a way on from "not helping"."""
+        if choice.to is None:
+            self.warning_signs.emit()
+        else:
+            self.playing.send("switch", to=choice.to)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press where nothing else is."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.press()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        name = KEYS.get(event.key())
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        used = name in ("press", "escape") or self.parts.preferences.now.single_keys
+        if event.isAutoRepeat() or name is None or not plain or not used:
+            event.ignore()
+            return
+        self.do(name)
+
+    def do(self, name: str) -> None:
+        """An action of `player_keys.KEYS`, whether its key or its button asks for it."""
+        signals = {"voice": self.voice_asked, "dimmer": self.dimmer_asked, "say_again": self.say_again}
+        if name in signals:
+            signals[name].emit()
+        elif name == "press":
+            self.press()
+        elif name == "helper":
+            self.playing.set_helped(not self.playing.helped)
+        elif name == "keys":
+            self._over.show_keys()
+        elif name == "escape":
+            moment = self.playing.now
+            self.playing.send("stop" if moment is not None and moment.state == "paused" else "pause")
+        else:
+            self.playing.send(name)

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Telling what is due today."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Going on with a cramp that the end of the app interrupted."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The settings, a section a file."""

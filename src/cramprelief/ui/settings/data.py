@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: MIT
+"""Your data: where it is, backups, files in and out, and erasing it all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cramprelief import places
+from cramprelief.record import wording
+from cramprelief.record.backup import backups
+from cramprelief.record.exchange import ExchangeError, from_json, to_csv, to_json
+from cramprelief.record.moving import MoveError, target_in
+from cramprelief.record.store import Store
+from cramprelief.ui.kit.boxes import flow
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.save_file import write_whole
+from cramprelief.ui.settings.parts import Section, SettingRow
+from cramprelief.ui.shell.message_bars import TroubleBar, UndoBar
+from cramprelief.ui.state.records import Records
+from cramprelief.ui.theme.look import Look
+
+ChooseFile = Callable[[QWidget, str, str], str]
+"""(parent, title, name) gives a path, or "" where the person turned back."""
+
+
+_LONG = 12
+"""Letters of a folder's name that fit everywhere."""
+
+
+class YourData(Section):
+    erased = Signal()
+    """Diary, plans and backups are gone; what else is known of the person should go too."""
+
+    def __init__(
+        self,
+        look: Look,
+        records: Records,
+        save_as: ChooseFile | None = None,
+        open_file: ChooseFile | None = None,
+        choose_folder: Callable[[QWidget, str], str] = QFileDialog.getExistingDirectory,
+    ) -> None:
+        super().__init__(look)
+        self.records = records
+        self._save_as, self._open_file = save_as or _save_as, open_file or _open_file
+        self._choose_folder = choose_folder
+        self.trouble = TroubleBar(look)
+        self.told = UndoBar(look)
+        self._column.insertWidget(0, self.trouble)
+        self._column.insertWidget(1, self.told)
+        self.folder = Button(look, self.tr("Open"), "folder-open", size="small")
+        self.move = Button(look, self.tr("Move…"), size="small")
+        self.backup = Button(look, self.tr("Back up now"), size="small")
+        self.restore = Button(look, self.tr("Put back"), size="small")
+        self.csv = Button(look, self.tr("Table (CSV)"), "file-csv", size="small")
+        self.json = Button(look, self.tr("All (JSON)"), "export", size="small")
+        self.bring = Button(look, self.tr("Bring in"), "upload-simple", size="small")
+        self.erase = Button(look, self.tr("Erase…"), "trash", kind="danger_soft", size="small")
+        self.sure = Button(look, self.tr("Yes, erase all"), kind="danger", size="small")
+        self.keep = Button(look, self.tr("Keep it"), size="small")
+        self._folder_row = SettingRow(look, self.tr("Folder"), " ", flow(self.folder, self.move, gap=8))
+        self._backup_row = SettingRow(look, self.tr("Backup"), " ", flow(self.backup, self.restore, gap=8))
+        self._erase_row = SettingRow(
+            look, self.tr("Erase everything"), " ", flow(self.keep, self.sure, self.erase, gap=8)
+        )
+        self.add_card(
+            self.tr("Your data"),
+            self._folder_row,
+            self._backup_row,
+            SettingRow(
+                look, self.tr("Take it with you"), self.tr("Nothing is ever sent"), flow(self.csv, self.json, gap=8)
+            ),
+            SettingRow(look, self.tr("Bring in a diary"), self.tr("Merged with yours, nothing twice"), self.bring),
+            lead=self.tr("Diary, plans and settings are files in one folder on this computer."),
+        )
+        self.add_card("", self._erase_row)
+        self._connect()
+        self._ask_erase(False)
+        self.refresh()
+
+    def _connect(self) -> None:
+        self.folder.clicked.connect(self._show_folder)
+        self.move.clicked.connect(self._move)
+        self.backup.clicked.connect(self._back_up)
+        self.restore.clicked.connect(self._put_back)
+        self.csv.clicked.connect(self._save_csv)
+        self.json.clicked.connect(self._save_json)
+        self.bring.clicked.connect(self._bring_in)
+        self.erase.clicked.connect(lambda: self._ask_erase(True))
+        self.keep.clicked.connect(lambda: self._ask_erase(False))
+        self.sure.clicked.connect(self._erase)
+        self.records.troubled.connect(self.trouble.show_trouble)
+        self.trouble.retry.connect(self._look_at_it)
+        self.trouble.use_backup.connect(self._put_back)
+        self.trouble.show_folder.connect(self._show_folder)
+
+    def refresh(self) -> None:
+        self._look_at_it()
+        self._folder_row.sub.setText(self._where())
+        self._folder_row.sub.setVisible(True)
+        self.move.setVisible(not os.environ.get("CRAMPRELIEF_HOME"))
+        newest = next(iter(backups(self.records.backups)), None)
+        words = self.tr("None yet. One is made each week.")
+        if newest is not None:
+            size = max(1, newest.stat().st_size // 1024)
+            words = self.tr("Last: {0}, {1} KB").format(newest.stem.removeprefix("diary-"), size)
+        self._backup_row.sub.setText(words)
+        self._backup_row.sub.setVisible(True)
+        self._erase_row.sub.setVisible(True)
+        self.restore.setEnabled(newest is not None)
+
+    def _where(self) -> str:
+        folder, moved = self.records.path.parent, places.moved_to()
+        if moved is not None and folder == places.usual_home():
+            words = self.tr("{0}, while {1} can't be reached")
+            return words.format(_short(folder), _short(moved))
+        return _short(folder)
+
+    # What the buttons do
+
+    def _move(self) -> None:
+        chosen = self._choose_folder(self, self.tr("Move your data to"))
+        if not chosen:
+            return
+        home = self.records.path.parent
+        try:
+            target = target_in(Path(chosen), home)
+        except MoveError as error:
+            self.told.tell(str(error))
+            return
+        if self.records.move(home, target):
+            self.told.tell(self.tr("Moved to {0}. Nothing is left in the old folder.").format(_short(target)))
+        self.refresh()
+
+    def _look_at_it(self) -> None:
+        """Whether the diary can be read; its trouble is told by itself."""
+        if self.records.path.exists():
+            self.records.read(lambda store: store.diary.count(), 0)
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.records.path.parent)))
+
+    def _back_up(self) -> None:
+        folder, today = self.records.backups, self.records.now().date()
+        if self.records.write(lambda store: store.back_up(folder, today)):
+            self.told.tell(self.tr("Backed up."))
+        self.refresh()
+
+    def _put_back(self) -> None:
+        good = self.records.use_backup()
+        if good is not None:
+            words = self.tr("The backup of {0} is in use. What was there before was kept.")
+            self.told.tell(words.format(good.stem.removeprefix("diary-")))
+        elif self.records.trouble is None:
+            self.told.tell(self.tr("There was no backup. The damaged file was kept."))
+        self.refresh()
+
+    def _save_csv(self) -> None:
+        cramps = self.records.read(lambda store: store.diary.list(), None)
+        if cramps is not None:
+            # A byte order mark, so that a spreadsheet reads it as UTF-8.
+            self._save("cramp-diary.csv", ("\ufeff" + to_csv(cramps)).encode(), len(cramps))
+
+    def _save_json(self) -> None:
+        entries = self.records.read(lambda store: store.diary.played(limit=1_000_000), None)
+        if entries is not None:
+            self._save("cramp-diary.json", to_json(entries).encode(), len(entries))
+
+    def _save(self, name: str, content: bytes, count: int) -> None:
+        path = self._save_as(self, self.tr("Save"), name)
+        if not path:
+            return
+        try:
+            write_whole(Path(path), content)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self.told.tell(self.tr("Not saved: {0}. Your diary is safe. Choose another place.").format(reason))
+            return
+        self.told.tell(self.tr("{0} saved: {1}").format(wording.count(count, "cramp"), Path(path).name))
+
+    def _bring_in(self) -> None:
+        path = self._open_file(self, self.tr("Bring in a diary"), "")
+        if not path:
+            return
+        try:
+            found = from_json(Path(path).read_text(encoding="utf-8-sig"))
+        except ExchangeError as error:
+            self.told.tell(str(error))
+            return
+        except (OSError, UnicodeDecodeError):
+            self.told.tell(self.tr("This file can't be read. Nothing was changed."))
+            return
+        counts = {"new": 0}
+
+        def merge(store: Store) -> None:
+            counts["new"] = store.diary.merge(found.entries)
+
+        if self.records.write(merge):
+            same = len(found.entries) - counts["new"]
+            words = self.tr("{0} brought in, {1} were here already.")
+            self.told.tell(words.format(wording.count(counts["new"], "cramp"), same))
+
+    def _ask_erase(self, ask: bool) -> None:
+        self.erase.setVisible(not ask)
+        self.sure.setVisible(ask)
+        self.keep.setVisible(ask)
+        words = self.tr("Diary, plans, backups and all about you, for good. Nothing can bring them back.")
+        self._erase_row.sub.setText(words if ask else self.tr("You can save a copy first."))
+        if ask:
+            self.keep.setFocus()
+
+    def _erase(self) -> None:
+        if self.records.wipe():
+            self.erased.emit()
+            self.told.tell(self.tr("Everything is erased."))
+        self._ask_erase(False)
+        self.refresh()
+
+
+def _short(folder: Path) -> str:
+    """The last two names of a path, with long ones cut: the button opens it anyway."""
+    return " / ".join(name if len(name) <= _LONG else name[: _LONG - 1] + "…" for name in folder.parts[-2:])
+
+
+def _save_as(parent: QWidget, title: str, name: str) -> str:
+    return QFileDialog.getSaveFileName(parent, title, str(Path.home() / name))[0]
+
+
+def _open_file(parent: QWidget, title: str, _name: str) -> str:
+    return QFileDialog.getOpenFileName(parent, title, str(Path.home()), "JSON (*.json)")[0]

@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: MIT
+"""Settings: sections left, the chosen one right; in a narrow window a list, then the section."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from cramprelief.figure.library import FigureLibrary
+from cramprelief.guide.practice import PRACTICE
+from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.scroll import Scroll
+from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.settings.appearance import LightAndText
+from cramprelief.ui.settings.data import YourData
+from cramprelief.ui.settings.parts import Section
+from cramprelief.ui.settings.reminders import Reminders
+from cramprelief.ui.settings.start import Start
+from cramprelief.ui.settings.voice import VoiceAndSound
+from cramprelief.ui.settings.you import AboutYou
+from cramprelief.ui.shell.page import Page
+from cramprelief.ui.state.catalogue import Shelf
+from cramprelief.ui.state.preferences import Preferences
+from cramprelief.ui.state.records import Records
+from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.sheet import dress
+from cramprelief.voice.capabilities import Heard
+
+
+class SettingsPage(Page):
+    """Everything is saved at once."""
+
+    reminder_tried = Signal()
+    voice_tried = Signal()
+
+    def __init__(
+        self, look: Look, preferences: Preferences, shelf: Shelf, records: Records, figures: FigureLibrary
+    ) -> None:
+        super().__init__(look)
+        self._preferences = preferences
+        self._make: dict[str, Callable[[], Section]] = {
+            "you": lambda: self._about_you(shelf),
+            "voice": self._voice,
+            "start": lambda: Start(look, preferences),
+            "light": lambda: LightAndText(look, preferences, figures),
+            "reminders": self._reminders,
+            "data": lambda: self._your_data(records),
+        }
+        words = {
+            "you": (self.tr("About you"), "user"), "voice": (self.tr("Voice and sound"), "speaker-high"),
+            "start": (self.tr("Start"), "timer"), "light": (self.tr("Light and text"), "text-aa"),
+            "reminders": (self.tr("Reminders"), "bell"), "data": (self.tr("Your data"), "folder-open"),
+        }  # fmt: skip
+        self._sections: dict[str, Section] = {}
+        self._holders: list[QWidget] = []
+        self._current, self._opened = "you", False
+        self._heard = Heard()
+        self._title = Words(look, self.tr("Settings"), "h1")
+        self._saved = Words(look, self.tr("Changes are saved at once"), "label", "text2", wrap=True)
+        self._group = QButtonGroup(self)
+        self.tiles: dict[str, Tile] = {}
+        for name, (text, icon) in words.items():
+            tile = Tile(
+                look, text, None, icon, kind="ghost", height=56, title_style="bodyb", icon_size=24, checkable=True
+            )
+            tile.clicked.connect(lambda _=False, name=name: self.open_section(name))
+            self._group.addButton(tile)
+            self.tiles[name] = tile
+        self.back = Button(look, self.tr("Settings"), "arrow-left", kind="ghost", size="small", flush=True)
+        self.back.clicked.connect(self._close_section)
+        self.keep(self._title, self._saved, self.back, *self.tiles.values())
+        preferences.trouble.connect(self._tell)
+        if preferences.set_aside is not None:
+            words = self.tr("Your settings could not be read. The usual ones hold. The old file was kept: {0}")
+            self._tell(words.format(preferences.set_aside.name))
+        dress(self, look)
+
+    def _voice(self) -> VoiceAndSound:
+        section = VoiceAndSound(self.look, self._preferences)
+        section.tried.connect(self.voice_tried)
+        section.show_heard(self._heard)
+        return section
+
+    def show_heard(self, heard: Heard) -> None:
+        """What can be heard on this computer."""
+        self._heard = heard
+        section = self._sections.get("voice")
+        if isinstance(section, VoiceAndSound):
+            section.show_heard(heard)
+
+    def _your_data(self, records: Records) -> YourData:
+        section = YourData(self.look, records)
+        section.erased.connect(self._forget)
+        return section
+
+    def _forget(self) -> None:
+        """What is known of the person goes; how the app looks and sounds stays."""
+        self._preferences.change(
+            name="", medicines=(), questions=(), signs={}, signs_none="", conditions=(), side=None, place=None,
+            situation=None, stretch_offered="", patch_tests={}, reminded={},
+        )  # fmt: skip
+
+    def _reminders(self) -> Reminders:
+        section = Reminders(self.look, self._preferences)
+        section.tried.connect(self.reminder_tried)
+        section.plans_asked.connect(lambda: self.go.emit("plans", None))
+        return section
+
+    def _about_you(self, shelf: Shelf) -> AboutYou:
+        section = AboutYou(self.look, self._preferences, shelf)
+        section.practise.connect(lambda: self.play.emit(PRACTICE))
+        return section
+
+    def section(self, name: str) -> Section:
+        """Made when it is first asked for."""
+        if name not in self._sections:
+            self._sections[name] = self._make[name]()
+            self.keep(self._sections[name])
+        return self._sections[name]
+
+    def show_for(self, argument: object) -> None:
+        """`argument`: the name of a section, or None."""
+        if isinstance(argument, str) and argument in self._make:
+            self.open_section(argument)
+        else:
+            self._opened = False
+            self.open_section(self._current, show=self.shape.width != "narrow")
+
+    def open_section(self, name: str, *, show: bool = True) -> None:
+        self._current, self._opened = name, show
+        self.tiles[name].setChecked(True)
+        self.section(name).refresh()
+        if self.width() >= 100:
+            self.arrange(self.shape)
+        if show and self.shape.width == "narrow":
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_section(self) -> None:
+        self._opened = False
+        self.arrange(self.shape)
+        self.tiles[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, words: str) -> None:
+        self._saved.setText(words)
+        self._saved.restyle(role="danger_ink")
+
+    def breakpoint(self, shape: Shape) -> Hashable:
+        return shape.width, sum(shape.w >= step for step in (860, 560, 430, 250))
+
+    def arrange(self, shape: Shape) -> None:
+        narrow = shape.w < 860
+        section = self.section(self._current)
+        for name, other in self._sections.items():
+            other.setVisible(name == self._current and (not narrow or self._opened))
+        section.arrange(shape)
+        before, self._holders = self._holders, []
+        tiles = column(*self.tiles.values(), gap=6)
+        alone = narrow and self._opened
+        self.back.setVisible(alone)
+        for part in (self._title, self._saved, *self.tiles.values()):
+            part.setVisible(not alone)
+        if not narrow:
+            content = Scroll(self.look, box(column(section, margin=(0, 0, 0, 20))))
+            nav = box(column(self._title, 8, tiles, None, self._saved, margin=(0, 0, 0, 20), gap=6))
+            nav.setFixedWidth(self.look.grow(250))
+            self._holders += [content, nav]
+            layout = row(nav, (content, 1), margin=(28, 20, 22, 0), gap=28)
+        else:
+            inner = (
+                column(row(self.back, None), section, gap=8)
+                if alone
+                else column(self._title, 8, tiles, None, self._saved)
+            )
+            inner.setContentsMargins(0, 0, 0, 12)
+            content = Scroll(self.look, box(inner))
+            self._holders.append(content)
+            layout = column((content, 1), margin=(16, 12, 10, 0))
+        rearrange(self, layout)
+        self.retire(before)
+
+    def first_focus(self) -> QWidget:
+        return self.back if self.back.isVisible() else self.tiles[self._current]

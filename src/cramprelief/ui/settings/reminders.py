@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""Reminders: on or off, quiet hours, how long "later" is, and a try. Their times stand with each plan."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from cramprelief.record import wording
+from cramprelief.record.settings import Settings
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.check import Toggle
+from cramprelief.ui.kit.segmented import Segmented
+from cramprelief.ui.kit.stepper import Stepper
+from cramprelief.ui.settings.parts import Section, SettingRow
+from cramprelief.ui.state.preferences import Preferences
+from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.shape import Shape
+
+SNOOZES = (10, 30, 60)
+_STEP = timedelta(minutes=30)
+
+
+class Reminders(Section):
+    tried = Signal()
+    plans_asked = Signal()
+
+    def __init__(self, look: Look, preferences: Preferences) -> None:
+        super().__init__(look)
+        self._preferences = preferences
+        self.on = self._toggle(self.tr("Reminders"))
+        self.on.clicked.connect(lambda on: preferences.change(reminders=on))
+        self.quiet = self._toggle(self.tr("Quiet hours"))
+        self.quiet.clicked.connect(lambda on: preferences.change(quiet=Settings().quiet if on else ()))
+        self.begin = Stepper(look, self.tr("Quiet from"))
+        self.end = Stepper(look, self.tr("Quiet until"))
+        self.begin.stepped.connect(lambda way: self._move(0, way))
+        self.end.stepped.connect(lambda way: self._move(1, way))
+        minutes = [(str(one), self.tr("{0} min").format(one)) for one in SNOOZES]
+        self.snooze = Segmented(look, minutes, label=self.tr("Later means"))
+        self.snooze.chosen.connect(lambda key: preferences.change(snooze=int(key)))
+        self.ready = self._toggle(self.tr("Keep the app ready"))
+        self.ready.clicked.connect(lambda on: preferences.change(keep_open=on))
+        self.plans = Button(look, self.tr("Plans"), "calendar-check", size="small")
+        self.plans.clicked.connect(self.plans_asked)
+        self.attempt = Button(look, self.tr("Try one"), "bell", size="small")
+        self.attempt.clicked.connect(self.tried)
+        self._hours = (
+            SettingRow(look, self.tr("Quiet from"), "", self.begin),
+            SettingRow(look, self.tr("Quiet until"), "", self.end),
+        )
+        self.add_card(
+            self.tr("Reminders"),
+            SettingRow(look, self.tr("Reminders"), self.tr("Only for plans that you began"), self.on),
+            SettingRow(look, self.tr("Their times"), self.tr("Each plan has its own"), self.plans),
+            SettingRow(look, self.tr("Later means"), self.tr("How long until it comes again"), self.snooze),
+            SettingRow(look, self.tr("See how one looks"), "", self.attempt),
+        )
+        self.add_card(
+            self.tr("Quiet hours"),
+            SettingRow(
+                look, self.tr("Quiet hours"),
+                self.tr("Nothing late or put off comes then. The times that you chose always do."), self.quiet,
+            ),
+            *self._hours,
+        )  # fmt: skip
+        self.add_card(
+            self.tr("When they come"),
+            SettingRow(look, self.tr("Keep the app ready"), self._here(), self.ready),
+            lead=self.tr("A reminder comes while the app is open or kept ready. Plans also gives you a calendar file."),
+        )
+        preferences.changed.connect(self.refresh)
+        self.refresh()
+
+    def _here(self) -> str:
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            return self.tr("Closing puts it beside the clock")
+        return self.tr("This desktop has no icons beside the clock. Reminders then come in the window only.")
+
+    def _toggle(self, name: str) -> Toggle:
+        return Toggle(self.look, name)
+
+    def _move(self, which: int, way: int) -> None:
+        hours = list(self._preferences.now.quiet)
+        moved = (
+            datetime.combine(datetime.min.date() + timedelta(days=2), time.fromisoformat(hours[which])) + way * _STEP
+        )
+        hours[which] = moved.time().isoformat("minutes")
+        if hours[0] != hours[1]:
+            self._preferences.change(quiet=tuple(hours))
+
+    def arrange(self, shape: Shape) -> None:
+        super().arrange(shape)
+        self.snooze.set_stacked(shape.w < 300)
+
+    def refresh(self) -> None:
+        wishes = self._preferences.now
+        self.on.setChecked(wishes.reminders)
+        self.quiet.setChecked(bool(wishes.quiet))
+        self.ready.setChecked(wishes.keep_open)
+        self.snooze.set_current(str(min(SNOOZES, key=lambda one: abs(one - wishes.snooze))))
+        for part in self._hours:
+            part.setVisible(bool(wishes.quiet))
+        for stepper, hour in zip((self.begin, self.end), wishes.quiet, strict=False):
+            stepper.show_value(wording.clock(datetime.combine(datetime.min.date(), time.fromisoformat(hour))))

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""About you: conditions with what each changes and why, the usual side, the country. All may be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cramprelief.guide.tables import Condition
+from cramprelief.routine.model import CONDITIONS
+from cramprelief.ui.kit.boxes import column, rearrange, row
+from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.card import Icon
+from cramprelief.ui.kit.check import CheckRow
+from cramprelief.ui.kit.choice_chips import ChoiceChips
+from cramprelief.ui.kit.fields import Pick
+from cramprelief.ui.kit.segmented import Segmented
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.settings.parts import Section, SettingRow
+from cramprelief.ui.state.catalogue import Shelf
+from cramprelief.ui.state.preferences import Preferences
+from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.shape import Shape
+
+
+class AboutYou(Section):
+    practise = Signal()
+    """One minute of practice is wanted."""
+
+    def __init__(self, look: Look, preferences: Preferences, shelf: Shelf) -> None:
+        super().__init__(look)
+        self._preferences, self._shelf = preferences, shelf
+        self.conditions = ChoiceChips(look, self.tr("What fits you?"))
+        self.conditions.told.connect(self._set_conditions)
+        words = self.tr("Until you close the app. Then what you had before holds again.")
+        self.for_now = CheckRow(look, self.tr("Only for this time"), words)
+        self.for_now.toggled.connect(self._set_for_now)
+        self.add_card(
+            self.tr("What fits you?"), self.conditions, self.for_now,
+            lead=self.tr("It changes which routines are offered and which cautions you see. You can skip this."),
+        )  # fmt: skip
+        self._changes = QWidget()
+        self._card = self.add_card(self.tr("What changes for you"), self._changes)
+        sides = [("left", self.tr("Left")), ("right", self.tr("Right")), ("ask", self.tr("Ask"))]
+        self.side = Segmented(look, sides, label=self.tr("Usual side"))
+        self.side.chosen.connect(lambda key: preferences.change(side=None if key == "ask" else key))
+        regions = [(region.id, region.name) for region in shelf.tables.regions.values()]
+        self.region = Pick(look, self.tr("Country"), regions)
+        self.region.chosen.connect(lambda key: preferences.change(region=key))
+        self._numbers = SettingRow(look, self.tr("Country"), "", self.region)
+        self._numbers.sub.setVisible(True)
+        self.add_card(
+            "", SettingRow(look, self.tr("Usual side"), self.tr("Used for the first picture"), self.side), self._numbers
+        )
+        self.practice = Button(look, self.tr("Start"), name=self.tr("Start the practice"))
+        self.practice.clicked.connect(self.practise)
+        words = self.tr("For when you are well. Nothing is written down.")
+        self.add_card("", SettingRow(look, self.tr("Practice for one minute"), words, self.practice))
+        preferences.changed.connect(self.refresh)
+        self.refresh()
+
+    def arrange(self, shape: Shape) -> None:
+        super().arrange(shape)
+        self.side.set_stacked(shape.w < 250)
+
+    def refresh(self) -> None:
+        wishes, table = self._preferences.now, self._shelf.tables.conditions
+        known = [table[name] for name in CONDITIONS if name in table]
+        self.conditions.show_choices([(one.id, _short(one)) for one in known], wishes.conditions)
+        self.side.set_current(wishes.side if wishes.side in ("left", "right") else "ask")
+        region = wishes.region if wishes.region in self._shelf.tables.regions else self._shelf.region
+        self.region.set_key(region)
+        here = self._shelf.tables.regions[region]
+        self._numbers.sub.setText(self.tr("Emergency {0}. Help today: {1}.").format(here.emergency, here.urgent))
+        self._show_changes([one for one in known if one.id in wishes.conditions])
+
+    def _set_conditions(self, keys: Iterable[str]) -> None:
+        change = self._preferences.change_for_now if self.for_now.isChecked() else self._preferences.change
+        change(conditions=tuple(keys))
+
+    def _set_for_now(self, on: bool) -> None:
+        if not on and self._preferences.for_now:
+            self._preferences.forget_for_now()
+
+    def _show_changes(self, chosen: list[Condition]) -> None:
+        look = self.look
+        self._card.setVisible(bool(chosen))
+        inner = QWidget()
+        lines = [
+            row(
+                column(Icon(look, "shield-check", 24, "primary"), None),
+                (
+                    column(
+                        Words(look, one.name, "bodyb", wrap=True),
+                        Words(look, one.changes, "body", wrap=True),
+                        Words(look, one.why, "body", "text2", wrap=True),
+                        gap=1,
+                    ),
+                    1,
+                ),
+                gap=12,
+            )
+            for one in chosen
+        ]
+        inner.setLayout(column(*lines, gap=14))
+        before = [child for child in self._changes.children() if isinstance(child, QWidget)]
+        rearrange(self._changes, column(inner))
+        for old in before:
+            old.hide()
+            old.deleteLater()
+
+
+def _short(condition: Condition) -> str:
+    """The first words of a condition's name, for a chip; the full name stands with what it changes."""
+    name = condition.name
+    for mark in (",", " or ", " in the "):
+        if len(name) > 24:
+            name = name.partition(mark)[0]
+    return name

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""What every screen is: a widget that arranges itself anew where a breakpoint is crossed."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from cramprelief.ui.kit.fitted import Fitted
+from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.shape import Shape
+
+if TYPE_CHECKING:
+    from cramprelief.ui.shell.keys import KeysSheet
+
+_Container = TypeVar("_Container", bound=QWidget)
+
+
+class Page(QWidget):
+    """Override `arrange`, which sets the layout (see kit.boxes.rearrange) for a shape of the window.
+
+    It is called before the first paint, and again whenever `breakpoint` or the text size gives another answer.
+    A page never forces its window to grow: what may outgrow it goes into a kit.scroll.Scroll. Widgets that live as
+    long as the page are given to `keep` once; cards and scroll areas made by `arrange` around them go through `hold`
+    and end when it runs again.
+    """
+
+    go = Signal(str, object)
+    """To another page: its name in `pages.ENTRIES`, and what it is to show (a routine's id, a Card, None …)."""
+    play = Signal(str)
+    """Start the routine of this id in the player."""
+    KEYS = "page"
+    """Which keys `?` shows, see keys.KeysSheet."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self._arranged: tuple[Hashable, float] | None = None
+        self._keys: KeysSheet | None = None
+        self._kept: list[QWidget] = []
+        self._held: list[QWidget] = []
+        look.changed.connect(self._adapt)
+
+    @property
+    def shape(self) -> Shape:
+        return self.look.shape(self.width(), self.height())
+
+    def keep(self, *parts: QWidget) -> None:
+        """These belong to the page in every arrangement, in sight or not."""
+        for part in parts:
+            part.setParent(self)
+        self._kept += parts
+
+    def hold(self, container: _Container) -> _Container:
+        """A container of this arrangement; it is deleted after the next one has taken its widgets over."""
+        self._held.append(container)
+        return container
+
+    def retire(self, containers: Sequence[QWidget]) -> None:
+        """Delete containers of an earlier arrangement, but nothing that the page keeps.
+
+        For a page that calls its own `arrange`; where only Page does, `hold` is enough.
+        """
+        for part in self._kept:
+            if any(old.isAncestorOf(part) for old in containers):
+                part.setParent(self)  # left out this time: it must not go with its old container
+        for old in containers:
+            old.hide()
+            old.deleteLater()
+
+    def arrange(self, shape: Shape) -> None:
+        """Lay the page out for this shape."""
+
+    def breakpoint(self, shape: Shape) -> Hashable:
+        """What makes a shape another one for this page."""
+        return shape.width, shape.short, shape.low
+
+    def show_for(self, argument: object) -> None:
+        """Called each time before the page is shown, with what `go` carried (None from the rail)."""
+
+    def left(self) -> None:
+        """Called when another page is about to be shown in its place."""
+
+    def find(self) -> None:
+        """Ctrl+F: put the focus into the page's search, where it has one."""
+
+    def instruction_words(self) -> Fitted | None:
+        """The widget with the instruction, for a page that guides from the first frame."""
+        return None
+
+    def show_keys(self) -> None:
+        """? and F1: the keys of this page, over it."""
+        from cramprelief.ui.shell.keys import KeysSheet  # not at the start
+
+        if self._keys is None:
+            self._keys = KeysSheet(self.look, self, self.KEYS)
+            self._keys.closed.connect(self._keys.shut)
+        self._keys.open()
+
+    def first_focus(self) -> QWidget | None:
+        """Where the focus goes when the page is shown; None leaves it to Tab."""
+        return None
+
+    def tab_stop(self, here: QWidget, forward: bool) -> QWidget | None:
+        """Where Tab (or, not `forward`, Shift+Tab) goes from `here`, where that is not simply the next stop."""
+        return None
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._adapt()
+
+    def _adapt(self) -> None:
+        if self.width() < 100:
+            return
+        shape = self.shape
+        wanted = (self.breakpoint(shape), self.look.text_scale)
+        if wanted != self._arranged:
+            self._arranged = wanted
+            self._rearrange(shape)
+            layout = self.layout()
+            if layout is not None:
+                layout.setSizeConstraint(layout.SizeConstraint.SetNoConstraint)
+                layout.activate()
+
+    def _rearrange(self, shape: Shape) -> None:
+        focus = self.window().focusWidget()
+        before, self._held = self._held, []
+        self.arrange(shape)
+        self.retire(before)
+        if focus is not None and self.isAncestorOf(focus) and focus.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)

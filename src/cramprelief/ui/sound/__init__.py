@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The voice, and the process that makes it heard."""

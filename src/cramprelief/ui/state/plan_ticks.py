@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""A routine that was played to its end counts for the plan that it belongs to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from cramprelief.guide.moment import Moment
+from cramprelief.ui.state.catalogue import Shelf
+from cramprelief.ui.state.playing import Playing
+from cramprelief.ui.state.records import Records
+
+
+class PlanTicks(QObject):
+    """Ticks today in each running plan with that routine. Costs nothing before a routine ends."""
+
+    def __init__(self, playing: Playing, records: Records, shelf: Shelf, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._records, self._shelf = records, shelf
+        self._ended = ""
+        playing.moment.connect(self._follow)
+
+    def _follow(self, moment: Moment) -> None:
+        ended = moment.routine_id if moment.state == "finished" else ""
+        if ended != self._ended:
+            self._ended = ended
+            if ended:
+                self._tick(ended)
+
+    def _tick(self, routine: str) -> None:
+        programmes = self._shelf.library.programmes
+        named = {name for name, one in programmes.items() if any(routine in task.routines for task in one.tasks)}
+        if not named or not self._records.path.exists():
+            return
+        from cramprelief.record.plans import Tick, day_number
+
+        today = self._records.now().date()
+        for plan in self._records.read(lambda store: store.plans.list(), ()):
+            if plan.state == "running" and plan.programme in named:
+                tick = Tick(today, "day", "done", day_number(plan, today))
+                self._records.write(lambda store, plan=plan, tick=tick: store.plans.tick(plan.id, tick))  # type: ignore[misc]

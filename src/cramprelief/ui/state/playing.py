@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""The session that is playing, and its clock: what screens, voice, sound and diary listen to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from cramprelief.guide.choices import Choice
+from cramprelief.guide.cramp_clock import CrampClock
+from cramprelief.guide.moment import Moment
+from cramprelief.guide.person import Person
+from cramprelief.guide.practice import is_practice
+from cramprelief.guide.session import SLEEP_GAP, NothingToPlayError, Session
+from cramprelief.routine.model import Routine
+from cramprelief.ui.state.ticker import Ticker
+
+
+class Playing(QObject):
+    """Owns the one session. Every change and every tick emits `moment`; nothing else tells what to show."""
+
+    moment = Signal(object)
+    """A `guide.moment.Moment`, many times a second while it plays, and once after each event."""
+
+    helped_changed = Signal(bool)
+
+    def __init__(self, ticker: Ticker, routines: Mapping[str, Routine], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.routines = routines
+        """Those that may be played, by id; a change holds from the next `begin` on."""
+        self._ticker = ticker
+        self._session: Session | None = None
+        self._moment: Moment | None = None
+        self._helped = False
+        self._held = False
+        ticker.ticked.connect(self._tick)
+
+    @property
+    def session(self) -> Session | None:
+        """The present session, with its history and its cramp clock; None before the first `begin`."""
+        return self._session
+
+    @property
+    def now(self) -> Moment | None:
+        """The last moment that was told."""
+        return self._moment
+
+    @property
+    def person(self) -> Person:
+        return self._session.person if self._session else Person()
+
+    @property
+    def active(self) -> bool:
+        """Whether a routine is under way, running or standing still."""
+        return self._moment is not None and self._moment.state in ("playing", "paused", "choosing", "finished")
+
+    @property
+    def helped(self) -> bool:
+        """A helper does it. Holds for every routine until the window is closed, and is not kept after that."""
+        return self._helped
+
+    def set_helped(self, helped: bool) -> None:
+        """Speak to a helper, or to the person again."""
+        if helped == self._helped:
+            return
+        self._helped = helped
+        self.helped_changed.emit(helped)
+        if self._session is not None:
+            self._tell(self._session.address(self._ticker.now(), helper=helped))
+
+    def hold(self, held: bool) -> None:
+        """While a warning sign holds, whatever begins or goes on stands still at once, with its instruction shown."""
+        self._held = held
+        if held and self._moment is not None and self._moment.state == "playing":
+            self.send("pause")
+
+    @property
+    def practising(self) -> bool:
+        """What plays is practice: nobody's cramp."""
+        return self._moment is not None and is_practice(self._moment.routine_id)
+
+    def begin(self, routine: Routine, person: Person) -> bool:
+        """Play `routine` from its first step. A cramp under way goes on: its clock and what was tried are kept.
+
+        False if nothing of the routine is left for this person; then nothing changes.
+        """
+        gap = SLEEP_GAP * max(1.0, self._ticker.speed)
+        goes_on = self.active and not self.practising and not is_practice(routine.id)
+        cramp = self._session.cramp if self._session is not None and goes_on else None
+        tried = self._session.tried if cramp is not None and self._session is not None else []
+        try:
+            session = Session(routine, person, self.routines, cramp=cramp, sleep_gap=gap, helped=self._helped)
+        except NothingToPlayError:
+            return False
+        session.tried[:0] = [name for name in tried if name != routine.id]
+        self._session = session
+        self._tell(session.send("start", self._ticker.now()))
+        return True
+
+    def go_on(self, routine: Routine, person: Person, step_id: str, cramp_seconds: float) -> bool:
+        """Play `routine` from one of its steps, in a cramp that began `cramp_seconds` ago, as `begin` else."""
+        now = self._ticker.now()
+        gap = SLEEP_GAP * max(1.0, self._ticker.speed)
+        try:
+            session = Session(routine, person, self.routines, cramp=CrampClock(now - cramp_seconds), sleep_gap=gap)
+        except NothingToPlayError:
+            return False
+        self._session = session
+        session.send("start", now)
+        self._tell(session.send("jump", now, to=f"#{step_id}"))
+        return True
+
+    def send(self, event: str, *, to: Routine | str | None = None, person: Person | None = None) -> None:
+        """Let an event of `guide.transitions` happen now. Where it has no place nothing changes."""
+        if self._session is not None:
+            self._tell(self._session.send(event, self._ticker.now(), to=to, person=person))
+
+    def forget_tried(self) -> None:
+        """What ran by itself before does not count as tried: the person starts now."""
+        if self._session is not None:
+            self._session.tried[:] = [self._session.routine.id]
+
+    def allows(self, event: str) -> bool:
+        return self._session is not None and self._session.allows(event)
+
+    def choices(self) -> tuple[Choice, ...]:
+        return self._session.choices() if self._session else ()
+
+    def aftercare(self) -> tuple[Routine, ...]:
+        return self._session.aftercare() if self._session else ()
+
+    def _tick(self, now: float) -> None:
+        if self._session is not None:
+            self._tell(self._session.advance(now))
+
+    def _tell(self, moment: Moment) -> None:
+        if self._held and moment.state == "playing" and self._session is not None:
+            moment = self._session.send("pause", self._ticker.now())
+        self._moment = moment
+        self._ticker.run(moment.state == "playing")
+        self.moment.emit(moment)

@@ -1,0 +1,386 @@
+# SPDX-License-Identifier: MIT
+"""Home: helping from the first frame, and a few questions that may be left alone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton
+
+from cramprelief.guide.person import Person
+from cramprelief.routine.model import PLACES
+from cramprelief.ui.kit.shortest import Shortest
+from cramprelief.ui.shell.keys import Keycap
+
+
+def chosen(opened) -> set[str]:
+    """The spoken names of what is marked on Home."""
+    marked = (b for b in home(opened).findChildren(QAbstractButton) if b.isChecked())
+    return {QAccessible.queryAccessibleInterface(b).text(QAccessible.Text.Name) for b in marked}
+
+
+def home(opened):
+    return opened.app.window.page("home")
+
+
+def test_it_guides_from_the_first_frame_without_a_press(open_app):
+    opened = open_app("home")
+    assert opened.moment.state == "playing"
+    assert opened.moment.routine_id == "heel-push"
+    assert home(opened).first.instruction.text() == opened.moment.instruction
+    opened.pass_time(6)
+    assert home(opened).first.instruction.text() == opened.moment.instruction
+
+
+def test_nobody_touches_anything_and_it_leads_on_by_itself(open_app):
+    opened = open_app("home")
+    opened.pass_time(130, step=2.0)
+    assert opened.moment.routine_id != "heel-push"
+    assert opened.moment.state == "playing"
+    assert opened.app.window.current == "home"
+
+
+def test_each_minute_it_asks_quietly_and_a_press_leads_to_the_answers(open_app):
+    opened = open_app("home")
+    opened.pass_time(61)
+    first = home(opened).first
+    assert first.findChild(Shortest).text() == "Has it eased? Press here to answer."
+    assert opened.moment.state == "playing"
+    first.enlarge.emit()
+    opened.settle()
+    assert opened.app.window.page("player").check.isVisible()
+    opened.app.window.show_page("home")
+    opened.pass_time(16)
+    assert first.findChild(Shortest).text().startswith("Heel push, round")
+
+
+def test_after_ten_minutes_it_names_help(open_app):
+    opened = open_app("home")
+    opened.pass_time(602, step=2.0)
+    assert home(opened).first.findChild(Shortest).text() == "Ten minutes now. Press here for help."
+    home(opened).first.enlarge.emit()
+    opened.settle()
+    assert opened.app.window.page("player").help.isVisible()
+
+
+@pytest.mark.parametrize("place", ["hand", "forearm"])
+def test_a_remembered_hand_begins_with_a_move_for_the_hand(open_app, place):
+    assert open_app("home", place=place).moment.routine_id == "hand-and-forearm-stretch"
+
+
+def test_a_condition_that_forbids_the_first_move_is_heeded(open_app):
+    assert open_app("home", conditions=("recent-leg-injury",)).moment.routine_id != "heel-push"
+
+
+def test_an_answer_that_fits_changes_what_starts_and_not_what_runs(open_app):
+    opened = open_app("home", welcomed=True)
+    opened.pass_time(3)
+    before = opened.moment
+    opened.press("Calf")
+    opened.press("Yes")
+    assert (opened.moment.routine_id, opened.moment.play) == (before.routine_id, before.play)
+    assert home(opened).start.accessibleName().startswith("Start now: Wall calf stretch")
+    opened.press("Start now")
+    assert opened.app.window.current == "player"
+    assert opened.moment.routine_id == "wall-calf-stretch"
+    assert opened.moment.cramp_seconds >= 3
+
+
+def test_the_same_move_goes_on_where_it_is(open_app):
+    opened = open_app("home", place="calf", side="left", can_stand=False)
+    opened.pass_time(9)
+    assert opened.moment.play > 0
+    opened.press("Start now")
+    assert opened.moment.routine_id == "heel-push"
+    assert opened.moment.play > 0
+
+
+def test_specific_help_needs_two_presses(open_app):
+    opened = open_app("home")
+    opened.press("Toes")
+    opened.press("Start now")
+    assert opened.app.window.current == "player"
+    assert "toe" in opened.moment.routine_id
+
+
+def test_answers_are_remembered_once_something_was_started_with_them(open_app):
+    opened = open_app("home")
+    before = opened.app.preferences.now
+    for answer in ("Foot arch", "Right", "Not now", "In bed"):
+        opened.press(answer)
+    assert opened.app.preferences.now == before
+    opened.press("Start now")
+    held = opened.app.preferences.now
+    assert (held.place, held.side, held.can_stand, held.situation) == ("foot-arch", "right", False, "in-bed")
+    again = open_app("home", keep_settings=True)
+    assert chosen(again) >= {"Foot arch", "Right", "Not now, I'm lying or sitting", "In bed"}
+
+
+def test_a_yes_of_another_night_is_no_answer(open_app):
+    opened = open_app("home")
+    opened.press("Yes")
+    opened.press("Start now")
+    assert not {name for name in chosen(open_app("home", keep_settings=True)) if name.startswith(("Yes", "Not now"))}
+
+
+def test_a_stray_press_and_a_stop_leave_no_place_in_the_diary(open_app):
+    opened = open_app("home")
+    opened.press("Start now")
+    cramp = opened.app.recording.cramp
+    assert cramp.place is None and opened.app.preferences.now.place is None
+
+
+def test_what_home_played_by_itself_does_not_count_as_tried(open_app):
+    opened = open_app("home", place="hand", side="left")
+    opened.pass_time(9)
+    opened.press("Calf")
+    opened.press("Start now")
+    opened.press("It eased")
+    opened.app.recording.close()
+    played = opened.app.records.read(lambda store: store.diary.played(), ())
+    assert {event.routine for _, events in played for event in events} == {"heel-push"}
+    assert opened.app.playing.session.tried == ["heel-push"]
+
+
+@pytest.mark.parametrize(
+    ("remembered", "answers", "runs"),
+    [
+        ("hand", ["Calf"], "heel-push"),
+        (None, ["Forearm"], "hand-and-forearm-stretch"),
+        (None, ["Toes"], "toe-rub-and-pull"),
+        (None, ["Toes", "Yes"], "toe-rub-and-pull"),
+        (None, ["Yes", "Toes"], "toe-press-standing"),
+        ("calf", ["Pregnant"], "pregnancy-night-cramp"),
+    ],
+)
+def test_the_coach_follows_an_answer_at_once(open_app, remembered, answers, runs):
+    opened = open_app("home", place=remembered)
+    opened.pass_time(6)
+    for answer in answers:
+        opened.press(answer)
+    assert (opened.moment.routine_id, opened.moment.state) == (runs, "playing")
+    assert home(opened).first.instruction.text() == opened.moment.instruction
+
+
+def test_who_cannot_stand_any_more_is_led_to_the_floor(open_app):
+    opened = open_app("home")
+    opened.press("Yes")
+    opened.press("Toes")
+    opened.press("Not now")
+    assert opened.moment.routine_id == "toe-rub-and-pull"
+
+
+def standing(opened) -> set[str]:
+    routines = opened.app.shelf.routines
+    return {name for name, routine in routines.items() if routine.posture == ("standing",)}
+
+
+@pytest.mark.parametrize("place", [*PLACES, None])
+@pytest.mark.parametrize("can_stand", [True, False])
+def test_left_alone_it_never_asks_anybody_to_stand(open_app, place, can_stand):
+    opened = open_app("home", place=place, can_stand=can_stand)
+    seen = set()
+    for _ in range(130):
+        opened.pass_time(5, step=2.5)
+        if opened.moment.state != "playing":
+            break
+        assert opened.moment.step.posture != "standing"
+        seen.add(opened.moment.routine_id)
+        title = opened.app.shelf.routines[opened.moment.routine_id].title
+        assert home(opened).start.accessibleName().startswith(f"Start now: {title}")
+    assert len(seen) > 1 and not seen & standing(opened)
+
+
+def test_after_a_yes_it_may_lead_on_to_standing(open_app):
+    opened = open_app("home", place="calf")
+    opened.press("Yes")
+    opened.pass_time(130, step=2.0)
+    assert opened.moment.routine_id == "wall-calf-stretch"
+
+
+@pytest.mark.parametrize(
+    ("situation", "words"),
+    [
+        ("Driving", "Pull over safely. Stop the car first."),
+        ("In water", "Turn on your back. One hand up, call out."),
+        ("After a fall", "Do not stretch it."),
+    ],
+)
+def test_where_the_hands_belong_elsewhere_nothing_runs_and_the_first_thing_to_do_stands_alone(
+    open_app, situation, words
+):
+    opened = open_app("home", place="hand")
+    opened.pass_time(4)
+    opened.press(situation)
+    assert opened.moment.state == "stopped"
+    assert home(opened).first.isVisible() and home(opened).first.instruction.text() == words
+    opened.pass_time(30)
+    assert home(opened).first.instruction.text() == words
+    assert opened.app.window.current == "home" and opened.app.recording.cramp is None
+    opened.press(situation)
+    assert (opened.moment.state, opened.moment.routine_id) == ("playing", "hand-and-forearm-stretch")
+
+
+def test_a_command_to_home_while_driving_plays_nothing(open_app):
+    opened = open_app("home", Person(situation="driving"))
+    assert opened.app.playing.now is None
+    assert home(opened).first.instruction.text().startswith("Pull over safely.")
+
+
+def targets(opened) -> dict[str, object]:
+    """Where in the window each button is."""
+    window = opened.app.window
+    return {
+        QAccessible.queryAccessibleInterface(b).text(QAccessible.Text.Name): b.mapTo(window, b.rect().topLeft())
+        for b in window.findChildren(QAbstractButton)
+        if b.isVisibleTo(window) and b is not home(opened).start and "Show it large" not in b.accessibleName()
+        and not b.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "size", [(1280, 800), (1240, 746), (1000, 700), (900, 900), (900, 640), (420, 760), (360, 560)]
+)
+@pytest.mark.parametrize("welcomed", [True, False])
+def test_no_answer_moves_anything_under_the_finger(open_app, size, welcomed):
+    opened = open_app("home", welcomed=welcomed)
+    opened.resize(*size)
+    before = targets(opened)
+    for name in (
+        "Calf",
+        "Left",
+        "Hand",
+        "Not now",
+        "In bed",
+        "Driving",
+        "Exercising",
+        "In water",
+        "After a fall",
+        "Yes",
+    ):
+        opened.button(name).click()
+        opened.settle()
+        after = targets(opened)
+        assert {spoken: spot for spoken, spot in after.items() if spoken in before} == before, name
+
+
+def test_in_water_floats_first(open_app):
+    opened = open_app("home")
+    opened.press("In water")
+    assert home(opened).start.text() == "Float first"
+
+
+def test_a_clot_in_the_past_brings_the_check_before_the_start(open_app):
+    opened = open_app("home", conditions=("clot-history",), place="calf")
+    opened.press("Start now")
+    assert opened.app.window.current == "warnings"
+    opened.press("It is a cramp")
+    assert opened.app.window.current == "player"
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"),
+    [(Qt.Key.Key_L, "Left"), (Qt.Key.Key_R, "Right"), (Qt.Key.Key_B, "Both"), (Qt.Key.Key_Y, "Yes, I can get up"),
+     (Qt.Key.Key_N, "Not now, I'm lying or sitting")],
+)  # fmt: skip
+def test_keys_answer(open_app, key, answer):
+    opened = open_app("home", place="calf")
+    opened.key(key)
+    assert answer in chosen(opened)
+
+
+def test_enter_starts(open_app):
+    opened = open_app("home")
+    opened.key(Qt.Key.Key_Return)
+    assert opened.app.window.current == "player"
+
+
+@pytest.mark.parametrize("name", ["Calf", "Left", "Not now", "In bed"])
+def test_enter_starts_among_the_questions_too_and_space_chooses(open_app, name):
+    opened = open_app("home")
+    opened.button(name).setFocus()
+    opened.key(Qt.Key.Key_Space)
+    assert opened.app.window.current == "home"
+    assert any(spoken.startswith(name) for spoken in chosen(opened))
+    opened.key(Qt.Key.Key_Return)
+    assert opened.app.window.current == "player"
+
+
+def test_enter_on_the_body_starts_for_that_place(open_app):
+    opened = open_app("home")
+    opened.key(Qt.Key.Key_Tab)
+    opened.key(Qt.Key.Key_Right)
+    opened.key(Qt.Key.Key_Return)
+    assert opened.app.window.current == "player"
+    person = opened.app.playing.person
+    assert (person.place, person.side) == ("calf", "right")
+
+
+def test_w_opens_the_warning_signs_and_back_goes_on(open_app):
+    opened = open_app("home")
+    opened.pass_time(2)
+    opened.key(Qt.Key.Key_W)
+    assert opened.app.window.current == "warnings"
+    assert opened.moment.state == "paused"
+    opened.press("Back")
+    assert opened.app.window.current == "home"
+    assert opened.moment.state == "playing"
+
+
+def test_single_keys_can_be_switched_off(open_app):
+    opened = open_app("home", single_keys=False, side="left")
+    opened.key(Qt.Key.Key_R)
+    assert opened.app.preferences.now.side == "left"
+
+
+def test_all_nine_places_are_plain_buttons_for_a_screen_reader(open_app):
+    opened = open_app("home")
+    spoken = {QAccessible.queryAccessibleInterface(b).text(QAccessible.Text.Name)
+              for b in home(opened).places.findChildren(QAbstractButton)}  # fmt: skip
+    assert spoken == {"Calf", "Shin", "Foot arch", "Toes", "Hand", "Back of thigh", "Front of thigh", "Inner thigh",
+                      "Forearm"}  # fmt: skip
+
+
+def test_the_first_words_stand_beside_and_go_for_good(open_app):
+    opened = open_app("home")
+    assert opened.moment.state == "playing"
+    opened.press("I understand")
+    assert not home(opened).welcome.isVisible()
+    assert opened.app.preferences.now.welcomed
+
+
+def test_whoever_looks_around_has_no_cramp(open_app):
+    opened = open_app("home")
+    opened.pass_time(2)
+    opened.press("Settings")
+    assert opened.moment.state == "stopped"
+    assert opened.app.recording.cramp is None
+
+
+def test_a_command_counts_as_said_and_later_answers_win(open_app):
+    opened = open_app("player", Person("hand", "right", can_stand=False))
+    held = opened.app.preferences.now
+    assert (held.place, held.side, held.can_stand) == ("hand", "right", False)
+    opened.press("Stop")
+    opened.press("Toes")
+    opened.press("Start now")
+    assert "toe" in opened.moment.routine_id
+
+
+def test_conditions_are_asked_for_once_and_may_be_passed_over(open_app):
+    opened = open_app("home")
+    opened.press("Pregnant or ill? Say it once")
+    assert opened.app.window.current == "settings"
+    opened.app.window.show_page("home")
+    opened.press("I understand")
+    assert not home(opened).profile.isVisible()
+    assert opened.app.preferences.now.conditions == ()
+
+
+def test_the_sheet_of_keys_names_what_answers(open_app):
+    opened = open_app("home")
+    opened.app.window.show_keys()
+    opened.settle()
+    caps = {cap.accessibleName() for cap in opened.app.window.findChildren(Keycap)}
+    assert {"Enter", "L", "R", "B", "Y", "N", "W"} <= caps

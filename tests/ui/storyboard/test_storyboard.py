@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QImage
+
+from cramprelief import places
+from cramprelief.cli import OK, PROBLEMS, USAGE
+from cramprelief.cli.main import run
+from cramprelief.cli.reading import library
+from cramprelief.figure.body.person import Person
+from cramprelief.figure.geometry import Box, rounded
+from cramprelief.figure.library import FigureLibrary
+from cramprelief.figure.shapes import Gradient, Shape, Tint
+from cramprelief.routine.model import NEEDS as NEEDED
+from cramprelief.routine.model import PLACES as ALL_PLACES
+from cramprelief.routine.model import POSTURES as ALL_POSTURES
+from cramprelief.routine.model import Repeat, Step
+from cramprelief.ui.storyboard import words
+from cramprelief.ui.storyboard.flat import flattened
+from cramprelief.ui.storyboard.pages import PAPERS, Storyboard
+from cramprelief.ui.storyboard.pictures import Pictures
+from cramprelief.ui.theme.fonts import Fonts
+from cramprelief.ui.theme.look import Look
+
+
+@pytest.fixture(scope="module")
+def shelf():
+    return library()
+
+
+def told(shelf, name, side=None):
+    titles = {id: each.title for id, each in shelf.routines.items()}
+    return words.handout(
+        shelf.routines[name], side, titles, {"diabetes": "Diabetes"}, {"nhs-leg-cramps": "NHS, Leg cramps"}
+    )
+
+
+def steps_of(items):
+    for item in items:
+        yield from steps_of(item.steps) if isinstance(item, Repeat) else [item]
+
+
+def test_every_routine_has_a_panel_for_each_of_its_steps(shelf):
+    for name, routine in shelf.routines.items():
+        panels = told(shelf, name).panels
+        assert [p.figure for p in panels] == [s.figure or routine.figure for s in steps_of(routine.steps)], name
+        assert all(p.show and p.time and "{" not in p.show + (p.more or "") for p in panels), name
+
+
+def test_the_side_is_said_and_filled_in(shelf):
+    for name in shelf.routines:
+        left = told(shelf, name, "left")
+        assert "left side" in left.side_note
+        assert "either side" in told(shelf, name).side_note
+        assert "both sides" in told(shelf, name, "both").side_note
+
+
+def test_a_group_says_how_often_it_is_played(shelf):
+    panels = told(shelf, "wall-calf-stretch").panels
+    assert [p.repeat for p in panels if p.opens] == ["Repeat 1 to 5 times"]
+    assert panels[0].repeat is None
+
+
+def test_cautions_and_evidence_are_never_left_out(shelf):
+    for name, routine in shelf.routines.items():
+        page = told(shelf, name)
+        said = " ".join(page.cautions)
+        assert all(c.say.split()[0] in said for c in routine.cautions), name
+        assert page.evidence == routine.evidence.note
+        assert "sharp" in said.lower(), name
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        (Step("a", "hold", "Hold.", 30.0), "Hold for 30 seconds"),
+        (Step("a", "rest", "Rest.", 90.0), "Rest for 1 minute 30 seconds"),
+        (Step("a", "move", "Walk.", 60.0), "Go on for 1 minute"),
+        (Step("a", "move", "Tap.", times=8), "8 times"),
+        (Step("a", "do", "Sit.", 6.0), "About 6 seconds"),
+        (Step("a", "wait", "Fill it."), "Take your time"),
+    ],
+)
+def test_times_are_said_as_people_say_them(step, said):
+    assert words.time_words(step) == said
+
+
+def test_all_words_of_the_format_have_words_for_people():
+    assert set(words.NEEDS) == set(NEEDED)
+    assert set(words.PLACES) == set(ALL_PLACES)
+    assert set(words.POSTURES) == set(ALL_POSTURES)
+    for icon, _ in words.NEEDS.values():
+        assert (places.assets() / "icons" / f"{icon}.svg").is_file(), icon
+
+
+def board(shelf, name, theme="day"):
+    fonts = Fonts(places.assets() / "fonts")
+    look = Look.bundled(theme=theme)
+    pictures = Pictures(FigureLibrary([places.assets() / "figures"]), Person(), None, places.bundled_routines())
+    return Storyboard(told(shelf, name), pictures, look, fonts)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_pdf_has_its_pages_its_size_and_its_fonts(qapp, shelf, tmp_path, paper):
+    path = tmp_path / "hand-out.pdf"
+    pages = board(shelf, "contrast-foot-bath").write_pdf(path, paper)
+    data = path.read_bytes()
+    assert data.startswith(b"%PDF")
+    assert len(re.findall(rb"/Type\s*/Page\b", data)) == pages == 2
+    box = [float(n) for n in re.search(rb"/MediaBox\s*\[([^\]]*)\]", data)[1].split()]
+    width, height = (side / 10 / 25.4 * 72 for side in PAPERS[paper])
+    assert box[2:] == pytest.approx([width, height], abs=1.5)
+    assert data.count(b"/FontFile2") >= 3
+
+
+@pytest.mark.parametrize("theme", ["day", "night"])
+def test_a_png_is_one_sheet_with_every_picture(qapp, shelf, tmp_path, theme):
+    path = tmp_path / "hand-out.png"
+    assert board(shelf, "heel-push", theme).write_png(path) == 1
+    image = QImage(str(path))
+    assert image.width() == 1680
+    dark = image.pixelColor(5, 5).lightness() < 60
+    assert dark == (theme == "night")
+
+
+def test_nothing_is_set_below_the_foot_of_a_page(qapp, shelf):
+    for name in shelf.routines:
+        made = board(shelf, name)
+        for paper in PAPERS.values():
+            placed, _ = made._flow(*paper)
+            for each in placed:
+                assert each.y + each.block.height(made._sheet(), paper[0] - 300) <= paper[1] - 150, name
+
+
+def test_a_closer_set_one_saves_a_page_or_fills_the_first(qapp, shelf):
+    width, height = PAPERS["a4"]
+    placed, pages = board(shelf, "shin-stretch")._flow(width, height)
+    assert pages == 1
+    placed, pages = board(shelf, "wall-calf-stretch")._flow(width, height)
+    assert pages == 2
+    last = max((each for each in placed if each.page == 0), key=lambda each: each.y)
+    made = board(shelf, "wall-calf-stretch")
+    assert last.y + last.block.height(made._sheet(), width - 300) > 0.85 * height
+
+
+def test_fading_light_becomes_even_layers_of_the_same_strength():
+    fade = Gradient((0.0, 0.0), ((0.0, Tint("tense", 0.9)), (1.0, Tint("tense", 0.0))), radius=10.0)
+    layers = flattened(Shape(rounded(-10, -10, 20, 20), fade))
+    assert all(isinstance(layer.fill, Tint) and layer.clip is not None for layer in layers)
+    left = 1.0
+    for layer in layers:
+        left *= 1 - layer.fill.alpha
+    assert 1 - left == pytest.approx(0.9, abs=0.05)
+    even = Shape(rounded(0, 0, 4, 4), "skin")
+    assert flattened(even) == [even]
+    whole = fade._replace(stops=((0.0, Tint("a")), (1.0, Tint("b"))))
+    assert flattened(even._replace(fill=whole)) == [even._replace(fill=whole)]
+    down = Gradient((0.0, 0.0), fade.stops, end=(0.0, 8.0))
+    bands = flattened(Shape(rounded(0, 0, 4, 8), down, stroke=None))
+    assert Box(*bands[0].path.bounds()).y <= 0 < bands[-1].path.bounds().y
+
+
+def test_the_command_writes_what_it_says(qapp, tmp_path, capsys):
+    path = tmp_path / "new" / "towel.pdf"
+    assert run(["storyboard", "towel-calf-stretch", "-o", str(path), "--side", "left", "--paper", "letter"]) == OK
+    assert path.stat().st_size > 20_000
+    assert str(path) in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["heel-push", "-o", "page.docx"], USAGE, "neither a .pdf nor a .png"),
+        (["heel-pull", "-o", "page.pdf"], USAGE, 'Did you mean "heel-push"?'),
+        (["heel-push", "-o", "/proc/nowhere/page.pdf"], PROBLEMS, "cannot be written"),
+        (["heel-push", "-o", "page.pdf", "--paper", "a5"], USAGE, "there is no paper"),
+    ],
+)
+def test_a_mistake_gets_a_plain_sentence(qapp, capsys, arguments, code, said):
+    assert run(["storyboard", *arguments]) == code
+    assert said in capsys.readouterr().err
+
+
+def test_a_step_without_a_picture_still_has_its_words(qapp, shelf, tmp_path):
+    page = told(shelf, "heel-push")
+    bare = replace(page, panels=tuple(replace(p, figure=None) for p in page.panels))
+    pictures = Pictures(FigureLibrary([]), Person(), None, tmp_path)
+    fonts = Fonts(places.assets() / "fonts")
+    assert Storyboard(bare, pictures, Look.bundled(theme="day"), fonts).write_pdf(tmp_path / "a.pdf", "a4") >= 1
+
+
+def test_without_a_name_the_file_is_called_after_the_routine(qapp, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert run(["storyboard", "heel-push"]) == OK
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["heel-push.pdf"]
