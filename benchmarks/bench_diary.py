@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication
 
 from cramprelief.record.database import open_database
 from cramprelief.record.store import Store
-from cramprelief.ui.diary.page import Diary
-from cramprelief.ui.state.records import Records
+from cramprelief.ui.diary.page import DiaryPage
+from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import wear
 
@@ -55,12 +55,12 @@ def spent_ms(app: QApplication, work: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-def opening(app: QApplication, look: Look, records: Records) -> tuple[float, Diary]:
+def opening(app: QApplication, look: Look, records: DiaryFile) -> tuple[float, DiaryPage]:
     """Milliseconds from nothing to the first painted page."""
-    pages: list[Diary] = []
+    pages: list[DiaryPage] = []
 
     def open_page() -> None:
-        page = Diary(look, records, str)
+        page = DiaryPage(look, records, str)
         page.resize(1176, 800)
         page.show_for(None)
         page.show()
@@ -77,8 +77,8 @@ def main(words: list[str]) -> int:
     look = Look.bundled("day")
     wear(app, look)
     with tempfile.TemporaryDirectory() as place:
-        full = Records(Path(place) / "full.sqlite3", Path(place) / "b", lambda: NOW)
-        empty = Records(Path(place) / "empty.sqlite3", Path(place) / "b", lambda: NOW)
+        full = DiaryFile(Path(place) / "full.sqlite3", Path(place) / "b", lambda: NOW)
+        empty = DiaryFile(Path(place) / "empty.sqlite3", Path(place) / "b", lambda: NOW)
         fill(full.path)
         Store.open(empty.path).close()
         opening(app, look, empty)[1].close()

@@ -58,7 +58,7 @@ def prepare() -> SecondStart:
     application = QApplication.instance() or QApplication([])
     app = App(application, Request(), Window())
     app.open()
-    while app.guests is None:
+    while app.services is None:
         application.processEvents()
     return SecondStart(application, app)
 

@@ -18,7 +18,7 @@ SILENCE, QUIETER = -70.0, -10.0
 def loudness(samples: array[int], rate: int) -> float:
     """LUFS of 16-bit samples; minus infinity for silence. What is shorter than a block is heard over and over."""
     whole = samples * (1 + round(2 * BLOCK * rate / max(1, len(samples))))
-    heard = _filtered(_filtered((value / 32768 for value in whole), _shelf(rate)), _high_pass(rate))
+    heard = _filtered(_filtered((value / 32768 for value in whole), _catalogue(rate)), _high_pass(rate))
     squares = [value * value for value in heard]
     size, step = round(BLOCK * rate), round(STEP * rate)
     powers = [sum(squares[at : at + size]) / size for at in range(0, len(squares) - size + 1, step)]
@@ -45,7 +45,7 @@ def _filtered(samples: Iterable[float], biquad: Filter) -> list[float]:
     return out
 
 
-def _shelf(rate: int) -> Filter:
+def _catalogue(rate: int) -> Filter:
     """The head: above 1.7 kHz all is 4 dB louder."""
     gain, quality, pitch = 3.999843853973347, 0.7071752369554196, 1681.974450955533
     k, high = math.tan(math.pi * pitch / rate), 10 ** (gain / 20)

@@ -24,7 +24,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt  # noqa: E402
 from PySide6.QtGui import QGuiApplication, QImage, QPainter  # noqa: E402
 
 from cramprelief import places  # noqa: E402
-from cramprelief.figure.body.person import Person  # noqa: E402
+from cramprelief.figure.body.person import Appearance  # noqa: E402
 from cramprelief.figure.clock import StepClock  # noqa: E402
 from cramprelief.figure.glow import MUSCLES  # noqa: E402
 from cramprelief.figure.library import FigureLibrary  # noqa: E402
@@ -107,7 +107,7 @@ def sheet(figure: Figure, theme: str, side: str, scale: int) -> QImage:
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)
-    brush, palette = ShapePainter(), themed_palette(theme, Person())
+    brush, palette = ShapePainter(), themed_palette(theme, Appearance())
     font = look.font_at(13, 600)
     for i, cell in enumerate(cells):
         if cell is None:
@@ -132,7 +132,7 @@ def frames(figure: Figure, side: str) -> Iterator[tuple[Scene, StepClock, str] |
     muscles = muscles_of(figure.name)
     drawn = 0
     for entry in [*figure.stills.values(), *figure.moves.values()]:
-        scene = Scene(figure, entry, PROPS, Person(), side, muscles.get(entry.name))
+        scene = Scene(figure, entry, PROPS, Appearance(), side, muscles.get(entry.name))
         if isinstance(entry, Still):
             drawn += 1
             yield scene, StepClock("hold", 5.0, 10.0, breath=0.5, tension=0.8), entry.name

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 
 from cramprelief import places
 from cramprelief.figure.body import measures
-from cramprelief.figure.body.person import BUILDS, Person
+from cramprelief.figure.body.person import BUILDS, Appearance
 from cramprelief.figure.body.pose import FootTarget, HandTarget
 from cramprelief.figure.body.skeleton import SIDES, Skeleton
 from cramprelief.figure.clock import StepClock
@@ -48,7 +48,7 @@ def test_every_figure_file_is_clean():
 
 
 def scene_of(name: str, pose: str | None, move: str | None, side: str = "right", who: str = "round") -> Scene:
-    scene = _LIBRARY.scene(FigureRef(name, pose, move), side, Person(build=who))
+    scene = _LIBRARY.scene(FigureRef(name, pose, move), side, Appearance(build=who))
     assert scene is not None
     return scene
 

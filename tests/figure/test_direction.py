@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from cramprelief import places
-from cramprelief.figure.body.person import Person
+from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.geometry import Box
 from cramprelief.figure.library import FigureLibrary
@@ -27,7 +27,7 @@ MOVES = [
 
 
 def arrows(figure: Figure, move: Move, reduced: bool) -> list[Shape]:
-    scene = Scene(figure, move, PROPS, Person())
+    scene = Scene(figure, move, PROPS, Appearance())
     frame = scene.frame(StepClock("do", 99.0, 10.0, reduced_motion=reduced))
     return [shape for shape in frame.shapes if shape.stroke is not None and shape.stroke.paint == "arrow"]
 

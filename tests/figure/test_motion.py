@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cramprelief.figure.body.measures import build
-from cramprelief.figure.body.pose import FootTarget, HandTarget, Limb, Place, Pose, Spot, Trunk
+from cramprelief.figure.body.pose import FootTarget, HandTarget, Limb, Pose, Spot, Standing, Trunk
 from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.clock import StepClock
-from cramprelief.figure.model import Camera, Key, Move, Phase
+from cramprelief.figure.model import Camera, Keyframe, Move, Phase
 from cramprelief.figure.motion import LONGEST, between, in_phases, standing
 
 BUILD = build("round")
@@ -21,7 +21,7 @@ PULL = (Phase("pull", 4.0), Phase("hold", None), Phase("release", 3.0))
 
 
 def move(**more: object) -> Move:
-    keys = (Key(0.0, Pose()), Key(1.0, Pose(trunk=Trunk(lean=20))))
+    keys = (Keyframe(0.0, Pose()), Keyframe(1.0, Pose(trunk=Trunk(lean=20))))
     return Move("sway", "You sway.", keys, Camera(0, 0, 900), **more)  # type: ignore[arg-type]
 
 
@@ -86,7 +86,7 @@ def test_phases_cover_every_step_in_order(run, seconds, part):
 def standing_body(x: float, lean: float, hand: tuple[float, float]) -> Skeleton:
     pose = Pose(
         trunk=Trunk(lean=lean),
-        place=Place(pelvis=(x, 388)),
+        place=Standing(pelvis=(x, 388)),
         near_foot=FootTarget(Spot("point", "", (x - 30, 0.0))),
         far_foot=FootTarget(Spot("point", "", (20.0, 0.0))),
         near_hand=HandTarget(Spot("point", "", hand)),
@@ -127,7 +127,7 @@ def test_the_ends_are_the_poses_themselves():
 
 @given(st.floats(0.0, 0.999))
 def test_between_a_free_hand_and_a_held_one_nothing_jumps(t):
-    free = Skeleton(BUILD, Pose(place=Place(pelvis=(0, 393)), near=Limb(shoulder=5, elbow=15)))
+    free = Skeleton(BUILD, Pose(place=Standing(pelvis=(0, 393)), near=Limb(shoulder=5, elbow=15)))
     held = standing_body(0, 2, (230, 590))
     one, two = (Skeleton(BUILD, between(free, held, k)).arms["near"].fore.p1 for k in (t, t + 0.001))
     assert math.dist(one, two) < 3.0

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cramprelief.learn.articles import Article, all_claims, load_articles, read_article
-from cramprelief.learn.blocks import Known
+from cramprelief.learn.blocks import KnownNames
 from cramprelief.reading.finding import Findings
 
 GOOD = """\
@@ -33,10 +33,10 @@ It hurts. [@nhs-leg-cramps] It passes. [@miller-2022, @nhs-leg-cramps]
 
 Breathe. [app]
 """
-KNOWN = Known(["nhs-leg-cramps", "miller-2022"], ["heel-push"], [], [], [])
+KNOWN = KnownNames(["nhs-leg-cramps", "miller-2022"], ["heel-push"], [], [], [])
 
 
-def read(text: str, known: Known | None = KNOWN) -> tuple[Article | None, list[str]]:
+def read(text: str, known: KnownNames | None = KNOWN) -> tuple[Article | None, list[str]]:
     findings = Findings("a.md")
     article = read_article("a", text.encode(), findings, known)
     return article, [str(finding) for finding in findings.found]

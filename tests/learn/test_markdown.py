@@ -8,15 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cramprelief.learn.blocks import (
+    ArticleTable,
     Basis,
     Block,
     Callout,
     Heading,
-    Known,
+    KnownNames,
     Link,
     Listing,
     Paragraph,
-    Table,
     Text,
     claims,
     plain,
@@ -26,17 +26,17 @@ from cramprelief.learn.blocks import (
 from cramprelief.learn.markdown import read_blocks
 from cramprelief.reading.finding import Findings
 
-KNOWN = Known(["nhs-leg-cramps"], ["heel-push"], ["bed-set-up"], ["food"], ["U2"])
+KNOWN = KnownNames(["nhs-leg-cramps"], ["heel-push"], ["bed-set-up"], ["food"], ["U2"])
 
 
-def read(text: str, known: Known | None = None) -> tuple[Block, ...]:
+def read(text: str, known: KnownNames | None = None) -> tuple[Block, ...]:
     findings = Findings("a.md")
     blocks = read_blocks(text, 1, findings, known)
     assert [str(finding) for finding in findings.found] == []
     return blocks
 
 
-def wrong(text: str, known: Known | None = None) -> list[str]:
+def wrong(text: str, known: KnownNames | None = None) -> list[str]:
     findings = Findings("a.md")
     read_blocks(text, 1, findings, known)
     return [f"{finding.line}:{finding.column} {finding.code}" for finding in findings.found]
@@ -71,7 +71,7 @@ def test_lists_are_numbered_or_not() -> None:
 
 def test_a_table_has_cells_of_words_and_bases() -> None:
     (table,) = read("| Food | Known |\n|---|:--|\n| **Nuts** | Nothing. [folk] |\n")
-    assert isinstance(table, Table)
+    assert isinstance(table, ArticleTable)
     assert [plain(cell) for cell in table.head] == ["Food", "Known"]
     assert table.rows == (((Text("Nuts", strong=True),), (Text("Nothing."), Basis((), ("folk",)))),)
 
@@ -102,7 +102,7 @@ def test_a_signpost_is_no_part_of_the_claim_after_it() -> None:
 
 def test_a_claim_in_a_table_says_what_it_is_about() -> None:
     (table,) = read("| Vitamin | Known |\n|---|---|\n| D | Nothing. [gk] More. [app] |\n")
-    assert isinstance(table, Table)
+    assert isinstance(table, ArticleTable)
     assert [claim.words for claim in row_claims(table.rows[0])] == ["D: Nothing.", "D: More."]
 
 

@@ -11,7 +11,7 @@ import pytest
 from cramprelief import places
 from cramprelief.guide.tables import load_tables
 from cramprelief.learn.articles import Article, load_articles, texts
-from cramprelief.learn.blocks import Known
+from cramprelief.learn.blocks import KnownNames
 from cramprelief.learn.sources import load_sources
 from cramprelief.reading.finding import Findings
 from cramprelief.routine.library import load
@@ -22,7 +22,7 @@ SOURCES = load_sources(places.assets() / "sources.yaml", Findings("sources.yaml"
 SIGNS = load_tables(places.assets() / "guide").flags
 PLANS = [file.stem for file in (places.bundled_routines() / "programmes").glob("*.yaml")]
 ROUTINES = [file.stem for file in places.bundled_routines().glob("*.yaml")]
-KNOWN = Known(SOURCES, ROUTINES, PLANS, [file.stem for file in FOLDER.glob("*.md")], SIGNS)
+KNOWN = KnownNames(SOURCES, ROUTINES, PLANS, [file.stem for file in FOLDER.glob("*.md")], SIGNS)
 ARTICLES, WRONG = load_articles(FOLDER, KNOWN)
 
 

@@ -11,8 +11,8 @@ import pytest
 
 from cramprelief.record.database import open_database
 from cramprelief.record.diary import Cramp, Diary, Event, closed, new_cramp
+from cramprelief.record.diary_writer import DiaryWriter
 from cramprelief.record.plans import Tick, new_plan
-from cramprelief.record.recorder import Recorder
 from cramprelief.record.store import Store, go_back, tend, wipe
 from cramprelief.record.trouble import Trouble
 
@@ -37,7 +37,7 @@ def cramp(minutes: int = 0) -> Cramp:
 def write(path: Path, spares: tuple[Path, ...], *works: object) -> list[Trouble | None]:
     """A recorder's whole life: cramps and their events; what it told."""
     heard: list[Trouble | None] = []
-    recorder = Recorder(path, heard.append, spares)
+    recorder = DiaryWriter(path, heard.append, spares)
     recorder.start()
     last = ""
     for work in works:
@@ -133,7 +133,7 @@ def test_a_spare_that_is_damaged_stands_in_nobodys_way(path: Path, spares: tuple
 
 def test_a_cramp_under_way_outlives_an_erased_diary_and_a_backup(path: Path, tmp_path: Path) -> None:
     heard: list[Trouble | None] = []
-    recorder = Recorder(path, heard.append)
+    recorder = DiaryWriter(path, heard.append)
     one = cramp()
     store = Store.open(path)
     recorder.save(one)
@@ -198,7 +198,7 @@ def test_a_backup_that_is_put_back_while_something_is_written_gets_it_too(path: 
     one = cramp()
     Store.open(path).close()
     tend(path, tmp_path / "backups", NIGHT)
-    recorder = Recorder(path, lambda _trouble: None)
+    recorder = DiaryWriter(path, lambda _trouble: None)
     recorder.save(one)
     swapped: list[bool] = []
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cramprelief.ui.desktop.keep_awake import Awake
+from cramprelief.ui.desktop.keep_awake import KeepAwake
 
 SAVER = """
 from gi.repository import Gio, GLib
@@ -50,7 +50,7 @@ def saver(tmp_path: Path) -> Iterator[Path]:
 
 def test_guiding_keeps_the_screen_on_and_lets_go(qtbot: QtBot, saver: Path) -> None:
     qtbot.waitUntil(lambda: "ready" in saver.read_text())
-    awake = Awake("Guiding through a cramp")
+    awake = KeepAwake("Guiding through a cramp")
     awake.keep(True)
     awake.keep(True)
     qtbot.waitUntil(lambda: "Inhibit" in saver.read_text())

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cramprelief.ui.desktop.global_shortcut import GlobalKey
+from cramprelief.ui.desktop.global_shortcut import GlobalShortcut
 
 PORTAL = """
 import sys
@@ -79,7 +79,7 @@ def portal(tmp_path: Path, qtbot: QtBot) -> Iterator[Open]:
 
 def test_a_key_is_lent_and_its_press_brings_relief(qtbot: QtBot, portal: Open) -> None:
     heard = portal("yes")
-    key = GlobalKey("Guide me out of a cramp")
+    key = GlobalShortcut("Guide me out of a cramp")
     with qtbot.waitSignal(key.found) as found:
         key.look()
     assert found.args == [True]
@@ -98,14 +98,14 @@ def test_a_key_is_lent_and_its_press_brings_relief(qtbot: QtBot, portal: Open) -
 
 def test_a_person_who_declines_is_heard(qtbot: QtBot, portal: Open) -> None:
     portal("no")
-    key = GlobalKey("Guide me out of a cramp")
+    key = GlobalShortcut("Guide me out of a cramp")
     with qtbot.waitSignal(key.given) as given:
         key.ask()
     assert given.args == [""]
 
 
 def test_a_desktop_without_the_portal_lends_none(qtbot: QtBot) -> None:
-    key = GlobalKey("Guide me out of a cramp")
+    key = GlobalShortcut("Guide me out of a cramp")
     with qtbot.waitSignal(key.found, timeout=10_000) as found:
         key.look()
     assert found.args == [False]

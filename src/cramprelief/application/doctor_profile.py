@@ -17,7 +17,7 @@ def profile(parts: Parts) -> Callable[[], About]:
 
     def read() -> About:
         wishes = parts.preferences.now
-        table = parts.shelf.tables.conditions
+        table = parts.catalogue.tables.conditions
         names = tuple(table[name].name for name in wishes.conditions if name in table)
         return About(wishes.name, names, wishes.medicines, _signs(parts, wishes), wishes.questions)
 
@@ -26,7 +26,7 @@ def profile(parts: Parts) -> Callable[[], About]:
 
 def _signs(parts: Parts, wishes: Settings) -> tuple[str, ...]:
     """The ticked warning signs, newest first, and the day on which none fitted if that came last."""
-    words = {flag.id: flag.show for flag in parts.shelf.safety.flags()}
+    words = {flag.id: flag.show for flag in parts.catalogue.safety.flags()}
     ticked = sorted(((day, name) for name, day in wishes.signs.items() if name in words), reverse=True)
     lines = [f"{wording.long_day(date.fromisoformat(day))}: {words[name]}" for day, name in ticked]
     if wishes.signs_none and (not ticked or wishes.signs_none > ticked[0][0]):

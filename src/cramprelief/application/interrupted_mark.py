@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 
-class LeftOpen:
+class InterruptedMark:
     """True while it is set. It only keeps a place on the screen, so a folder that says no costs no more than that."""
 
     def __init__(self, file: Path) -> None:

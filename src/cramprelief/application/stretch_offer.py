@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.record.plans import Plan
 from cramprelief.ui.finished.aftercare import STRETCH
-from cramprelief.ui.state.catalogue import Shelf
+from cramprelief.ui.state.catalogue import Catalogue
+from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.preferences import Preferences
-from cramprelief.ui.state.records import Records
 
 
 def offer_words() -> str:
@@ -19,15 +19,15 @@ def offer_words() -> str:
     )
 
 
-def offer_once(records: Records, preferences: Preferences, shelf: Shelf) -> bool:
+def offer_once(records: DiaryFile, preferences: Preferences, catalogue: Catalogue) -> bool:
     """Whether to offer it now; from then on it counts as offered."""
-    return not preferences.now.stretch_offered and offer_today(records, preferences, shelf)
+    return not preferences.now.stretch_offered and offer_today(records, preferences, catalogue)
 
 
-def offer_today(records: Records, preferences: Preferences, shelf: Shelf) -> bool:
+def offer_today(records: DiaryFile, preferences: Preferences, catalogue: Catalogue) -> bool:
     """Whether the offer may stand on this day; from then on it counts as offered."""
     wishes, today = preferences.now, records.now().date().isoformat()
-    content = shelf.library.programmes.get(STRETCH)
+    content = catalogue.library.programmes.get(STRETCH)
     if wishes.stretch_offered not in ("", today) or content is None or person_of(wishes).traits & set(content.avoid):
         return False
     if not records.often_at_night():

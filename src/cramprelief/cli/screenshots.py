@@ -18,7 +18,7 @@ from cramprelief.cli import OK, PROBLEMS, USAGE
 from cramprelief.cli.arguments import did_you_mean, one_of
 
 if TYPE_CHECKING:
-    from cramprelief.ui.gallery.scenes import Scene
+    from cramprelief.ui.gallery.scenes import Screen
 
 NAME = "screenshots"
 HELP = """take pictures of every screen (.png), without a display
@@ -62,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
     return OK
 
 
-def _take(scenes: list[Scene], args: argparse.Namespace, folder: Path) -> int:
+def _take(scenes: list[Screen], args: argparse.Namespace, folder: Path) -> int:
     from cramprelief.ui.gallery.screenshots import dresses, take
 
     themes, sizes, texts = (THEMES, SIZES, TEXTS) if args.every else _USUAL
@@ -78,7 +78,7 @@ def _taken(name: str) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def _scenes(wanted: list[str] | None) -> list[Scene] | None:
+def _scenes(wanted: list[str] | None) -> list[Screen] | None:
     """Those that were asked for; None, and a sentence on stderr, where a word fits none."""
     from cramprelief.ui.gallery.scenes import SCENES
 

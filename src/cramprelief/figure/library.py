@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cramprelief.figure.body.person import Person
+from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.model import Figure
 from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.scene import Scene
@@ -34,10 +34,10 @@ class FigureLibrary:
     `person` is who is drawn; it may be changed at any time.
     """
 
-    def __init__(self, folders: Sequence[Path], cache: Path | None = None, person: Person | None = None) -> None:
+    def __init__(self, folders: Sequence[Path], cache: Path | None = None, person: Appearance | None = None) -> None:
         self._folders = tuple(folders)
         self._cache = cache
-        self.person = person or Person()
+        self.person = person or Appearance()
         self._figures: dict[str, Figure | None] = {}
         self._shared: dict[str, dict[str, object]] | None = None
 
@@ -108,7 +108,7 @@ class FigureLibrary:
         return decode.decode(str(path), data, self._shared)
 
     def scene(
-        self, ref: FigureRef, side: str | None = None, person: Person | None = None, muscle: str | None = None
+        self, ref: FigureRef, side: str | None = None, person: Appearance | None = None, muscle: str | None = None
     ) -> Scene | None:
         """What a step shows; None where there is no such figure, pose or move. `side` is the sore one.
 

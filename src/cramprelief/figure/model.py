@@ -88,7 +88,7 @@ WHOLE = (Phase("run", None),)
 """A move without phases of its own."""
 
 
-class Key(NamedTuple):
+class Keyframe(NamedTuple):
     """A pose at a moment of a move; `ease` shapes the way to the next key.
 
     `at` counts phases: 0 is the start of the first, 1.5 the middle of the second.
@@ -108,7 +108,7 @@ class Move(NamedTuple):
 
     name: str
     alt: str
-    keys: tuple[Key, ...]
+    keys: tuple[Keyframe, ...]
     camera: Camera
     drive: str = "once"
     beat: float = 3.0

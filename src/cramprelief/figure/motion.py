@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
-from cramprelief.figure.body.pose import Bearing, FootTarget, HandTarget, Limb, Place, Pose, Spot, Trunk
+from cramprelief.figure.body.pose import Bearing, FootTarget, HandTarget, Limb, Pose, Spot, Standing, Trunk
 from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.geometry import clamp, smoothstep, wrap
@@ -116,15 +116,15 @@ def _pair(a: tuple[float, float], b: tuple[float, float], t: float) -> tuple[flo
     return (mixed(a[0], b[0], t), mixed(a[1], b[1], t))
 
 
-def _place(a: Skeleton, b: Skeleton, t: float) -> Place:
+def _place(a: Skeleton, b: Skeleton, t: float) -> Standing:
     p, q = a.pose.place, b.pose.place
     if p is not None and q is not None and p.pelvis is None and q.pelvis is None:
         same_x = p.x is not None and q.x is not None and p.x[0] == q.x[0]
         same_y = p.y is not None and q.y is not None and p.y[0] == q.y[0]
         if p.x is not None and q.x is not None and p.y is not None and q.y is not None and same_x and same_y:
-            return Place(x=(p.x[0], mixed(p.x[1], q.x[1], t)), y=(p.y[0], mixed(p.y[1], q.y[1], t)))
+            return Standing(x=(p.x[0], mixed(p.x[1], q.x[1], t)), y=(p.y[0], mixed(p.y[1], q.y[1], t)))
     x, y = _pair(a.origin, b.origin, t)
-    return Place(pelvis=(x, -y))
+    return Standing(pelvis=(x, -y))
 
 
 def _steps(a: FootTarget | None, b: FootTarget | None) -> bool:

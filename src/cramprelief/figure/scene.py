@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from cramprelief.figure.arrows import arrow_shapes
 from cramprelief.figure.body.drawing import BodyDrawing, ground_shadows
 from cramprelief.figure.body.measures import PREGNANT, build
-from cramprelief.figure.body.person import Person
+from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.body.pose import Pose
 from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.direction import direction_arrow
-from cramprelief.figure.model import BODY_LAYERS, DEFAULT_ORDER, Figure, Key, Move, Still, camera_box
+from cramprelief.figure.model import BODY_LAYERS, DEFAULT_ORDER, Figure, Keyframe, Move, Still, camera_box
 from cramprelief.figure.motion import EASING, between, in_out, standing
 from cramprelief.figure.props.prop import Given, Prop
 from cramprelief.figure.shapes import Frame, Shape
@@ -45,7 +45,7 @@ class Scene:
         figure: Figure,
         entry: Still | Move,
         props: Mapping[str, Prop],
-        person: Person,
+        person: Appearance,
         side: str | None = None,
         muscle: str | None = None,
     ) -> None:
@@ -125,7 +125,7 @@ class Scene:
         part = (at - keys[i].at) / (keys[i + 1].at - keys[i].at)
         return between(self._key(keys[i]), self._key(keys[i + 1]), EASING[keys[i].ease](part))
 
-    def _key(self, key: Key) -> Skeleton:
+    def _key(self, key: Keyframe) -> Skeleton:
         found = self._solved.get(id(key.pose))
         if found is None:
             found = self._solved[id(key.pose)] = Skeleton(self._build, key.pose)

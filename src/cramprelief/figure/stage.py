@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from cramprelief.figure.body.person import Person
+from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.body.pose import Bearing, Spot
 from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.clock import StepClock
@@ -16,7 +16,7 @@ from cramprelief.figure.model import LooseSpot
 
 class Stage(NamedTuple):
     skeleton: Skeleton
-    person: Person
+    person: Appearance
     levels: Mapping[str, float]
     clock: StepClock
     muscle: str | None = None

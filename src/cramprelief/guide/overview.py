@@ -15,7 +15,7 @@ from cramprelief.routine.model import Adaptation, Caution, Repeat, Routine, Step
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StepRow:
     """One step. `state` is "plain", "changed", "skipped" or "stopped" (the routine ends here for this person).
 
     `step` has the changes in it. `because` is the condition that asks for them, `say` what the file says at a stop.
@@ -52,11 +52,11 @@ def without(routine: Routine, person: Person) -> tuple[str, ...]:
     return tuple(word for word in _LETTERS.findall(routine.title.lower()) if word in gone - kept)
 
 
-def rows(routine: Routine, person: Person) -> tuple[Row, ...]:
+def rows(routine: Routine, person: Person) -> tuple[StepRow, ...]:
     """All steps in the order of the file, those left out too. Nothing comes after a step that ends the routine."""
     played = {step.id: step for step in unroll(routine, person).steps}
-    found: list[Row] = []
-    for row in _walk(routine.steps, Row(_NONE), [0], person):
+    found: list[StepRow] = []
+    for row in _walk(routine.steps, StepRow(_NONE), [0], person):
         rule = _rule(row.step, person)
         because = row.because or (rule.when if rule else None)
         if row.step.id in played and not row.because:
@@ -76,12 +76,12 @@ def cautions(routine: Routine, person: Person) -> tuple[list[Caution], list[Caut
     return own, [each for each in routine.cautions if not each.when]
 
 
-def _id_words(some: Iterator[Row]) -> set[str]:
+def _id_words(some: Iterator[StepRow]) -> set[str]:
     return {word for row in some for word in _LETTERS.findall(row.step.id)}
 
 
-def _with(row: Row, step: Step, state: str, because: str | None, say: str | None = None) -> Row:
-    return Row(step, state, because, say, row.group, row.least, row.most)
+def _with(row: StepRow, step: Step, state: str, because: str | None, say: str | None = None) -> StepRow:
+    return StepRow(step, state, because, say, row.group, row.least, row.most)
 
 
 def _rule(step: Step | Repeat, person: Person) -> Adaptation | None:
@@ -91,13 +91,13 @@ def _rule(step: Step | Repeat, person: Person) -> Adaptation | None:
     return min(matching, key=lambda rule: order.index(rule.action) if rule.action in order else 2, default=None)
 
 
-def _walk(items: tuple[Step | Repeat, ...], outer: Row, groups: list[int], person: Person) -> Iterator[Row]:
+def _walk(items: tuple[Step | Repeat, ...], outer: StepRow, groups: list[int], person: Person) -> Iterator[StepRow]:
     for item in items:
         if isinstance(item, Step):
-            yield Row(item, "plain", outer.because, None, outer.group, outer.least, outer.most)
+            yield StepRow(item, "plain", outer.because, None, outer.group, outer.least, outer.most)
             continue
         groups[0] += 1
         rule = _rule(item, person)
         because = outer.because or (rule.when if rule else None)
-        inner = Row(_NONE, "plain", because, None, groups[0], item.least, item.most)
+        inner = StepRow(_NONE, "plain", because, None, groups[0], item.least, item.most)
         yield from _walk(item.steps, inner, groups, person)

@@ -14,7 +14,7 @@ IN_WATER = "in-water"
 """The card of a person who cramps while swimming: the routine `cramp-in-water` on the whole screen, without timers."""
 
 
-class Card(NamedTuple):
+class WarningCard(NamedTuple):
     """Comes before anything else; "None of these" leads on.
 
     `id` is that of its first flag, or IN_WATER. `routine_id` is what the card itself shows, where that is a routine.
@@ -70,12 +70,12 @@ class Safety:
     def title(self, level: str) -> str:
         return self._tables.levels[level].title
 
-    def card(self, names: Iterable[str]) -> Card:
+    def card(self, names: Iterable[str]) -> WarningCard:
         """One card for these signs (or for IN_WATER), the gravest level as its title."""
         names = tuple(names)
         if IN_WATER in names:
-            return Card(IN_WATER, "Float first", routine_id="cramp-in-water")
+            return WarningCard(IN_WATER, "Float first", routine_id="cramp-in-water")
         flags = tuple(self.flag(name) for name in names)
         levels = list(self._tables.levels)
         gravest = min((flag.level for flag in flags), key=levels.index)
-        return Card(flags[0].id, self.title(gravest), flags)
+        return WarningCard(flags[0].id, self.title(gravest), flags)

@@ -59,7 +59,7 @@ class Timeline(NamedTuple):
 
 def unroll(routine: Routine, person: Person) -> Timeline:
     """The plays of `routine` for `person`, in order. Never raises."""
-    builder = _Builder(routine, person)
+    builder = _PlayBuilder(routine, person)
     if person.side == "both" and _has_affected(routine.steps):
         for side in ("left", "right"):
             builder.once(routine.steps, side, halves=True)
@@ -70,7 +70,7 @@ def unroll(routine: Routine, person: Person) -> Timeline:
 
 def anything_left(routine: Routine, person: Person) -> bool:
     """Whether `unroll` gives at least one play."""
-    builder = _Builder(routine, person, first_only=True)
+    builder = _PlayBuilder(routine, person, first_only=True)
     builder.once(routine.steps, None, halves=False)
     return bool(builder.plays)
 
@@ -79,7 +79,7 @@ def _has_affected(items: tuple[Step | Repeat, ...]) -> bool:
     return any(_has_affected(i.steps) if isinstance(i, Repeat) else i.sides == "affected" for i in items)
 
 
-class _Builder:
+class _PlayBuilder:
     """Walks the steps in order and writes down the plays."""
 
     def __init__(self, routine: Routine, person: Person, first_only: bool = False) -> None:

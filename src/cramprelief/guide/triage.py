@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cramprelief.guide.allowed import allowed
 from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.person import Person
-from cramprelief.guide.safety import Card, Safety
+from cramprelief.guide.safety import Safety, WarningCard
 from cramprelief.guide.tables import NO_SITUATION, NOT_SURE, Flag, Place, Rule, Tables, Tip, When
 from cramprelief.routine.model import Adaptation, Repeat, Routine, Step
 
@@ -41,7 +41,7 @@ class Answer(NamedTuple):
     """`card` comes before the offers, which follow when none of its signs is there. `say` is said before the start."""
 
     offers: tuple[Offer, ...]
-    card: Card | None = None
+    card: WarningCard | None = None
     say: tuple[str, ...] = ()
     watch: tuple[Flag, ...] = ()
     """Signs to show beside the offers. They stop nobody."""

@@ -21,7 +21,18 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from cramprelief.learn.blocks import Basis, Block, Claim, Heading, Known, Table, claims, plain, row_claims, runs
+from cramprelief.learn.blocks import (
+    ArticleTable,
+    Basis,
+    Block,
+    Claim,
+    Heading,
+    KnownNames,
+    claims,
+    plain,
+    row_claims,
+    runs,
+)
 from cramprelief.learn.markdown import read_blocks
 from cramprelief.reading import located
 from cramprelief.reading.finding import TOP, Findings, Span
@@ -55,7 +66,7 @@ class Article:
         return self.sources.index(source) + 1
 
 
-def load_articles(folder: Path, known: Known | None = None) -> tuple[list[Article], list[Findings]]:
+def load_articles(folder: Path, known: KnownNames | None = None) -> tuple[list[Article], list[Findings]]:
     """All articles of a folder in the order of their codes, and what is wrong in each file that has something wrong.
 
     An article with findings is still among the articles as far as it could be read. Without `known`, names that
@@ -82,7 +93,7 @@ def _order(article: Article) -> tuple[int, str]:
     return (int(digits) if digits else 1000, article.id)
 
 
-def read_article(id: str, data: bytes, findings: Findings, known: Known | None = None) -> Article | None:
+def read_article(id: str, data: bytes, findings: Findings, known: KnownNames | None = None) -> Article | None:
     """One article, or None where its front matter cannot be read."""
     text = decode_text(data, findings)
     if text is None:
@@ -95,7 +106,7 @@ def read_article(id: str, data: bytes, findings: Findings, known: Known | None =
     front = parse(b"\n" + parts[1].encode(), findings)
     if not isinstance(front, located.Table):
         return None
-    reader = _Front(front, findings)
+    reader = _FrontMatter(front, findings)
     blocks = read_blocks(parts[2], parts[1].count("\n") + 3, findings, known)
     reader.check_counts(blocks)
     if known:
@@ -123,7 +134,7 @@ def all_claims(article: Article) -> Iterator[tuple[str, Claim]]:
     for block in article.blocks:
         if isinstance(block, Heading):
             anchor = block.anchor
-        if isinstance(block, Table):
+        if isinstance(block, ArticleTable):
             found = [claim for row in block.rows for claim in row_claims(row)]
         else:
             found = [claim for run in runs(block) for claim in claims(run)]
@@ -144,7 +155,7 @@ def cited(blocks: Collection[Block]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
-class _Front:
+class _FrontMatter:
     """The front matter, checked."""
 
     def __init__(self, table: located.Table, findings: Findings) -> None:
@@ -193,7 +204,7 @@ class _Front:
         node = self.table.get(name)
         return node.span if node else self.table.span
 
-    def check_names(self, known: Known) -> None:
+    def check_names(self, known: KnownNames) -> None:
         for name in ("routines", "plans", "sources"):
             names = known.of(name)
             for item in self._items(name):

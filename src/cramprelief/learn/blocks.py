@@ -76,7 +76,7 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ArticleTable:
     head: tuple[Inlines, ...]
     rows: tuple[tuple[Inlines, ...], ...]
 
@@ -89,7 +89,7 @@ class Callout:
     paragraphs: tuple[Paragraph, ...]
 
 
-Block = Heading | Paragraph | Listing | Table | Callout
+Block = Heading | Paragraph | Listing | ArticleTable | Callout
 
 
 def runs(block: Block) -> Iterator[Inlines]:
@@ -100,7 +100,7 @@ def runs(block: Block) -> Iterator[Inlines]:
         yield block.inlines
     elif isinstance(block, Listing):
         yield from block.items
-    elif isinstance(block, Table):
+    elif isinstance(block, ArticleTable):
         for row in (block.head, *block.rows):
             yield from row
     else:
@@ -151,7 +151,7 @@ def row_claims(row: tuple[Inlines, ...]) -> Iterator[Claim]:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownNames:
     """What an article may point at."""
 
     sources: Collection[str]

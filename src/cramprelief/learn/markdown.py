@@ -20,17 +20,17 @@ from cramprelief.learn.blocks import (
     CALLOUTS,
     LINKS,
     MARKS,
+    ArticleTable,
     Basis,
     Block,
     Callout,
     Heading,
     Inline,
     Inlines,
-    Known,
+    KnownNames,
     Link,
     Listing,
     Paragraph,
-    Table,
     Text,
 )
 from cramprelief.reading.finding import Findings, Span, shorten
@@ -56,7 +56,7 @@ class Piece:
     text: str
 
 
-def read_blocks(text: str, first_line: int, findings: Findings, known: Known | None = None) -> tuple[Block, ...]:
+def read_blocks(text: str, first_line: int, findings: Findings, known: KnownNames | None = None) -> tuple[Block, ...]:
     """The blocks of `text`, whose first line is line `first_line` of the file. Names are looked up in `known`."""
     reader = _Reader(findings, known)
     group: list[Piece] = []
@@ -77,7 +77,7 @@ def anchor_of(words: str) -> str:
 
 
 class _Reader:
-    def __init__(self, findings: Findings, known: Known | None) -> None:
+    def __init__(self, findings: Findings, known: KnownNames | None) -> None:
         self.findings = findings
         self.known = known
         self.blocks: list[Block] = []
@@ -172,7 +172,7 @@ class _Reader:
             if not any(isinstance(inline, Basis) for cell in row for inline in cell):
                 self._no_basis(piece)
             rows.append(row)
-        self.blocks.append(Table(head, tuple(rows)))
+        self.blocks.append(ArticleTable(head, tuple(rows)))
 
     def _row(self, piece: Piece) -> tuple[Inlines, ...]:
         cells = []

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from cramprelief.learn.articles import read_article
-from cramprelief.learn.blocks import Known
+from cramprelief.learn.blocks import KnownNames
 from cramprelief.learn.sources import load_sources, read_sources
 from cramprelief.reading.finding import TOP, Finding, Findings
 from cramprelief.routine.library import Library
@@ -20,9 +20,9 @@ def belongs(path: Path) -> bool:
     return any(path.glob("*.md")) if path.is_dir() else path.suffix == ".md" or path.name == SOURCES
 
 
-def known_to(assets: Path, library: Library, signs: Collection[str]) -> Known:
+def known_to(assets: Path, library: Library, signs: Collection[str]) -> KnownNames:
     """What the articles that come with the app may point at."""
-    return Known(
+    return KnownNames(
         load_sources(assets / SOURCES, Findings(SOURCES)),
         library.routines,
         {*library.programmes, *library.preparations},
@@ -31,7 +31,7 @@ def known_to(assets: Path, library: Library, signs: Collection[str]) -> Known:
     )
 
 
-def validate(paths: Iterable[Path], known: Known) -> list[Finding]:
+def validate(paths: Iterable[Path], known: KnownNames) -> list[Finding]:
     """The findings of all these files, sorted. Articles of one folder may link to each other."""
     found: list[Finding] = []
     for file in sorted(file for path in paths for file in (path.glob("*.md") if path.is_dir() else [path])):
@@ -46,7 +46,7 @@ def validate(paths: Iterable[Path], known: Known) -> list[Finding]:
         elif data is not None:
             beside = {other.stem for other in file.parent.glob("*.md")}
             articles = {*known.articles, *beside}
-            here = Known(known.sources, known.routines, known.plans, articles, known.signs)
+            here = KnownNames(known.sources, known.routines, known.plans, articles, known.signs)
             read_article(file.stem, data, findings, here)
         found += findings.found
     return sorted(found)

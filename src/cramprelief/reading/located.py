@@ -68,7 +68,7 @@ def parse(data: bytes, findings: Findings) -> Node | None:
     text = decode_text(data, findings)
     if text is None:
         return None
-    builder = _Builder(findings)
+    builder = _TreeBuilder(findings)
     try:
         for event in _events(text):
             if not builder.take(event):
@@ -139,7 +139,7 @@ def _events(text: str) -> Iterator[Any]:
 
 
 @dataclass(slots=True)
-class _Builder:
+class _TreeBuilder:
     """Puts the events together. A table that waits for a value keeps its key in `keys`."""
 
     findings: Findings

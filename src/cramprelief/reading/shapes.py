@@ -37,7 +37,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReadLine:
     """A text that a person reads or hears. `part` is the key it stands under."""
 
     part: str
@@ -52,7 +52,7 @@ class Reading:
     id: str
     findings: Findings
     references: list[Reference] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
+    lines: list[ReadLine] = field(default_factory=list)
     steps: list[tuple[Step, Table]] = field(default_factory=list)
     """Every good step with its place in the file, in the file's order."""
     ids: dict[str, Span] = field(default_factory=dict)
@@ -62,7 +62,7 @@ class Reading:
         return BAD
 
 
-class Shape(Protocol):
+class ValueShape(Protocol):
     def read(self, node: Node, reading: Reading) -> Any: ...
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]: ...
@@ -88,7 +88,7 @@ def scalar(node: Node, reading: Reading, expected: str) -> str | _Bad:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class OneOf:
     """One name of a closed list."""
 
     what: str
@@ -111,7 +111,7 @@ class Choice:
 class ListOf:
     """A list. With `one_ok` a single value may stand without a list; with `unique` no value may stand twice."""
 
-    item: Shape
+    item: ValueShape
     at_least: int = 0
     at_most: int = 60
     one_ok: bool = False
@@ -151,7 +151,7 @@ class ListOf:
         if text.casefold() in ("none", "nothing", "no", "-", "") and not self.at_least:
             return "[]"
         parts = [text]
-        if isinstance(self.item, Choice):
+        if isinstance(self.item, OneOf):
             names = self.item.names
             parts = [
                 nearest(part, names) or part for part in re.split(r"\s*(?:[,;/+&]|\band\b|\bor\b)\s*", text) if part
@@ -181,7 +181,7 @@ class Key:
     """A key of a table."""
 
     name: str
-    shape: Shape
+    shape: ValueShape
     doc: str
     required: bool = False
 

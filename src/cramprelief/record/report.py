@@ -29,7 +29,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReportLine:
     """One cramp in the list of the last entries."""
 
     day: str
@@ -67,7 +67,7 @@ class Report:
     helped: tuple[Bar, ...] = ()
     texts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """(heading, lines)."""
-    entries: tuple[Line, ...] = ()
+    entries: tuple[ReportLine, ...] = ()
     left_out: int = 0
     """How many older cramps the list of entries leaves out."""
     foot: str = "Own record, kept with cramprelief. Not a diagnosis."
@@ -174,12 +174,12 @@ def _texts(cramps: Sequence[Cramp], about: About, wanted: frozenset[str]) -> tup
     return tuple(found)
 
 
-def _line(cramp: Cramp, title_of: Callable[[str], str]) -> Line:
+def _line(cramp: Cramp, title_of: Callable[[str], str]) -> ReportLine:
     pain = ""
     if cramp.pain_before is not None:
         pain = str(cramp.pain_before) + (f" to {cramp.pain_after}" if cramp.pain_after is not None else "")
     seconds = cramp.eased_in if cramp.eased_in is not None else cramp.seconds
-    return Line(
+    return ReportLine(
         day=wording.day(cramp.started.date()),
         time=("about " if cramp.rough else "") + wording.clock(cramp.started),
         place=wording.spot(cramp.place, cramp.side),

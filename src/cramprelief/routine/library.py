@@ -94,8 +94,8 @@ def _plan_classes() -> Sequence[type]:
     from cramprelief.routine import programme as plan
 
     return (
-        plan.Programme, plan.Preparation, plan.Task, plan.Goal, plan.Checkpoint, plan.Gate, plan.Stage, plan.Safer,
-        model.Caution, model.Evidence,
+        plan.Programme, plan.Preparation, plan.Task, plan.Goal, plan.Checkpoint, plan.Gate, plan.PreparationStage,
+        plan.Safer, model.Caution, model.Evidence,
     )  # fmt: skip
 
 

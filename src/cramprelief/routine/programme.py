@@ -104,7 +104,7 @@ class Programme:
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class PreparationStage:
     """One stage of a recipe, on its `day`. `remind` is the reminder's text; None: no reminder."""
 
     id: str
@@ -124,7 +124,7 @@ class Preparation:
     summary: str
     evidence: Evidence
     ingredients: tuple[str, ...]
-    stages: tuple[Stage, ...]
+    stages: tuple[PreparationStage, ...]
     keep_days: int | None = None
     label: str | None = None
     then: tuple[str, ...] = ()

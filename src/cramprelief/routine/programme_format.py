@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cramprelief.reading.located import Items, Node, Table
-from cramprelief.reading.shapes import BAD, Build, Choice, Key, ListOf, Reading, Record, _Bad, scalar
+from cramprelief.reading.shapes import BAD, Build, Key, ListOf, OneOf, Reading, Record, _Bad, scalar
 from cramprelief.routine import rules
 from cramprelief.routine.programme import (
     RECORDS,
@@ -18,13 +18,13 @@ from cramprelief.routine.programme import (
     Gate,
     Goal,
     Preparation,
+    PreparationStage,
     Programme,
     Safer,
-    Stage,
     Task,
 )
 from cramprelief.routine.routine_format import CREDITS, HEAD, closed_list
-from cramprelief.routine.values import Id, Named, Text, Whole
+from cramprelief.routine.values import Id, Named, TextValue, Whole
 
 LONGEST_DAYS = 366
 
@@ -83,15 +83,15 @@ def _with_id(build: Callable[..., Any]) -> Build:
 
 
 _ID = Key("id", Id(), "A name that never changes; the diary and translations hang on it.", True)
-_SHOW = Key("show", Text("show", words=14, letters=120), "What to do, in at most 14 words.", True)
-_MORE = Key("more", Text("more", words=40), "A smaller second line; at most 40 words.")
-_HOW = Key("how", ListOf(Text("how", words=14, letters=120), 1), "The lines to follow, at most 14 words each.")
+_SHOW = Key("show", TextValue("show", words=14, letters=120), "What to do, in at most 14 words.", True)
+_MORE = Key("more", TextValue("more", words=40), "A smaller second line; at most 40 words.")
+_HOW = Key("how", ListOf(TextValue("how", words=14, letters=120), 1), "The lines to follow, at most 14 words each.")
 
 GATE = Record(
     "gate",
     (
         _ID,
-        Key("ask", Text("ask", words=20), "A question; only yes lets the programme start.", True),
+        Key("ask", TextValue("ask", words=20), "A question; only yes lets the programme start.", True),
         Key("show", _SHOW.shape, "What to do first, such as a patch test."),
         _MORE,
         Key("wait", Hours(), "Time between doing it and the question: 48h."),
@@ -125,7 +125,7 @@ CHECKPOINT = Record(
         Key("day", Whole(1, LONGEST_DAYS), "The day, counted from 1.", True),
         _SHOW,
         _MORE,
-        Key("checklist", ListOf(Text("how", words=14, letters=120), 1), "Points to tick."),
+        Key("checklist", ListOf(TextValue("how", words=14, letters=120), 1), "Points to tick."),
     ),
     _with_id(Checkpoint),
     "Something to look at on one day.",
@@ -142,7 +142,7 @@ def _build_safer(values: dict[str, Any], node: Table, reading: Reading) -> Any:
 SAFER = Record(
     "safer",
     (
-        Key("say", Text("say", words=30), "The gentler choice, in at most 30 words.", True),
+        Key("say", TextValue("say", words=30), "The gentler choice, in at most 30 words.", True),
         Key("routine", Named("routine"), "The routine it opens."),
         Key("programme", Named("programme"), "The programme it opens."),
     ),
@@ -150,7 +150,7 @@ SAFER = Record(
     "A gentler choice that is offered first.",
 )
 
-_STOP_IF = Key("stop_if", ListOf(Text("caution", words=20), 1), "Signs at which to stop.")
+_STOP_IF = Key("stop_if", ListOf(TextValue("caution", words=20), 1), "Signs at which to stop.")
 _GATES = Key("gates", ListOf(GATE, 1), "What must be true before the start.")
 
 
@@ -211,7 +211,7 @@ PROGRAMME = Record(
     "programme",
     (
         HEAD[0],
-        Key("kind", Choice("kind", ("programme",)), "programme: a plan over days.", True),
+        Key("kind", OneOf("kind", ("programme",)), "programme: a plan over days.", True),
         *HEAD[1:],
         Key("days", Days(), "How many days, or open.", True),
         Key("times", closed_list("time of day", TIMES, 1), "Times of day; bedtime, if left out."),
@@ -222,7 +222,7 @@ PROGRAMME = Record(
         _STOP_IF,
         Key("record", closed_list("record", RECORDS, 1), "What the diary asks."),
         Key("safer", SAFER, "The gentler choice."),
-        Key("at_end", Text("more", words=40), "What to do when it is over; at most 40 words."),
+        Key("at_end", TextValue("more", words=40), "What to do when it is over; at most 40 words."),
         *CREDITS,
     ),
     _build_programme,
@@ -238,9 +238,9 @@ STAGE = Record(
         _SHOW,
         _MORE,
         _HOW,
-        Key("remind", Text("show", words=14, letters=120), "The reminder on that day; none, if left out."),
+        Key("remind", TextValue("show", words=14, letters=120), "The reminder on that day; none, if left out."),
     ),
-    _with_id(Stage),
+    _with_id(PreparationStage),
     "One stage of a recipe.",
 )
 
@@ -260,12 +260,17 @@ PREPARATION = Record(
     "preparation",
     (
         HEAD[0],
-        Key("kind", Choice("kind", ("preparation",)), "preparation: a recipe with timed stages.", True),
+        Key("kind", OneOf("kind", ("preparation",)), "preparation: a recipe with timed stages.", True),
         *HEAD[1:],
-        Key("ingredients", ListOf(Text("how", letters=120), 1), "What it is made of, with amounts, and tools.", True),
+        Key(
+            "ingredients",
+            ListOf(TextValue("how", letters=120), 1),
+            "What it is made of, with amounts; tools.",
+            True,
+        ),
         Key("stages", ListOf(STAGE, 1), "What to do on which day.", True),
         Key("keep_days", Whole(1, LONGEST_DAYS), "How many days it keeps after the last stage."),
-        Key("label", Text("how", words=20), "What to write on the jar."),
+        Key("label", TextValue("how", words=20), "What to write on the jar."),
         Key("then", ListOf(Named("programme"), unique=True), "Programmes that use it."),
         _GATES,
         _STOP_IF,

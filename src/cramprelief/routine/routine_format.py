@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cramprelief.reading.located import Node, Table
-from cramprelief.reading.shapes import BAD, Choice, Key, ListOf, Reading, Record, _Bad, scalar
+from cramprelief.reading.shapes import BAD, Key, ListOf, OneOf, Reading, Record, _Bad, scalar
 from cramprelief.routine import model, rules
 from cramprelief.routine.model import Caution, Evidence, Repeat, Routine, Step
 from cramprelief.routine.step_format import REPEAT, StepOr
-from cramprelief.routine.values import Breath, Date, Figure, Named, Text
+from cramprelief.routine.values import BreathValue, Date, FigureValue, Named, TextValue
 
 NEWEST = 1
 
@@ -43,9 +43,9 @@ EVIDENCE = Record(
     "evidence",
     (
         Key(
-            "grade", Choice("grade", tuple(model.GRADES)), "A trial or review, B expert advice, C tradition only.", True
+            "grade", OneOf("grade", tuple(model.GRADES)), "A trial or review, B expert advice, C tradition only.", True
         ),
-        Key("note", Text(letters=320), "What is known, in one or two sentences.", True),
+        Key("note", TextValue(letters=320), "What is known, in one or two sentences.", True),
         Key("sources", ListOf(Named("source"), unique=True), "Keys of assets/sources.yaml; may be left out for C."),
     ),
     _build_evidence,
@@ -55,10 +55,10 @@ EVIDENCE = Record(
 CAUTION = Record(
     "caution",
     (
-        Key("say", Text("caution", words=30), "The warning; at most 30 words.", True),
+        Key("say", TextValue("caution", words=30), "The warning; at most 30 words.", True),
         Key(
             "when",
-            ListOf(Choice("condition", model.CONDITIONS), 1, one_ok=True, unique=True),
+            ListOf(OneOf("condition", model.CONDITIONS), 1, one_ok=True, unique=True),
             "Conditions it is for; without it, everybody.",
         ),
     ),
@@ -68,22 +68,22 @@ CAUTION = Record(
 
 
 def closed_list(what: str, names: tuple[str, ...], at_least: int = 0, one_ok: bool = False) -> ListOf:
-    return ListOf(Choice(what, names), at_least, one_ok=one_ok, unique=True)
+    return ListOf(OneOf(what, names), at_least, one_ok=one_ok, unique=True)
 
 
 HEAD = (
     Key("format", FormatNumber(), "Always 1.", True),
-    Key("title", Text("title", letters=48), "At most 48 characters.", True),
-    Key("summary", Text("summary", letters=160), "At most 160 characters.", True),
+    Key("title", TextValue("title", letters=48), "At most 48 characters.", True),
+    Key("summary", TextValue("summary", letters=160), "At most 160 characters.", True),
     Key("evidence", EVIDENCE, "How sure we are: grade, note, sources.", True),
     Key("avoid", closed_list("condition", model.CONDITIONS), "Never offered under these conditions."),
     Key("cautions", ListOf(CAUTION), "Warnings shown before the start."),
-    Key("review", ListOf(Text(letters=320)), "Points without a source that wait for a clinician's check."),
+    Key("review", ListOf(TextValue(letters=320)), "Points without a source that wait for a clinician's check."),
 )
 CREDITS = (
-    Key("author", Text(letters=120), "Who wrote it."),
-    Key("reviewed_by", Text(letters=120), "Which clinician has read it."),
-    Key("licence", Text(letters=120), "Under which terms it may be shared."),
+    Key("author", TextValue(letters=120), "Who wrote it."),
+    Key("reviewed_by", TextValue(letters=120), "Which clinician has read it."),
+    Key("licence", TextValue(letters=120), "Under which terms it may be shared."),
     Key("revised", Date(), "Day of the last change, 2025-03-31."),
 )
 
@@ -126,17 +126,15 @@ ROUTINE = Record(
     "routine",
     (
         HEAD[0],
-        Key(
-            "kind", Choice("kind", model.KINDS, ("programme", "preparation")), "relief, prevention or aftercare.", True
-        ),
+        Key("kind", OneOf("kind", model.KINDS, ("programme", "preparation")), "relief, prevention or aftercare.", True),
         *HEAD[1:3],
         Key("relieves", closed_list("location", model.PLACES, 1), "Where the cramp is.", True),
         Key("posture", closed_list("posture", model.POSTURES, 1, True), "What all of it can be done in.", True),
         Key("situations", closed_list("situation", model.SITUATIONS, 1), "Where it fits; anywhere, if left out."),
         Key("needs", closed_list("thing", model.NEEDS), "Things that must be at hand."),
         *HEAD[3:],
-        Key("breathing", Breath(), "calm (4s in, 6s out), easy (3s, 5s), none, or {in: 4s, out: 6s}."),
-        Key("figure", Figure(), "The picture of steps that name none."),
+        Key("breathing", BreathValue(), "calm (4s in, 6s out), easy (3s, 5s), none, or {in: 4s, out: 6s}."),
+        Key("figure", FigureValue(), "The picture of steps that name none."),
         Key("steps", ListOf(StepOr(REPEAT), 1), "What to do, in order.", True),
         Key("then", ListOf(Named("routine", "then"), unique=True), "Aftercare offered when it eased."),
         Key("if_not_helping", ListOf(Named("routine", "if_not_helping"), unique=True), "What to try instead."),

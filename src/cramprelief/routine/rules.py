@@ -12,7 +12,7 @@ from typing import Any
 
 from cramprelief.reading.finding import Span
 from cramprelief.reading.located import Table
-from cramprelief.reading.shapes import Line, Reading
+from cramprelief.reading.shapes import Reading, ReadLine
 from cramprelief.routine import safety_words, words
 from cramprelief.routine.length import total
 from cramprelief.routine.model import CANNOT_STAND, Repeat, Step
@@ -92,7 +92,7 @@ def check_lines(reading: Reading) -> None:
             )
 
 
-def _check_safety(line: Line, reading: Reading) -> None:
+def _check_safety(line: ReadLine, reading: Reading) -> None:
     for pattern, message in safety_words.NEVER if line.part != "caution" else ():
         if pattern.search(line.text) and not safety_words.FORBIDDING.search(line.text):
             reading.bad("never", line.span, message)

@@ -7,29 +7,40 @@ from dataclasses import dataclass
 from typing import Any
 
 from cramprelief.reading.located import Broken, Node, Scalar, Table
-from cramprelief.reading.shapes import BAD, Choice, Key, ListOf, Reading, Record, Shape, exactly_one, name_of, quoted
+from cramprelief.reading.shapes import (
+    BAD,
+    Key,
+    ListOf,
+    OneOf,
+    Reading,
+    Record,
+    ValueShape,
+    exactly_one,
+    name_of,
+    quoted,
+)
 from cramprelief.routine import model, rules, words
 from cramprelief.routine.model import ANSWERS, CONDITIONS, DEFAULT_PACE, STEP_KINDS, Adaptation, Repeat, Step
-from cramprelief.routine.values import Amount, Breath, Duration, Figure, Id, Named, Pace, Text, Times
+from cramprelief.routine.values import Amount, BreathValue, Duration, FigureValue, Id, Named, Pace, TextValue, Times
 
 LONGEST = 1800.0
 """Seconds; the longest single step."""
 
 _CONTENT = (
-    Key("show", Text("show", words=14, letters=120), "The instruction: one action, at most 14 words."),
-    Key("say", Text("say", words=30), "Spoken instead of show; at most 30 words."),
-    Key("more", Text("more", words=30), "A smaller second line; at most 30 words."),
-    Key("helper", Text("helper", words=14, letters=120), "The same step addressed to a partner; at most 14 words."),
+    Key("show", TextValue("show", words=14, letters=120), "The instruction: one action, at most 14 words."),
+    Key("say", TextValue("say", words=30), "Spoken instead of show; at most 30 words."),
+    Key("more", TextValue("more", words=30), "A smaller second line; at most 30 words."),
+    Key("helper", TextValue("helper", words=14, letters=120), "The same step said to a partner; at most 14 words."),
     Key("do", Duration(LONGEST, auto_ok=True), "Gets into position: 8s, or auto for the time the words take."),
     Key("hold", Duration(LONGEST), "Keeps still: 30s."),
     Key("move", Amount(LONGEST), "Moves steadily: 20s, or 8 times."),
     Key("rest", Duration(LONGEST), "Lets go: 5s."),
-    Key("wait", Choice("word", ("ready",)), "Always ready: waits until the person is ready."),
+    Key("wait", OneOf("word", ("ready",)), "Always ready: waits until the person is ready."),
     Key("pace", Pace(), "Of a move: 50/min. Without it 20 times a minute."),
-    Key("figure", Figure(), "The picture."),
-    Key("muscle", Choice("location", model.PLACES), "Glows while tense, cools while it lets go."),
-    Key("posture", Choice("posture", model.POSTURES[:-1]), "A standing step is left out for who cannot stand."),
-    Key("breathe", Breath(), "Breathing in this step, where it differs."),
+    Key("figure", FigureValue(), "The picture."),
+    Key("muscle", OneOf("location", model.PLACES), "Glows while tense, cools while it lets go."),
+    Key("posture", OneOf("posture", model.POSTURES[:-1]), "A standing step is left out for who cannot stand."),
+    Key("breathe", BreathValue(), "Breathing in this step, where it differs."),
     Key("if_too_painful", Named("routine", "if_too_painful", True), "A routine, or #step-id of this one."),
 )
 
@@ -62,7 +73,7 @@ def _build_change(values: dict[str, Any], node: Table, reading: Reading) -> Any:
 
 _CHANGE = Record(
     "change",
-    (Key("stop", Text("stop", words=30), "Ends the routine here and shows this reason."), *_CONTENT),
+    (Key("stop", TextValue("stop", words=30), "Ends the routine here and shows this reason."), *_CONTENT),
     _build_change,
     "Keys to replace in the step.",
 )
@@ -96,7 +107,7 @@ class Adapt:
     def _read_change(self, when: str, value: Node, reading: Reading) -> _Change | None:
         actions = ("skip",) if self.skip_only else ("skip", "stop")
         if isinstance(value, Scalar) or self.skip_only:
-            action = Choice("action", actions).read(value, reading)
+            action = OneOf("action", actions).read(value, reading)
             return None if action is BAD else _Change(when, action, None, None, value)
         values = _CHANGE.read(value, reading)
         if values is BAD:
@@ -176,7 +187,7 @@ STEP = Record(
         Key("id", Id(), "A name that never changes; branches and translations hang on it."),
         Key("show", _CONTENT[0].shape, _CONTENT[0].doc, True),
         *_CONTENT[1:],
-        Key("sides", Choice("word", ("affected", "both", "each")), "affected, both, or each: once for each side."),
+        Key("sides", OneOf("word", ("affected", "both", "each")), "affected, both, or each: once for each side."),
         Key("adapt", Adapt(), "What conditions change: skip, stop, or keys to replace."),
     ),
     _build_step,
@@ -192,7 +203,7 @@ def _build_repeat(values: dict[str, Any], node: Table, reading: Reading) -> Any:
     return Repeat(least, most, values.get("steps", ()), values.get("id"), adapt)
 
 
-def _repeat(name: str, item: Shape) -> Record:
+def _repeat(name: str, item: ValueShape) -> Record:
     keys = (
         Key("repeat", Times(), "How often: 4, or 3-5.", True),
         Key("steps", ListOf(item, 1), "The steps that repeat.", True),

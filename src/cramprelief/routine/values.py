@@ -9,7 +9,7 @@ from typing import Any
 
 from cramprelief.reading.finding import shorten
 from cramprelief.reading.located import Broken, Node, Scalar, Table
-from cramprelief.reading.shapes import BAD, Key, Line, Reading, Record, Reference, _Bad, scalar
+from cramprelief.reading.shapes import BAD, Key, Reading, ReadLine, Record, Reference, _Bad, scalar
 from cramprelief.routine import words
 from cramprelief.routine.model import BREATHING, Breathing, FigureRef
 
@@ -18,7 +18,7 @@ PLACEHOLDERS = ("side", "other_side")
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextValue:
     """A text of at most `words` words and `letters` characters. `part` is given where a person reads or hears it."""
 
     part: str | None = None
@@ -30,7 +30,7 @@ class Text:
         if isinstance(text, _Bad):
             return BAD
         if self.part:
-            reading.lines.append(Line(self.part, text, node.span))
+            reading.lines.append(ReadLine(self.part, text, node.span))
         count = words.count_words(text)
         if self.words is not None and count > self.words:
             return reading.bad("too-long", node.span, f"{count} words are too many; at most {self.words} fit here.")
@@ -232,7 +232,7 @@ _BREATH = Record(
 
 
 @dataclass(frozen=True, slots=True)
-class Breath:
+class BreathValue:
     """A named pattern, or `{in: 4s, out: 6s}`."""
 
     def read(self, node: Node, reading: Reading) -> Any:
@@ -314,7 +314,7 @@ def _build_figure(values: dict[str, Any], node: Table, reading: Reading) -> Any:
 
 
 @dataclass(frozen=True, slots=True)
-class PictureFile:
+class PictureFileValue:
     """A path to an .svg or .png beside the routine."""
 
     def read(self, node: Node, reading: Reading) -> Any:
@@ -336,8 +336,8 @@ _FIGURE = Record(
         Key("name", Named("figure"), "A figure of assets/figures/, or of the figures/ folder beside the routine."),
         Key("pose", Id(), "One of the figure's poses."),
         Key("move", Id(), "One of the figure's moves."),
-        Key("file", PictureFile(), "A picture (.svg, .png) beside the routine."),
-        Key("alt", Text(letters=160), "What the picture shows, for people who do not see it."),
+        Key("file", PictureFileValue(), "A picture (.svg, .png) beside the routine."),
+        Key("alt", TextValue(letters=160), "What the picture shows, for people who do not see it."),
     ),
     _build_figure,
     "The picture of a step: a figure with a pose or a move, or a picture file.",
@@ -353,7 +353,7 @@ _FIGURE = Record(
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class FigureValue:
     """The name of a figure, or a table that says more."""
 
     def read(self, node: Node, reading: Reading) -> Any:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cramprelief import places
 from cramprelief.figure.body.measures import build
-from cramprelief.figure.body.person import Person
+from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.closeup.open_hand import OpenHand
@@ -50,7 +50,7 @@ def stages(name: str, entry: object, samples: int = SAMPLES):
     kind = "move" if is_move and entry.drive == "loop" else "do"
     for i in range(samples):
         clock = StepClock(kind, turn * i / samples, None if kind == "move" else turn)
-        yield Stage(Skeleton(build("round"), scene.pose(clock)), Person(), _FIGURES[name].levels, clock)
+        yield Stage(Skeleton(build("round"), scene.pose(clock)), Appearance(), _FIGURES[name].levels, clock)
 
 
 def hands(stage: Stage, entry: object):

@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 
 from cramprelief.figure.body.measures import build
-from cramprelief.figure.body.person import Person
-from cramprelief.figure.body.pose import Place, Pose
+from cramprelief.figure.body.person import Appearance
+from cramprelief.figure.body.pose import Pose, Standing
 from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.props.prop import LAYERS
@@ -20,9 +20,9 @@ from cramprelief.ui.theme.tokens import THEMES
 
 
 def stage(elapsed: float = 0.0, reduced: bool = False) -> Stage:
-    pose = Pose(place=Place(pelvis=(0.0, 393.0)))
+    pose = Pose(place=Standing(pelvis=(0.0, 393.0)))
     clock = StepClock("hold", elapsed, 10.0, reduced_motion=reduced)
-    return Stage(Skeleton(build("round"), pose), Person(), {}, clock, "calf")
+    return Stage(Skeleton(build("round"), pose), Appearance(), {}, clock, "calf")
 
 
 def drawn(name: str, on: Stage, **more: object):
@@ -46,7 +46,7 @@ def test_a_thing_draws_in_colours_of_every_theme(name):
     for shape in shapes:
         used |= roles(shape.fill) | (roles(shape.stroke.paint) if shape.stroke else set())
     for theme in THEMES:
-        assert used <= set(figure_colors(theme, Person()))
+        assert used <= set(figure_colors(theme, Appearance()))
 
 
 @pytest.mark.parametrize("name", PROPS)
@@ -78,8 +78,8 @@ def test_every_reading_of_a_thermometer_looks_different():
 
 
 def test_a_blanket_lies_over_the_body_and_never_in_it():
-    lying = Pose(place=Place(pelvis=(0.0, 230.0)))
-    on = Stage(Skeleton(build("round"), lying), Person(), {}, StepClock("rest", 0.0, 10.0))
+    lying = Pose(place=Standing(pelvis=(0.0, 230.0)))
+    on = Stage(Skeleton(build("round"), lying), Appearance(), {}, StepClock("rest", 0.0, 10.0))
     cloth = drawn("blanket", on, x0=-40, x1=60, y=190)[0].path
     for s in (0.1, 0.5, 0.9):
         assert cloth.contains(on.skeleton.torso_edge(s * 0.3, 1))

@@ -163,7 +163,7 @@ def test_a_broken_routine_of_the_person_stops_nothing_and_is_listed(open_app, co
     opened = open_app("player", Person("calf"))
     opened.pass_time(2)
     assert opened.moment.state == "playing"
-    problems = opened.app.shelf.library.problems
+    problems = opened.app.catalogue.library.problems
     assert any(problem.file.endswith("broken.yaml") and problem.line >= 1 for problem in problems)
 
 

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
 from cramprelief.ui.desktop import autostart
-from cramprelief.ui.desktop.global_shortcut import GlobalKey
+from cramprelief.ui.desktop.global_shortcut import GlobalShortcut
 from cramprelief.ui.settings.start import Start
 from cramprelief.ui.state.preferences import Preferences
 
@@ -83,7 +83,7 @@ def test_a_key_is_offered_where_the_desktop_lends_one_and_keeps_the_app_ready(
 ) -> None:
     page = laid_out(Start(make_look("day"), preferences), 800, 600)
     assert not page.key.isVisible()
-    page.findChild(GlobalKey).found.emit(True)
+    page.findChild(GlobalShortcut).found.emit(True)
     press(page.key)
     assert (preferences.now.global_key, preferences.now.keep_open) == (True, True)
     press(page.ready)
@@ -110,7 +110,7 @@ def test_waiting_shows_no_window_and_is_silent_until_it_is_asked(open_app: Calla
     assert not window.isVisible()
     assert not here.app.ticker.running
     assert here.app.preferences.now.keep_open
-    here.app.guests.asked.emit(Request("player", Person("calf"), speak_at_once=True))
+    here.app.services.asked.emit(Request("player", Person("calf"), speak_at_once=True))
     here.settle()
     assert window.isVisible()
     assert (window.current, here.moment.state, here.moment.play) == ("player", "playing", 0)

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
 from cramprelief.ui.desktop import services
-from cramprelief.ui.desktop.global_shortcut import GlobalKey
+from cramprelief.ui.desktop.global_shortcut import GlobalShortcut
 from cramprelief.ui.desktop.tray import Tray, app_icon
 
 WRITES_DOWN = """
@@ -80,7 +80,7 @@ def test_a_silent_computer_is_told_on_the_button(open_app: Open, monkeypatch: py
     code = 'print(\'{"is": "ready", "sound": null, "speech": null}\', flush=True); input()'
     monkeypatch.setattr(services, "speaker_command", lambda: [sys.executable, "-c", code])
     here = open_app("player", routine="heel-push", voice=True)
-    qtbot.waitUntil(lambda: here.app.guests.voice.heard.known)
+    qtbot.waitUntil(lambda: here.app.services.voice.heard.known)
     button = here.button("No voice")
     assert "libpulse0" in button.toolTip() and "speech-dispatcher" in button.accessibleDescription()
     here.app.window.show_page("settings", "voice")
@@ -91,11 +91,11 @@ def test_a_silent_computer_is_told_on_the_button(open_app: Open, monkeypatch: py
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_a_second_start_is_shown_at_once(open_app: Open, qtbot: QtBot) -> None:
     here = open_app()
-    here.app.guests.asked.emit(Request("player", Person("foot-arch"), speak_at_once=True))
+    here.app.services.asked.emit(Request("player", Person("foot-arch"), speak_at_once=True))
     here.settle()
     assert here.app.window.current == "player"
     assert here.moment.state == "playing"
-    assert "foot-arch" in here.app.shelf.routines[here.moment.routine_id].relieves
+    assert "foot-arch" in here.app.catalogue.routines[here.moment.routine_id].relieves
 
 
 @pytest.mark.qt_log_ignore("does not support raise")
@@ -106,7 +106,7 @@ def test_kept_open_the_window_is_put_away_and_comes_back_guiding(open_app: Open,
     assert not window.isVisible()
     assert here.moment.state == "stopped"
     assert not here.app.ticker.running
-    here.app.guests.asked.emit(Request("player", Person("calf")))
+    here.app.services.asked.emit(Request("player", Person("calf")))
     assert window.isVisible()
     assert here.moment.state == "playing"
     window.keeps = False
@@ -126,7 +126,7 @@ def test_the_tray_leads_into_relief_and_out(open_app: Open, qtbot: QtBot) -> Non
     actions = {action.text(): action for action in tray.menu.actions()}
     actions["Toe cramp now"].trigger()
     assert here.app.window.current == "player"
-    assert "toes" in here.app.shelf.routines[here.moment.routine_id].relieves
+    assert "toes" in here.app.catalogue.routines[here.moment.routine_id].relieves
     here.app.window.close()
     actions["Quit"].trigger()
     assert not here.app.ticker.running
@@ -135,7 +135,7 @@ def test_the_tray_leads_into_relief_and_out(open_app: Open, qtbot: QtBot) -> Non
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_the_key_of_the_desktop_brings_relief(open_app: Open, qtbot: QtBot) -> None:
     here = open_app(keep_open=True, global_key=True, place="calf")
-    key = here.app.guests.findChild(GlobalKey)
+    key = here.app.services.findChild(GlobalShortcut)
     key.pressed.emit()
     assert (here.app.window.current, here.moment.state) == ("player", "playing")
     key.given.emit("")

@@ -17,7 +17,7 @@ from cramprelief import places
 from cramprelief.cli.ring import request_taken, words_taken
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
-from cramprelief.ui.desktop.single_instance import Doorbell
+from cramprelief.ui.desktop.single_instance import SingleInstance
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes have no file")
 
@@ -39,14 +39,14 @@ def where(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.fixture
-def bell(qtbot: QtBot, where: str) -> Iterator[Doorbell]:
-    doorbell = Doorbell(where)
+def bell(qtbot: QtBot, where: str) -> Iterator[SingleInstance]:
+    doorbell = SingleInstance(where)
     assert doorbell.listen()
     yield doorbell
     doorbell.close()
 
 
-def test_now_calf_is_taken_over_without_loading_qt(qtbot: QtBot, bell: Doorbell) -> None:
+def test_now_calf_is_taken_over_without_loading_qt(qtbot: QtBot, bell: SingleInstance) -> None:
     start = QProcess()
     with qtbot.waitSignals([bell.rung, start.finished], timeout=20_000):
         heard = []
@@ -56,20 +56,20 @@ def test_now_calf_is_taken_over_without_loading_qt(qtbot: QtBot, bell: Doorbell)
     assert start.exitCode() == 0, start.readAllStandardError().data().decode()
 
 
-def test_only_this_user_can_ring(bell: Doorbell, where: str) -> None:
+def test_only_this_user_can_ring(bell: SingleInstance, where: str) -> None:
     assert stat.S_IMODE(Path(where).parent.stat().st_mode) == 0o700
     assert not stat.S_IMODE(Path(where).stat().st_mode) & 0o077
 
 
-def test_a_second_app_does_not_listen_beside_the_first(bell: Doorbell, where: str) -> None:
-    assert not Doorbell(where).listen()
+def test_a_second_app_does_not_listen_beside_the_first(bell: SingleInstance, where: str) -> None:
+    assert not SingleInstance(where).listen()
 
 
 def test_a_socket_left_behind_is_cleaned_up(qtbot: QtBot, where: str) -> None:
     Path(where).parent.mkdir(parents=True)
     with socket.socket(socket.AF_UNIX) as dead:
         dead.bind(where)
-    doorbell = Doorbell(where)
+    doorbell = SingleInstance(where)
     assert doorbell.listen()
     doorbell.close()
     assert not Path(where).exists()
@@ -78,7 +78,7 @@ def test_a_socket_left_behind_is_cleaned_up(qtbot: QtBot, where: str) -> None:
 @pytest.mark.parametrize(
     "words", [b"rm -rf\n", b"words\x1fdance\n", b"words\x1fnow\x1fneck\n", b"x" * 5000, b'{"screen": "player"}\n']
 )
-def test_strange_words_do_nothing(qtbot: QtBot, bell: Doorbell, where: str, words: bytes) -> None:
+def test_strange_words_do_nothing(qtbot: QtBot, bell: SingleInstance, where: str, words: bytes) -> None:
     heard = []
     bell.rung.connect(heard.append)
     with socket.socket(socket.AF_UNIX) as line:
@@ -102,7 +102,9 @@ def test_strange_words_do_nothing(qtbot: QtBot, bell: Doorbell, where: str, word
     assert heard == []
 
 
-def test_a_start_that_only_waits_ends_where_an_app_is_open_and_shows_nothing(qtbot: QtBot, bell: Doorbell) -> None:
+def test_a_start_that_only_waits_ends_where_an_app_is_open_and_shows_nothing(
+    qtbot: QtBot, bell: SingleInstance
+) -> None:
     heard: list[Request] = []
     bell.rung.connect(heard.append)
     code = "import sys; from cramprelief.__main__ import main; sys.exit(main())"

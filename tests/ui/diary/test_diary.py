@@ -16,8 +16,8 @@ from tests.ui.lint import lint
 from cramprelief.record.database import open_database
 from cramprelief.record.diary import Cramp, Event
 from cramprelief.record.store import Store
-from cramprelief.ui.diary.page import Diary
-from cramprelief.ui.state.records import Records
+from cramprelief.ui.diary.page import DiaryPage
+from cramprelief.ui.state.diary_file import DiaryFile
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 TITLES = {"towel": "Towel calf stretch", "wall": "Wall calf stretch", "stretch": "Bedtime stretch"}
@@ -42,16 +42,18 @@ def fill(store: Store) -> None:
 
 
 @pytest.fixture
-def records(tmp_path: Path) -> Records:
-    return Records(tmp_path / "diary.sqlite3", tmp_path / "backups", lambda: NOW)
+def records(tmp_path: Path) -> DiaryFile:
+    return DiaryFile(tmp_path / "diary.sqlite3", tmp_path / "backups", lambda: NOW)
 
 
 @pytest.fixture
-def make_page(make_look: Callable, records: Records, laid_out: Callable) -> Callable[..., Diary]:
-    def make(theme: str = "day", scale: float = 1.0, size: tuple[int, int] = (1176, 800), full: bool = True) -> Diary:
+def make_page(make_look: Callable, records: DiaryFile, laid_out: Callable) -> Callable[..., DiaryPage]:
+    def make(
+        theme: str = "day", scale: float = 1.0, size: tuple[int, int] = (1176, 800), full: bool = True
+    ) -> DiaryPage:
         if full:
             assert records.write(fill)
-        page = Diary(make_look(theme, scale), records, title_of)
+        page = DiaryPage(make_look(theme, scale), records, title_of)
         page.resize(*size)
         page.show_for(None)
         return laid_out(page, *size)
@@ -78,7 +80,7 @@ def test_nothing_is_cut_at_any_size(
     assert lint(page) == []
 
 
-def test_an_empty_diary_says_that_this_is_good(make_page: Callable, records: Records) -> None:
+def test_an_empty_diary_says_that_this_is_good(make_page: Callable, records: DiaryFile) -> None:
     page = make_page(full=False)
     assert page.empty.isVisible() and not page.overview.isVisible()
     QTest.mouseClick(page.empty.add, Qt.MouseButton.LeftButton)
@@ -86,7 +88,7 @@ def test_an_empty_diary_says_that_this_is_good(make_page: Callable, records: Rec
     assert [(cramp.rough, cramp.started.hour, cramp.state) for cramp in added] == [(True, 3, "done")]
 
 
-def test_last_night_is_completed_in_two_taps(make_page: Callable, records: Records) -> None:
+def test_last_night_is_completed_in_two_taps(make_page: Callable, records: DiaryFile) -> None:
     page = make_page()
     assert page.morning.isVisible()
     QTest.mouseClick(page.morning.chips.chip("6"), Qt.MouseButton.LeftButton)
@@ -95,7 +97,7 @@ def test_last_night_is_completed_in_two_taps(make_page: Callable, records: Recor
     assert (newest.pain_before, newest.helped) == (6, ("wall",))
 
 
-def test_deleting_offers_to_undo(make_page: Callable, records: Records, qapp: object) -> None:
+def test_deleting_offers_to_undo(make_page: Callable, records: DiaryFile, qapp: object) -> None:
     page = make_page()
     page.show_for("list")
     page.list.rows.setFocus()
@@ -107,7 +109,7 @@ def test_deleting_offers_to_undo(make_page: Callable, records: Records, qapp: ob
     assert records.read(lambda store: store.diary.count(), -1) == 30
 
 
-def test_an_edit_is_on_the_disk_at_once(make_page: Callable, records: Records, tmp_path: Path) -> None:
+def test_an_edit_is_on_the_disk_at_once(make_page: Callable, records: DiaryFile, tmp_path: Path) -> None:
     page = make_page()
     page.show_for("list")
     page.list.rows.setFocus()
@@ -145,7 +147,7 @@ def test_each_chart_has_a_name_a_sentence_and_a_table(make_page: Callable) -> No
     assert ("Towel calf stretch", "10 of 15") in helped
 
 
-def test_a_damaged_diary_is_told_and_its_backup_taken(make_page: Callable, records: Records, tmp_path: Path) -> None:
+def test_a_damaged_diary_is_told_and_its_backup_taken(make_page: Callable, records: DiaryFile, tmp_path: Path) -> None:
     from cramprelief.record.store import tend
 
     assert records.write(fill)
@@ -162,7 +164,7 @@ def test_a_damaged_diary_is_told_and_its_backup_taken(make_page: Callable, recor
     assert list(tmp_path.glob("diary-damaged-*"))
 
 
-def test_a_diary_that_can_not_be_read_shows_no_empty_charts(make_page: Callable, records: Records) -> None:
+def test_a_diary_that_can_not_be_read_shows_no_empty_charts(make_page: Callable, records: DiaryFile) -> None:
     records.path.write_bytes(b"no diary at all" * 500)
     page = make_page(full=False)
     assert page.trouble.isVisible() and page.first_focus() is page.trouble.backup
@@ -171,7 +173,7 @@ def test_a_diary_that_can_not_be_read_shows_no_empty_charts(make_page: Callable,
     assert page.empty.isVisible() and not page.trouble.isVisible()
 
 
-def test_an_edit_that_could_not_be_saved_is_saved_later(make_page: Callable, records: Records) -> None:
+def test_an_edit_that_could_not_be_saved_is_saved_later(make_page: Callable, records: DiaryFile) -> None:
     page = make_page()
     page.show_for("list")
     cramp = page.list.entry.cramp

@@ -19,24 +19,24 @@ from tests.ui.lint import lint
 from tests.ui.looking import contrast_findings, grey_findings
 
 from cramprelief.cli.screenshots import SIZES, TEXTS, THEMES
-from cramprelief.ui.gallery.scenes import SCENES, Scene
-from cramprelief.ui.gallery.screenshots import Dress, dresses
-from cramprelief.ui.gallery.stage import Stage
+from cramprelief.ui.gallery.scenes import SCENES, Screen
+from cramprelief.ui.gallery.screenshots import Variant, dresses
+from cramprelief.ui.gallery.stage import StagedApp
 
 EVERY = bool(os.environ.get("CRAMPRELIEF_EVERY_SCREEN"))
 _ROUND = ((1280, 800, 100), (420, 760, 150), (360, 560, 200), (1366, 700, 200), (420, 760, 100))
 
 
-def dresses_of(scene: Scene) -> list[Dress]:
+def dresses_of(scene: Screen) -> list[Variant]:
     """All, or one: which differs from scene to scene."""
     if EVERY:
         return dresses(THEMES, SIZES, TEXTS)
     number = SCENES.index(scene)
-    return [Dress(THEMES[number % 4], *_ROUND[number % len(_ROUND)])]
+    return [Variant(THEMES[number % 4], *_ROUND[number % len(_ROUND)])]
 
 
 @pytest.fixture(params=SCENES, ids=[scene.name for scene in SCENES])
-def scene(request) -> Scene:
+def scene(request) -> Screen:
     return request.param
 
 
@@ -54,7 +54,7 @@ class _Flashes(QObject):
 
 
 @pytest.fixture
-def stage(qapp: QApplication, scene: Scene) -> Iterator[Stage]:
+def stage(qapp: QApplication, scene: Screen) -> Iterator[StagedApp]:
     flashes = _Flashes()
     qapp.installEventFilter(flashes)
     made = scene.build(qapp)
@@ -79,7 +79,7 @@ def told(interface: QAccessibleInterface) -> Iterator[tuple[QAccessible.Role, st
 _PRESSED = {QAccessible.Role.Button, QAccessible.Role.RadioButton, QAccessible.Role.CheckBox}
 
 
-def spoken_findings(stage: Stage) -> list[str]:
+def spoken_findings(stage: StagedApp) -> list[str]:
     """What a screen reader would miss."""
     everything = list(told(QAccessible.queryAccessibleInterface(stage.app.window)))
     found = [f"a {role.name} without a name" for role, name, _ in everything if role in _PRESSED and not name]
@@ -94,7 +94,7 @@ def spoken_findings(stage: Stage) -> list[str]:
     return found
 
 
-def test_every_screen_by_eye_by_keys_and_by_ear(stage: Stage, scene: Scene) -> None:
+def test_every_screen_by_eye_by_keys_and_by_ear(stage: StagedApp, scene: Screen) -> None:
     found = spoken_findings(stage)
     for dress in dresses_of(scene):
         stage.dress(dress.theme, dress.width, dress.height, dress.text / 100)

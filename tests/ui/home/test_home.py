@@ -172,7 +172,7 @@ def test_who_cannot_stand_any_more_is_led_to_the_floor(open_app):
 
 
 def standing(opened) -> set[str]:
-    routines = opened.app.shelf.routines
+    routines = opened.app.catalogue.routines
     return {name for name, routine in routines.items() if routine.posture == ("standing",)}
 
 
@@ -187,7 +187,7 @@ def test_left_alone_it_never_asks_anybody_to_stand(open_app, place, can_stand):
             break
         assert opened.moment.step.posture != "standing"
         seen.add(opened.moment.routine_id)
-        title = opened.app.shelf.routines[opened.moment.routine_id].title
+        title = opened.app.catalogue.routines[opened.moment.routine_id].title
         assert home(opened).start.accessibleName().startswith(f"Start now: {title}")
     assert len(seen) > 1 and not seen & standing(opened)
 

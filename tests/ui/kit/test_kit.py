@@ -10,7 +10,7 @@ from tests.ui.lint import lint
 
 from cramprelief.ui.kit.boxes import Fill, box, column, flow, row
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.card import Badge, Card, Icon, Mark, Rule
+from cramprelief.ui.kit.card import Badge, Card, Icon, Mark, Separator
 from cramprelief.ui.kit.check import CheckRow, Toggle
 from cramprelief.ui.kit.chip import Chip
 from cramprelief.ui.kit.fitted import Fitted
@@ -59,7 +59,7 @@ def everything(look):
         CheckRow(look, "Chest pain, or pain in the jaw or arm", "even at rest", checked=True, large=True),
         flow(Toggle(look, "Voice", on=True), Icon(look, "drop"), Mark(look), Badge(look, "Tested", "primary")),
         flow(Button(look, "Save"), Button(look, "", icon="x", name="Close"), Button(look, "Why", kind="link")),
-        Rule(look), bar, dots, Fill(ring, 120), margin=16,
+        Separator(look), bar, dots, Fill(ring, 120), margin=16,
     )  # fmt: skip
 
 

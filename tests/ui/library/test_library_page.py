@@ -43,7 +43,7 @@ def asked(one: object, page: LibraryPage, text: str) -> None:
 
 def test_all_routines_are_there_and_a_card_opens_one(page: Callable[..., tuple]) -> None:
     one, library = page()
-    assert set(shown(library)) == set(one.app.shelf.routines)
+    assert set(shown(library)) == set(one.app.catalogue.routines)
     one.press("Towel calf stretch")
     assert one.app.window.current == "routine"
     assert one.app.window.page("routine").routine_id == "towel-calf-stretch"
@@ -88,7 +88,7 @@ def test_a_set_filter_carries_its_choice_and_a_press_lets_it_go(page: Callable[.
     chip.menu.close()
     one.settle()
     assert library.wanted == Wanted(place="toes")
-    assert all("toes" in one.app.shelf.routines[name].relieves for name in shown(library))
+    assert all("toes" in one.app.catalogue.routines[name].relieves for name in shown(library))
     one.press("Place: Toes")
     assert library.wanted == Wanted()
 
@@ -102,7 +102,7 @@ def test_nothing_left_names_the_filter_to_drop_and_drops_it(page: Callable[..., 
     assert shown(library)
     library.set_wanted(Wanted(place="hand", needs="wall"))
     one.press("Clear all filters and words")
-    assert set(shown(library)) == set(one.app.shelf.routines)
+    assert set(shown(library)) == set(one.app.catalogue.routines)
 
 
 def test_arrows_walk_the_cards_and_enter_opens(page: Callable[..., tuple]) -> None:

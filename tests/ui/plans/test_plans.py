@@ -22,10 +22,10 @@ from cramprelief.routine.library import load
 from cramprelief.ui.finished.aftercare import STRETCH
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
-from cramprelief.ui.plans.page import Plans
-from cramprelief.ui.state.catalogue import Shelf
+from cramprelief.ui.plans.page import PlansPage
+from cramprelief.ui.state.catalogue import Catalogue
+from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.preferences import Preferences
-from cramprelief.ui.state.records import Records
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 LEFT = Qt.MouseButton.LeftButton
@@ -33,14 +33,14 @@ BEGUN = NOW.date() - timedelta(days=16)
 
 
 @pytest.fixture(scope="module")
-def shelf() -> Shelf:
+def catalogue() -> Catalogue:
     library = load([places.bundled_routines()])
-    return Shelf(lambda: library, load_tables(places.assets() / "guide"), None)
+    return Catalogue(lambda: library, load_tables(places.assets() / "guide"), None)
 
 
 @pytest.fixture
-def records(tmp_path: Path) -> Records:
-    return Records(tmp_path / "diary.sqlite3", tmp_path / "backups", lambda: NOW)
+def records(tmp_path: Path) -> DiaryFile:
+    return DiaryFile(tmp_path / "diary.sqlite3", tmp_path / "backups", lambda: NOW)
 
 
 @pytest.fixture
@@ -58,10 +58,15 @@ def run_stretch(store: Store) -> None:
 
 @pytest.fixture
 def make_page(
-    make_look: Callable, laid_out: Callable, shelf: Shelf, records: Records, preferences: Preferences, tmp_path: Path
-) -> Callable[..., Plans]:
-    def make(scale: float = 1.0, size: tuple[int, int] = (1176, 800), show: str | None = None) -> Plans:
-        page = Plans(make_look("day", scale), records, shelf, preferences, lambda *_: str(tmp_path / "out.ics"))
+    make_look: Callable,
+    laid_out: Callable,
+    catalogue: Catalogue,
+    records: DiaryFile,
+    preferences: Preferences,
+    tmp_path: Path,
+) -> Callable[..., PlansPage]:
+    def make(scale: float = 1.0, size: tuple[int, int] = (1176, 800), show: str | None = None) -> PlansPage:
+        page = PlansPage(make_look("day", scale), records, catalogue, preferences, lambda *_: str(tmp_path / "out.ics"))
         page.resize(*size)
         page.show_for(show)
         return laid_out(page, *size)
@@ -73,7 +78,7 @@ def make_page(
     ("width", "height", "scale"), [(1176, 800, 1.0), (420, 690, 1.0), (1176, 800, 2.0), (360, 490, 2.0)]
 )
 def test_nothing_is_cut_at_any_size(
-    make_page: Callable, records: Records, width: int, height: int, scale: float
+    make_page: Callable, records: DiaryFile, width: int, height: int, scale: float
 ) -> None:
     assert lint(make_page(scale, (width, height), "bay-laurel-oil-rub")) == []
     assert records.write(run_stretch)
@@ -93,14 +98,14 @@ def test_an_open_plan_shows_the_last_four_weeks() -> None:
     assert len(found.marks) == 28 and found.marks.count("today") == 1 and not found.over
 
 
-def later(page: Plans, hours: float) -> None:
+def later(page: PlansPage, hours: float) -> None:
     """The person comes back to the plan after so many hours."""
     then = page.records.now() + timedelta(hours=hours)
     page.records.now = lambda: then
     page.show_for(page.offer.content.id)
 
 
-def test_every_gate_must_be_answered_first(make_page: Callable, records: Records) -> None:
+def test_every_gate_must_be_answered_first(make_page: Callable, records: DiaryFile) -> None:
     page = make_page(show="bay-laurel-oil-rub")
     assert page.offer is not None
     *_, spot, _skin, _plants = page.offer.gates
@@ -147,7 +152,7 @@ def test_honey_is_not_for_diabetes(make_page: Callable, preferences: Preferences
     assert "walnut-honey" not in page.offers and page.offer is not None and not page.offer.start.isVisible()
 
 
-def test_todays_session_opens_the_player_and_is_ticked(make_page: Callable, records: Records, qtbot: object) -> None:
+def test_todays_session_opens_the_player_and_is_ticked(make_page: Callable, records: DiaryFile, qtbot: object) -> None:
     assert records.write(run_stretch)
     page = make_page()
     with qtbot.waitSignal(page.play) as played:  # type: ignore[attr-defined]
@@ -157,7 +162,7 @@ def test_todays_session_opens_the_player_and_is_ticked(make_page: Callable, reco
     assert page.cards[0].done.isChecked()
 
 
-def test_stopping_can_be_undone(make_page: Callable, records: Records) -> None:
+def test_stopping_can_be_undone(make_page: Callable, records: DiaryFile) -> None:
     assert records.write(run_stretch)
     page = make_page()
     page.cards[0].stop.click()
@@ -166,7 +171,7 @@ def test_stopping_can_be_undone(make_page: Callable, records: Records) -> None:
     assert [card.plan.state for card in page.cards] == ["running"]
 
 
-def test_a_reason_for_stopping_is_kept_and_shown(make_page: Callable, records: Records) -> None:
+def test_a_reason_for_stopping_is_kept_and_shown(make_page: Callable, records: DiaryFile) -> None:
     assert records.write(run_stretch)
     page = make_page()
     page.cards[0].stop.click()
@@ -179,7 +184,7 @@ def test_a_reason_for_stopping_is_kept_and_shown(make_page: Callable, records: R
     assert lint(page) == []
 
 
-def test_today_can_be_put_off_and_nothing_done_is_lost(make_page: Callable, records: Records) -> None:
+def test_today_can_be_put_off_and_nothing_done_is_lost(make_page: Callable, records: DiaryFile) -> None:
     today = NOW.date()
 
     def begun(store: Store) -> None:
@@ -199,7 +204,7 @@ def test_today_can_be_put_off_and_nothing_done_is_lost(make_page: Callable, reco
     assert page.cards[0].plan.started == today - timedelta(days=3)
 
 
-def test_the_end_says_what_the_diary_knows(make_page: Callable, records: Records) -> None:
+def test_the_end_says_what_the_diary_knows(make_page: Callable, records: DiaryFile) -> None:
     started = NOW.date() - timedelta(days=43)
 
     def lived(store: Store) -> None:
@@ -213,7 +218,7 @@ def test_the_end_says_what_the_diary_knows(make_page: Callable, records: Records
     assert any("0.5 during the plan, 2." in text and "in the four weeks before" in text for text in words)
 
 
-def test_reminders_go_into_a_calendar_file(make_page: Callable, records: Records, tmp_path: Path) -> None:
+def test_reminders_go_into_a_calendar_file(make_page: Callable, records: DiaryFile, tmp_path: Path) -> None:
     assert records.write(run_stretch)
     page = make_page()
     page.calendar.click()
@@ -222,7 +227,7 @@ def test_reminders_go_into_a_calendar_file(make_page: Callable, records: Records
 
 
 def test_three_nights_in_a_week_offer_the_stretch_once(
-    make_page: Callable, records: Records, preferences: Preferences
+    make_page: Callable, records: DiaryFile, preferences: Preferences
 ) -> None:
     def nights(store: Store) -> None:
         for number in range(3):
@@ -236,7 +241,7 @@ def test_three_nights_in_a_week_offer_the_stretch_once(
 
 @pytest.mark.parametrize(("can_stand", "wanted"), [(True, "standing"), (False, "seated")])
 def test_the_routine_that_fits_is_started(
-    make_page: Callable, records: Records, preferences: Preferences, can_stand: bool, wanted: str
+    make_page: Callable, records: DiaryFile, preferences: Preferences, can_stand: bool, wanted: str
 ) -> None:
     assert records.write(run_stretch)
     preferences.change(can_stand=can_stand)

@@ -32,7 +32,7 @@ def open_at_bedtime(open_app: Callable[..., Any]) -> Callable[..., Any]:
         opened = open_app("home", welcomed=True, **settings)
         opened.app.records.now = lambda: EVENING
         opened.app.window.show_page("library")
-        opened.app.reminding.look()
+        opened.app.reminders.look()
         opened.settle()
         return opened
 
@@ -42,7 +42,7 @@ def open_at_bedtime(open_app: Callable[..., Any]) -> Callable[..., Any]:
 def after(opened: Any, minutes: float) -> None:
     now = opened.app.records.now() + timedelta(minutes=minutes)
     opened.app.records.now = lambda: now
-    opened.app.reminding.look()
+    opened.app.reminders.look()
     opened.settle()
 
 
@@ -66,7 +66,7 @@ def test_it_moves_nothing_under_the_finger_and_has_its_place_on_the_next_page(
     opened.settle()
     page = window.page("settings")
     before = page.geometry(), [child.geometry() for child in page.findChildren(QWidget)]
-    opened.app.reminding.try_one()
+    opened.app.reminders.try_one()
     opened.settle()
     assert (page.geometry(), [child.geometry() for child in page.findChildren(QWidget)]) == before
     assert window.banner.isVisible() and lint(window.banner) == []
@@ -114,7 +114,7 @@ def test_it_is_told_once_a_day_also_over_a_restart(open_app: Callable[..., Any],
     open_at_bedtime()
     again = open_app("home", keep_settings=True)
     again.app.records.now = lambda: EVENING + timedelta(minutes=5)
-    again.app.reminding.look()
+    again.app.reminders.look()
     assert again.app.window.banner is None
 
 
@@ -133,7 +133,7 @@ def test_two_at_the_same_time_come_one_after_the_other(open_app: Callable[..., A
     opened = open_at_bedtime()
     words = set()
     for _ in range(2):
-        words.add(opened.app.reminding.told.reminder.text)
+        words.add(opened.app.reminders.told.reminder.text)
         opened.press("Not today")
     assert len(words) == 2 and opened.app.window.banner is None
 
@@ -147,7 +147,7 @@ def test_what_is_done_already_is_not_reminded_of(open_app: Callable[..., Any], o
     opened = open_app("home", welcomed=True)
     opened.app.records.now = lambda: EVENING
     opened.app.window.show_page("library")
-    opened.app.reminding.look()
+    opened.app.reminders.look()
     assert opened.app.window.banner is None
 
 
@@ -166,8 +166,8 @@ def test_the_night_in_which_the_clocks_change(open_app: Callable[..., Any], monk
         start = datetime(2026, 3, 8, 6, 0, tzinfo=timezone.utc)  # one in the morning
         for half in range(2 * 60 * 4):
             opened.app.records.now = lambda half=half: (start + timedelta(seconds=30 * half)).astimezone()
-            opened.app.reminding.look()
-            if opened.app.reminding.told is not None:
+            opened.app.reminders.look()
+            if opened.app.reminders.told is not None:
                 heard.append(opened.app.records.now().strftime("%H:%M:%S"))
                 opened.press("Not today")
         assert heard == ["03:30:00"]
@@ -189,10 +189,10 @@ def test_after_three_nights_the_bedtime_stretch_is_offered_once(open_app: Callab
     opened = open_app("home", welcomed=True)
     opened.app.window.show_page("library")
     opened.app.records.now = lambda: EVENING.replace(hour=3)
-    opened.app.reminding.look()
+    opened.app.reminders.look()
     assert opened.app.window.banner is None  # at night nobody is asked
     opened.app.records.now = lambda: EVENING.replace(hour=9)
-    opened.app.reminding.look()
+    opened.app.reminders.look()
     assert lint(opened.app.window.banner) == [] and not opened.app.window.banner.later.isVisible()
     opened.press("Open: Three nights")
     assert (
@@ -205,11 +205,11 @@ def test_after_three_nights_the_bedtime_stretch_is_offered_once(open_app: Callab
 def test_it_is_not_offered_where_a_condition_forbids_it(open_app: Callable[..., Any]) -> None:
     nights_with_cramps()
     opened = open_app("home", welcomed=True)
-    avoid = opened.app.shelf.library.programmes["bedtime-stretch"].avoid
+    avoid = opened.app.catalogue.library.programmes["bedtime-stretch"].avoid
     opened.app.preferences.change(conditions=tuple(avoid[:1]))
     opened.app.window.show_page("library")
     opened.app.records.now = lambda: EVENING.replace(hour=9)
-    opened.app.reminding.look()
+    opened.app.reminders.look()
     assert opened.app.window.banner is None
 
 

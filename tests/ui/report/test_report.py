@@ -21,7 +21,7 @@ from cramprelief.record.store import Store
 from cramprelief.ui.report.page import ReportPage, page_size
 from cramprelief.ui.report.paper import Paper
 from cramprelief.ui.report.printing import print_paper
-from cramprelief.ui.state.records import Records
+from cramprelief.ui.state.diary_file import DiaryFile
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 
@@ -50,7 +50,7 @@ def desk(tmp_path: Path) -> Desk:
 @pytest.fixture
 def make_page(make_look: Callable, laid_out: Callable, tmp_path: Path, desk: Desk) -> Callable[..., ReportPage]:
     def make(theme: str = "day", scale: float = 1.0, size: tuple[int, int] = (1176, 800)) -> ReportPage:
-        records = Records(tmp_path / "diary.sqlite3", tmp_path / "backups", lambda: NOW)
+        records = DiaryFile(tmp_path / "diary.sqlite3", tmp_path / "backups", lambda: NOW)
         assert records.write(fill)
         page = ReportPage(
             make_look(theme, scale), records, str, lambda: desk.about, desk.keep, lambda *_: str(desk.target)

@@ -38,7 +38,7 @@ def held(cramp_id: str) -> Cramp:
 
 @pytest.fixture
 def later_step(open_app: Any) -> str:
-    routine: Routine = open_app("home").app.shelf.routines["towel-calf-stretch"]
+    routine: Routine = open_app("home").app.catalogue.routines["towel-calf-stretch"]
     return [step.id for step in routine.steps if hasattr(step, "kind")][2]
 
 

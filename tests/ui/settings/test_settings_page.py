@@ -22,9 +22,9 @@ from cramprelief.record.store import Store
 from cramprelief.routine.library import Library
 from cramprelief.ui.settings.data import YourData
 from cramprelief.ui.settings.page import SettingsPage
-from cramprelief.ui.state.catalogue import Shelf
+from cramprelief.ui.state.catalogue import Catalogue
+from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.preferences import Preferences
-from cramprelief.ui.state.records import Records
 from cramprelief.voice.capabilities import Heard
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=1)))
@@ -37,19 +37,19 @@ def preferences(tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture
-def records(tmp_path: Path) -> Records:
-    return Records(tmp_path / "diary.sqlite3", tmp_path / "backups", lambda: NOW)
+def records(tmp_path: Path) -> DiaryFile:
+    return DiaryFile(tmp_path / "diary.sqlite3", tmp_path / "backups", lambda: NOW)
 
 
 @pytest.fixture
-def make_page(make_look: Callable, laid_out: Callable, preferences: Preferences, records: Records) -> Callable:
+def make_page(make_look: Callable, laid_out: Callable, preferences: Preferences, records: DiaryFile) -> Callable:
     def make(scale: float = 1.0, size: tuple[int, int] = (1176, 800), section: str = "you") -> SettingsPage:
         preferences.change(text_size=scale)
-        shelf = Shelf(Library, load_tables(places.assets() / "guide"), None)
+        catalogue = Catalogue(Library, load_tables(places.assets() / "guide"), None)
         page = SettingsPage(
-            make_look("day", scale), preferences, shelf, records, FigureLibrary([places.assets() / "figures"])
+            make_look("day", scale), preferences, catalogue, records, FigureLibrary([places.assets() / "figures"])
         )
-        page.shelf = shelf  # kept as long as the page
+        page.catalogue = catalogue  # kept as long as the page
         page.resize(*size)
         page.show_for(section)
         return laid_out(page, *size)
@@ -140,7 +140,9 @@ def fill(store: Store) -> None:
         store.diary.append(cramp.id, Event(0.0, "start", "towel"))
 
 
-def test_a_diary_goes_out_and_comes_back_without_doubles(make_look: Callable, records: Records, tmp_path: Path) -> None:
+def test_a_diary_goes_out_and_comes_back_without_doubles(
+    make_look: Callable, records: DiaryFile, tmp_path: Path
+) -> None:
     assert records.write(fill)
     files = Files(tmp_path / "out.json")
     data = YourData(make_look("day"), records, files, files)
@@ -152,7 +154,7 @@ def test_a_diary_goes_out_and_comes_back_without_doubles(make_look: Callable, re
     assert [len(events) for _, events in played] == [1, 1, 1, 1]
 
 
-def test_a_damaged_diary_is_told_and_can_be_erased(make_look: Callable, records: Records) -> None:
+def test_a_damaged_diary_is_told_and_can_be_erased(make_look: Callable, records: DiaryFile) -> None:
     records.path.write_bytes(b"no diary at all" * 500)
     data = YourData(make_look("day"), records)
     assert not data.trouble.isHidden()
@@ -161,7 +163,7 @@ def test_a_damaged_diary_is_told_and_can_be_erased(make_look: Callable, records:
     assert data.trouble.isHidden() and records.read(lambda store: store.diary.count(), -1) == 0
 
 
-def test_erasing_asks_once(make_look: Callable, records: Records) -> None:
+def test_erasing_asks_once(make_look: Callable, records: DiaryFile) -> None:
     assert records.write(fill)
     data = YourData(make_look("day"), records)
     data.backup.click()
@@ -183,7 +185,7 @@ def test_erasing_forgets_what_is_known_of_the_person(make_page: Callable, prefer
     assert (now.name, now.medicines, dict(now.signs), now.conditions) == ("", (), {}, ())
 
 
-def test_a_file_that_is_no_diary_changes_nothing(make_look: Callable, records: Records, tmp_path: Path) -> None:
+def test_a_file_that_is_no_diary_changes_nothing(make_look: Callable, records: DiaryFile, tmp_path: Path) -> None:
     assert records.write(fill)
     files = Files(tmp_path / "wrong.json")
     files.path.write_bytes(b"\xff\xfe nothing")

@@ -33,14 +33,14 @@ def test_with_the_voice_off_the_fuller_line_is_read_and_goes(open_app: Callable)
 
 def test_beside_the_first_move_too(open_app: Callable) -> None:
     here = open_app(place="calf")
-    here.app.guests.voice.captioned.emit("Half-way.", 1.0, here.moment)
+    here.app.services.voice.captioned.emit("Half-way.", 1.0, here.moment)
     assert caption_of(here).isVisible()
 
 
 @pytest.mark.parametrize("wanted", [True, False])
 def test_while_the_voice_is_heard_the_person_chooses(open_app: Callable, wanted: bool) -> None:
     here = open_app("player", routine="heel-push", voice=True, speak_on_open=True, captions=wanted)
-    here.app.guests.voice.captioned.emit(LONG, 4.0, here.moment)
+    here.app.services.voice.captioned.emit(LONG, 4.0, here.moment)
     assert caption_of(here).isVisible() is wanted
 
 
@@ -54,7 +54,7 @@ def test_words_are_whole_or_left_out_and_never_lie_over_a_button(
 ) -> None:
     here = open_app("player", routine="heel-push", text_size=scale)
     here.resize(width, height)
-    here.app.guests.voice.captioned.emit(words, 4.0, here.moment)
+    here.app.services.voice.captioned.emit(words, 4.0, here.moment)
     here.settle()
     caption = caption_of(here)
     if not caption.isVisible():

@@ -14,22 +14,22 @@ from cramprelief.guide.tables import load_tables
 from cramprelief.record.diary import Cramp, Event
 from cramprelief.record.store import Store
 from cramprelief.routine.library import load
-from cramprelief.ui.state.catalogue import Shelf
+from cramprelief.ui.state.catalogue import Catalogue
+from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.history import history_of, keep_backups
-from cramprelief.ui.state.records import Records
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 
 
 @pytest.fixture
-def records(tmp_path: Path) -> Records:
-    return Records(tmp_path / "diary.sqlite3", tmp_path / "backups", lambda: NOW)
+def records(tmp_path: Path) -> DiaryFile:
+    return DiaryFile(tmp_path / "diary.sqlite3", tmp_path / "backups", lambda: NOW)
 
 
 @pytest.fixture
-def shelf(records: Records) -> Shelf:
+def catalogue(records: DiaryFile) -> Catalogue:
     library = load([places.bundled_routines()])
-    made = Shelf(lambda: library, load_tables(places.assets() / "guide"), None)
+    made = Catalogue(lambda: library, load_tables(places.assets() / "guide"), None)
     made.learn_from(history_of(records))
     return made
 
@@ -45,26 +45,26 @@ def helped(routine: str, eased: int, tried: int) -> object:
     return work
 
 
-def test_without_a_diary_the_tables_decide(shelf: Shelf) -> None:
+def test_without_a_diary_the_tables_decide(catalogue: Catalogue) -> None:
     person = Person(place="calf", side="left", can_stand=False)
-    assert shelf.answer(person) == shelf.triage.answer(person)
+    assert catalogue.answer(person) == catalogue.triage.answer(person)
 
 
-def test_what_helped_comes_first_and_says_so(shelf: Shelf, records: Records) -> None:
+def test_what_helped_comes_first_and_says_so(catalogue: Catalogue, records: DiaryFile) -> None:
     person = Person(place="calf", side="left", can_stand=False)
-    second = shelf.triage.answer(person).offers[1].routine_id
+    second = catalogue.triage.answer(person).offers[1].routine_id
     assert records.write(helped(second, 8, 8))  # type: ignore[arg-type]
-    first = shelf.answer(person).offers[0]
+    first = catalogue.answer(person).offers[0]
     assert (first.routine_id, first.reason) == (second, "Helped you 8 of the last 8 times.")
 
 
-def test_no_score_brings_back_what_is_forbidden(shelf: Shelf, records: Records) -> None:
+def test_no_score_brings_back_what_is_forbidden(catalogue: Catalogue, records: DiaryFile) -> None:
     assert records.write(helped("lying-toe-pull-and-cycle", 8, 8))  # type: ignore[arg-type]
     person = Person(place="calf", side="left", can_stand=False, conditions=frozenset({"pregnancy"}))
-    assert "lying-toe-pull-and-cycle" not in [offer.routine_id for offer in shelf.answer(person).offers]
+    assert "lying-toe-pull-and-cycle" not in [offer.routine_id for offer in catalogue.answer(person).offers]
 
 
-def test_a_copy_is_kept_each_week(records: Records) -> None:
+def test_a_copy_is_kept_each_week(records: DiaryFile) -> None:
     assert records.write(helped("heel-push", 1, 1))  # type: ignore[arg-type]
     for _ in range(2):
         keep_backups(records).join(10)

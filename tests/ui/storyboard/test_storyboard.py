@@ -11,7 +11,7 @@ from cramprelief import places
 from cramprelief.cli import OK, PROBLEMS, USAGE
 from cramprelief.cli.main import run
 from cramprelief.cli.reading import library
-from cramprelief.figure.body.person import Person
+from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.geometry import Box, rounded
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.shapes import Gradient, Shape, Tint
@@ -28,14 +28,14 @@ from cramprelief.ui.theme.look import Look
 
 
 @pytest.fixture(scope="module")
-def shelf():
+def catalogue():
     return library()
 
 
-def told(shelf, name, side=None):
-    titles = {id: each.title for id, each in shelf.routines.items()}
+def told(catalogue, name, side=None):
+    titles = {id: each.title for id, each in catalogue.routines.items()}
     return words.handout(
-        shelf.routines[name], side, titles, {"diabetes": "Diabetes"}, {"nhs-leg-cramps": "NHS, Leg cramps"}
+        catalogue.routines[name], side, titles, {"diabetes": "Diabetes"}, {"nhs-leg-cramps": "NHS, Leg cramps"}
     )
 
 
@@ -44,30 +44,30 @@ def steps_of(items):
         yield from steps_of(item.steps) if isinstance(item, Repeat) else [item]
 
 
-def test_every_routine_has_a_panel_for_each_of_its_steps(shelf):
-    for name, routine in shelf.routines.items():
-        panels = told(shelf, name).panels
+def test_every_routine_has_a_panel_for_each_of_its_steps(catalogue):
+    for name, routine in catalogue.routines.items():
+        panels = told(catalogue, name).panels
         assert [p.figure for p in panels] == [s.figure or routine.figure for s in steps_of(routine.steps)], name
         assert all(p.show and p.time and "{" not in p.show + (p.more or "") for p in panels), name
 
 
-def test_the_side_is_said_and_filled_in(shelf):
-    for name in shelf.routines:
-        left = told(shelf, name, "left")
+def test_the_side_is_said_and_filled_in(catalogue):
+    for name in catalogue.routines:
+        left = told(catalogue, name, "left")
         assert "left side" in left.side_note
-        assert "either side" in told(shelf, name).side_note
-        assert "both sides" in told(shelf, name, "both").side_note
+        assert "either side" in told(catalogue, name).side_note
+        assert "both sides" in told(catalogue, name, "both").side_note
 
 
-def test_a_group_says_how_often_it_is_played(shelf):
-    panels = told(shelf, "wall-calf-stretch").panels
+def test_a_group_says_how_often_it_is_played(catalogue):
+    panels = told(catalogue, "wall-calf-stretch").panels
     assert [p.repeat for p in panels if p.opens] == ["Repeat 1 to 5 times"]
     assert panels[0].repeat is None
 
 
-def test_cautions_and_evidence_are_never_left_out(shelf):
-    for name, routine in shelf.routines.items():
-        page = told(shelf, name)
+def test_cautions_and_evidence_are_never_left_out(catalogue):
+    for name, routine in catalogue.routines.items():
+        page = told(catalogue, name)
         said = " ".join(page.cautions)
         assert all(c.say.split()[0] in said for c in routine.cautions), name
         assert page.evidence == routine.evidence.note
@@ -97,17 +97,17 @@ def test_all_words_of_the_format_have_words_for_people():
         assert (places.assets() / "icons" / f"{icon}.svg").is_file(), icon
 
 
-def board(shelf, name, theme="day"):
+def board(catalogue, name, theme="day"):
     fonts = Fonts(places.assets() / "fonts")
     look = Look.bundled(theme=theme)
-    pictures = Pictures(FigureLibrary([places.assets() / "figures"]), Person(), None, places.bundled_routines())
-    return Storyboard(told(shelf, name), pictures, look, fonts)
+    pictures = Pictures(FigureLibrary([places.assets() / "figures"]), Appearance(), None, places.bundled_routines())
+    return Storyboard(told(catalogue, name), pictures, look, fonts)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_a_pdf_has_its_pages_its_size_and_its_fonts(qapp, shelf, tmp_path, paper):
+def test_a_pdf_has_its_pages_its_size_and_its_fonts(qapp, catalogue, tmp_path, paper):
     path = tmp_path / "hand-out.pdf"
-    pages = board(shelf, "contrast-foot-bath").write_pdf(path, paper)
+    pages = board(catalogue, "contrast-foot-bath").write_pdf(path, paper)
     data = path.read_bytes()
     assert data.startswith(b"%PDF")
     assert len(re.findall(rb"/Type\s*/Page\b", data)) == pages == 2
@@ -118,32 +118,32 @@ def test_a_pdf_has_its_pages_its_size_and_its_fonts(qapp, shelf, tmp_path, paper
 
 
 @pytest.mark.parametrize("theme", ["day", "night"])
-def test_a_png_is_one_sheet_with_every_picture(qapp, shelf, tmp_path, theme):
+def test_a_png_is_one_sheet_with_every_picture(qapp, catalogue, tmp_path, theme):
     path = tmp_path / "hand-out.png"
-    assert board(shelf, "heel-push", theme).write_png(path) == 1
+    assert board(catalogue, "heel-push", theme).write_png(path) == 1
     image = QImage(str(path))
     assert image.width() == 1680
     dark = image.pixelColor(5, 5).lightness() < 60
     assert dark == (theme == "night")
 
 
-def test_nothing_is_set_below_the_foot_of_a_page(qapp, shelf):
-    for name in shelf.routines:
-        made = board(shelf, name)
+def test_nothing_is_set_below_the_foot_of_a_page(qapp, catalogue):
+    for name in catalogue.routines:
+        made = board(catalogue, name)
         for paper in PAPERS.values():
             placed, _ = made._flow(*paper)
             for each in placed:
                 assert each.y + each.block.height(made._sheet(), paper[0] - 300) <= paper[1] - 150, name
 
 
-def test_a_closer_set_one_saves_a_page_or_fills_the_first(qapp, shelf):
+def test_a_closer_set_one_saves_a_page_or_fills_the_first(qapp, catalogue):
     width, height = PAPERS["a4"]
-    placed, pages = board(shelf, "shin-stretch")._flow(width, height)
+    placed, pages = board(catalogue, "shin-stretch")._flow(width, height)
     assert pages == 1
-    placed, pages = board(shelf, "wall-calf-stretch")._flow(width, height)
+    placed, pages = board(catalogue, "wall-calf-stretch")._flow(width, height)
     assert pages == 2
     last = max((each for each in placed if each.page == 0), key=lambda each: each.y)
-    made = board(shelf, "wall-calf-stretch")
+    made = board(catalogue, "wall-calf-stretch")
     assert last.y + last.block.height(made._sheet(), width - 300) > 0.85 * height
 
 
@@ -185,10 +185,10 @@ def test_a_mistake_gets_a_plain_sentence(qapp, capsys, arguments, code, said):
     assert said in capsys.readouterr().err
 
 
-def test_a_step_without_a_picture_still_has_its_words(qapp, shelf, tmp_path):
-    page = told(shelf, "heel-push")
+def test_a_step_without_a_picture_still_has_its_words(qapp, catalogue, tmp_path):
+    page = told(catalogue, "heel-push")
     bare = replace(page, panels=tuple(replace(p, figure=None) for p in page.panels))
-    pictures = Pictures(FigureLibrary([]), Person(), None, tmp_path)
+    pictures = Pictures(FigureLibrary([]), Appearance(), None, tmp_path)
     fonts = Fonts(places.assets() / "fonts")
     assert Storyboard(bare, pictures, Look.bundled(theme="day"), fonts).write_pdf(tmp_path / "a.pdf", "a4") >= 1
 

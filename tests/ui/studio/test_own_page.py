@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.lint import lint
 
 from cramprelief import places
-from cramprelief.ui.studio.page import OwnPage
+from cramprelief.ui.studio.page import StudioPage
 
 SIZES = ((1280, 800, 1.0), (1366, 700, 1.0), (420, 760, 1.0), (360, 560, 1.0), (1280, 800, 2.0), (360, 560, 2.0))
 
 
 @pytest.fixture
-def page(open_app: Callable[..., object]) -> Callable[..., tuple[object, OwnPage]]:
-    def show(argument: object = None, **settings: object) -> tuple[object, OwnPage]:
+def page(open_app: Callable[..., object]) -> Callable[..., tuple[object, StudioPage]]:
+    def show(argument: object = None, **settings: object) -> tuple[object, StudioPage]:
         one = open_app(**settings)
         one.app.window.show_page("own", argument)
         one.settle()
@@ -28,7 +28,7 @@ def page(open_app: Callable[..., object]) -> Callable[..., tuple[object, OwnPage
     return show
 
 
-def words(page: OwnPage) -> str:
+def words(page: StudioPage) -> str:
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
 
 
@@ -69,7 +69,7 @@ def test_the_routines_to_copy_from_are_listed_by_place(page: Callable[..., tuple
     own.list_copies()
     offered = {place.text(): [each.text() for each in place.menu().actions()] for place in own.menu.actions()}
     assert "Heel push" in offered["Calf"] and "Toe rub and pull" in offered["Toes"]
-    assert sum(map(len, offered.values())) == len(one.app.shelf.library.routines)
+    assert sum(map(len, offered.values())) == len(one.app.catalogue.library.routines)
     next(each for each in own.menu.actions()[0].menu().actions() if each.text() == "Heel push").trigger()
     one.settle()
     assert own.path == places.own_routines() / "my-heel-push.yaml"

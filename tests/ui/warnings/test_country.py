@@ -14,7 +14,7 @@ from cramprelief.record.settings import load
 
 
 def number(opened: Any) -> str:
-    return opened.app.shelf.safety.region.emergency
+    return opened.app.catalogue.safety.region.emergency
 
 
 @pytest.fixture

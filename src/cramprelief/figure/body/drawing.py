@@ -12,7 +12,7 @@ from cramprelief.figure.body.hands import fingers, palm_skin
 from cramprelief.figure.body.head import chin_shade, head_shapes
 from cramprelief.figure.body.legs import bare_leg, clothed_leg, foot_skin, shank_skin, shorts, thigh_below
 from cramprelief.figure.body.measures import PREGNANT
-from cramprelief.figure.body.person import Person
+from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.body.trunk import shirt, trunk_shapes
 from cramprelief.figure.geometry import Axes, Path, ellipse
@@ -54,7 +54,7 @@ class BodyDrawing:
     """The layers of one body at one instant."""
 
     def __init__(
-        self, skeleton: Skeleton, person: Person, muscle: str | None, tension: float, eyes_closed: bool = False
+        self, skeleton: Skeleton, person: Appearance, muscle: str | None, tension: float, eyes_closed: bool = False
     ) -> None:
         self.skeleton = skeleton
         self.person = person

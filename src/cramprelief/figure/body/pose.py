@@ -87,7 +87,7 @@ class HandTarget(NamedTuple):
     shrug: float = 9.0
 
 
-class Place(NamedTuple):
+class Standing(NamedTuple):
     """Where the body stands: `pelvis` at a point, or a body point put on an x and another one on a y."""
 
     pelvis: tuple[float, float] | None = None
@@ -113,7 +113,7 @@ class Pose(NamedTuple):
     trunk: Trunk = UPRIGHT
     near: Limb = STRAIGHT
     far: Limb = STRAIGHT
-    place: Place | None = None
+    place: Standing | None = None
     near_foot: FootTarget | None = None
     far_foot: FootTarget | None = None
     near_hand: HandTarget | None = None

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cramprelief.figure.body import measures
 from cramprelief.figure.body.measures import Build
-from cramprelief.figure.body.pose import Bearing, FootTarget, HandTarget, Place, Pose, Spot
+from cramprelief.figure.body.pose import Bearing, FootTarget, HandTarget, Pose, Spot, Standing
 from cramprelief.figure.body.segment import Seg, two_bones
 from cramprelief.figure.geometry import (
     Axes,
@@ -144,7 +144,7 @@ class Skeleton:
             if math.dist(before, self.origin) < _STILL:
                 return
 
-    def _place(self, place: Place | None, on_legs: bool) -> None:
+    def _place(self, place: Standing | None, on_legs: bool) -> None:
         if place is None:
             return
         x, y = self.origin

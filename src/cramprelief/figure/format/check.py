@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cramprelief.figure.body.measures import HEIGHT, limit_message
-from cramprelief.figure.body.person import BUILDS, Person
+from cramprelief.figure.body.person import BUILDS, Appearance
 from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.format.decode import FigureDocument
@@ -48,7 +48,7 @@ def problems(figure: Figure) -> Iterator[tuple[str, str, str]]:
 def bodies(figure: Figure, entry: Still | Move) -> Iterator[tuple[Skeleton, str]]:
     """Every body of a pose or a move, with the words that say when it is seen."""
     for who in BUILDS:
-        scene = Scene(figure, entry, PROPS, Person(build=who))
+        scene = Scene(figure, entry, PROPS, Appearance(build=who))
         for i in range(SAMPLES + 1 if isinstance(entry, Move) else 1):
             t = i / SAMPLES
             kind = "move" if isinstance(entry, Move) and entry.drive == "loop" else "do"

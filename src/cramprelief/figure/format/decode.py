@@ -14,7 +14,7 @@ from cramprelief.figure.content import with_content
 from cramprelief.figure.format.figure_format import FIGURE, SHARED, KeyDraft, MoveDraft, PoseDraft, phases_of
 from cramprelief.figure.format.pose_format import Draft, finished, laid_over
 from cramprelief.figure.format.values import FigureReading
-from cramprelief.figure.model import Camera, Figure, Key, Move, Phase, PropUse, Still
+from cramprelief.figure.model import Camera, Figure, Keyframe, Move, Phase, PropUse, Still
 from cramprelief.reading import located
 from cramprelief.reading.finding import TOP, Finding, Findings, Span
 from cramprelief.reading.located import Broken, Scalar, Table
@@ -48,7 +48,7 @@ def decode(file: str, data: bytes, shared: Mapping[str, Draft] | None = None) ->
     read = _read(data, reading, FIGURE)
     figure, spans = None, {}
     if read is not None:
-        builder = _Builder(name, read[0], read[1], reading)
+        builder = _FigureBuilder(name, read[0], read[1], reading)
         figure, spans = builder.figure(), builder.spans
     return FigureDocument(file, name, None if findings.errors else figure, tuple(sorted(findings.found)), spans)
 
@@ -80,7 +80,7 @@ def _read(data: bytes, reading: FigureReading, record: Any) -> tuple[Draft, Tabl
     return None if read is BAD else read
 
 
-class _Builder:
+class _FigureBuilder:
     """Puts a figure together from its drafts."""
 
     def __init__(self, name: str, values: Draft, node: Table, reading: FigureReading) -> None:
@@ -186,7 +186,7 @@ class _Builder:
             keys = [self._key(key, phases) for key in values["keys"]]
         else:
             first = values.get("from") or next(iter(self.poses))
-            keys = [Key(0.0, self._pose(self.draft(first))), Key(1.0, self._pose(self.draft(values["to"])))]
+            keys = [Keyframe(0.0, self._pose(self.draft(first))), Keyframe(1.0, self._pose(self.draft(values["to"])))]
         times = [key.at for key in keys]
         if times != sorted(set(times)) and not self.reading.findings.errors:
             self.reading.bad(
@@ -202,15 +202,15 @@ class _Builder:
             **self._shown(values),
         )
 
-    def _key(self, key: KeyDraft, phases: tuple[Phase, ...]) -> Key:
+    def _key(self, key: KeyDraft, phases: tuple[Phase, ...]) -> Keyframe:
         phase, part = key.at
         names = [each.name for each in phases]
         if phase is not None and phase not in names:
             self.reading.findings.unknown("unknown-name", key.node.key_span("at"), "phase", phase, names)
-            return Key(0.0, Pose())
+            return Keyframe(0.0, Pose())
         at = part * len(phases) if phase is None else names.index(phase) + part
         base = self.draft(key.pose) if key.pose is not None else {}
-        return Key(at, self._pose(laid_over(base, key.own)), key.ease)
+        return Keyframe(at, self._pose(laid_over(base, key.own)), key.ease)
 
 
 def _with_levels(value: Any, levels: Mapping[str, float]) -> Any:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from cramprelief.figure.format.pose_format import POSE_KEYS, Draft, PoseName
-from cramprelief.figure.format.values import AMOUNT, BEARING, SPOT, WORD, Flag, Number, Pair, TableOf, Word
+from cramprelief.figure.format.values import AMOUNT, BEARING, SPOT, WORD, Number, Pair, TableOf, Word, YesNo
 from cramprelief.figure.model import EASES, WHOLE, Arrow, Camera, LooseSpot, Phase, PropUse
 from cramprelief.figure.props.prop import LAYERS, Param, Prop
 from cramprelief.figure.props.table import PROPS
@@ -16,7 +16,7 @@ from cramprelief.reading.finding import shorten
 from cramprelief.reading.located import Broken, Node, Scalar, Table
 from cramprelief.reading.shapes import BAD, Key, ListOf, Reading, Record, _Bad, scalar
 from cramprelief.routine.routine_format import FormatNumber
-from cramprelief.routine.values import ID, Duration, Text
+from cramprelief.routine.values import ID, Duration, TextValue
 
 
 class PoseDraft(NamedTuple):
@@ -57,7 +57,7 @@ CAMERA = Record(
 
 _PARAM_SHAPES = {
     "number": AMOUNT,
-    "flag": Flag(),
+    "flag": YesNo(),
     "spot": SPOT,
     "bearing": BEARING,
     "pair": Pair(),
@@ -143,7 +143,7 @@ ARROW = Record(
         Key("around", SPOT, "The middle of an arrow that goes round."),
         Key("radius", Pair(Number(5, 600)), "Its half axes [across, up]."),
         Key("angles", Pair(Number(-720, 720)), "Where it starts and ends, degrees: 0 in front, 90 above."),
-        Key("both", Flag(), "A head at both ends."),
+        Key("both", YesNo(), "A head at both ends."),
         Key("width", Number(2, 12), "Its thickness in units; 6 if nothing is said."),
     ),
     _arrow,
@@ -151,12 +151,12 @@ ARROW = Record(
 )
 
 _SHOWN = (
-    Key("alt", Text(letters=220), "What the picture shows, for people who do not see it.", True),
+    Key("alt", TextValue(letters=220), "What the picture shows, for people who do not see it.", True),
     Key("camera", CAMERA, "The camera, where it is not the figure's."),
     Key("props", ListOf(PropShape()), "More things, only here."),
     Key(
         "without",
-        ListOf(Word("thing", tuple(PROPS))) if PROPS else ListOf(Text()),
+        ListOf(Word("thing", tuple(PROPS))) if PROPS else ListOf(TextValue()),
         "Things of the figure that are not here.",
     ),
     Key("arrows", ListOf(ARROW, at_most=3), "At most three thin arrows."),
@@ -173,7 +173,7 @@ BASE_POSE = Record("base_pose", POSE_KEYS, _draft, "A posture that others start 
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class MomentValue:
     """`40%`, `start`, `end`, or with phases `pull.start`, `pull.end`, `pull.40%`. Reads (phase or None, part)."""
 
     def read(self, node: Node, reading: Reading) -> Any:
@@ -213,7 +213,7 @@ def _key(values: Draft, node: Table, reading: Reading) -> KeyDraft:
 KEY = Record(
     "key",
     (
-        Key("at", When(), "When: start, end, 40%, or with phases pull.end.", True),
+        Key("at", MomentValue(), "When: start, end, 40%, or with phases pull.end.", True),
         Key("pose", PoseName(), "The pose at that moment."),
         Key("with", BASE_POSE, "What differs from that pose."),
         Key("ease", Word("easing", EASES), "How it goes on from here."),
@@ -263,7 +263,7 @@ FIGURE = Record(
     "figure",
     (
         Key("format", FormatNumber(), "Always 1.", True),
-        Key("title", Text(letters=60), "What it is, for people who choose pictures.", True),
+        Key("title", TextValue(letters=60), "What it is, for people who choose pictures.", True),
         Key("camera", CAMERA, "What the picture shows.", True),
         Key("levels", TableOf("levels", WORD, Number()), "Heights and places by name, such as bed: 196."),
         Key("body", Word("word", ("pregnant",)), "A body other than the usual."),

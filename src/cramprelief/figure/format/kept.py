@@ -12,8 +12,8 @@ from cramprelief.figure.body import pose
 from cramprelief.reading import cache
 
 _TYPES: tuple[type[Any], ...] = (
-    model.Figure, model.Still, model.Move, model.Key, model.Phase, model.Arrow, model.PropUse, model.Camera,
-    model.LooseSpot, pose.Pose, pose.Grip, pose.Place, pose.HandTarget, pose.FootTarget, pose.Bearing, pose.Spot,
+    model.Figure, model.Still, model.Move, model.Keyframe, model.Phase, model.Arrow, model.PropUse, model.Camera,
+    model.LooseSpot, pose.Pose, pose.Grip, pose.Standing, pose.HandTarget, pose.FootTarget, pose.Bearing, pose.Spot,
     pose.Trunk, pose.Limb, geometry.Box,
 )  # fmt: skip
 _NUMBERS = {each: number for number, each in enumerate(_TYPES)}

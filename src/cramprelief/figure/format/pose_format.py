@@ -18,9 +18,9 @@ from cramprelief.figure.body.pose import (
     Grip,
     HandTarget,
     Limb,
-    Place,
     Pose,
     Spot,
+    Standing,
     Trunk,
 )
 from cramprelief.figure.format.values import (
@@ -31,11 +31,11 @@ from cramprelief.figure.format.values import (
     SPOT,
     WORD,
     FigureReading,
-    Flag,
     Number,
     Pair,
     TableOf,
     Word,
+    YesNo,
 )
 from cramprelief.figure.model import BODY_LAYERS, LooseSpot
 from cramprelief.figure.props.prop import LAYERS
@@ -99,7 +99,7 @@ FOOT = Record(
         Key("at", SPOT, "The place it stands on.", True),
         Key("point", Word("point of the foot", FOOT_POINTS), "What stands there; the sole if nothing is said."),
         Key("pitch", Number(-180, 180), "Degrees: 0 flat, + heel up, -90 toes to the ceiling."),
-        Key("slides", Flag(), "It slides to its next place; usually a foot is lifted there."),
+        Key("slides", YesNo(), "It slides to its next place; usually a foot is lifted there."),
     ),
     _foot,
     "Where a foot is held.",
@@ -227,7 +227,7 @@ def finished(draft: Mapping[str, Any], level: Level) -> Pose:
     )
 
 
-def _placed(given: Draft | None, level: Level) -> Place | None:
+def _placed(given: Draft | None, level: Level) -> Standing | None:
     if not given:
         return None
     on: dict[str, tuple[str, float]] = {}
@@ -235,7 +235,7 @@ def _placed(given: Draft | None, level: Level) -> Place | None:
         if axis in given:
             on[axis] = (given[axis][0], level(given[axis][1]))
     at = given.get("pelvis")
-    return Place(None if at is None else (level(at[0]), level(at[1])), on.get("x"), on.get("y"))
+    return Standing(None if at is None else (level(at[0]), level(at[1])), on.get("x"), on.get("y"))
 
 
 def _spot(spot: LooseSpot, level: Level) -> Spot:

@@ -85,7 +85,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Flag:
+class YesNo:
     """yes or no."""
 
     def read(self, node: Node, reading: Reading) -> Any:

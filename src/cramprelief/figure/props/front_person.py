@@ -106,7 +106,7 @@ def _shorts(thigh: Seg, piece: str, role: str) -> Shape:
     return Shape(outline(thigh.size, front, back, 0.9, 0.12), role, at=thigh.axes, piece=piece)
 
 
-class _Front:
+class _FrontBody:
     """One front view, from what the figure file gives."""
 
     def __init__(self, stage: Stage, given: Given) -> None:
@@ -257,7 +257,7 @@ def _parted(shapes: list[Shape]) -> list[Shape]:
 
 
 def _person(stage: Stage, given: Given) -> list[Shape]:
-    front = _Front(stage, given)
+    front = _FrontBody(stage, given)
     arms = front.arm("good") + front.arm("sore")
     if given["feet"] == "together":
         (good, good_foot), (sore, sore_foot) = front.folded_leg("good"), front.folded_leg("sore")

@@ -56,7 +56,7 @@ def _foot_plan(stage: Stage, given: Given) -> list[Shape]:
 # Hands
 
 
-class Placed(NamedTuple):
+class PlacedHand(NamedTuple):
     """A hand in its own axes, and where these lie."""
 
     hand: OpenHand | SideHand
@@ -99,12 +99,12 @@ def _touch(hand: OpenHand | SideHand, what: str) -> Vec:
     return {"tips": tip, "thumb": thumb}.get(what, mix(tip, thumb, 0.5))
 
 
-def touching_point(placed: Placed, what: str) -> Vec:
+def touching_point(placed: PlacedHand, what: str) -> Vec:
     """Where the touching point of a hand lies in the scene."""
     return placed.axes(*_touch(placed.hand, what))
 
 
-def solved_hand(stage: Stage, given: Given) -> Placed:
+def solved_hand(stage: Stage, given: Given) -> PlacedHand:
     """The hand where its touching point meets its target, and its forearm towards the elbow."""
     make: Callable[[Stage, Given, float | None], OpenHand | SideHand]
     make = _side_hand if given["view"] == "side" else _flat_hand
@@ -115,7 +115,7 @@ def solved_hand(stage: Stage, given: Given) -> Placed:
     forearm: float | None = None
     if given["elbow"] is not None:
         forearm = float(round(angle_of(sub(stage.point(given["elbow"]), wrist)) - direction) % 360)
-    return Placed(make(stage, given, forearm), Axes(wrist, direction))
+    return PlacedHand(make(stage, given, forearm), Axes(wrist, direction))
 
 
 _SHOWN = {"thumb": ("thumb",), "front": ("arm", "thumb"), "behind": ("fingers", "palm")}

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from cramprelief.ui.desktop.services import Guests
+from cramprelief.ui.desktop.services import DesktopServices
 from cramprelief.ui.desktop.tray import app_icon
-from cramprelief.ui.reminders.reminders import Reminding
+from cramprelief.ui.reminders.reminders import Reminders
 from cramprelief.ui.resume.resume import Resume
 from cramprelief.ui.resume.resume_bar import ResumeBar
 from cramprelief.ui.shell.announce import Announcer, announce
@@ -19,7 +19,7 @@ from cramprelief.ui.state.plan_ticks import PlanTicks
 
 if TYPE_CHECKING:
     from cramprelief.ui.app.app import App
-    from cramprelief.ui.home.page import Home
+    from cramprelief.ui.home.page import HomePage
 
 _STEP = 0.1
 """How much one Ctrl and + changes the text size."""
@@ -34,13 +34,13 @@ def settle(app: App) -> None:
     announcer = Announcer(lambda words: announce(window, words), app)
     app.playing.moment.connect(announcer.follow)
     _keys(app)
-    app.guests = _guests(app)
-    app.shelf.learn_from(history_of(app.records))
+    app.services = _services(app)
+    app.catalogue.learn_from(history_of(app.records))
     app.records.take_in()
     keep_backups(app.records)
     app.resume = _resume(app)
-    app.reminding = _reminding(app)
-    PlanTicks(app.playing, app.records, app.shelf, app)
+    app.reminders = _reminders(app)
+    PlanTicks(app.playing, app.records, app.catalogue, app)
 
 
 def _resume(app: App) -> Resume:
@@ -48,32 +48,32 @@ def _resume(app: App) -> Resume:
     resume = Resume(app.parts, app.window, app)
 
     def show(bar: ResumeBar | None) -> None:
-        cast("Home", app.window.page("home")).offer_more(bar)
+        cast("HomePage", app.window.page("home")).offer_more(bar)
 
     resume.shown.connect(show)
     resume.look()
     if resume.bar is None and app.recording.cramp is None:
-        app.left_open.set(False)
+        app.interrupted.set(False)
     return resume
 
 
-def _reminding(app: App) -> Reminding:
+def _reminders(app: App) -> Reminders:
     """Reminders of plans, and the way to try one from the settings."""
-    assert app.guests is not None
-    reminding = Reminding(app.parts, app.window, app.guests.notify, app)
-    reminding.play.connect(app.start)
-    app.guests.reminder_pressed.connect(reminding.open)
-    return reminding
+    assert app.services is not None
+    reminders = Reminders(app.parts, app.window, app.services.notify, app)
+    reminders.play.connect(app.start)
+    app.services.reminder_pressed.connect(reminders.open)
+    return reminders
 
 
-def _guests(app: App) -> Guests:
+def _services(app: App) -> DesktopServices:
     """Voice, keep-awake, and the door for a second start."""
     speak_at_once = app.request.speak_at_once or app.preferences.now.speak_on_open
-    guests = Guests(app.playing, app.preferences, app.look, speak_at_once=speak_at_once, parent=app)
-    guests.serve(app.window)
-    guests.asked.connect(app.take)
-    guests.quit_asked.connect(app.quit)
-    return guests
+    services = DesktopServices(app.playing, app.preferences, app.look, speak_at_once=speak_at_once, parent=app)
+    services.serve(app.window)
+    services.asked.connect(app.take)
+    services.quit_asked.connect(app.quit)
+    return services
 
 
 def _keys(app: App) -> None:

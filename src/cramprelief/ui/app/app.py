@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from cramprelief import places
 from cramprelief.application.answers import Answers
-from cramprelief.application.interrupted_mark import LeftOpen
+from cramprelief.application.interrupted_mark import InterruptedMark
 from cramprelief.figure.body.person import person_of
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.guide.moment import Moment
@@ -26,26 +26,26 @@ from cramprelief.guide.practice import is_practice
 from cramprelief.guide.request import Request
 from cramprelief.guide.tables import load_tables
 from cramprelief.routine.library import Library, load
-from cramprelief.ui.app.pages import ENTRIES, Entry
+from cramprelief.ui.app.pages import ENTRIES, PageEntry
 from cramprelief.ui.home.coach import Coach
 from cramprelief.ui.shell.window import PLACE, Window
-from cramprelief.ui.state.catalogue import Shelf
+from cramprelief.ui.state.catalogue import Catalogue
+from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.state.playing import Playing
 from cramprelief.ui.state.preferences import Preferences
-from cramprelief.ui.state.recording import Recording
-from cramprelief.ui.state.records import Records
+from cramprelief.ui.state.recording import CrampRecording
 from cramprelief.ui.state.ticker import HIDDEN, MOVING, STILL, Ticker
-from cramprelief.ui.state.warning_hold import HeldSigns
+from cramprelief.ui.state.warning_hold import WarningHold
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import wear
 
 if TYPE_CHECKING:
-    from cramprelief.record.recorder import Recorder
+    from cramprelief.record.diary_writer import DiaryWriter
     from cramprelief.record.trouble import Trouble
     from cramprelief.routine.model import Routine
-    from cramprelief.ui.desktop.services import Guests
-    from cramprelief.ui.reminders.reminders import Reminding
+    from cramprelief.ui.desktop.services import DesktopServices
+    from cramprelief.ui.reminders.reminders import Reminders
     from cramprelief.ui.resume.resume import Resume
     from cramprelief.ui.shell.saved_bar import SavedBar
 
@@ -59,10 +59,10 @@ def read_library() -> Library:
     return load([places.bundled_routines(), places.own_routines()], places.cache() / "library.bin")
 
 
-def _recorder(told: Callable[[Trouble | None], None]) -> Recorder:
-    from cramprelief.record.recorder import Recorder
+def _recorder(told: Callable[[Trouble | None], None]) -> DiaryWriter:
+    from cramprelief.record.diary_writer import DiaryWriter
 
-    return Recorder(places.home() / "diary.sqlite3", told, places.spares())
+    return DiaryWriter(places.home() / "diary.sqlite3", told, places.spares())
 
 
 class App(QObject):
@@ -82,11 +82,11 @@ class App(QObject):
         self._saved: SavedBar | None = None
         self._begun_on = "home"
         """The page that a routine against no cramp was begun on: it leads back there."""
-        self.guests: Guests | None = None
+        self.services: DesktopServices | None = None
         """Voice and the like; they come after the first frame."""
         self.resume: Resume | None = None
         """A cramp of an earlier run to go on with; asked for after the first frame."""
-        self.reminding: Reminding | None = None
+        self.reminders: Reminders | None = None
         self.preferences = Preferences(places.home() / "settings.json", self)
         wishes = self.preferences.now
         self.look = Look.bundled(
@@ -97,25 +97,25 @@ class App(QObject):
         wear(application, self.look)
         self.ticker = Ticker(clock, request.speed, self)
         tables = load_tables(places.assets() / "guide", places.cache() / "guide.bin")
-        self.shelf = Shelf(read_library, tables, wishes.region, self)
-        self.playing = Playing(self.ticker, self.shelf.routines, self)
+        self.catalogue = Catalogue(read_library, tables, wishes.region, self)
+        self.playing = Playing(self.ticker, self.catalogue.routines, self)
         folders = [places.assets() / "figures", places.own_routines() / "figures"]
         figures = FigureLibrary(folders, places.cache(), person_of(wishes.body, wishes.skin))
-        self.recording = Recording(self.playing, _recorder, parent=self)
+        self.recording = CrampRecording(self.playing, _recorder, parent=self)
         home = places.home()
-        self.records = Records(home / "diary.sqlite3", home / "backups", parent=self, spares=places.spares)
+        self.records = DiaryFile(home / "diary.sqlite3", home / "backups", parent=self, spares=places.spares)
         self.recording.changed.connect(self.records.changed)
         self.records.erased.connect(self.recording.forget)
         self.records.moving.connect(self.recording.close)
         self.records.moved.connect(lambda: self.preferences.move(places.home() / "settings.json"))
         self.answers = Answers(self.preferences)
         self.answers.hear(request.person)
-        self.left_open = LeftOpen(places.home() / "left-open")
-        self.coach = Coach(self.playing, self.shelf, self.answers)
-        self.signs = HeldSigns(self.shelf, self)
+        self.interrupted = InterruptedMark(places.home() / "left-open")
+        self.coach = Coach(self.playing, self.catalogue, self.answers)
+        self.signs = WarningHold(self.catalogue, self)
         self.parts = Parts(
-            self.look, self.preferences, self.shelf, self.playing, figures, self.answers, self.left_open, self.signs,
-            self.recording, self.records,
+            self.look, self.preferences, self.catalogue, self.playing, figures, self.answers, self.interrupted,
+            self.signs, self.recording, self.records,
         )  # fmt: skip
         self.window = window
         window.furnish(self.look, ENTRIES, self._make)
@@ -123,7 +123,7 @@ class App(QObject):
 
     def _connect(self) -> None:
         self.preferences.changed.connect(self._use_preferences)
-        self.shelf.changed.connect(self._use_shelf)
+        self.catalogue.changed.connect(self._use_shelf)
         self.signs.changed.connect(lambda: self.playing.hold(self.signs.stops))
         self.playing.moment.connect(self._follow)
         self.look.changed.connect(self._set_pace)
@@ -168,11 +168,11 @@ class App(QObject):
         if is_practice(name):
             self._practise(name)
             return
-        routine = self.shelf.routines.get(name)
+        routine = self.catalogue.routines.get(name)
         now = self.playing.now
         if routine is None:
             return
-        if not self.shelf.triage.allows(name, self._known()):
+        if not self.catalogue.triage.allows(name, self._known()):
             self.window.show_page("routine", name)
             return
         if routine.kind != "relief" and self.window.current not in ("player", "warnings"):
@@ -201,7 +201,7 @@ class App(QObject):
         """A minute of practice, as the person is but for one side only."""
         from cramprelief.guide.practice import practice_of, practised
 
-        routine, person = self.shelf.routines.get(practised(name)), self.answers.now
+        routine, person = self.catalogue.routines.get(practised(name)), self.answers.now
         side = "left" if person.side == "both" else person.side
         if routine is not None and self.playing.begin(practice_of(routine), replace(person, side=side)):
             self.window.show_page("player")
@@ -246,7 +246,7 @@ class App(QObject):
         """A command names what does not hold: without a word of it the person can stand."""
         person = self.answers.now
         person = replace(person, can_stand=person.can_stand is not False)
-        answer = self.shelf.answer(person)
+        answer = self.catalogue.answer(person)
         name = self.request.routine_id or answer.offers[0].routine_id
         if answer.card is not None and answer.card.routine_id is None and self.request.routine_id is None:
             from cramprelief.ui.state.check_first import CheckFirst
@@ -281,15 +281,15 @@ class App(QObject):
         rail.theme_asked.connect(self.toggle_theme)
         self.window.set_rail(rail)
 
-    def _make(self, entry: Entry) -> object:
+    def _make(self, entry: PageEntry) -> object:
         page = entry.make(self.parts)
         page.play.connect(self.start)
-        if entry.name == "settings" and self.guests is not None:
-            self.guests.serve_settings(page)
+        if entry.name == "settings" and self.services is not None:
+            self.services.serve_settings(page)
         if entry.name == "home":
             page.answered.connect(self.coach.follow)  # type: ignore[attr-defined]
         if entry.name == "settings":
-            page.reminder_tried.connect(lambda: self.reminding and self.reminding.try_one())  # type: ignore[attr-defined]
+            page.reminder_tried.connect(lambda: self.reminders and self.reminders.try_one())  # type: ignore[attr-defined]
         if entry.name == "finished":
             page.saved.connect(self._tell_saved)  # type: ignore[attr-defined]
         if entry.name == "player":
@@ -304,7 +304,7 @@ class App(QObject):
     def _follow(self, moment: Moment) -> None:
         page = self.window.current
         if moment.state in ("eased", "stopped"):
-            self.left_open.set(False)
+            self.interrupted.set(False)
             self.signs.hold_again()
         over = moment.state in ("eased", "stopped")
         if over and page == "player" and not moment.cramp and not self.playing.practising:
@@ -337,7 +337,7 @@ class App(QObject):
             self.recording.begin()
             if self.recording.cramp is not None:
                 self.answers.remember()
-                self.left_open.set(True)
+                self.interrupted.set(True)
         elif name not in _GUIDING and self.recording.cramp is None and self.playing.active:
             self.playing.send("stop")  # somebody who looks around has no cramp
 
@@ -359,12 +359,12 @@ class App(QObject):
         if wishes.theme != "auto":
             self._for_now = None
         self.look.set_wishes(self._for_now or wishes.theme, wishes.dimmer, wishes.text_size, wishes.reduced_motion)
-        self.shelf.set_region(wishes.region)
+        self.catalogue.set_region(wishes.region)
         self.window.keeps = wishes.keep_open
         self.parts.figures.person = person_of(wishes.body, wishes.skin)
 
     def _use_shelf(self) -> None:
-        self.playing.routines = self.shelf.routines
+        self.playing.routines = self.catalogue.routines
 
     def _set_pace(self, seen: bool | None = None) -> None:
         shown = self.window.isVisible() and not self.window.isMinimized() if seen is None else seen
@@ -392,7 +392,7 @@ class App(QObject):
 
     def _close(self) -> None:
         self.ticker.run(False)
-        if self.guests is not None:
-            self.guests.close()
+        if self.services is not None:
+            self.services.close()
         self.recording.close()
         self.window.keep_place(places.home() / PLACE)

@@ -39,9 +39,9 @@ def run(request: Request) -> int:
         first_frame.clear(window)
 
     def hear_the_end() -> None:
-        from cramprelief.ui.desktop.shutdown_signals import Ending
+        from cramprelief.ui.desktop.shutdown_signals import ShutdownSignals
 
-        ending = Ending(application)
+        ending = ShutdownSignals(application)
         ending.asked.connect(held[0].quit)
         ending.listen()
 

@@ -13,7 +13,7 @@ from cramprelief.ui.state.parts import Parts
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PageEntry:
     """`icon` None: the page is reached from others only. `bar` ranks it for the narrow window's bar, 0 is "More".
 
     `foot` puts it at the rail's foot, `under` names the entry that is lit for a page without its own. Modules are
@@ -29,33 +29,33 @@ class Entry:
     under: str = ""
 
 
-def words_of(entry: Entry) -> str:
+def words_of(entry: PageEntry) -> str:
     """The entry's word in the person's language."""
     return QCoreApplication.translate("Pages", entry.words)
 
 
 def _home(parts: Parts) -> Page:
-    from cramprelief.ui.home.page import Home
+    from cramprelief.ui.home.page import HomePage
 
-    return Home(parts)
+    return HomePage(parts)
 
 
 def _player(parts: Parts) -> Page:
-    from cramprelief.ui.player.page import Player
+    from cramprelief.ui.player.page import PlayerPage
 
-    return Player(parts)
+    return PlayerPage(parts)
 
 
 def _warnings(parts: Parts) -> Page:
-    from cramprelief.ui.warnings.page import WarningSigns
+    from cramprelief.ui.warnings.page import WarningsPage
 
-    return WarningSigns(parts)
+    return WarningsPage(parts)
 
 
 def _finished(parts: Parts) -> Page:
-    from cramprelief.ui.finished.page import Finished
+    from cramprelief.ui.finished.page import FinishedPage
 
-    return Finished(parts)
+    return FinishedPage(parts)
 
 
 def _learn(parts: Parts) -> Page:
@@ -65,16 +65,16 @@ def _learn(parts: Parts) -> Page:
 
 
 def _own(parts: Parts) -> Page:
-    from cramprelief.ui.studio.page import OwnPage
+    from cramprelief.ui.studio.page import StudioPage
 
-    return OwnPage(parts)
+    return StudioPage(parts)
 
 
 def _diary(parts: Parts) -> Page:
-    from cramprelief.ui.diary.page import Diary
+    from cramprelief.ui.diary.page import DiaryPage
 
     assert parts.records is not None
-    return Diary(parts.look, parts.records, parts.title_of)
+    return DiaryPage(parts.look, parts.records, parts.title_of)
 
 
 def _report(parts: Parts) -> Page:
@@ -101,27 +101,27 @@ def _settings(parts: Parts) -> Page:
     from cramprelief.ui.settings.page import SettingsPage
 
     assert parts.records is not None
-    return SettingsPage(parts.look, parts.preferences, parts.shelf, parts.records, parts.figures)
+    return SettingsPage(parts.look, parts.preferences, parts.catalogue, parts.records, parts.figures)
 
 
 def _plans(parts: Parts) -> Page:
-    from cramprelief.ui.plans.page import Plans
+    from cramprelief.ui.plans.page import PlansPage
 
     assert parts.records is not None
-    return Plans(parts.look, parts.records, parts.shelf, parts.preferences, figures=parts.figures)
+    return PlansPage(parts.look, parts.records, parts.catalogue, parts.preferences, figures=parts.figures)
 
 
 ENTRIES = (
-    Entry("home", "Home", "house", _home, bar=1),
-    Entry("player", "Player", None, _player),
-    Entry("library", "Routines", "books", _library, bar=2),
-    Entry("routine", "Routine", None, _routine, under="library"),
-    Entry("own", "My routines", None, _own, under="library"),
-    Entry("finished", "Finished", None, _finished),
-    Entry("plans", "Plans", "calendar-check", _plans),
-    Entry("diary", "Diary", "notebook", _diary, bar=3),
-    Entry("learn", "Learn", "book-open", _learn),
-    Entry("report", "For the doctor", None, _report, under="diary"),
-    Entry("settings", "Settings", "gear-six", _settings),
-    Entry("warnings", "Warnings", "first-aid", _warnings, bar=4, foot=True),
+    PageEntry("home", "Home", "house", _home, bar=1),
+    PageEntry("player", "Player", None, _player),
+    PageEntry("library", "Routines", "books", _library, bar=2),
+    PageEntry("routine", "Routine", None, _routine, under="library"),
+    PageEntry("own", "My routines", None, _own, under="library"),
+    PageEntry("finished", "Finished", None, _finished),
+    PageEntry("plans", "Plans", "calendar-check", _plans),
+    PageEntry("diary", "Diary", "notebook", _diary, bar=3),
+    PageEntry("learn", "Learn", "book-open", _learn),
+    PageEntry("report", "For the doctor", None, _report, under="diary"),
+    PageEntry("settings", "Settings", "gear-six", _settings),
+    PageEntry("warnings", "Warnings", "first-aid", _warnings, bar=4, foot=True),
 )

@@ -14,7 +14,7 @@ from cramprelief.ui.theme.look import Look
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ChartTable:
     """The numbers behind a chart, as words."""
 
     head: tuple[str, ...] = ()
@@ -27,7 +27,7 @@ class Chart(QWidget):
     def __init__(self, look: Look, *, height: int = 160, empty: str = "") -> None:
         super().__init__()
         self.look = look
-        self.table = Table()
+        self.table = ChartTable()
         self.summary = ""
         self._height, self._empty = height, empty
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -36,7 +36,7 @@ class Chart(QWidget):
     def tell(self, name: str, summary: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """What a screen reader hears, and the table."""
         self.summary = summary
-        self.table = Table(tuple(head), tuple(tuple(row) for row in rows))
+        self.table = ChartTable(tuple(head), tuple(tuple(row) for row in rows))
         self.setAccessibleName(f"{name}. {summary}")
         self.updateGeometry()
         self.update()

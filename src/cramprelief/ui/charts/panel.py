@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
 
-from cramprelief.ui.charts.chart import Chart, Table
+from cramprelief.ui.charts.chart import Chart, ChartTable
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
@@ -21,7 +21,7 @@ _NOBODY = QModelIndex()
 
 
 class _Model(QAbstractTableModel):
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: ChartTable) -> None:
         super().__init__()
         self._table = table
 

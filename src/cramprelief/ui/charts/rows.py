@@ -17,7 +17,7 @@ _GAP = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ChartRow:
     """`share` is 0 to 1 of the bar's length, `value` the words at its end."""
 
     name: str
@@ -31,9 +31,9 @@ class ShareRows(Chart):
     def __init__(self, look: Look, *, role: str = "chart", empty: str = "") -> None:
         super().__init__(look, height=60, empty=empty)
         self._role = role
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[ChartRow, ...] = ()
 
-    def show_rows(self, name: str, summary: str, head: Sequence[str], rows: Sequence[Row]) -> None:
+    def show_rows(self, name: str, summary: str, head: Sequence[str], rows: Sequence[ChartRow]) -> None:
         self._rows = tuple(rows)
         self.tell(name, summary, head, [(row.name, row.value) for row in rows])
 

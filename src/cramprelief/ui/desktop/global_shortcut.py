@@ -27,7 +27,7 @@ ANSWER = 5.0
 """Seconds that the bus may take for an answer; the person may take as long as they like."""
 
 
-class GlobalKey(QObject):
+class GlobalShortcut(QObject):
     """`look` tells by `found` whether this desktop lends keys; `ask` asks for one and then waits for its presses."""
 
     found = Signal(bool)

@@ -21,7 +21,7 @@ _ES_DISPLAY_REQUIRED = 0x2
 _ES_SYSTEM_REQUIRED = 0x1
 
 
-class Awake(QObject):
+class KeepAwake(QObject):
     """`keep(True)` while guiding, `keep(False)` otherwise; call it as often as you like."""
 
     def __init__(self, reason: str, parent: QObject | None = None) -> None:

@@ -16,8 +16,8 @@ from PySide6.QtGui import QAccessible
 from cramprelief import places
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.request import Request
-from cramprelief.ui.desktop.keep_awake import Awake
-from cramprelief.ui.desktop.single_instance import Doorbell
+from cramprelief.ui.desktop.keep_awake import KeepAwake
+from cramprelief.ui.desktop.single_instance import SingleInstance
 from cramprelief.ui.sound.process import SoundProcess
 from cramprelief.ui.sound.voice import Voice
 from cramprelief.ui.state.playing import Playing
@@ -27,9 +27,9 @@ from cramprelief.voice.capabilities import lacks, speaker_command
 from cramprelief.voice.clips import read_clips
 
 if TYPE_CHECKING:
-    from cramprelief.ui.desktop.global_shortcut import GlobalKey
+    from cramprelief.ui.desktop.global_shortcut import GlobalShortcut
     from cramprelief.ui.desktop.tray import Tray
-    from cramprelief.ui.player.page import Player
+    from cramprelief.ui.player.page import PlayerPage
     from cramprelief.ui.settings.page import SettingsPage
     from cramprelief.ui.shell.window import Window
 
@@ -38,7 +38,7 @@ NIGHT = 0.5
 _PRESSES = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 
 
-class Guests(QObject):
+class DesktopServices(QObject):
     """Made once. `speak_at_once` False: silent until the first press in this app."""
 
     asked = Signal(object)
@@ -61,13 +61,13 @@ class Guests(QObject):
         super().__init__(parent)
         self._preferences, self._look = preferences, look
         self._tray: Tray | None = None
-        self._key: GlobalKey | None = None
+        self._key: GlobalShortcut | None = None
         self._window: Window | None = None
-        self._player: Player | None = None
+        self._player: PlayerPage | None = None
         assets = places.assets()
         process = SoundProcess(command or speaker_command(), clock, self)
         self.voice = Voice(read_clips(assets / "voice" / "en"), assets / "sounds", process, self)
-        self._awake = Awake(self.tr("Guiding through a cramp"), self)
+        self._awake = KeepAwake(self.tr("Guiding through a cramp"), self)
         self._doorbell = self._listen()
         if not speak_at_once:
             self.voice.wait()
@@ -122,7 +122,7 @@ class Guests(QObject):
     def _page_shown(self, name: str) -> None:
         if name != "player" or self._player is not None or self._window is None:
             return
-        player = cast("Player", self._window.page("player"))
+        player = cast("PlayerPage", self._window.page("player"))
         player.voice_asked.connect(self.toggle_voice)
         player.say_again.connect(self.voice.again)
         self._player = player
@@ -142,11 +142,11 @@ class Guests(QObject):
         if self._window is not None and self._window.current in ("player", "home"):
             self._window.page(self._window.current).caption.show_words(words, seconds, moment)  # type: ignore[attr-defined]
 
-    def _listen(self) -> Doorbell | None:
+    def _listen(self) -> SingleInstance | None:
         where = places.doorbell()
         if where is None:
             return None
-        doorbell = Doorbell(where, self)
+        doorbell = SingleInstance(where, self)
         doorbell.rung.connect(self._answer)
         return doorbell if doorbell.listen() else None
 
@@ -186,9 +186,9 @@ class Guests(QObject):
     def _use_key(self) -> None:
         wanted = self._preferences.now.keep_open and self._preferences.now.global_key
         if wanted and self._key is None:
-            from cramprelief.ui.desktop.global_shortcut import GlobalKey
+            from cramprelief.ui.desktop.global_shortcut import GlobalShortcut
 
-            self._key = GlobalKey(self.tr("Guide me out of a cramp"), self)
+            self._key = GlobalShortcut(self.tr("Guide me out of a cramp"), self)
             self._key.pressed.connect(lambda: self._answer(Request("player", speak_at_once=True)))
             self._key.given.connect(lambda words: words or self._preferences.change(global_key=False))
             self._key.ask()

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, Signal
 _SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
-class Ending(QObject):
+class ShutdownSignals(QObject):
     """Listens from `listen` on. What the system ignores for this process, such as after `nohup`, stays ignored."""
 
     asked = Signal(int)

@@ -18,7 +18,7 @@ KNOCK = 100
 """Milliseconds in which another app that is open answers."""
 
 
-class Doorbell(QObject):
+class SingleInstance(QObject):
     """Only this user can ring. `where` is `places.doorbell()`."""
 
     rung = Signal(object)

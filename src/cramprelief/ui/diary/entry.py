@@ -28,7 +28,7 @@ _PAUSE = 500
 _HOUR = timedelta(minutes=30)
 
 
-class Entry(Card):
+class CrampEntry(Card):
     """`saved` carries the cramp in its new state. `title_of` turns a routine's id into its title."""
 
     saved = Signal(object)

@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from cramprelief.record import wording
 from cramprelief.record.diary import Cramp, Filter
-from cramprelief.ui.diary.entry import Entry
+from cramprelief.ui.diary.entry import CrampEntry
 from cramprelief.ui.diary.list_delegate import CrampRows
 from cramprelief.ui.diary.list_model import CRAMP, CrampList
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.fields import Pick, SearchField
 from cramprelief.ui.kit.words import CENTRE, Words
-from cramprelief.ui.state.records import Records
+from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 _TYPING = 120
 """Milliseconds after the last letter at which the search runs."""
@@ -33,7 +33,7 @@ class DiaryList(QWidget):
     alone = Signal(bool)
     """Whether the entry has the page to itself now."""
 
-    def __init__(self, look: Look, records: Records, title_of: Callable[[str], str]) -> None:
+    def __init__(self, look: Look, records: DiaryFile, title_of: Callable[[str], str]) -> None:
         super().__init__()
         self.look, self._records = look, records
         self._narrow = True  # until it is arranged
@@ -43,7 +43,7 @@ class DiaryList(QWidget):
         self.search = SearchField(look, self.tr("Search notes and help"))
         places = [(name, wording.spot(name, None)) for name in wording.PLACES]
         self.place = Pick(look, self.tr("Only this place"), [(None, self.tr("Any place")), *places])
-        self.entry = Entry(look, records.now, title_of)
+        self.entry = CrampEntry(look, records.now, title_of)
         self._nothing = Words(look, "", "lead", "text2", wrap=True, align=CENTRE)
         self._clear = Button(look, self.tr("Show all cramps"), "x")
         self._choose = Words(look, self.tr("Choose a cramp on the left."), "lead", "text2", wrap=True, align=CENTRE)
@@ -144,7 +144,7 @@ class DiaryList(QWidget):
 
     # Layout
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         self._narrow = shape.w < 900
         self.entry.set_narrow(self._narrow, columns=1 if shape.w < 480 else 2)
         compact = shape.w < 420

@@ -13,7 +13,7 @@ from cramprelief.record import wording
 from cramprelief.record.diary import Cramp
 from cramprelief.ui.diary.list_model import CRAMP, HEADING, helped_words, length_words, pain_words
 from cramprelief.ui.kit.scroll import SlimBar, by_finger
-from cramprelief.ui.state.records import Records
+from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.theme.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,7 +21,7 @@ _PAD, _GAP = 18, 10
 
 
 class _Rows(QStyledItemDelegate):
-    def __init__(self, look: Look, records: Records, title_of: Callable[[str], str]) -> None:
+    def __init__(self, look: Look, records: DiaryFile, title_of: Callable[[str], str]) -> None:
         super().__init__()
         self.look, self._records, self._title_of = look, records, title_of
 
@@ -130,7 +130,7 @@ class CrampRows(QListView):
     """The `Cramp` to show."""
     delete_asked = Signal(object)
 
-    def __init__(self, look: Look, records: Records, title_of: Callable[[str], str]) -> None:
+    def __init__(self, look: Look, records: DiaryFile, title_of: Callable[[str], str]) -> None:
         super().__init__()
         self.look = look
         self.setItemDelegate(_Rows(look, records, title_of))

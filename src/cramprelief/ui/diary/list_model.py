@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from cramprelief.record import wording
 from cramprelief.record.diary import Cramp, Filter
-from cramprelief.ui.state.records import Records
+from cramprelief.ui.state.diary_file import DiaryFile
 
 PAGE = 100
 CRAMP = Qt.ItemDataRole.UserRole
@@ -48,7 +48,7 @@ def length_words(cramp: Cramp) -> str:
 class CrampList(QAbstractListModel):
     """Newest first. `title_of` turns a routine's id into its title and leaves other words as they are."""
 
-    def __init__(self, records: Records, title_of: Callable[[str], str]) -> None:
+    def __init__(self, records: DiaryFile, title_of: Callable[[str], str]) -> None:
         super().__init__()
         self._records, self._title_of = records, title_of
         self._wanted = Filter()

@@ -17,7 +17,7 @@ from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.choice_chips import ChoiceChips
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 _FRESH = timedelta(hours=18)
 _PAIN = {"3": "Mild", "6": "Strong", "9": "Very strong"}
@@ -57,7 +57,7 @@ class Morning(Card):
             part.setParent(self)
         self.hide()
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         """In one line where there is room."""
         words = column(self._title, self._question, gap=0)
         margin = (22, 14, 14, 16)

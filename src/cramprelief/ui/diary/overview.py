@@ -16,12 +16,12 @@ from cramprelief.ui.charts.dial import HourDial
 from cramprelief.ui.charts.heat import DayHeat, HeatKey
 from cramprelief.ui.charts.line import ReliefLine
 from cramprelief.ui.charts.panel import ChartPanel
-from cramprelief.ui.charts.rows import Row, ShareRows
+from cramprelief.ui.charts.rows import ChartRow, ShareRows
 from cramprelief.ui.kit.boxes import column, rearrange
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 _ROWS = 5
 """Most places or routines that a chart lists."""
@@ -40,7 +40,7 @@ class Period:
     began: Sequence[tuple[date, str]] = ()
 
 
-class _Number(Card):
+class _LargeNumber(Card):
     """One large number with its meaning and a note."""
 
     def __init__(self, look: Look, label: str) -> None:
@@ -64,10 +64,10 @@ class Overview(QWidget):
     def __init__(self, look: Look, title_of: Callable[[str], str]) -> None:
         super().__init__()
         self.look, self._title_of = look, title_of
-        self._a_week = _Number(look, self.tr("cramps a week"))
-        self._relief = _Number(look, self.tr("usual time to relief"))
-        self._hour = _Number(look, self.tr("usual hour"))
-        self._place = _Number(look, self.tr("usual place"))
+        self._a_week = _LargeNumber(look, self.tr("cramps a week"))
+        self._relief = _LargeNumber(look, self.tr("usual time to relief"))
+        self._hour = _LargeNumber(look, self.tr("usual hour"))
+        self._place = _LargeNumber(look, self.tr("usual place"))
         self.bars, self.heat, self.dial, self.line = WeekBars(look), DayHeat(look), HourDial(look), ReliefLine(look)
         self.places = ShareRows(look, role="chart2", empty=self.tr("No places told yet."))
         self.helped = ShareRows(look, empty=self.tr("Not known yet. Your next guided stretch will tell."))
@@ -84,7 +84,7 @@ class Overview(QWidget):
             part.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         """Three columns of charts, two or one; the numbers in a row or two by two."""
         numbers = QGridLayout()
         across = 4 if shape.w >= 860 else 2 if shape.w >= 400 else 1
@@ -145,7 +145,9 @@ class Overview(QWidget):
     def _show_places(self, cramps: Sequence[Cramp]) -> None:
         found = summary.each_place(cramps)
         most = max((number for _, _, number in found), default=1)
-        rows = [Row(wording.spot(place, side), number / most, str(number)) for place, side, number in found[:_ROWS]]
+        rows = [
+            ChartRow(wording.spot(place, side), number / most, str(number)) for place, side, number in found[:_ROWS]
+        ]
         words = self.tr("No places told yet.")
         if found:
             words = self.tr("Most in {0}: {1}.").format(rows[0].name.lower(), wording.count(found[0][2], "cramp"))
@@ -154,7 +156,9 @@ class Overview(QWidget):
     def _show_helped(self, period: Period) -> None:
         found = summary.what_helped(period.played)[:_ROWS]
         rows = [
-            Row(self._title_of(one.routine), one.eased / one.tried, self.tr("{0} of {1}").format(one.eased, one.tried))
+            ChartRow(
+                self._title_of(one.routine), one.eased / one.tried, self.tr("{0} of {1}").format(one.eased, one.tried)
+            )
             for one in found
         ]
         words = self.tr("Not known yet.")

@@ -27,16 +27,16 @@ from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.message_bars import TroubleBar, UndoBar
 from cramprelief.ui.shell.page import Page
-from cramprelief.ui.state.records import Records
+from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.sheet import dress
 
 
-class Diary(Page):
+class DiaryPage(Page):
     """`title_of` turns the id of a routine or a programme into its title."""
 
-    def __init__(self, look: Look, records: Records, title_of: Callable[[str], str]) -> None:
+    def __init__(self, look: Look, records: DiaryFile, title_of: Callable[[str], str]) -> None:
         super().__init__(look)
         self.records, self._title_of = records, title_of
         self._dismissed = ""
@@ -254,7 +254,7 @@ class Diary(Page):
 
     # Layout
 
-    def breakpoint(self, shape: Shape) -> Hashable:
+    def breakpoint(self, shape: PageShape) -> Hashable:
         steps = (1080, 900, 860, 700, 480, 420, 400, 300)
         return shape.width, shape.short, self._tiny, sum(shape.w >= step for step in steps)
 
@@ -263,7 +263,7 @@ class Diary(Page):
         """So little room that the heading scrolls away with the rest."""
         return self.shape.width == "narrow" and self.shape.h < 420
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         self.overview.arrange(shape)
         self.morning.arrange(shape)
         self.list.arrange(shape)

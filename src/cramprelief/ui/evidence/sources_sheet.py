@@ -13,7 +13,7 @@ from cramprelief.learn.sources import KINDS, READ, Source, load_sources
 from cramprelief.reading.finding import Findings
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.card import Card, Rule
+from cramprelief.ui.kit.card import Card, Separator
 from cramprelief.ui.kit.sheet import Sheet
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
@@ -54,7 +54,7 @@ class SourcesSheet(Sheet):
         for key in keys:
             source = known.get(key)
             if source is not None:
-                parts += [self._entry(source, numbers.get(key)), Rule(self.look)]
+                parts += [self._entry(source, numbers.get(key)), Separator(self.look)]
         unsourced = list(review)
         if unsourced:
             lines = [Words(self.look, point, "body", "caution_ink", wrap=True) for point in unsourced]

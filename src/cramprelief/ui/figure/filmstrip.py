@@ -10,12 +10,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from cramprelief.guide.overview import Row
+from cramprelief.guide.overview import StepRow
 from cramprelief.guide.sides import fill
 from cramprelief.routine.model import Routine, Step
-from cramprelief.ui.figure.thumbnail import Still, Thumbnail, Thumbnails
+from cramprelief.ui.figure.thumbnail import StillPicture, Thumbnail, Thumbnails
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
-from cramprelief.ui.kit.card import Icon, Rule
+from cramprelief.ui.kit.card import Icon, Separator
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
 
@@ -30,7 +30,7 @@ class Filmstrip(QWidget):
     def show_rows(
         self,
         routine: Routine,
-        rows: Sequence[Row],
+        rows: Sequence[StepRow],
         side: str | None,
         folder: Path,
         names: dict[str, str],
@@ -58,26 +58,28 @@ class Filmstrip(QWidget):
             last_of_group = place + 1 == len(rows) or rows[place + 1].group != each.group
             group.append(line)
             if not last_of_group:
-                group.append(Rule(self.look))
+                group.append(Separator(self.look))
                 continue
             parts.append(self._group(each, group) if each.group and each.most > 1 else box(column(*group, gap=10)))
-            parts.append(Rule(self.look))
+            parts.append(Separator(self.look))
             group = []
         if parts:
             parts.pop().deleteLater()
         rearrange(self, column(*parts, gap=10))
 
-    def _group(self, each: Row, lines: list[QWidget]) -> QWidget:
+    def _group(self, each: StepRow, lines: list[QWidget]) -> QWidget:
         times = str(each.most) if each.least == each.most else self.tr("{0} to {1}").format(each.least, each.most)
         words = Words(self.look, self.tr("These {0} times:").format(times), "label", "primary_ink", wrap=True)
         head = row(Icon(self.look, "repeat", 20, "primary_ink"), (words, 1), gap=8)
         return box(row(_Bar(self.look), (box(column(head, *lines, gap=10)), 1), gap=12))
 
-    def _step(self, each: Row, number: int) -> QWidget:
+    def _step(self, each: StepRow, number: int) -> QWidget:
         step, look = each.step, self.look
         out = each.state in ("skipped", "stopped")
         ref = step.figure or self._routine.figure
-        still = Still(ref, step, step.muscle or next(iter(self._routine.relieves), None), self._side, self._folder)
+        still = StillPicture(
+            ref, step, step.muscle or next(iter(self._routine.relieves), None), self._side, self._folder
+        )
         picture = Thumbnail(look, self._pictures, still)
         helper = step.helper if self._helped else None
         words = Words(look, fill(helper or step.show, self._side), "bodyb", "text3" if out else "text", wrap=True)
@@ -97,14 +99,14 @@ class Filmstrip(QWidget):
             return box(column(row(label, picture, None, gap=10), text, gap=6))
         return box(row(label, picture, (text, 1), gap=14))
 
-    def _why(self, each: Row) -> str:
+    def _why(self, each: StepRow) -> str:
         if each.state == "stopped":
             return self.tr("Ends here for you: {0}").format(each.say or self._name(each))
         return (
             self.tr("Left out for you: {0}").format(self._name(each)) if each.because else self.tr("Left out for you")
         )
 
-    def _name(self, each: Row) -> str:
+    def _name(self, each: StepRow) -> str:
         return self._names.get(each.because or "", (each.because or "").replace("-", " "))
 
     def _time(self, step: Step) -> str:

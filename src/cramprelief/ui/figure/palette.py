@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QColor
 
-from cramprelief.figure.body.person import Person
+from cramprelief.figure.body.person import Appearance
 from cramprelief.ui.figure.paint import Palette
 from cramprelief.ui.theme.figure_roles import PERSON_ROLES, figure_colors
 from cramprelief.ui.theme.look import Look
@@ -16,13 +16,13 @@ _LINE = 3.0
 """Width of the lines of high contrast, in units of the figure: about 2 pixels."""
 
 
-def palette_for(look: Look, person: Person) -> Palette:
+def palette_for(look: Look, person: Appearance) -> Palette:
     """The palette of a person in the look's theme."""
     return themed_palette(look.theme_name, person)
 
 
 @lru_cache(maxsize=32)
-def themed_palette(theme: str, person: Person) -> Palette:
+def themed_palette(theme: str, person: Appearance) -> Palette:
     colors = {role: QColor(color) for role, color in figure_colors(theme, person).items()}
     if theme != "contrast":
         return Palette(colors)

@@ -27,7 +27,7 @@ _KEPT = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Still:
+class StillPicture:
     """What a small picture shows. `folder` is where picture files lie."""
 
     ref: FigureRef | None
@@ -44,12 +44,12 @@ def telling_step(routine: Routine) -> Step | None:
     return next((step for step in shown if step.kind in ("hold", "move")), (shown or steps or [None])[0])
 
 
-def still_of(routine: Routine, folder: Path) -> Still:
+def still_of(routine: Routine, folder: Path) -> StillPicture:
     """The picture that stands for a routine."""
     step = telling_step(routine)
     ref = step.figure if step is not None and step.figure is not None else routine.figure
     muscle = (step.muscle if step is not None else None) or next(iter(routine.relieves), None)
-    return Still(ref, step, muscle, None, folder)
+    return StillPicture(ref, step, muscle, None, folder)
 
 
 def _steps(items: tuple[Step | Repeat, ...]) -> list[Step]:
@@ -64,12 +64,12 @@ class Thumbnails(QObject):
         self._look, self._figures = look, figures
         self._painter = ShapePainter()
         self._kept: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
-        self._waiting: OrderedDict[tuple[object, ...], tuple[Still, QSize, float, list[QWidget]]] = OrderedDict()
+        self._waiting: OrderedDict[tuple[object, ...], tuple[StillPicture, QSize, float, list[QWidget]]] = OrderedDict()
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._next)
         look.changed.connect(self._waiting.clear)
 
-    def picture(self, still: Still, size: QSize, widget: QWidget) -> QPixmap | None:
+    def picture(self, still: StillPicture, size: QSize, widget: QWidget) -> QPixmap | None:
         """The picture if it is drawn; else None, and `widget` is painted again once it is."""
         ratio = widget.devicePixelRatioF()
         key = (still, size.width(), size.height(), ratio, self._look.theme_name, self._figures.person)
@@ -81,7 +81,7 @@ class Thumbnails(QObject):
         self._timer.start()
         return None
 
-    def draw(self, still: Still, size: QSize, ratio: float = 1.0) -> QPixmap:
+    def draw(self, still: StillPicture, size: QSize, ratio: float = 1.0) -> QPixmap:
         """The picture, at once."""
         image = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
         image.setDevicePixelRatio(ratio)
@@ -95,7 +95,7 @@ class Thumbnails(QObject):
         painter.end()
         return image
 
-    def _paint(self, painter: QPainter, still: Still, target: QRectF) -> None:
+    def _paint(self, painter: QPainter, still: StillPicture, target: QRectF) -> None:
         ref, person = still.ref, self._figures.person
         scene = None if ref is None or ref.name is None else self._figures.scene(ref, still.side, person, still.muscle)
         frame = None if scene is None else scene.frame(still_clock(still.step))
@@ -134,7 +134,7 @@ class Thumbnails(QObject):
 class Thumbnail(QLabel):
     """A small picture beside words that say the same. `high` is at 100 % text and grows a little with it."""
 
-    def __init__(self, look: Look, pictures: Thumbnails, still: Still, *, high: int = 66) -> None:
+    def __init__(self, look: Look, pictures: Thumbnails, still: StillPicture, *, high: int = 66) -> None:
         super().__init__()
         self.look, self._pictures, self._still, self._high = look, pictures, still, high
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

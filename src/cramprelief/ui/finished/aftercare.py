@@ -48,14 +48,14 @@ class Aftercare(QWidget):
         """The warning signs that stand first."""
 
     def show_for(self, person: Person) -> None:
-        look, triage = self.parts.look, self.parts.shelf.triage
+        look, triage = self.parts.look, self.parts.catalogue.triage
         own = self.parts.playing.aftercare()
         self.routines = tuple(dict.fromkeys((*triage.after(person), *own)))[:_MOST]
         records = self.parts.records
         often = records is not None and records.often_at_night()
         self.signs = triage.answer(person).watch
         if often:
-            self.signs = (*self.signs, self.parts.shelf.safety.flag(OFTEN))
+            self.signs = (*self.signs, self.parts.catalogue.safety.flag(OFTEN))
         tips = triage.tips(person)
         lines: list[QWidget | QLayout] = [self._signs()] if self.signs else []
         lines += [self._routine(routine) for routine in self.routines]
@@ -75,8 +75,8 @@ class Aftercare(QWidget):
 
     def _plans(self, person: Person, often: bool) -> Sequence[Programme]:
         """Those of the situation; after many bad nights the bedtime stretch is the first of them."""
-        programmes = self.parts.shelf.library.programmes
-        found = list(self.parts.shelf.triage.plans(person, programmes))
+        programmes = self.parts.catalogue.library.programmes
+        found = list(self.parts.catalogue.triage.plans(person, programmes))
         stretch = programmes.get(STRETCH)
         if often and stretch is not None and stretch not in found and not person.traits & set(stretch.avoid):
             found.insert(0, stretch)

@@ -23,9 +23,9 @@ from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import RIGHT, Words
 from cramprelief.ui.shell.page import Page
-from cramprelief.ui.shell.unsaved_bar import Unsaved
+from cramprelief.ui.shell.unsaved_bar import UnsavedBar
 from cramprelief.ui.state.parts import Parts
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 if TYPE_CHECKING:
     from cramprelief.guide.session import Session
@@ -35,7 +35,7 @@ LEAST_FOR_FOOT = 440
 """Effective height under which the two answers scroll with the questions."""
 
 
-class Finished(Page):
+class FinishedPage(Page):
     """Shown when the person says that it eased. The cramp is in the diary already; this adds to it."""
 
     KEYS = "finished"
@@ -76,7 +76,7 @@ class Finished(Page):
         self._sources: SourcesSheet | None = None
         self._shown: tuple[Session, float] | None = None
         """Of which cramp; what was answered about it stays when the person comes back from the warning signs."""
-        self.unsaved = Unsaved(look, full=True)
+        self.unsaved = UnsavedBar(look, full=True)
         if parts.recording is not None:
             self.unsaved.again.connect(parts.recording.retry)
             parts.recording.trouble.connect(self.unsaved.show_trouble)
@@ -114,8 +114,8 @@ class Finished(Page):
         self._shown = (session, moment.cramp_seconds)
         self.scale.set_value(None)
         self._facts.setText(self._fact_words(moment.cramp_seconds))
-        names = [name for name in session.tried if name in self.parts.shelf.routines]
-        self._helped = {name: Chip(self.look, self.parts.shelf.routines[name].title) for name in names}
+        names = [name for name in session.tried if name in self.parts.catalogue.routines]
+        self._helped = {name: Chip(self.look, self.parts.catalogue.routines[name].title) for name in names}
         if len(names) == 1:
             self._helped[names[0]].setChecked(True)
         rearrange(self._chips, column(flow(*self._helped.values(), gap=8)))
@@ -163,10 +163,10 @@ class Finished(Page):
 
     # Layout
 
-    def breakpoint(self, shape: Shape) -> Hashable:
+    def breakpoint(self, shape: PageShape) -> Hashable:
         return shape.width, shape.short, shape.w >= 700, shape.w >= 300, shape.w >= 200, shape.h < LEAST_FOR_FOOT
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         wide = shape.width == "wide"
         self._title.restyle("hero" if wide else "h1")
         self._skip.setVisible(shape.width != "narrow")
@@ -185,7 +185,7 @@ class Finished(Page):
         helped = self._card(column(self._helped_words, self._chips, margin=margin, gap=10))
         return scale, helped
 
-    def _wide(self, shape: Shape) -> QLayout:
+    def _wide(self, shape: PageShape) -> QLayout:
         scale, helped = self._questions(False)
         gap = 10 if shape.short else 14
         content = self.hold(Scroll(self.look, box(column(self._title, self._facts, 2, scale, helped, None, gap=gap))))
@@ -197,7 +197,7 @@ class Finished(Page):
         margin = (32, 16, 28, 12) if shape.short else (44, 30, 36, 20)
         return row((left, 62), (right, 38), margin=margin, gap=28)
 
-    def _one(self, shape: Shape) -> QLayout:
+    def _one(self, shape: PageShape) -> QLayout:
         """One column: the questions, then what keeps it away; the two answers stay at the foot where there is room."""
         scale, helped = self._questions(True)
         care = self._card(column(self._picture, self._after_words, self.after, margin=12, gap=12))

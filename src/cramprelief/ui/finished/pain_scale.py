@@ -15,7 +15,7 @@ _FACE = 44
 MOST = 10
 
 
-class _Number(Pressable):
+class _PainNumber(Pressable):
     """One number of the scale."""
 
     def __init__(self, look: Look, number: int) -> None:
@@ -97,7 +97,7 @@ class PainScale(QWidget):
         super().__init__()
         self.look = look
         self._group = QButtonGroup(self)
-        self._numbers = [_Number(look, number) for number in range(MOST + 1)]
+        self._numbers = [_PainNumber(look, number) for number in range(MOST + 1)]
         for number, button in enumerate(self._numbers):
             button.setParent(self)
             self._group.addButton(button, number)

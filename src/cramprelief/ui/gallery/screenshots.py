@@ -12,14 +12,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from cramprelief.ui.gallery.scenes import Scene
+from cramprelief.ui.gallery.scenes import Screen
 from cramprelief.ui.theme.tokens import COLORS
 
 _THUMBNAIL, _GAP, _WORDS = 480, 16, 28
 _COLUMNS = 4
 
 
-class Dress(NamedTuple):
+class Variant(NamedTuple):
     """`text` is the text size in percent."""
 
     theme: str
@@ -31,9 +31,9 @@ class Dress(NamedTuple):
         return f"{self.theme}-{self.width}x{self.height}-{self.text}"
 
 
-def dresses(themes: Sequence[str], sizes: Sequence[tuple[int, int]], texts: Sequence[int]) -> list[Dress]:
+def dresses(themes: Sequence[str], sizes: Sequence[tuple[int, int]], texts: Sequence[int]) -> list[Variant]:
     """All of them with each other, the text size changing slowest."""
-    return [Dress(theme, *size, text) for text, size, theme in product(texts, sizes, themes)]
+    return [Variant(theme, *size, text) for text, size, theme in product(texts, sizes, themes)]
 
 
 def application() -> QApplication:
@@ -48,7 +48,7 @@ def application() -> QApplication:
 
 
 def take(
-    scenes: Iterable[Scene], wanted: Sequence[Dress], folder: Path, *, sheets: bool, taken: Callable[[str], None]
+    scenes: Iterable[Screen], wanted: Sequence[Variant], folder: Path, *, sheets: bool, taken: Callable[[str], None]
 ) -> int:
     """Write `NAME-THEME-SIZE-TEXT.png` for each, and with `sheets` a `sheet-NAME.png` of each scene.
 
@@ -83,7 +83,7 @@ def _small(picture: QImage) -> QImage:
     )
 
 
-def _sheet(pictures: Sequence[tuple[Dress, QImage]]) -> QImage:
+def _sheet(pictures: Sequence[tuple[Variant, QImage]]) -> QImage:
     """All of one scene, in lines of four, each with its dress in words."""
     lines = [pictures[i : i + _COLUMNS] for i in range(0, len(pictures), _COLUMNS)]
     heights = [max(picture.height() for _, picture in line) + _WORDS + _GAP for line in lines]

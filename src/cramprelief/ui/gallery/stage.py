@@ -25,7 +25,7 @@ NIGHT = datetime(2026, 3, 4, 3, 12, tzinfo=timezone(timedelta(hours=1)))
 """The wall clock of all pictures: ten past three at night."""
 
 
-class Stage:
+class StagedApp:
     """`settings` are those of record.settings.Settings by name. They are written into `places.home()`: a folder of
     its own must be set before. The clock stands still but in `pass_time`. Call `close` at the end.
     """

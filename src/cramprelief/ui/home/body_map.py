@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from cramprelief.figure.body_map import HEIGHT, REACH, VIEWS, WIDTH, Area, BodyView, body_view
 from cramprelief.ui.home import body_map_paint as paint
-from cramprelief.ui.home.body_map_callout import Callout, find_callout, paint_callout
+from cramprelief.ui.home.body_map_callout import AreaCallout, find_callout, paint_callout
 from cramprelief.ui.theme.look import Look
 
 _LABEL_GAP = 10
@@ -37,7 +37,7 @@ class BodyMap(QWidget):
         self._choice: tuple[str, str | None] | None = None
         self._hover: Area | None = None
         self._still: QPixmap | None = None
-        self._callout: Callout | Literal[False] | None = None
+        self._callout: AreaCallout | Literal[False] | None = None
         self._buttons: list[_AreaButton] = []
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -217,7 +217,7 @@ class BodyMap(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(270 * len(self._views), 480)
 
-    def _box(self, view: str) -> paint.Spot:
+    def _box(self, view: str) -> paint.MapSpot:
         """Where a view lies in the widget."""
         column = self.width() / len(self._views)
         words = self._look.metrics("label").height() + _LABEL_GAP
@@ -226,7 +226,7 @@ class BodyMap(QWidget):
         free = column - WIDTH * scale
         inwards = 0.0 if len(self._views) == 1 else free * (0.3 if number == 0 else -0.3)
         whole = QRectF(column * number, 0, column, self.height())
-        return paint.Spot(QPointF(whole.x() + free / 2 + inwards, 3), scale, whole)
+        return paint.MapSpot(QPointF(whole.x() + free / 2 + inwards, 3), scale, whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._still = self._callout = None
@@ -246,7 +246,7 @@ class BodyMap(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(0, 0, self._still_picture())
-        chosen: list[tuple[Area, paint.Spot]] = []
+        chosen: list[tuple[Area, paint.MapSpot]] = []
         for name in self._views:
             spot = self._box(name)
             for area in body_view(name).areas:
@@ -267,7 +267,7 @@ class BodyMap(QWidget):
         if focus is not None:
             paint.focus_line(painter, self._look, focus.area, self._box(focus.area.view))
 
-    def _find_callout(self, area: Area, spot: paint.Spot) -> Callout | None:
+    def _find_callout(self, area: Area, spot: paint.MapSpot) -> AreaCallout | None:
         """The plate beside an area, or None where there is no room: the words stand in the chips too."""
         taken, words = [], []
         for name in self._views:

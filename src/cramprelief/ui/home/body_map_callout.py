@@ -19,7 +19,7 @@ _CLEAR = 5
 """Pixels that a plate keeps from the body and from other words."""
 
 
-class Callout(NamedTuple):
+class AreaCallout(NamedTuple):
     lines: tuple[str, ...]
     plate: QRectF
     start: QPointF
@@ -29,7 +29,7 @@ class Callout(NamedTuple):
 def find_callout(
     look: Look, text: str, edge: Sequence[QPointF], outwards: int, taken: Sequence[QPointF], words: Sequence[QRectF],
     bounds: QRectF,
-) -> Callout | None:  # fmt: skip
+) -> AreaCallout | None:  # fmt: skip
     """The nearest free place for the plate on the outer side (`outwards` -1 or +1) of an area; None if there is none.
 
     `edge` is the area's outline, `taken` are the outlines of the bodies and `words` the boxes of other words.
@@ -54,7 +54,7 @@ def find_callout(
         start = QPointF(plate.right() if outwards < 0 else plate.left(), plate.center().y())
         inner = QPointF((min(xs) + max(xs)) / 2, middle)
         end = min(edge, key=lambda p: (p - start).manhattanLength() + 0.3 * (p - inner).manhattanLength())
-        return Callout(lines, plate, start, end + (inner - end) * 0.2)
+        return AreaCallout(lines, plate, start, end + (inner - end) * 0.2)
     return None
 
 
@@ -65,7 +65,7 @@ def _in_two(text: str) -> tuple[str, ...]:
     return min(cuts, key=lambda c: max(map(len, c)), default=(text,))
 
 
-def paint_callout(painter: QPainter, look: Look, callout: Callout) -> None:
+def paint_callout(painter: QPainter, look: Look, callout: AreaCallout) -> None:
     painter.setPen(QPen(look.color("pain"), 2.5))
     painter.drawLine(callout.start, callout.end)
     painter.setBrush(look.color("pain_soft"))

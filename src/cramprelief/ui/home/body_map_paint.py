@@ -21,7 +21,7 @@ _LEG_X = 62.0
 """Where "Left" and "Right" stand: below the hands and beside the legs, from the middle line."""
 
 
-class Spot(NamedTuple):
+class MapSpot(NamedTuple):
     """Where a view lies: the widget's point of its origin, pixels a unit, and the column that belongs to it."""
 
     origin: QPointF
@@ -71,7 +71,7 @@ def _lined(painter: QPainter, path: QPainterPath, color: QColor, width: float) -
     painter.drawPath(path)
 
 
-def body(painter: QPainter, look: Look, view: BodyView, spot: Spot) -> None:
+def body(painter: QPainter, look: Look, view: BodyView, spot: MapSpot) -> None:
     """One body with all its areas, nothing marked."""
     skin, area_tone, trunk_tone, outline = _tones(look)
     parts = [spot.path(p) for p in view.silhouette]
@@ -88,7 +88,7 @@ def body(painter: QPainter, look: Look, view: BodyView, spot: Spot) -> None:
         _lined(painter, spot.path(line), look.color("control", 120), 1.4)
 
 
-def hover(painter: QPainter, look: Look, area: Area, spot: Spot) -> None:
+def hover(painter: QPainter, look: Look, area: Area, spot: MapSpot) -> None:
     """The area under the pointer."""
     path = spot.path(area.outline)
     role = "pain" if area.place else "caution"
@@ -96,14 +96,14 @@ def hover(painter: QPainter, look: Look, area: Area, spot: Spot) -> None:
     _lined(painter, path, look.color(role), 2.0)
 
 
-def faint(painter: QPainter, look: Look, area: Area, spot: Spot) -> None:
+def faint(painter: QPainter, look: Look, area: Area, spot: MapSpot) -> None:
     """The place is chosen, the side is not: both sides of it look like this."""
     path = spot.path(area.outline)
     _filled(painter, path, look.color("pain", 120))
     _lined(painter, path, look.color("pain"), 3.0)
 
 
-def mark(painter: QPainter, look: Look, view: BodyView, area: Area, spot: Spot) -> None:
+def mark(painter: QPainter, look: Look, view: BodyView, area: Area, spot: MapSpot) -> None:
     """The chosen area, with a halo that also shows beyond the body."""
     path = spot.path(area.outline)
     for width, alpha in _HALO:
@@ -121,14 +121,14 @@ def mark(painter: QPainter, look: Look, view: BodyView, area: Area, spot: Spot) 
     painter.restore()
 
 
-def focus_line(painter: QPainter, look: Look, area: Area, spot: Spot) -> None:
+def focus_line(painter: QPainter, look: Look, area: Area, spot: MapSpot) -> None:
     """The ring of the keyboard, round the area itself."""
     path = spot.path(area.outline)
     _lined(painter, path, look.color("surface"), 7.0)
     _lined(painter, path, look.color("focus"), 3.5)
 
 
-def words(painter: QPainter, look: Look, said: tuple[str, str, str], spot: Spot, bottom: float) -> None:
+def words(painter: QPainter, look: Look, said: tuple[str, str, str], spot: MapSpot, bottom: float) -> None:
     """The view's name below, and the person's own left and right beside the hands."""
     caption = said[0]
     painter.setFont(look.font("label"))
@@ -142,7 +142,7 @@ def words(painter: QPainter, look: Look, said: tuple[str, str, str], spot: Spot,
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, word)
 
 
-def hand_words(look: Look, said: tuple[str, ...], spot: Spot) -> list[QRectF]:
+def hand_words(look: Look, said: tuple[str, ...], spot: MapSpot) -> list[QRectF]:
     """Where the words beside the hands stand, left one first."""
     metrics = look.metrics("captionb")
     out = []

@@ -172,7 +172,7 @@ def profile_offer(look: Look) -> Tile:
     return Tile(look, words, None, "user", kind="ghost", height=46, title_style="label", icon_size=22)
 
 
-class Offer(Card):
+class OfferCard(Card):
     """What Start now would begin, while nothing is running: picture, title, length, reason."""
 
     pressed = Signal()

@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QLayout, QWidget
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.scroll import Scroll
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 if TYPE_CHECKING:
-    from cramprelief.ui.home.page import Home
+    from cramprelief.ui.home.page import HomePage
 
 
 LEAST_FOR_NOTICE = 400
 """Effective height under which a caution stands below the first move, not above Start now."""
 
 
-def mode_of(shape: Shape) -> str:
+def mode_of(shape: PageShape) -> str:
     """ "wide" (two columns, both views of the body), "medium" (two columns, one view) or "narrow" (one column).
 
     The page is measured, not the window: the rail has taken its share.
@@ -28,7 +28,7 @@ def mode_of(shape: Shape) -> str:
     return "wide" if shape.w >= 880 else "medium" if shape.w >= 520 else "narrow"
 
 
-def lay_out(home: Home, shape: Shape) -> None:
+def lay_out(home: HomePage, shape: PageShape) -> None:
     mode = mode_of(shape)
     home.set_view(mode == "wide")
     tiny, large = shape.w < 250, mode == "medium" and shape.low
@@ -56,11 +56,11 @@ def lay_out(home: Home, shape: Shape) -> None:
     rearrange(home, {"wide": _wide, "medium": _medium, "narrow": _narrow}[mode](home, shape))
 
 
-def _scrolled(home: Home, content: QLayout) -> QWidget:
+def _scrolled(home: HomePage, content: QLayout) -> QWidget:
     return home.hold(Scroll(home.look, box(content)))
 
 
-def _wide(home: Home, shape: Shape) -> QLayout:
+def _wide(home: HomePage, shape: PageShape) -> QLayout:
     short = shape.short
     head = column(home.title, home.hint, gap=2)
     gap = 10 if short else 14
@@ -78,7 +78,7 @@ def _wide(home: Home, shape: Shape) -> QLayout:
     return row((_scrolled(home, column(left)), 55), (right, 45), margin=margin, gap=28)
 
 
-def _medium(home: Home, shape: Shape) -> QLayout:
+def _medium(home: HomePage, shape: PageShape) -> QLayout:
     left = column(
         home.title, home.places, home.side, (home.map_place, 1), row(None, home.flip, None), home.welcome,
         margin=(0, 0, 6, 0), gap=10,
@@ -94,7 +94,7 @@ def _medium(home: Home, shape: Shape) -> QLayout:
     return row((_scrolled(home, left), 1), (right, 1), margin=(18, 14, 18, 14), gap=18)
 
 
-def _narrow(home: Home, shape: Shape) -> QLayout:
+def _narrow(home: HomePage, shape: PageShape) -> QLayout:
     """One column; the body and its words stand beside each other where there is room, so that both are in sight."""
     side = 16 if shape.w >= 200 else 8
     low = shape.h < LEAST_FOR_NOTICE
@@ -112,11 +112,11 @@ def _narrow(home: Home, shape: Shape) -> QLayout:
     return column((_scrolled(home, content), 1), foot, gap=8)
 
 
-def beside(shape: Shape) -> bool:
+def beside(shape: PageShape) -> bool:
     """Whether the narrow page has room for words beside the body."""
     return shape.w >= 380
 
 
-def map_first(shape: Shape) -> bool:
+def map_first(shape: PageShape) -> bool:
     """Whether the body comes before the words that say the same."""
     return mode_of(shape) == "wide" or (mode_of(shape) == "narrow" and beside(shape))

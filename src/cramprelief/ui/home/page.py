@@ -16,10 +16,10 @@ from cramprelief.guide.overview import minutes_for
 from cramprelief.guide.person import Person
 from cramprelief.guide.practice import PRACTICE
 from cramprelief.guide.timeline import unroll
-from cramprelief.guide.triage import Offer as Way
+from cramprelief.guide.triage import Offer
 from cramprelief.ui.home.body_map import BodyMap
-from cramprelief.ui.home.caution import Notice
-from cramprelief.ui.home.first_move import FirstMove, Offer, practice_offer, profile_offer
+from cramprelief.ui.home.caution import Caution
+from cramprelief.ui.home.first_move import FirstMove, OfferCard, practice_offer, profile_offer
 from cramprelief.ui.home.layout import LEAST_FOR_NOTICE, beside, lay_out, mode_of
 from cramprelief.ui.home.questions import PlaceChips, SituationChips, StandTiles
 from cramprelief.ui.home.tab_order import HomeTabs
@@ -33,10 +33,10 @@ from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.caption import Caption
 from cramprelief.ui.shell.page import Page
-from cramprelief.ui.shell.warning_bar import SignBar
+from cramprelief.ui.shell.warning_bar import WarningBar
 from cramprelief.ui.state.check_first import CheckFirst
 from cramprelief.ui.state.parts import Parts
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 if TYPE_CHECKING:
     from cramprelief.ui.resume.resume_bar import ResumeBar
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Home(Page):
+class HomePage(Page):
     """Reads the session that runs and the answers given so far; `answered` tells of a new one."""
 
     answered = Signal()
@@ -56,7 +56,7 @@ class Home(Page):
         super().__init__(parts.look)
         look = parts.look
         self.parts = parts
-        self.answer = parts.shelf.answer(self.person)
+        self.answer = parts.catalogue.answer(self.person)
         self.title = Words(look, self.tr("Where does it hurt?"), "h1", wrap=True)
         self.hint = Words(look, self.tr("Press the spot on the body, or choose it below."), "body", "text2", wrap=True)
         self.map = BodyMap(look)
@@ -69,15 +69,15 @@ class Home(Page):
         self.fit_words = Words(look, self.tr("Does one of these fit?"), "h3", wrap=True)
         self.fits = SituationChips(look)
         self.first = FirstMove(look, parts.figures)
-        self.offer = Offer(look, parts.figures)
-        self.notice = Notice(look)
+        self.offer = OfferCard(look, parts.figures)
+        self.notice = Caution(look)
         self.practice = practice_offer(look)
         self.profile = profile_offer(look)
         self.welcome = Welcome(look, self.profile, self.practice)
         if parts.preferences.now.welcomed:
             self.welcome.hide()
         self.start = StartButton(look, self.tr("Start now"), "")
-        self.sign = SignBar(look)
+        self.sign = WarningBar(look)
         self.warn = Tile(
             look, self.tr("Swollen, hot, numb, or chest pain?"), self.tr("Check the warning signs first"), "first-aid",
             kind="danger_soft", height=60, trail="caret-right", title_style="bodyb", sub_style="body",
@@ -109,7 +109,7 @@ class Home(Page):
             self.sign,
             self.warn,
         )
-        if parts.left_open:
+        if parts.interrupted:
             self._keep_place()
         self._connect()
         self.show_for(None)
@@ -131,11 +131,11 @@ class Home(Page):
         self.parts.signs.changed.connect(self._show_sign)
         self.warn.clicked.connect(lambda: self.go.emit("warnings", None))
         self.parts.playing.moment.connect(self._follow)
-        self.parts.shelf.changed.connect(self._show_answers)
+        self.parts.catalogue.changed.connect(self._show_answers)
 
     # Layout
 
-    def breakpoint(self, shape: Shape) -> Hashable:
+    def breakpoint(self, shape: PageShape) -> Hashable:
         return (
             mode_of(shape),
             shape.short,
@@ -148,7 +148,7 @@ class Home(Page):
             shape.w >= 200,
         )
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         lay_out(self, shape)
         self._tabs.order(shape)
         for stop in self._tabs.asked:
@@ -189,10 +189,10 @@ class Home(Page):
 
     def show_for(self, argument: object) -> None:
         self._tabs.begin_anew()
-        if self.offered and self.offered[0].isHidden() and not self.parts.left_open:
+        if self.offered and self.offered[0].isHidden() and not self.parts.interrupted:
             self.offer_more(None)  # its place was kept for nothing
         self._show_answers()
-        well = self.person.place is None and self.parts.shelf.triage.allows(FIRST_MOVE, self.person)
+        well = self.person.place is None and self.parts.catalogue.triage.allows(FIRST_MOVE, self.person)
         self.practice.setVisible(self._first_run and well)
 
     def say(self, **answer: object) -> None:
@@ -207,7 +207,7 @@ class Home(Page):
 
     def _show_answers(self) -> None:
         person = self.person
-        self.answer = self.parts.shelf.answer(person)
+        self.answer = self.parts.catalogue.answer(person)
         self.map.set_choice(person.place, person.side)
         self.places.show_place(person.place)
         if person.side is not None:
@@ -220,7 +220,7 @@ class Home(Page):
         if person.place is not None and self._view != "both" and not self.map.shows(person.place):
             self._flip()
 
-    def _best(self) -> Way:
+    def _best(self) -> Offer:
         """What Start now begins: the best way, but none that ran to its end here already."""
         session, offers = self.parts.playing.session, self.answer.offers
         if session is None or not self._coached():
@@ -254,7 +254,7 @@ class Home(Page):
             self.start.set_words(self.tr("Start now"), f"{offer.title}{where}")
         quiet = "" if answer.wait else self.tr("No need to press anything. Just follow the words above.")
         self.notice.show_words("" if answer.wait else " ".join(answer.say), quiet)
-        routine = self.parts.shelf.routines[offer.routine_id]
+        routine = self.parts.catalogue.routines[offer.routine_id]
         plays = unroll(routine, self.person)
         minutes = minutes_for(routine, self.person)
         length = self.tr("{0} steps, about {1} min").format(len(plays.steps), minutes)
@@ -357,7 +357,7 @@ class Home(Page):
     def _show_first(self) -> None:
         card = self.answer.card
         if card is not None and card.routine_id is not None:
-            plays = unroll(self.parts.shelf.routines[card.routine_id], self.person).plays
+            plays = unroll(self.parts.catalogue.routines[card.routine_id], self.person).plays
             float_ = next((play for play in plays if play.step.id == "float"), None)
             self.first.show_first(self.start.below(), "warning", float_)
         else:

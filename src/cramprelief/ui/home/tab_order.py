@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.ui.home.layout import map_first
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 if TYPE_CHECKING:
-    from cramprelief.ui.home.page import Home
+    from cramprelief.ui.home.page import HomePage
 
 
 class HomeTabs:
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: HomePage) -> None:
         self._home = home
         self.asked: list[QWidget] = []
         """What can have the focus among the questions."""
@@ -26,7 +26,7 @@ class HomeTabs:
         """The page was opened: the focus is before the questions again."""
         self._past = False
 
-    def order(self, shape: Shape) -> None:
+    def order(self, shape: PageShape) -> None:
         """Line the stops up as the page reads at this shape."""
         home = self._home
         QWidget.setTabOrder(home.start, home.sign)

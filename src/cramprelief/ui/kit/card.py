@@ -60,7 +60,7 @@ class Card(QFrame):
         painter.drawRoundedRect(panel, self._radius, self._radius)
 
 
-class Rule(QWidget):
+class Separator(QWidget):
     """A hairline from side to side."""
 
     def __init__(self, look: Look) -> None:

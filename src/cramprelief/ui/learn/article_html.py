@@ -13,7 +13,18 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from cramprelief.learn.articles import Article
-from cramprelief.learn.blocks import CALLOUTS, Basis, Block, Callout, Heading, Inlines, Link, Listing, Paragraph, Table
+from cramprelief.learn.blocks import (
+    CALLOUTS,
+    ArticleTable,
+    Basis,
+    Block,
+    Callout,
+    Heading,
+    Inlines,
+    Link,
+    Listing,
+    Paragraph,
+)
 from cramprelief.learn.search import highlight
 
 LABELS = {"folk": "folk remedy, not tested", "gk": "not sourced", "app": "rule of this app"}
@@ -88,11 +99,11 @@ class ArticleHtml:
         if isinstance(block, Listing):
             tag = "ol" if block.ordered else "ul"
             return f"<{tag}>{''.join(f'<li>{self._run(item)}</li>' for item in block.items)}</{tag}>"
-        if isinstance(block, Table):
+        if isinstance(block, ArticleTable):
             return self._table(block)
         return self._callout(block)
 
-    def _table(self, block: Table) -> str:
+    def _table(self, block: ArticleTable) -> str:
         head = "".join(f"<th>{self._run(cell)}</th>" for cell in block.head)
         rows = "".join("<tr>" + "".join(f"<td>{self._run(cell)}</td>" for cell in row) + "</tr>" for row in block.rows)
         return f"<table cellspacing='0' width='100%'><tr>{head}</tr>{rows}</table><p></p>"

@@ -23,10 +23,10 @@ from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.learn.article_html import marks_in, source_numbers
 from cramprelief.ui.learn.parts import DoctorPanel, DoItNow, HitRow
-from cramprelief.ui.learn.reader import Reader
+from cramprelief.ui.learn.reader import ArticleView
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.parts import Parts
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 DOCTOR = "doctor"
 
@@ -50,16 +50,16 @@ class LearnPage(Page):
         self.rows: dict[str, Tile] = {}
         self.back = Button(look, self.tr("All articles"), "arrow-left", kind="ghost", size="small", flush=True)
         self._minutes = Words(look, "", "caption", "text2")
-        self.reader = Reader(look)
+        self.reader = ArticleView(look)
         self.sources_button = Button(look, "", "books", kind="ghost", size="small")
-        self.doctor = DoctorPanel(look, parts.shelf.safety.flags(DOCTOR))
+        self.doctor = DoctorPanel(look, parts.catalogue.safety.flags(DOCTOR))
         self.doctor_line = Tile(
             look, self.tr("See a doctor if\u00a0…"), None, "first-aid-kit", kind="danger_soft", height=48,
             trail="caret-right", title_style="label", icon_size=22, radius=14,
         )  # fmt: skip
         self.do = DoItNow(look)
         self.sheet = SourcesSheet(look, self, lambda: sources_of(places.assets() / "sources.yaml"))
-        self._over_doctor = DoctorPanel(look, parts.shelf.safety.flags(DOCTOR))
+        self._over_doctor = DoctorPanel(look, parts.catalogue.safety.flags(DOCTOR))
         self._shut_doctor = Button(look, self.tr("Close"), "x", size="small")
         inner = column(row(None, self._shut_doctor), self._over_doctor, gap=12)
         self.doctor_sheet = Sheet(look, self, inner, width=560, name=self.tr("See a doctor if"))
@@ -86,7 +86,7 @@ class LearnPage(Page):
         self._shut_doctor.clicked.connect(lambda: self.doctor_sheet.shut())
         self.doctor_sheet.dismissed.connect(self.doctor_sheet.shut)
         self.do.open_routine.connect(lambda name: self.go.emit("routine", name))
-        self.parts.shelf.changed.connect(self._forget)
+        self.parts.catalogue.changed.connect(self._forget)
 
     # What is shown
 
@@ -123,7 +123,7 @@ class LearnPage(Page):
 
     def _show_related(self) -> None:
         """The routines of the article: beside it where there is room, else at its end."""
-        article, routines = self.reader.article, self.parts.shelf.routines
+        article, routines = self.reader.article, self.parts.catalogue.routines
         names = article.routines if article is not None else ()
         beside = self.shape.width == "wide"
         self.do.show_routines(names if beside else (), routines, person_of(self.parts.preferences.now))
@@ -145,7 +145,7 @@ class LearnPage(Page):
             self._show_list()
             return
         if self._search is None:
-            self._search = Search(entries_of(self.articles.values(), self.parts.shelf.library))
+            self._search = Search(entries_of(self.articles.values(), self.parts.catalogue.library))
         found = self._search.find(text)
         instead = ", ".join(found.instead.values())
         if not found.hits:
@@ -259,10 +259,10 @@ class LearnPage(Page):
 
     # Layout
 
-    def breakpoint(self, shape: Shape) -> Hashable:
+    def breakpoint(self, shape: PageShape) -> Hashable:
         return shape.width, shape.w >= 330
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         before, self._holders = self._holders, []
         self._title.restyle("h1" if shape.width != "narrow" else "h2")
         wide = shape.width == "wide"
@@ -287,7 +287,7 @@ class LearnPage(Page):
         self.sheet.raise_()
         self.doctor_sheet.raise_()
 
-    def _wide(self, shape: Shape) -> QLayout:
+    def _wide(self, shape: PageShape) -> QLayout:
         find = column(
             self._title,
             self.search,
@@ -307,7 +307,7 @@ class LearnPage(Page):
         self._holders += [left, card]
         return row(left, (column(card, margin=(0, 0, 0, 22)), 1), right, margin=(24, 22, 16, 0), gap=20)
 
-    def _only_list(self, shape: Shape) -> QLayout:
+    def _only_list(self, shape: PageShape) -> QLayout:
         side = 14 if shape.width == "narrow" else 32
         page = column(
             self._title, self.search, self.doctor_line, self._said, self._list, None,
@@ -315,7 +315,7 @@ class LearnPage(Page):
         )  # fmt: skip
         return column(self._scroll(page))
 
-    def _article(self, shape: Shape) -> QLayout:
+    def _article(self, shape: PageShape) -> QLayout:
         side = 14 if shape.width == "narrow" else 32
         head = row(self.back, None) if shape.w < 330 else row(self.back, None, self.sources_button)
         return column(head, self.doctor_line, (self.reader, 1), margin=(side, 8, side - 8, 8), gap=8)

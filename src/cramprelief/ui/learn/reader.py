@@ -19,7 +19,7 @@ LONGEST_LINE = 70
 """Letters: longer lines lose the eye on its way back."""
 
 
-class Reader(QTextBrowser):
+class ArticleView(QTextBrowser):
     """`followed(kind, target)` tells of a link, with the kinds of `article_html`."""
 
     followed = Signal(str, str)

@@ -13,7 +13,7 @@ from cramprelief.guide.overview import without
 from cramprelief.guide.person import Person
 from cramprelief.routine.model import Routine
 from cramprelief.ui.evidence.grade_badge import GradeTag
-from cramprelief.ui.figure.thumbnail import Still, Thumbnails
+from cramprelief.ui.figure.thumbnail import StillPicture, Thumbnails
 from cramprelief.ui.kit import terms
 from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.text import break_lines, longest_word
@@ -34,7 +34,14 @@ class RoutineCard(Pressable):
     """Opens a routine. Grows with its words; rows of a grid give all cards one height."""
 
     def __init__(
-        self, look: Look, pictures: Thumbnails, routine: Routine, still: Still, person: Person, *, own: bool = False
+        self,
+        look: Look,
+        pictures: Thumbnails,
+        routine: Routine,
+        still: StillPicture,
+        person: Person,
+        *,
+        own: bool = False,
     ) -> None:
         super().__init__(look, routine.title, kind="quiet")
         self.routine_id = routine.id

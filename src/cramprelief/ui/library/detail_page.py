@@ -18,17 +18,17 @@ from cramprelief.ui.figure.thumbnail import Thumbnails, telling_step
 from cramprelief.ui.figure.view import FigureView
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.card import Card, Rule
+from cramprelief.ui.kit.card import Card, Separator
 from cramprelief.ui.kit.check import CheckRow
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.start_button import StartButton
 from cramprelief.ui.kit.words import Words
-from cramprelief.ui.library.detail_parts import Facts, ForYou, Known, WhatNext
+from cramprelief.ui.library.detail_parts import EvidenceCard, Facts, ForYou, WhatNext
 from cramprelief.ui.library.handout import HandoutNote, ask_where, write
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.parts import Parts
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 
 class DetailPage(Page):
@@ -46,7 +46,7 @@ class DetailPage(Page):
         self._title = Words(look, "", "h1", wrap=True)
         self._summary = Words(look, "", "lead", "text2", wrap=True)
         self._facts = Facts(look)
-        self.known = Known(look)
+        self.known = EvidenceCard(look)
         self._credits = Words(look, "", "caption", "text2", wrap=True)
         self.for_you = ForYou(look)
         self._pictures = Thumbnails(look, parts.figures, self)
@@ -54,7 +54,7 @@ class DetailPage(Page):
         self._steps_title = Words(look, self.tr("Steps"), "h3")
         self._steps_count = Words(look, "", "label", "text2")
         self.next = WhatNext(look)
-        self._next_rule = Rule(look)
+        self._next_rule = Separator(look)
         self._steps = Card(
             look,
             column(row(self._steps_title, None, self._steps_count), self.strip, self._next_rule, self.next,
@@ -88,20 +88,20 @@ class DetailPage(Page):
         self.helper.toggled.connect(self.parts.playing.set_helped)
         self.parts.playing.helped_changed.connect(self._again)
         self.start.clicked.connect(lambda: self.play.emit(self.routine_id))
-        self.parts.shelf.changed.connect(self._again)
+        self.parts.catalogue.changed.connect(self._again)
         self.parts.preferences.changed.connect(self._again)
 
     @property
     def routine(self) -> Routine | None:
-        return self.parts.shelf.routines.get(self.routine_id)
+        return self.parts.catalogue.routines.get(self.routine_id)
 
     # What is shown
 
     def show_for(self, argument: object) -> None:
-        if isinstance(argument, str) and argument in self.parts.shelf.routines:
+        if isinstance(argument, str) and argument in self.parts.catalogue.routines:
             self._open(argument)
         elif self.routine is None:
-            self._open(next(iter(self.parts.shelf.routines)))
+            self._open(next(iter(self.parts.catalogue.routines)))
 
     def first_focus(self) -> QWidget:
         return self.start if self.start.isVisibleTo(self) else self.back
@@ -121,10 +121,10 @@ class DetailPage(Page):
         side = self.parts.preferences.now.side
         leg = side if side in ("left", "right") else None
         person = person_of(self.parts.preferences.now)
-        shelf = self.parts.shelf
-        conditions = shelf.tables.conditions
+        catalogue = self.parts.catalogue
+        conditions = catalogue.tables.conditions
         step = telling_step(routine)
-        self.figure.set_folder(shelf.library.folder(routine.id))
+        self.figure.set_folder(catalogue.library.folder(routine.id))
         ref = step.figure if step is not None and step.figure is not None else routine.figure
         self.figure.show_step(ref, leg, (step.muscle if step else None) or next(iter(routine.relieves), None))
         self.figure.set_clock(still_clock(step))
@@ -132,16 +132,16 @@ class DetailPage(Page):
         self._summary.setText(routine.summary)
         self._facts.show_routine(routine, person)
         self.known.show_routine(routine)
-        allowed = shelf.triage.allows(routine.id, person)
+        allowed = catalogue.triage.allows(routine.id, person)
         self.for_you.show_routine(routine, person, conditions, allowed)
         steps = rows(routine, person)
         names = {name: condition.name for name, condition in conditions.items()}
-        folder = shelf.library.folder(routine.id)
+        folder = catalogue.library.folder(routine.id)
         helped = self.parts.playing.helped
         self.strip.show_rows(routine, steps, leg, folder, names, small=self.shape.w < 380, helped=helped)
         count = sum(each.state in ("plain", "changed") for each in steps)
         self._steps_count.setText(self.tr("1 step") if count == 1 else self.tr("{0} steps").format(count))
-        self.next.show_routine(routine, shelf.routines)
+        self.next.show_routine(routine, catalogue.routines)
         self._next_rule.setVisible(not self.next.isHidden())
         self._credits.setText(self._credit(routine))
         sided = any(row.step.sides != "both" for row in steps)
@@ -162,7 +162,7 @@ class DetailPage(Page):
 
     def _credit(self, routine: Routine) -> str:
         lines = []
-        if self.parts.shelf.library.origin(routine.id).own:
+        if self.parts.catalogue.library.origin(routine.id).own:
             lines.append(self.tr("Your own routine."))
         if routine.author:
             lines.append(self.tr("Written by {0}.").format(routine.author))
@@ -197,10 +197,10 @@ class DetailPage(Page):
 
     # Layout
 
-    def breakpoint(self, shape: Shape) -> Hashable:
+    def breakpoint(self, shape: PageShape) -> Hashable:
         return shape.width, shape.low, shape.w < 380, shape.w < 300, shape.h < 430
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         before, self._holders = self._holders, []
         self._answers = None
         self._title.restyle("h1" if shape.width != "narrow" else "h2")
@@ -214,14 +214,14 @@ class DetailPage(Page):
             old.deleteLater()
         self.sources.raise_()
 
-    def _head(self, shape: Shape, right: int = 0) -> QLayout:
+    def _head(self, shape: PageShape, right: int = 0) -> QLayout:
         """`right` is what the scroll bar below takes from the picture."""
         self.print.set_words(self.tr("Print a hand-out") if shape.w >= 380 else self.tr("Print"))
         if shape.w < 300:
             return column(row(self.back, None), row(self.print, None), gap=6)
         return row(self.back, None, self.print, margin=(0, 0, right, 0), gap=8)
 
-    def _wide(self, shape: Shape) -> QLayout:
+    def _wide(self, shape: PageShape) -> QLayout:
         self.figure.setFixedHeight(self.look.grow(250 if shape.short else 300, 0.2))
         what = column(
             self.figure, 6, self._title, self._summary, 4, self._facts, 6, self.known, self._credits, None,
@@ -235,7 +235,7 @@ class DetailPage(Page):
         self._holders += [left_box, right_box]
         return row((left_box, 47), (right_box, 53), margin=(28, 18, 22, 0), gap=26)
 
-    def _one(self, shape: Shape) -> QLayout:
+    def _one(self, shape: PageShape) -> QLayout:
         side = 14 if shape.width == "narrow" else 28
         self.figure.setFixedHeight(self.look.grow(190 if shape.width == "narrow" else 280, 0.1))
         tiny = shape.h < 430

@@ -63,7 +63,7 @@ class Facts(QWidget):
         return box(row(column(Icon(self.look, icon, 26, "primary"), None), (words, 1), gap=12))
 
 
-class Known(Card):
+class EvidenceCard(Card):
     """The evidence label, what is known in a sentence, and the way to the sources."""
 
     sources = Signal()

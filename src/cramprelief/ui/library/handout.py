@@ -34,12 +34,12 @@ def write(parts: Parts, routine: Routine, path: Path) -> int:
     """The number of pages. The file is there whole or not at all. Raises OSError."""
     from cramprelief.ui.storyboard.make import make
 
-    library = parts.shelf.library
+    library = parts.catalogue.library
     draft = path.with_name(f".{path.stem}.draft{path.suffix}")
     draft.touch()
     folder = library.folder(routine.id)
     titles = {each.id: each.title for each in library.routines.values()}
-    names = {each.id: each.name for each in parts.shelf.tables.conditions.values()}
+    names = {each.id: each.name for each in parts.catalogue.tables.conditions.values()}
     cited = {key: source.cited() for key, source in sources_of(places.assets() / "sources.yaml").items()}
     figures = [places.assets() / "figures", folder / "figures"]
     side = parts.preferences.now.side

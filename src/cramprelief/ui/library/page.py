@@ -28,7 +28,7 @@ from cramprelief.ui.library.filters import Filters
 from cramprelief.ui.library.notes import LeftOutNote, NothingFits
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.parts import Parts
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 
 class LibraryPage(Page):
@@ -66,7 +66,7 @@ class LibraryPage(Page):
         self.filters.changed.connect(self.set_wanted)
         self.nothing.drop.connect(lambda name: self.set_wanted(self.wanted.without(name)))
         self.nothing.clear.connect(self.clear)
-        self.parts.shelf.changed.connect(self._shelf_changed)
+        self.parts.catalogue.changed.connect(self._shelf_changed)
         self.parts.preferences.changed.connect(lambda: self.isVisible() and self.refresh())
 
     # What is shown
@@ -107,7 +107,7 @@ class LibraryPage(Page):
         if replace(person, place=None) != self._person:
             self._forget_cards()
             self._person = replace(person, place=None)
-        ours, left_out = divide(self.parts.shelf.triage, person)
+        ours, left_out = divide(self.parts.catalogue.triage, person)
         text = self.search.text().strip()
         found = self._searching().find(text, 100) if text else Results()
         if text:
@@ -125,7 +125,7 @@ class LibraryPage(Page):
         broken = self._broken_tiles() if not text and not self.wanted.chosen else []
         self.grid.show_cards([*cards, *broken])
         self.grid.setVisible(bool(cards or broken))
-        self.left_out.show_left_out(out, self.parts.shelf.tables.conditions)
+        self.left_out.show_left_out(out, self.parts.catalogue.tables.conditions)
         self._tell(len(shown), len(ours), found, len(broken))
         self.nothing.setVisible(not shown)
         if not shown:
@@ -149,7 +149,7 @@ class LibraryPage(Page):
     def _card(self, routine: Routine) -> RoutineCard:
         card = self._cards.get(routine.id)
         if card is None:
-            library = self.parts.shelf.library
+            library = self.parts.catalogue.library
             still = still_of(routine, library.folder(routine.id))
             card = RoutineCard(
                 self.look, self._pictures, routine, still, self._person, own=library.origin(routine.id).own
@@ -163,7 +163,7 @@ class LibraryPage(Page):
         for old in self._broken:
             old.hide()
             old.deleteLater()
-        library = self.parts.shelf.library
+        library = self.parts.catalogue.library
         read = {origin.path for origin in library.origins.values()}
         first: dict[str, int] = {}
         for finding in library.problems:
@@ -179,7 +179,7 @@ class LibraryPage(Page):
 
     def _searching(self) -> Search:
         if self._search is None:
-            self._search = Search(_entry(routine) for routine in self.parts.shelf.routines.values())
+            self._search = Search(_entry(routine) for routine in self.parts.catalogue.routines.values())
         return self._search
 
     def _shelf_changed(self) -> None:
@@ -199,10 +199,10 @@ class LibraryPage(Page):
 
     # Layout
 
-    def breakpoint(self, shape: Shape) -> Hashable:
+    def breakpoint(self, shape: PageShape) -> Hashable:
         return shape.width, shape.low, shape.w < 820, shape.w > 340
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         narrow = shape.width == "narrow"
         self._title.restyle("h1" if not narrow else "h2")
         self.grid.set_least(self.look.grow(300, 0.35) if not narrow else self.look.grow(250, 0.2))
@@ -231,7 +231,7 @@ class LibraryPage(Page):
             old.deleteLater()
         QTimer.singleShot(0, self.grid.updateGeometry)
 
-    def _head(self, shape: Shape) -> QLayout:
+    def _head(self, shape: PageShape) -> QLayout:
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         if shape.width == "narrow" or shape.w < 820:
             wide = shape.w > 340

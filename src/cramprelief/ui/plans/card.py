@@ -16,7 +16,7 @@ from cramprelief.routine.programme import Preparation, Programme
 from cramprelief.ui.charts.plan_days import PlanDays
 from cramprelief.ui.kit.boxes import column, flow, row
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.card import Badge, Card, Rule
+from cramprelief.ui.kit.card import Badge, Card, Separator
 from cramprelief.ui.kit.stepper import Stepper
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
@@ -71,7 +71,7 @@ class PlanCard(Card):
             calendar.show_marks(self._progress.marks, begin, self._progress.first)
             parts.append(calendar)
         times = () if self._progress.over else tuple(self._time(slot, at) for slot, at in plan.times.items())
-        parts += [Rule(look), *times, self._buttons()]
+        parts += [Separator(look), *times, self._buttons()]
         self.setLayout(column(*parts, margin=(8, 14, 8, 14) if tight else (22, 18, 22, 18), gap=10))
 
     def _badge(self) -> QWidget:

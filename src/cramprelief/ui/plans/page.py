@@ -37,29 +37,29 @@ from cramprelief.ui.plans.offer import PlanOffer
 from cramprelief.ui.plans.stopped import PlanStopped, reason_words
 from cramprelief.ui.shell.message_bars import TroubleBar, UndoBar
 from cramprelief.ui.shell.page import Page
-from cramprelief.ui.state.catalogue import Shelf
+from cramprelief.ui.state.catalogue import Catalogue
+from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.preferences import Preferences
-from cramprelief.ui.state.records import Records
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 _OVER = ("stopped", "done")
 Content = Programme | Preparation
 
 
-class Plans(Page):
+class PlansPage(Page):
     def __init__(
         self,
         look: Look,
-        records: Records,
-        shelf: Shelf,
+        records: DiaryFile,
+        catalogue: Catalogue,
         preferences: Preferences,
         choose_file: Callable[[QWidget, str, str], str] | None = None,
         figures: FigureLibrary | None = None,
     ) -> None:
         super().__init__(look)
         self._pictures = Thumbnails(look, figures, self) if figures is not None else None
-        self.records, self._shelf, self._preferences = records, shelf, preferences
+        self.records, self._catalogue, self._preferences = records, catalogue, preferences
         self._choose_file = choose_file or _save_as
         self._title = Words(look, self.tr("Plans"), "h1")
         self._lead = Words(look, self.tr("Small things at the same time each day"), "body", "text2", wrap=True)
@@ -91,7 +91,7 @@ class Plans(Page):
     def look_at(self, content: Content) -> None:
         """Show what is to be known before it begins."""
         traits = sorted(person_of(self._preferences.now).traits)
-        barred = [self._shelf.tables.conditions[one] for one in content.avoid if one in traits]
+        barred = [self._catalogue.tables.conditions[one] for one in content.avoid if one in traits]
         gates = [self._gate(content, gate) for gate in content.gates] if not barred else []
         self.offer = PlanOffer(self.look, content, traits, gates, self._title_of, barred, tight=self.shape.w < 250)
         self.offer.see.connect(lambda name: self.go.emit("routine", name))
@@ -115,7 +115,7 @@ class Plans(Page):
         self.look_at(content)
 
     def _title_of(self, name: str) -> str:
-        held = self._content(name) or self._shelf.routines.get(name)
+        held = self._content(name) or self._catalogue.routines.get(name)
         return held.title if held is not None else name
 
     def refresh(self) -> None:
@@ -135,7 +135,7 @@ class Plans(Page):
         return sorted(found, key=lambda one: isinstance(one[1], Preparation))
 
     def _content(self, name: str) -> Content | None:
-        library = self._shelf.library
+        library = self._catalogue.library
         return library.programmes.get(name) or library.preparations.get(name)
 
     def begin(self, content: Content) -> None:
@@ -243,10 +243,10 @@ class Plans(Page):
 
     # Layout
 
-    def breakpoint(self, shape: Shape) -> Hashable:
+    def breakpoint(self, shape: PageShape) -> Hashable:
         return shape.w >= 900, shape.width, shape.w >= 480, shape.w >= 250
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         before, self._holders = self._holders, []
         running = self._running()
         self.cards = [self._card(*one) for one in running]
@@ -292,7 +292,7 @@ class Plans(Page):
         card = PlanCard(
             self.look, plan, content, ticks, self.records.now().date(),
             tight=self.shape.w < 250, stacked=self.shape.w < 480,
-            fits=lambda name: self._shelf.triage.allows(name, person), facts=self._facts, picture=self._picture,
+            fits=lambda name: self._catalogue.triage.allows(name, person), facts=self._facts, picture=self._picture,
             review=self._review(plan, content),
         )  # fmt: skip
         card.play.connect(self.play)
@@ -303,26 +303,26 @@ class Plans(Page):
 
     def _facts(self, name: str) -> str:
         """ "Bedtime stretch, standing, 3 minutes"."""
-        routine = self._shelf.routines[name]
+        routine = self._catalogue.routines[name]
         return f"{routine.title}, {wording.count(minutes_for(routine, person_of(self._preferences.now)), 'minute')}"
 
     def _picture(self, name: str) -> QWidget | None:
         """The routine in a picture, where there is room for one."""
         if self._pictures is None or self.shape.w < 480 * self.look.text_scale:
             return None
-        still = still_of(self._shelf.routines[name], self._shelf.library.folder(name))
+        still = still_of(self._catalogue.routines[name], self._catalogue.library.folder(name))
         return Thumbnail(self.look, self._pictures, still, high=84)
 
     def _choices(self, running: set[str]) -> QWidget:
         """What may be begun, the best tested first; nothing that a condition forbids."""
         look, traits = self.look, person_of(self._preferences.now).traits
-        library = self._shelf.library
+        library = self._catalogue.library
         everything: list[Content] = [*library.programmes.values(), *library.preparations.values()]
         fit = [one for one in everything if one.id not in running and not traits & set(one.avoid)]
         fit.sort(key=lambda one: (one.evidence.grade, one.title))
         parts: list[QWidget] = []
-        if self.offer is None and offer_today(self.records, self._preferences, self._shelf):
-            said = [offer_words(), self._shelf.safety.flag(OFTEN).show]
+        if self.offer is None and offer_today(self.records, self._preferences, self._catalogue):
+            said = [offer_words(), self._catalogue.safety.flag(OFTEN).show]
             lines = [Words(look, line, "bodyb", "primary_ink", wrap=True) for line in said]
             parts.append(Card(look, column(*lines, margin=18), fill="primary_soft", border="primary"))
         parts.append(Words(look, self.tr("Begin a plan") if not running else self.tr("More plans"), "h2", wrap=True))

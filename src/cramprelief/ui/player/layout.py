@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QLayout
 
 from cramprelief.figure.model import ASPECT
 from cramprelief.ui.kit.boxes import column, row
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 if TYPE_CHECKING:
-    from cramprelief.ui.player.page import Player
+    from cramprelief.ui.player.page import PlayerPage
 
 TINY, LYING = 300, 616
 """Effective width under which the picture gives way; from which a low window has answers and controls in one line."""
@@ -24,7 +24,7 @@ _REPEATS = {
 }  # fmt: skip
 
 
-def mode_of(shape: Shape) -> str:
+def mode_of(shape: PageShape) -> str:
     """ "wide", "medium" (ring beside the picture), "portrait", "narrow", "low" or "tiny" (no picture)."""
     if shape.width == "wide":
         return "wide"
@@ -37,7 +37,7 @@ def mode_of(shape: Shape) -> str:
     return "narrow"
 
 
-def layout_for(player: Player, shape: Shape) -> QLayout:
+def layout_for(player: PlayerPage, shape: PageShape) -> QLayout:
     """Set every part to its mode and return the layout of the whole."""
     mode = mode_of(shape)
     top = {"portrait": "medium", "low": "narrow"}.get(mode, mode)
@@ -56,7 +56,7 @@ def layout_for(player: Player, shape: Shape) -> QLayout:
     }[mode](player, shape)  # fmt: skip
 
 
-def _wide(player: Player, shape: Shape) -> QBoxLayout:
+def _wide(player: PlayerPage, shape: PageShape) -> QBoxLayout:
     grow = player.look.grow
     player.instruction.set_range(60 if shape.short else 72, 40, 2)
     player.instruction.setFixedHeight(grow(120 if shape.short else 140, 0.5))
@@ -75,7 +75,7 @@ def _wide(player: Player, shape: Shape) -> QBoxLayout:
     )
 
 
-def _medium(player: Player, shape: Shape) -> QBoxLayout:
+def _medium(player: PlayerPage, shape: PageShape) -> QBoxLayout:
     grow = player.look.grow
     player.instruction.set_range(56, 34, 3)
     player.instruction.setFixedHeight(grow(126 if shape.h < 360 else 137, 0.5))
@@ -85,7 +85,7 @@ def _medium(player: Player, shape: Shape) -> QBoxLayout:
     return column(player.top, words, (stage, 1), player.controls, margin=(20, 12, 20, 14), gap=8)
 
 
-def _tall(player: Player, shape: Shape) -> QBoxLayout:
+def _tall(player: PlayerPage, shape: PageShape) -> QBoxLayout:
     """Picture above, ring with repeats and next below: a narrow window, or a medium one that stands upright."""
     grow = player.look.grow
     roomy = shape.width == "medium"
@@ -101,7 +101,7 @@ def _tall(player: Player, shape: Shape) -> QBoxLayout:
     )  # fmt: skip
 
 
-def _low(player: Player, shape: Shape) -> QBoxLayout:
+def _low(player: PlayerPage, shape: PageShape) -> QBoxLayout:
     """A small window: picture and ring side by side, repeats as a line."""
     grow = player.look.grow
     player.instruction.set_range(36, 26, 3)
@@ -111,7 +111,7 @@ def _low(player: Player, shape: Shape) -> QBoxLayout:
     return column(player.top, player.instruction, (stage, 1), player.controls, margin=(12, 6, 12, 10), gap=8)
 
 
-def _tiny(player: Player, shape: Shape) -> QBoxLayout:
+def _tiny(player: PlayerPage, shape: PageShape) -> QBoxLayout:
     """Very large text in a narrow window: the instruction, the ring, the words."""
     player.instruction.set_range(38, 22, 5)
     player.instruction.setMinimumHeight(60)

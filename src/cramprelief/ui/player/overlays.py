@@ -14,13 +14,13 @@ from cramprelief.ui.theme.look import Look
 
 if TYPE_CHECKING:
     from cramprelief.ui.kit.sheet import Sheet
-    from cramprelief.ui.player.page import Player
+    from cramprelief.ui.player.page import PlayerPage
 
 
 class PlayerOver:
     """Opens and shuts the sheets as the state of the session says; keys and menu as the person says."""
 
-    def __init__(self, look: Look, player: Player) -> None:
+    def __init__(self, look: Look, player: PlayerPage) -> None:
         self._look, self._player = look, player
         self._sheets: dict[str, Sheet] = {}
         self._open: Sheet | None = None

@@ -29,13 +29,13 @@ from cramprelief.ui.player.top_bar import PlayerTop
 from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.shell.caption import Caption
 from cramprelief.ui.shell.page import Page
-from cramprelief.ui.shell.warning_bar import SignBar
+from cramprelief.ui.shell.warning_bar import WarningBar
 from cramprelief.ui.state.parts import Parts
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 if TYPE_CHECKING:
     from cramprelief.routine.model import Routine
-    from cramprelief.ui.shell.unsaved_bar import Unsaved
+    from cramprelief.ui.shell.unsaved_bar import UnsavedBar
 
 LEAST_FOR_RING, LEAST_FOR_CHECK = 376, 300
 """Effective heights. Under the first, with the largest text, the minute check takes the ring's place; under the second
@@ -45,7 +45,7 @@ TEN_MINUTES = "U1"
 """The warning sign of a cramp that has lasted ten minutes."""
 
 
-class Player(Page):
+class PlayerPage(Page):
     """Shows each moment of `playing` and sends the person's answers back to it. It decides nothing."""
 
     voice_asked = Signal()
@@ -60,7 +60,7 @@ class Player(Page):
         self.parts = parts
         self.playing = parts.playing
         self.top = PlayerTop(look)
-        self.sign = SignBar(look, small=True)
+        self.sign = WarningBar(look, small=True)
         self.instruction = Fitted(look)
         self.more = Words(look, "", "lead", "text2")
         self.own = Words(look, "", "bodyb", "text2", wrap=True)
@@ -92,7 +92,7 @@ class Player(Page):
             self.controls,
         )
         self.caption = Caption(look, self, ((self.figure, 0.4), (self.info, 1.0)))
-        self._unsaved: Unsaved | None = None
+        self._unsaved: UnsavedBar | None = None
         self._over = PlayerOver(look, self)
         self.caption.placed.connect(self._over.stay_on_top)
         self._shown: tuple[Hashable, ...] = ()
@@ -126,11 +126,11 @@ class Player(Page):
 
     # Layout
 
-    def breakpoint(self, shape: Shape) -> Hashable:
+    def breakpoint(self, shape: PageShape) -> Hashable:
         low = shape.h < LEAST_FOR_RING, shape.h < LEAST_FOR_CHECK
         return mode_of(shape), shape.short, shape.width, shape.w >= 860, low
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         layout = layout_for(self, shape)
         tiny = mode_of(shape) == "tiny"
         self.sign.set_room("little" if tiny else "some")
@@ -152,9 +152,9 @@ class Player(Page):
     def show_unsaved(self, words: str) -> None:
         """What is wrong with the diary, empty for nothing: a line at the foot, the guiding goes on above it."""
         if self._unsaved is None and words:
-            from cramprelief.ui.shell.unsaved_bar import Unsaved
+            from cramprelief.ui.shell.unsaved_bar import UnsavedBar
 
-            self._unsaved = Unsaved(self.look, full=False)
+            self._unsaved = UnsavedBar(self.look, full=False)
             self._unsaved.again.connect(self.retry_asked)
             self._unsaved.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.keep(self._unsaved)
@@ -243,7 +243,7 @@ class Player(Page):
         asks = due and not helps and self.shape.h >= LEAST_FOR_CHECK
         self.check.show_reply(replies)
         if helps:
-            self.help.show_flag(self.parts.shelf.safety.flag(TEN_MINUTES))
+            self.help.show_flag(self.parts.catalogue.safety.flag(TEN_MINUTES))
         self.help.setVisible(helps)
         self.controls.set_brief(helps and mode == "tiny")
         self.figure.setVisible(not helps and mode != "tiny")

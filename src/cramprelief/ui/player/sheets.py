@@ -18,7 +18,7 @@ from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.sheet import Sheet
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
-from cramprelief.ui.shell.warning_bar import SignBar
+from cramprelief.ui.shell.warning_bar import WarningBar
 from cramprelief.ui.theme.look import Look
 
 _ICONS = {"hurts": "trend-up", "no-change": "clock-countdown", "breathe": "wind", "not-a-cramp": "first-aid"}
@@ -45,7 +45,7 @@ class PausedSheet(Sheet):
             look, self.tr("Go on"), None, "fill/play", kind="primary", height=104, title_style="start", icon_size=44,
             radius=26, centre=True,
         )  # fmt: skip
-        self.signs = SignBar(look)
+        self.signs = WarningBar(look)
         self._sign: Flag | None = None
         self._others = [
             Tile(look, words, None, icon, kind=kind, height=68, title_style="bodyb", icon_size=24, centre=True)

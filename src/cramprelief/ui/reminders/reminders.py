@@ -20,7 +20,7 @@ from cramprelief.ui.state.parts import Parts
 if TYPE_CHECKING:
     from cramprelief.record.agenda import Agenda
     from cramprelief.record.reminders import Quiet, Reminder
-    from cramprelief.ui.state.records import Records
+    from cramprelief.ui.state.diary_file import DiaryFile
 
 EVERY = 30_000
 """Milliseconds between two looks at the clock: after a sleep or a change of the clocks the next look is right again."""
@@ -40,7 +40,7 @@ class Told(NamedTuple):
     """Its day's part was done before its time came: nobody is reminded of that."""
 
 
-class Reminding(QObject):
+class Reminders(QObject):
     """Made after the first frame. `notify(title, words)` asks the desktop and says whether that could be."""
 
     play = Signal(str)
@@ -81,10 +81,10 @@ class Reminding(QObject):
         if wishes.reminders and not self._standing and not self._is_quiet(now):
             self._offer_stretch(records)
 
-    def _offer_stretch(self, records: Records) -> None:
+    def _offer_stretch(self, records: DiaryFile) -> None:
         from cramprelief.record.reminders import Reminder
 
-        if offer_once(records, self._parts.preferences, self._parts.shelf):
+        if offer_once(records, self._parts.preferences, self._parts.catalogue):
             self._tell(Told(Reminder(OFFER, time(), offer_words(), records.now().date()), STRETCH, None))
 
     def try_one(self) -> None:
@@ -106,7 +106,7 @@ class Reminding(QObject):
         from cramprelief.record.progress import patch_reminder, plan_reminders, stage_reminders
         from cramprelief.record.skin_test import PatchTest, patch_test
 
-        library, wishes, records = self._parts.shelf.library, self._parts.preferences.now, self._parts.records
+        library, wishes, records = self._parts.catalogue.library, self._parts.preferences.now, self._parts.records
         assert records is not None
         found: list[Told] = []
         today = records.now().date()
@@ -143,7 +143,7 @@ class Reminding(QObject):
 
         wishes = self._parts.preferences.now
         person = replace(person_of(wishes), can_stand=wishes.can_stand)
-        return self._parts.shelf.triage.allows(routine, person)
+        return self._parts.catalogue.triage.allows(routine, person)
 
     def _agenda_of(self) -> Agenda:
         if self._agenda is None:

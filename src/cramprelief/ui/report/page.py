@@ -26,16 +26,16 @@ from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.report.paper import Paper
 from cramprelief.ui.shell.page import Page
-from cramprelief.ui.state.records import Records
+from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.sheet import dress
 
 Profile = Callable[[], model.About]
 _OFF_AT_FIRST = ("notes",)
 
 
-class Sheet(QWidget):
+class PaperPreview(QWidget):
     """The preview: one sheet of paper as large as there is room."""
 
     def __init__(self, look: Look) -> None:
@@ -91,7 +91,7 @@ class ReportPage(Page):
     def __init__(
         self,
         look: Look,
-        records: Records,
+        records: DiaryFile,
         title_of: Callable[[str], str],
         profile: Profile,
         keep: Callable[[model.About], None],
@@ -132,7 +132,7 @@ class ReportPage(Page):
         self._told = Words(
             look, self.tr("The file stays where you save it. Nothing is sent."), "label", "text2", wrap=True
         )
-        self.sheet = Sheet(look)
+        self.sheet = PaperPreview(look)
         self.less = Button(look, "", "caret-left", kind="ghost", size="small", name=self.tr("Page before"))
         self.more = Button(look, "", "caret-right", kind="ghost", size="small", name=self.tr("Next page"))
         self._pages = Words(look, "", "label", "text2", align=CENTRE)
@@ -269,10 +269,10 @@ class ReportPage(Page):
 
     # Layout
 
-    def breakpoint(self, shape: Shape) -> Hashable:
+    def breakpoint(self, shape: PageShape) -> Hashable:
         return shape.w >= 900, shape.width, shape.w >= 420, shape.w >= 300
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         labels, narrow = self._labels, shape.width == "narrow"
         self.period.set_stacked(shape.w < 300)
         before, self._holders = self._holders, []

@@ -63,7 +63,7 @@ class Resume(QObject):
     def _place(self) -> tuple[Routine, str] | None:
         """Routine and step that were on the screen last."""
         for event in reversed(self._events):
-            routine = self._parts.shelf.routines.get(event.routine or "")
+            routine = self._parts.catalogue.routines.get(event.routine or "")
             if event.what == "step" and routine is not None and event.step:
                 return routine, event.step
         return None
@@ -75,7 +75,7 @@ class Resume(QObject):
 
     def _words(self) -> str | None:
         place = self._place()
-        if place is None or not self._parts.shelf.triage.allows(place[0].id, self._person()):
+        if place is None or not self._parts.catalogue.triage.allows(place[0].id, self._person()):
             return None
         plays = unroll(place[0], self._person()).plays
         step = next((play.step for play in plays if play.step.id == place[1]), None)
@@ -124,7 +124,7 @@ class Resume(QObject):
 
     def _put_away(self) -> None:
         self._cramp = None
-        self._parts.left_open.set(False)
+        self._parts.interrupted.set(False)
         if self.bar is not None:
             self.bar = None
             self.shown.emit(None)

@@ -15,7 +15,7 @@ from cramprelief.ui.settings.figure_choice import DrawnPerson
 from cramprelief.ui.settings.parts import Section, SettingRow, slider
 from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 _SETTLE = 160
 """Milliseconds after the last move of the slider at which the text changes: not under the finger."""
@@ -76,7 +76,7 @@ class LightAndText(Section):
         toggle.clicked.connect(lambda on: self._preferences.change(**{field: on}))
         return toggle
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         super().arrange(shape)
         self.theme.set_stacked(shape.w < 430)
         self.person.set_stacked(shape.w < 480)

@@ -22,7 +22,7 @@ from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.save_file import write_whole
 from cramprelief.ui.settings.parts import Section, SettingRow
 from cramprelief.ui.shell.message_bars import TroubleBar, UndoBar
-from cramprelief.ui.state.records import Records
+from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.theme.look import Look
 
 ChooseFile = Callable[[QWidget, str, str], str]
@@ -40,7 +40,7 @@ class YourData(Section):
     def __init__(
         self,
         look: Look,
-        records: Records,
+        records: DiaryFile,
         save_as: ChooseFile | None = None,
         open_file: ChooseFile | None = None,
         choose_folder: Callable[[QWidget, str], str] = QFileDialog.getExistingDirectory,

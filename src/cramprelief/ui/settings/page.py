@@ -23,11 +23,11 @@ from cramprelief.ui.settings.start import Start
 from cramprelief.ui.settings.voice import VoiceAndSound
 from cramprelief.ui.settings.you import AboutYou
 from cramprelief.ui.shell.page import Page
-from cramprelief.ui.state.catalogue import Shelf
+from cramprelief.ui.state.catalogue import Catalogue
+from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.preferences import Preferences
-from cramprelief.ui.state.records import Records
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.sheet import dress
 from cramprelief.voice.capabilities import Heard
 
@@ -39,12 +39,12 @@ class SettingsPage(Page):
     voice_tried = Signal()
 
     def __init__(
-        self, look: Look, preferences: Preferences, shelf: Shelf, records: Records, figures: FigureLibrary
+        self, look: Look, preferences: Preferences, catalogue: Catalogue, records: DiaryFile, figures: FigureLibrary
     ) -> None:
         super().__init__(look)
         self._preferences = preferences
         self._make: dict[str, Callable[[], Section]] = {
-            "you": lambda: self._about_you(shelf),
+            "you": lambda: self._about_you(catalogue),
             "voice": self._voice,
             "start": lambda: Start(look, preferences),
             "light": lambda: LightAndText(look, preferences, figures),
@@ -93,7 +93,7 @@ class SettingsPage(Page):
         if isinstance(section, VoiceAndSound):
             section.show_heard(heard)
 
-    def _your_data(self, records: Records) -> YourData:
+    def _your_data(self, records: DiaryFile) -> YourData:
         section = YourData(self.look, records)
         section.erased.connect(self._forget)
         return section
@@ -111,8 +111,8 @@ class SettingsPage(Page):
         section.plans_asked.connect(lambda: self.go.emit("plans", None))
         return section
 
-    def _about_you(self, shelf: Shelf) -> AboutYou:
-        section = AboutYou(self.look, self._preferences, shelf)
+    def _about_you(self, catalogue: Catalogue) -> AboutYou:
+        section = AboutYou(self.look, self._preferences, catalogue)
         section.practise.connect(lambda: self.play.emit(PRACTICE))
         return section
 
@@ -149,10 +149,10 @@ class SettingsPage(Page):
         self._saved.setText(words)
         self._saved.restyle(role="danger_ink")
 
-    def breakpoint(self, shape: Shape) -> Hashable:
+    def breakpoint(self, shape: PageShape) -> Hashable:
         return shape.width, sum(shape.w >= step for step in (860, 560, 430, 250))
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         narrow = shape.w < 860
         section = self.section(self._current)
         for name, other in self._sections.items():

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QSlider, QWidget
 
 from cramprelief.ui.kit.boxes import column, rearrange, row
-from cramprelief.ui.kit.card import Card, Rule
+from cramprelief.ui.kit.card import Card, Separator
 from cramprelief.ui.kit.check import Toggle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 
 class SettingRow(QWidget):
@@ -56,7 +56,7 @@ class Section(QWidget):
             items.append(Words(self.look, lead, "body", "text2", wrap=True))
         for index, part in enumerate(parts):
             if index and isinstance(part, SettingRow):
-                items.append(Rule(self.look))
+                items.append(Separator(self.look))
             if isinstance(part, SettingRow):
                 self._rows.append(part)
             items.append(part)
@@ -65,7 +65,7 @@ class Section(QWidget):
         self._cards.append(card)
         return card
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         side = 12 if shape.w < 250 else 24
         for card in self._cards:
             card.layout().setContentsMargins(side, 18, side, 20)

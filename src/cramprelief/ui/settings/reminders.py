@@ -17,7 +17,7 @@ from cramprelief.ui.kit.stepper import Stepper
 from cramprelief.ui.settings.parts import Section, SettingRow
 from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 SNOOZES = (10, 30, 60)
 _STEP = timedelta(minutes=30)
@@ -91,7 +91,7 @@ class Reminders(Section):
         if hours[0] != hours[1]:
             self._preferences.change(quiet=tuple(hours))
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         super().arrange(shape)
         self.snooze.set_stacked(shape.w < 300)
 

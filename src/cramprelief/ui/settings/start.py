@@ -6,7 +6,7 @@ from __future__ import annotations
 import sys
 
 from cramprelief.ui.desktop import autostart
-from cramprelief.ui.desktop.global_shortcut import GlobalKey
+from cramprelief.ui.desktop.global_shortcut import GlobalShortcut
 from cramprelief.ui.kit.check import Toggle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.settings.parts import Section, SettingRow
@@ -47,7 +47,7 @@ class Start(Section):
             Words(look, "cramprelief now calf", "bodyb", wrap=True),
             self._key_row,
         )
-        self._desktop = GlobalKey("", self)
+        self._desktop = GlobalShortcut("", self)
         self._desktop.found.connect(self._key_row.setVisible)
         if sys.platform == "linux":
             self._desktop.look()

@@ -15,7 +15,7 @@ from cramprelief.ui.kit.words import Words
 from cramprelief.ui.settings.parts import Section, SettingRow, slider
 from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 from cramprelief.voice.capabilities import Heard, lacks
 
 
@@ -78,7 +78,7 @@ class VoiceAndSound(Section):
         held = box(row((made, 1), words, gap=12))
         return made, held, words
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         super().arrange(shape)
         for part in (self.who, self.speed):
             part.set_stacked(shape.w < 300)

@@ -19,19 +19,19 @@ from cramprelief.ui.kit.fields import Pick
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.settings.parts import Section, SettingRow
-from cramprelief.ui.state.catalogue import Shelf
+from cramprelief.ui.state.catalogue import Catalogue
 from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 
 class AboutYou(Section):
     practise = Signal()
     """One minute of practice is wanted."""
 
-    def __init__(self, look: Look, preferences: Preferences, shelf: Shelf) -> None:
+    def __init__(self, look: Look, preferences: Preferences, catalogue: Catalogue) -> None:
         super().__init__(look)
-        self._preferences, self._shelf = preferences, shelf
+        self._preferences, self._catalogue = preferences, catalogue
         self.conditions = ChoiceChips(look, self.tr("What fits you?"))
         self.conditions.told.connect(self._set_conditions)
         words = self.tr("Until you close the app. Then what you had before holds again.")
@@ -46,7 +46,7 @@ class AboutYou(Section):
         sides = [("left", self.tr("Left")), ("right", self.tr("Right")), ("ask", self.tr("Ask"))]
         self.side = Segmented(look, sides, label=self.tr("Usual side"))
         self.side.chosen.connect(lambda key: preferences.change(side=None if key == "ask" else key))
-        regions = [(region.id, region.name) for region in shelf.tables.regions.values()]
+        regions = [(region.id, region.name) for region in catalogue.tables.regions.values()]
         self.region = Pick(look, self.tr("Country"), regions)
         self.region.chosen.connect(lambda key: preferences.change(region=key))
         self._numbers = SettingRow(look, self.tr("Country"), "", self.region)
@@ -61,18 +61,18 @@ class AboutYou(Section):
         preferences.changed.connect(self.refresh)
         self.refresh()
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         super().arrange(shape)
         self.side.set_stacked(shape.w < 250)
 
     def refresh(self) -> None:
-        wishes, table = self._preferences.now, self._shelf.tables.conditions
+        wishes, table = self._preferences.now, self._catalogue.tables.conditions
         known = [table[name] for name in CONDITIONS if name in table]
         self.conditions.show_choices([(one.id, _short(one)) for one in known], wishes.conditions)
         self.side.set_current(wishes.side if wishes.side in ("left", "right") else "ask")
-        region = wishes.region if wishes.region in self._shelf.tables.regions else self._shelf.region
+        region = wishes.region if wishes.region in self._catalogue.tables.regions else self._catalogue.region
         self.region.set_key(region)
-        here = self._shelf.tables.regions[region]
+        here = self._catalogue.tables.regions[region]
         self._numbers.sub.setText(self.tr("Emergency {0}. Help today: {1}.").format(here.emergency, here.urgent))
         self._show_changes([one for one in known if one.id in wishes.conditions])
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 
 if TYPE_CHECKING:
     from cramprelief.ui.shell.keys import KeysSheet
@@ -46,7 +46,7 @@ class Page(QWidget):
         look.changed.connect(self._adapt)
 
     @property
-    def shape(self) -> Shape:
+    def shape(self) -> PageShape:
         return self.look.shape(self.width(), self.height())
 
     def keep(self, *parts: QWidget) -> None:
@@ -72,10 +72,10 @@ class Page(QWidget):
             old.hide()
             old.deleteLater()
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         """Lay the page out for this shape."""
 
-    def breakpoint(self, shape: Shape) -> Hashable:
+    def breakpoint(self, shape: PageShape) -> Hashable:
         """What makes a shape another one for this page."""
         return shape.width, shape.short, shape.low
 
@@ -128,7 +128,7 @@ class Page(QWidget):
                 layout.setSizeConstraint(layout.SizeConstraint.SetNoConstraint)
                 layout.activate()
 
-    def _rearrange(self, shape: Shape) -> None:
+    def _rearrange(self, shape: PageShape) -> None:
         focus = self.window().focusWidget()
         before, self._held = self._held, []
         self.arrange(shape)

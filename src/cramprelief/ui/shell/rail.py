@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from cramprelief.ui.app.pages import Entry, words_of
+from cramprelief.ui.app.pages import PageEntry, words_of
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.card import Mark
 from cramprelief.ui.kit.press import Pressable
@@ -70,7 +70,7 @@ class Rail(QWidget):
     chosen = Signal(str)
     theme_asked = Signal()
 
-    def __init__(self, look: Look, entries: Sequence[Entry]) -> None:
+    def __init__(self, look: Look, entries: Sequence[PageEntry]) -> None:
         super().__init__()
         self.look = look
         self._under = {entry.name: entry.under for entry in entries if entry.under}
@@ -141,14 +141,14 @@ class Rail(QWidget):
         each = self._more.sizeHint().height() + 2
         return max(2, (height - (44 + 14 if height > 520 else 0) - 30) // each - 1)
 
-    def _shown(self, mode: str, room: int) -> list[Entry]:
+    def _shown(self, mode: str, room: int) -> list[PageEntry]:
         if mode == "bar" or room < len(self._entries):
             ranked = sorted((e for e in self._entries if e.bar), key=lambda e: e.bar)
             best = ranked[: room if mode == "bar" else room - 1]
             return [entry for entry in self._entries if entry in best]
         return self._entries
 
-    def _stand(self, shown: list[Entry]) -> None:
+    def _stand(self, shown: list[PageEntry]) -> None:
         self.setFixedWidth(max(self.look.grow(104, 0.35), max(b.sizeHint().width() for b in self.buttons()) + 8))
         self.setMinimumHeight(0)
         self.setMaximumHeight(16777215)
@@ -158,7 +158,7 @@ class Rail(QWidget):
         head = row(None, self._mark, None)
         rearrange(self, column(head, 10, *upper, *more, None, *lower, self._theme, margin=(4, 16, 5, 10), gap=2))
 
-    def _lie(self, shown: list[Entry]) -> None:
+    def _lie(self, shown: list[PageEntry]) -> None:
         self.setMinimumWidth(0)
         self.setMaximumWidth(16777215)
         self.setFixedHeight(self._more.sizeHint().height() + 8)

@@ -12,7 +12,7 @@ from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
 
 
-class Unsaved(Card):
+class UnsavedBar(Card):
     """ "Not saved yet" with Try again; `full` says why as well."""
 
     again = Signal()

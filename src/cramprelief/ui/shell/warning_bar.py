@@ -9,7 +9,7 @@ from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.theme.look import Look
 
 
-class SignBar(Tile):
+class WarningBar(Tile):
     """One large red button that leads to the signs. `small`: a low line, for the player."""
 
     def __init__(self, look: Look, *, small: bool = False) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
-    from cramprelief.ui.app.pages import Entry
+    from cramprelief.ui.app.pages import PageEntry
     from cramprelief.ui.shell.page import Page
     from cramprelief.ui.theme.look import Look
 
@@ -60,7 +60,7 @@ class Window(QWidget):
         self.setWindowTitle("cramprelief")
         self.setMinimumSize(LEAST)
 
-    def furnish(self, look: Look, entries: Sequence[Entry], make: Callable[[Entry], Page]) -> None:
+    def furnish(self, look: Look, entries: Sequence[PageEntry], make: Callable[[PageEntry], Page]) -> None:
         """`make` builds the page of an entry, connected."""
         from PySide6.QtWidgets import QStackedWidget
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cramprelief.record.summary import Helped
 
 
-class Shelf(QObject):
+class Catalogue(QObject):
     """`read` gives the library. `changed` tells that another one holds."""
 
     changed = Signal()

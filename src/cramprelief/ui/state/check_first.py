@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cramprelief.guide.safety import Card
+from cramprelief.guide.safety import WarningCard
 
 
 @dataclass(frozen=True, slots=True)
 class CheckFirst:
     """`card` comes first; with none of its signs the routine `routine_id` starts. None for all signs."""
 
-    card: Card | None
+    card: WarningCard | None
     routine_id: str

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from cramprelief.record.trouble import Trouble
-from cramprelief.ui.state.records import Records
+from cramprelief.ui.state.diary_file import DiaryFile
 
 if TYPE_CHECKING:
     from cramprelief.record.summary import Helped
@@ -17,7 +17,7 @@ _LAST = 40
 """Only so many of the last cramps of a place count: what helps may change over the years."""
 
 
-def history_of(records: Records) -> Callable[[str | None, str | None], Sequence[Helped]]:
+def history_of(records: DiaryFile) -> Callable[[str | None, str | None], Sequence[Helped]]:
     """For a place and a side: how often each routine eased it. Nothing where the diary can't be read."""
 
     def helped(place: str | None, side: str | None) -> Sequence[Helped]:
@@ -32,7 +32,7 @@ def history_of(records: Records) -> Callable[[str | None, str | None], Sequence[
     return helped
 
 
-def keep_backups(records: Records) -> threading.Thread:
+def keep_backups(records: DiaryFile) -> threading.Thread:
     """Tend the diary and make this week's copy, on a thread of its own: guiding never waits for it."""
     path, folder, now = records.path, records.backups, records.now()
 

@@ -6,17 +6,19 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from cramprelief.guide.moment import Moment
-from cramprelief.ui.state.catalogue import Shelf
+from cramprelief.ui.state.catalogue import Catalogue
+from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.playing import Playing
-from cramprelief.ui.state.records import Records
 
 
 class PlanTicks(QObject):
     """Ticks today in each running plan with that routine. Costs nothing before a routine ends."""
 
-    def __init__(self, playing: Playing, records: Records, shelf: Shelf, parent: QObject | None = None) -> None:
+    def __init__(
+        self, playing: Playing, records: DiaryFile, catalogue: Catalogue, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._records, self._shelf = records, shelf
+        self._records, self._catalogue = records, catalogue
         self._ended = ""
         playing.moment.connect(self._follow)
 
@@ -28,7 +30,7 @@ class PlanTicks(QObject):
                 self._tick(ended)
 
     def _tick(self, routine: str) -> None:
-        programmes = self._shelf.library.programmes
+        programmes = self._catalogue.library.programmes
         named = {name for name, one in programmes.items() if any(routine in task.routines for task in one.tasks)}
         if not named or not self._records.path.exists():
             return

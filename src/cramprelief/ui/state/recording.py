@@ -21,13 +21,13 @@ from cramprelief.ui.state.playing import Playing
 if TYPE_CHECKING:
     from cramprelief.guide.session import Session
     from cramprelief.record.diary import Cramp
-    from cramprelief.record.recorder import Recorder
+    from cramprelief.record.diary_writer import DiaryWriter
     from cramprelief.record.trouble import Trouble
 
 _OVER = ("eased", "stopped")
 
 
-class Recording(QObject):
+class CrampRecording(QObject):
     """`make(told)` gives the recorder, at the first cramp. `now` is the wall clock, aware."""
 
     trouble = Signal(str)
@@ -38,13 +38,13 @@ class Recording(QObject):
     def __init__(
         self,
         playing: Playing,
-        make: Callable[[Callable[[Trouble | None], None]], Recorder],
+        make: Callable[[Callable[[Trouble | None], None]], DiaryWriter],
         now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._playing, self._make, self._now = playing, make, now
-        self._recorder: Recorder | None = None
+        self._recorder: DiaryWriter | None = None
         self._cramp: Cramp | None = None
         self._written = 0
         self._session: object = None
@@ -140,7 +140,7 @@ class Recording(QObject):
     def _save(self, cramp: Cramp) -> None:
         self._writer().save(cramp)
 
-    def _writer(self) -> Recorder:
+    def _writer(self) -> DiaryWriter:
         if self._recorder is None:
             self._recorder = self._make(self._told)
             self._recorder.start()

@@ -8,20 +8,20 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from cramprelief.guide.tables import Flag
-from cramprelief.ui.state.catalogue import Shelf
+from cramprelief.ui.state.catalogue import Catalogue
 
 _HOLD = ("emergency", "urgent")
 """A sign that asks to book a visit stops nobody."""
 
 
-class HeldSigns(QObject):
+class WarningHold(QObject):
     """While one holds nothing starts and nothing goes on by itself. Only the person's own "go on anyway" does."""
 
     changed = Signal()
 
-    def __init__(self, shelf: Shelf, parent: QObject | None = None) -> None:
+    def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._shelf = shelf
+        self._catalogue = catalogue
         self._names: tuple[str, ...] = ()
         self._overruled = False
 
@@ -33,7 +33,7 @@ class HeldSigns(QObject):
     @property
     def gravest(self) -> Flag | None:
         """The sign that holds, with the numbers of the region; None where none does."""
-        flag = self._shelf.safety.gravest(self._names)
+        flag = self._catalogue.safety.gravest(self._names)
         return flag if flag is not None and flag.level in _HOLD else None
 
     @property

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QRectF
 
 from cramprelief.ui.storyboard.pictures import Pictures
-from cramprelief.ui.storyboard.sheet import Sheet
+from cramprelief.ui.storyboard.sheet import PrintSheet
 from cramprelief.ui.storyboard.words import Handout, Panel
 
 GAP = 50.0
@@ -22,9 +22,9 @@ _BADGE = 62.0
 class Block(Protocol):
     """A part that is never torn by a page break."""
 
-    def height(self, sheet: Sheet, width: float) -> float: ...
+    def height(self, sheet: PrintSheet, width: float) -> float: ...
 
-    def paint(self, sheet: Sheet, x: float, y: float, width: float) -> None: ...
+    def paint(self, sheet: PrintSheet, x: float, y: float, width: float) -> None: ...
 
 
 class Header:
@@ -33,13 +33,13 @@ class Header:
     def __init__(self, words: Handout) -> None:
         self.words = words
 
-    def height(self, sheet: Sheet, width: float) -> float:
-        return self._lay(Sheet(sheet.look, sheet.fonts), 0, 0, width)
+    def height(self, sheet: PrintSheet, width: float) -> float:
+        return self._lay(PrintSheet(sheet.look, sheet.fonts), 0, 0, width)
 
-    def paint(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+    def paint(self, sheet: PrintSheet, x: float, y: float, width: float) -> None:
         self._lay(sheet, x, y, width)
 
-    def _lay(self, sheet: Sheet, x: float, y: float, width: float) -> float:
+    def _lay(self, sheet: PrintSheet, x: float, y: float, width: float) -> float:
         start = y
         y += sheet.text(self.words.title, "title", "text", x, y, width) + 8
         y += sheet.text(self.words.summary, "summary", "text2", x, y, width) + 22
@@ -55,7 +55,14 @@ class Header:
         return y - start
 
     def _chips(
-        self, sheet: Sheet, items: list[tuple[str, str]], x: float, y: float, width: float, fill: str | None, ink: str
+        self,
+        sheet: PrintSheet,
+        items: list[tuple[str, str]],
+        x: float,
+        y: float,
+        width: float,
+        fill: str | None,
+        ink: str,
     ) -> float:
         """Words in rounded boxes, in as many rows as they take; returns the height."""
         high, left, row = 74.0, 0.0, 0.0
@@ -79,16 +86,16 @@ class Cautions:
     def __init__(self, words: Handout) -> None:
         self.lines = [*words.cautions, *([f"Not for: {words.avoid}."] if words.avoid else [])]
 
-    def height(self, sheet: Sheet, width: float) -> float:
-        return self._lay(Sheet(sheet.look, sheet.fonts), 0, 0, width)
+    def height(self, sheet: PrintSheet, width: float) -> float:
+        return self._lay(PrintSheet(sheet.look, sheet.fonts), 0, 0, width)
 
-    def paint(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+    def paint(self, sheet: PrintSheet, x: float, y: float, width: float) -> None:
         high = self.height(sheet, width)
         sheet.box(QRectF(x, y, width, high), "caution_soft")
         sheet.icon("warning", QRectF(x + 28, y + 26, 54, 54), "caution_ink")
         self._lay(sheet, x, y, width)
 
-    def _lay(self, sheet: Sheet, x: float, y: float, width: float) -> float:
+    def _lay(self, sheet: PrintSheet, x: float, y: float, width: float) -> float:
         left, start = x + 108, y
         y += 24
         y += sheet.text("Please read first", "head", "caution_ink", left, y, width - 136) + 8
@@ -103,7 +110,7 @@ class Cautions:
             lowest = max(lowest, at)
         return lowest + 18 - start
 
-    def _columns(self, sheet: Sheet, half: float) -> tuple[list[str], list[str]]:
+    def _columns(self, sheet: PrintSheet, half: float) -> tuple[list[str], list[str]]:
         """The lines in two columns of like height."""
         heights = [sheet.height(line, "body", half - 26) + 7 for line in self.lines]
         total = sum(heights)
@@ -111,7 +118,7 @@ class Cautions:
         return self.lines[:best], self.lines[best:]
 
 
-class Row:
+class BlockRow:
     """Up to three steps side by side."""
 
     def __init__(self, panels: list[Panel], pictures: Pictures, shape: float = 0.75) -> None:
@@ -126,12 +133,12 @@ class Row:
     def _tag(self) -> float:
         return _TAG if any(p.opens for p in self.panels) else (14.0 if any(p.repeat for p in self.panels) else 0.0)
 
-    def height(self, sheet: Sheet, width: float) -> float:
+    def height(self, sheet: PrintSheet, width: float) -> float:
         cell = self._cell(width)
-        inner = max(self._caption(Sheet(sheet.look, sheet.fonts), p, 0, 0, cell) for p in self.panels)
+        inner = max(self._caption(PrintSheet(sheet.look, sheet.fonts), p, 0, 0, cell) for p in self.panels)
         return self._tag() + cell * self.shape + 16 + inner + 10
 
-    def paint(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+    def paint(self, sheet: PrintSheet, x: float, y: float, width: float) -> None:
         cell, high = self._cell(width), self.height(sheet, width)
         self._bands(sheet, x, y, cell, high)
         for i, panel in enumerate(self.panels):
@@ -140,7 +147,7 @@ class Row:
             self.pictures.paint(sheet, panel, card)
             self._caption(sheet, panel, left, card.bottom() + 16, cell)
 
-    def _bands(self, sheet: Sheet, x: float, y: float, cell: float, high: float) -> None:
+    def _bands(self, sheet: PrintSheet, x: float, y: float, cell: float, high: float) -> None:
         """A tinted ground under the steps of a group, and how often it is played."""
         start = 0
         while start < len(self.panels):
@@ -157,7 +164,7 @@ class Row:
                     sheet.text(first.repeat, "bodyb", "primary", left + 76, y + 15, wide - 86)
             start = end + 1
 
-    def _caption(self, sheet: Sheet, panel: Panel, x: float, y: float, width: float) -> float:
+    def _caption(self, sheet: PrintSheet, panel: Panel, x: float, y: float, width: float) -> float:
         start, left = y, x + _BADGE + 16
         sheet.box(QRectF(x, y, _BADGE, _BADGE), "primary", None, _BADGE / 2)
         number = str(panel.number)
@@ -176,13 +183,13 @@ class Knowledge:
     def __init__(self, words: Handout) -> None:
         self.words = words
 
-    def height(self, sheet: Sheet, width: float) -> float:
-        return self._lay(Sheet(sheet.look, sheet.fonts), 0, 0, width)
+    def height(self, sheet: PrintSheet, width: float) -> float:
+        return self._lay(PrintSheet(sheet.look, sheet.fonts), 0, 0, width)
 
-    def paint(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+    def paint(self, sheet: PrintSheet, x: float, y: float, width: float) -> None:
         self._lay(sheet, x, y, width)
 
-    def _lay(self, sheet: Sheet, x: float, y: float, width: float) -> float:
+    def _lay(self, sheet: PrintSheet, x: float, y: float, width: float) -> float:
         start = y
         for line in self.words.after:
             y += sheet.text(line, "body", "text", x, y, width) + 8

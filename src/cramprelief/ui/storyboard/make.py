@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from cramprelief import places
-from cramprelief.figure.body.person import Person
+from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.routine.model import Routine
 from cramprelief.ui.storyboard.pages import Storyboard
@@ -37,7 +37,7 @@ def make(
     fonts = Fonts(places.assets() / "fonts")
     look = Look(fonts, Icons(places.assets() / "icons"), theme)
     shown = side if side in ("left", "right") else None
-    pictures = Pictures(FigureLibrary(figure_folders), Person(), shown, folder)
+    pictures = Pictures(FigureLibrary(figure_folders), Appearance(), shown, folder)
     board = Storyboard(handout(routine, side, titles, conditions, sources), pictures, look, fonts)
     pages = board.write_pdf(path, paper) if path.suffix.lower() == ".pdf" else board.write_png(path)
     app.processEvents()

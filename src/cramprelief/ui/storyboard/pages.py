@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
-from cramprelief.ui.storyboard.blocks import COLUMNS, GAP, Block, Cautions, Header, Knowledge, Row
+from cramprelief.ui.storyboard.blocks import COLUMNS, GAP, Block, BlockRow, Cautions, Header, Knowledge
 from cramprelief.ui.storyboard.pictures import Pictures
-from cramprelief.ui.storyboard.sheet import Sheet
+from cramprelief.ui.storyboard.sheet import PrintSheet
 from cramprelief.ui.storyboard.words import CALM_LINE, Handout
 from cramprelief.ui.theme.fonts import Fonts
 from cramprelief.ui.theme.look import Look
@@ -28,7 +28,7 @@ _DOTS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedBlock:
     block: Block
     page: int
     y: float
@@ -81,10 +81,10 @@ class Storyboard:
             raise OSError(f"{path} cannot be written")
         return 1
 
-    def _sheet(self, painter: QPainter | None = None) -> Sheet:
-        return Sheet(self._look, self._fonts, painter)
+    def _sheet(self, painter: QPainter | None = None) -> PrintSheet:
+        return PrintSheet(self._look, self._fonts, painter)
 
-    def _flow(self, width: float, height: float) -> tuple[list[Placed], int]:
+    def _flow(self, width: float, height: float) -> tuple[list[PlacedBlock], int]:
         """Where each block stands, and how many pages that takes.
 
         Set closer, with flatter pictures, where that saves a page; a little closer too where a row more then fits on a
@@ -100,23 +100,23 @@ class Storyboard:
 
     def _blocks(self, shape: float) -> list[Block]:
         words, panels = self._words, self._words.panels
-        rows = [Row(list(panels[i : i + COLUMNS]), self._pictures, shape) for i in range(0, len(panels), COLUMNS)]
+        rows = [BlockRow(list(panels[i : i + COLUMNS]), self._pictures, shape) for i in range(0, len(panels), COLUMNS)]
         return [Header(words), Cautions(words), *rows, Knowledge(words)]
 
-    def _set(self, blocks: list[Block], width: float, height: float, gap: float) -> list[Placed]:
+    def _set(self, blocks: list[Block], width: float, height: float, gap: float) -> list[PlacedBlock]:
         sheet = self._sheet()
-        placed: list[Placed] = []
+        placed: list[PlacedBlock] = []
         page, y = 0, _TOP
         for block in blocks:
             high = block.height(sheet, width - 2 * _MARGIN)
             if placed and y + high > height - _FOOT:
                 page, y = page + 1, _TOP
-            placed.append(Placed(block, page, y))
+            placed.append(PlacedBlock(block, page, y))
             y += high + gap
         return placed
 
     def _page(
-        self, painter: QPainter, placed: list[Placed], page: int, pages: int, width: float, height: float
+        self, painter: QPainter, placed: list[PlacedBlock], page: int, pages: int, width: float, height: float
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sheet = self._sheet(painter)
@@ -126,7 +126,7 @@ class Storyboard:
             each.block.paint(sheet, _MARGIN, each.y, width - 2 * _MARGIN)
         self._furniture(sheet, page, pages, width, height)
 
-    def _furniture(self, sheet: Sheet, page: int, pages: int, width: float, height: float) -> None:
+    def _furniture(self, sheet: PrintSheet, page: int, pages: int, width: float, height: float) -> None:
         """The foot of the page: whose sheet it is, the calm line, and which page of how many."""
         inner = width - 2 * _MARGIN
         number = f"Page {page + 1} of {pages}"

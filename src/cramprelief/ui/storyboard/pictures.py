@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainterPath, QPen
 
-from cramprelief.figure.body.person import Person
+from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.model import Move
@@ -18,7 +18,7 @@ from cramprelief.ui.figure.file import PictureFile
 from cramprelief.ui.figure.paint import ShapePainter, card_of, view_of
 from cramprelief.ui.figure.palette import palette_for
 from cramprelief.ui.storyboard.flat import flattened
-from cramprelief.ui.storyboard.sheet import Sheet
+from cramprelief.ui.storyboard.sheet import PrintSheet
 from cramprelief.ui.storyboard.words import Panel
 
 _RADIUS = 26.0
@@ -29,14 +29,14 @@ _TELLING = 0.42
 class Pictures:
     """Paints panels. `folder` is where the routine's own picture files lie, `side` mirrors "left"."""
 
-    def __init__(self, figures: FigureLibrary, person: Person, side: str | None, folder: Path) -> None:
+    def __init__(self, figures: FigureLibrary, person: Appearance, side: str | None, folder: Path) -> None:
         self._figures = figures
         self._person = person
         self._side = side
         self._folder = folder
         self._painter = ShapePainter()
 
-    def paint(self, sheet: Sheet, panel: Panel, card: QRectF) -> None:
+    def paint(self, sheet: PrintSheet, panel: Panel, card: QRectF) -> None:
         painter, look = sheet.painter, sheet.look
         if painter is None:
             return

@@ -26,7 +26,7 @@ STYLES = {
 """Points, weight, face. Large enough for old eyes; only sources and the foot of the page are small."""
 
 
-class Sheet:
+class PrintSheet:
     """Writes and measures. Without a painter it only measures."""
 
     def __init__(self, look: Look, fonts: Fonts, painter: QPainter | None = None) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from cramprelief.routine.workshop import OwnFile, Workshop
-from cramprelief.ui.state.catalogue import Shelf
+from cramprelief.ui.state.catalogue import Catalogue
 
 PAUSE = 80
 """Milliseconds: editors write a file in several strokes, and it is read once after the last."""
@@ -19,9 +19,9 @@ class OwnFolder(QObject):
 
     changed = Signal()
 
-    def __init__(self, workshop: Workshop, shelf: Shelf, parent: QObject | None = None) -> None:
+    def __init__(self, workshop: Workshop, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.workshop, self._shelf = workshop, shelf
+        self.workshop, self._catalogue = workshop, catalogue
         self.files: list[OwnFile] = []
         self._watcher = QFileSystemWatcher(self)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -36,7 +36,7 @@ class OwnFolder(QObject):
         self._watch()
         if self.files != before:
             self.changed.emit()
-            self._shelf.put(self.workshop.library())
+            self._catalogue.put(self.workshop.library())
 
     def find(self, path: Path) -> OwnFile | None:
         return next((each for each in self.files if each.path == path), None)

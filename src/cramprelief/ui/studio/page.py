@@ -32,11 +32,11 @@ from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.studio.folder_watch import OwnFolder
 from cramprelief.ui.studio.parts import FileRow, FindingsList, NoFiles, Notice
 from cramprelief.ui.studio.text_editor import open_text
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.sheet import dress
 
 
-class OwnPage(Page):
+class StudioPage(Page):
     """`show_for` takes the path of a file. "Test it" plays the last good version."""
 
     def __init__(self, parts: Parts) -> None:
@@ -44,7 +44,7 @@ class OwnPage(Page):
         look = parts.look
         self.parts = parts
         shipped = Shipped(places.bundled_routines(), places.assets())
-        self.folder = OwnFolder(Workshop(places.own_routines(), shipped), parts.shelf, self)
+        self.folder = OwnFolder(Workshop(places.own_routines(), shipped), parts.catalogue, self)
         self.path: Path | None = None
         self._removed: tuple[Path, Path] | None = None
         self._pictures = Thumbnails(look, parts.figures, self)
@@ -163,7 +163,7 @@ class OwnPage(Page):
         ref = step.figure if step is not None and step.figure is not None else routine.figure
         self.figure.show_step(ref, leg, next(iter(routine.relieves), None))
         self.figure.set_clock(still_clock(step))
-        conditions = self.parts.shelf.tables.conditions
+        conditions = self.parts.catalogue.tables.conditions
         names = {name: each.name for name, each in conditions.items()}
         steps = rows(routine, person_of(self.parts.preferences.now))
         self.strip.show_rows(routine, steps, leg, file.path.parent, names, small=self.shape.w < 380)
@@ -177,7 +177,7 @@ class OwnPage(Page):
     def list_copies(self) -> None:
         """Fill the menu with what can be copied, by place: all in one list would cover the page."""
         self.menu.clear()
-        routines = sorted(self.parts.shelf.library.routines.values(), key=lambda each: each.title)
+        routines = sorted(self.parts.catalogue.library.routines.values(), key=lambda each: each.title)
         for place in PLACES:
             here = [each for each in routines if each.relieves[0] == place]
             menu = self.menu.addMenu(terms.place(place)) if here else None
@@ -187,7 +187,7 @@ class OwnPage(Page):
 
     def new_from_copy(self, name: str) -> None:
         """A copy of the routine `name`, to change."""
-        source = Path(self.parts.shelf.library.origin(name).path)
+        source = Path(self.parts.catalogue.library.origin(name).path)
         self._made(lambda: self.folder.workshop.copy(source))
 
     def new_from_template(self) -> None:
@@ -264,10 +264,10 @@ class OwnPage(Page):
 
     # Layout
 
-    def breakpoint(self, shape: Shape) -> Hashable:
+    def breakpoint(self, shape: PageShape) -> Hashable:
         return shape.width, shape.w < 380, shape.w < 300
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         before, self._holders = self._holders, []
         self._title.restyle("h1" if shape.width != "narrow" else "h2")
         self.figure.setFixedHeight(self.look.grow(210, 0.1))
@@ -284,7 +284,7 @@ class OwnPage(Page):
         self._holders.append(left)
         return row((left, 45), (right, 55), margin=(28, 18, 18, 0), gap=24)
 
-    def _one(self, shape: Shape) -> QLayout:
+    def _one(self, shape: PageShape) -> QLayout:
         side = 14 if shape.width == "narrow" else 28
         page = column(
             row(self.back, None), self._title, self._where, self._new, self.notice, self.empty, self._list,

@@ -10,7 +10,7 @@ from cramprelief.reading.finding import Finding, shorten
 from cramprelief.routine.workshop import OwnFile
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.card import Card, Icon, Rule
+from cramprelief.ui.kit.card import Card, Icon, Separator
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.theme.look import Look
@@ -74,7 +74,7 @@ class FindingsList(QWidget):
                 old.deleteLater()
         parts: list[QWidget] = []
         for each in sorted(findings, key=lambda finding: (finding.level != "error", finding.line)):
-            parts += [self._one(each), Rule(self.look)]
+            parts += [self._one(each), Separator(self.look)]
         if parts:
             parts.pop().deleteLater()
         else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from cramprelief.figure.body.person import Person
+from cramprelief.figure.body.person import Appearance
 
 Rgb = tuple[float, float, float]
 
@@ -81,7 +81,7 @@ PERSON_ROLES = frozenset((*_SKIN_ROLES, *_HAIR_ROLES, *_CLOTHES))
 
 
 @lru_cache(maxsize=64)
-def figure_colors(theme: str, person: Person) -> dict[str, str]:
+def figure_colors(theme: str, person: Appearance) -> dict[str, str]:
     """Every role as "#RRGGBB" for one of tokens.THEMES."""
     if theme == "contrast":
         return {**_CONTRAST, **_white_body()}
@@ -93,7 +93,7 @@ def figure_colors(theme: str, person: Person) -> dict[str, str]:
     return night
 
 
-def _body(person: Person, light: float, hair_light: float) -> dict[str, str]:
+def _body(person: Appearance, light: float, hair_light: float) -> dict[str, str]:
     base = _scaled(_rgb(_SKIN[person.skin]), light)
     hair = _hair(person.hair_color, hair_light)
     young = _hair("brown" if person.hair_color == "grey" else person.hair_color, hair_light)

@@ -14,7 +14,7 @@ from cramprelief import places
 from cramprelief.ui.theme.choose import theme_for
 from cramprelief.ui.theme.fonts import Fonts
 from cramprelief.ui.theme.icons import Icons
-from cramprelief.ui.theme.shape import Shape, shape_of
+from cramprelief.ui.theme.shape import PageShape, shape_of
 from cramprelief.ui.theme.tokens import COLORS, MOTION, TYPE
 
 GROWS_IN_FULL = 28
@@ -150,7 +150,7 @@ class Look(QObject):
         """Milliseconds of a motion in tokens.MOTION; 0 with reduced motion."""
         return 0 if self.reduced_motion else MOTION[name]
 
-    def shape(self, width: int, height: int) -> Shape:
+    def shape(self, width: int, height: int) -> PageShape:
         return shape_of(width, height, self._scale)
 
     # Changing it

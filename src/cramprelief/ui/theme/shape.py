@@ -9,7 +9,7 @@ WIDE, NARROW, SHORT, LOW = 1000, 640, 760, 640
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class PageShape:
     """`width` is "wide", "medium" or "narrow"; `short` under 760, `low` under 640 effective pixels of height.
 
     `w` and `h` are the effective size itself, for a screen with a breakpoint of its own.
@@ -22,8 +22,8 @@ class Shape:
     h: float
 
 
-def shape_of(width: int, height: int, text_scale: float) -> Shape:
+def shape_of(width: int, height: int, text_scale: float) -> PageShape:
     """The shape of a window of `width` x `height` pixels at this text scale (1.0 to 2.0)."""
     w, h = width / text_scale, height / text_scale
     name = "wide" if w >= WIDE else "medium" if w >= NARROW else "narrow"
-    return Shape(name, h < SHORT, h < LOW, w, h)
+    return PageShape(name, h < SHORT, h < LOW, w, h)

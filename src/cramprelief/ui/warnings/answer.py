@@ -65,7 +65,7 @@ class Alarm(Card):
         if flag is None:
             return
         call = flag.level == "emergency"
-        region = self.parts.shelf.safety.region
+        region = self.parts.catalogue.safety.region
         self._do.setText(flag.do)
         self._number.setVisible(call)
         self._number.setText(region.emergency)

@@ -21,7 +21,7 @@ from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.check_first import CheckFirst
 from cramprelief.ui.state.parts import Parts
-from cramprelief.ui.theme.shape import Shape
+from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.warnings.answer import Alarm, Meanwhile
 from cramprelief.ui.warnings.none_ticked import NoneOfThese
 
@@ -33,7 +33,7 @@ _DRESS = {
 """level: (ink family, icon, border)."""
 
 
-class WarningSigns(Page):
+class WarningsPage(Page):
     """`show_for`: None for all signs, "player" or "finished" the same on the way back there, or a CheckFirst."""
 
     def __init__(self, parts: Parts) -> None:
@@ -54,7 +54,7 @@ class WarningSigns(Page):
         self._list = QWidget(self._groups)
         self.alarm = Alarm(parts)
         self.meanwhile = Meanwhile(look)
-        self.none = NoneOfThese(look, parts.shelf.safety.cramp())
+        self.none = NoneOfThese(look, parts.catalogue.safety.cramp())
         self.keep(self._back, self._title, self._hint, self._groups, self.alarm, self.meanwhile, self.none)
         self._back.clicked.connect(self._leave)
         self.none.go_on.connect(self._go_on)
@@ -80,7 +80,7 @@ class WarningSigns(Page):
 
     def _cards(self) -> list[Card]:
         """The signs that Home names first, then all others by what to do; or those of a short check."""
-        safety, held = self.parts.shelf.safety, self.parts.signs.names
+        safety, held = self.parts.catalogue.safety, self.parts.signs.names
         if self._first is not None and self._first.card is not None:
             names = dict.fromkeys((*(flag.id for flag in self._first.card.flags), *held))
             return [self._group([safety.flag(name) for name in names])]
@@ -96,7 +96,7 @@ class WarningSigns(Page):
         levels = [level for level in _DRESS if any(flag.level == level for flag in flags)]
         for level in levels:
             ink, icon, _ = _DRESS[level]
-            words = Words(look, self.parts.shelf.safety.title(level), "leadb", f"{ink}_ink", wrap=True)
+            words = Words(look, self.parts.catalogue.safety.title(level), "leadb", f"{ink}_ink", wrap=True)
             parts.append(row(Icon(look, icon, 28, f"{ink}_ink"), (words, 1)))
             for flag in (each for each in flags if each.level == level):
                 check = CheckRow(look, flag.show, checked=flag.id in held, large=look.text_scale < 1.6)
@@ -113,7 +113,7 @@ class WarningSigns(Page):
         """Swap the answer at once, for the gravest sign that is ticked."""
         ticked = [flag.id for flag, check in self._rows if check.isChecked()]
         self.parts.signs.tick(ticked)
-        gravest = self.parts.shelf.safety.gravest(ticked)
+        gravest = self.parts.catalogue.safety.gravest(ticked)
         self.alarm.show_flag(gravest)
         self.meanwhile.show_flag(gravest, self._way_on(gravest))
         self.none.setVisible(gravest is None)
@@ -148,10 +148,10 @@ class WarningSigns(Page):
 
     # Layout
 
-    def breakpoint(self, shape: Shape) -> Hashable:
+    def breakpoint(self, shape: PageShape) -> Hashable:
         return shape.width == "wide", shape.short, shape.w >= 360, shape.h < 560, shape.w >= 200
 
-    def arrange(self, shape: Shape) -> None:
+    def arrange(self, shape: PageShape) -> None:
         wide = shape.width == "wide"
         self._title.restyle("h1" if wide else "h2" if shape.w >= 360 else "bodyb")
         self.alarm.set_compact(not wide)
@@ -162,7 +162,7 @@ class WarningSigns(Page):
     def _scroll(self, layout: QLayout) -> Scroll:
         return self.hold(Scroll(self.look, box(layout)))
 
-    def _wide(self, shape: Shape) -> QLayout:
+    def _wide(self, shape: PageShape) -> QLayout:
         head = row(self._back, (self._title, 1), gap=18)
         low = 16 if shape.short else 28
         signs = self._scroll(column(self._hint, self._groups, margin=(0, 0, 8, low), gap=12))
@@ -172,7 +172,7 @@ class WarningSigns(Page):
         margin = (32, 16, 28, 0) if shape.short else (40, 30, 36, 0)
         return row((left, 54), (right, 46), margin=margin, gap=32)
 
-    def _one(self, shape: Shape) -> QLayout:
+    def _one(self, shape: PageShape) -> QLayout:
         """The signs, then the way on. The alarm stands above them in sight; in the smallest window it scrolls too."""
         head = row(self._back, (self._title, 1))
         after = (self.none, self.meanwhile)

@@ -22,7 +22,7 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-class Records(QObject):
+class DiaryFile(QObject):
     """One for the window. `backups` is the folder of the weekly copies, `now` the wall clock, aware, `spares()` the
     files with what the diary could not take before.
     """

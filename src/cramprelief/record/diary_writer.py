@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Work = Callable[["Diary"], None]
 
 
-class Recorder:
+class DiaryWriter:
     """One writer for one diary file.
 
     `told` is called on the writer's thread with a `Trouble`, or with None when all is in the diary. `spares` are the

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from cramprelief.record.database import intact, open_database
 from cramprelief.record.diary import Diary, Event, new_cramp
-from cramprelief.record.recorder import Recorder
+from cramprelief.record.diary_writer import DiaryWriter
 from cramprelief.record.trouble import Trouble
 
 NIGHT = datetime(2026, 3, 1, 3, 4, tzinfo=timezone.utc)
@@ -19,7 +19,7 @@ NIGHT = datetime(2026, 3, 1, 3, 4, tzinfo=timezone.utc)
 
 def test_everything_is_on_the_disk_after_closing(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "diary.db"
-    recorder = Recorder(path, lambda trouble: None)
+    recorder = DiaryWriter(path, lambda trouble: None)
     recorder.start()
     cramp = new_cramp(NIGHT, place="calf", side="left", situation=None)
     recorder.save(cramp)
@@ -35,7 +35,7 @@ def test_work_waits_in_line_while_the_folder_is_in_the_way(tmp_path: Path) -> No
     path = tmp_path / "data" / "diary.db"
     (tmp_path / "data").write_text("a file where the folder should be")
     heard: list[Trouble | None] = []
-    recorder = Recorder(path, heard.append)
+    recorder = DiaryWriter(path, heard.append)
     recorder.start()
     cramp = new_cramp(NIGHT, place="calf", side="left", situation=None)
     recorder.save(cramp)
@@ -50,7 +50,7 @@ import time
 from datetime import datetime, timezone
 from pathlib import Path
 from cramprelief.record.diary import Event, new_cramp
-from cramprelief.record.recorder import Recorder
+from cramprelief.record.diary_writer import Recorder
 
 def told(trouble):
     pass
