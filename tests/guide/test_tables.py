@@ -14,7 +14,7 @@ import yaml
 
 from cramprelief import places
 from cramprelief.guide.tables import load_tables
-from cramprelief.routine.library import load
+from cramprelief.routine.load import load
 from cramprelief.routine.model import CONDITIONS, PLACES, SITUATIONS
 
 FOLDER = places.assets() / "guide"

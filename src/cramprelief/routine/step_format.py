@@ -140,7 +140,7 @@ def _build_step(values: dict[str, Any], node: Table, reading: Reading) -> Any:
         if each.step and isinstance(change.node, Table):
             rules.check_step(each.step, change.node, reading)
     step = _make(values, adapt)
-    reading.steps.append((step, node))
+    reading.parts.append((step, node))
     return step
 
 
