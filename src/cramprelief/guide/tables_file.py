@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from cramprelief.guide.tables import NOT_SURE, Condition, Flag, Level, Ordinary, Place, Region, Rows, Rule, Tip, When
+from cramprelief.guide.rows import NOT_SURE, Condition, Flag, Level, Ordinary, PlaceRow, Region, Rows, Rule, Tip, When
 
 FILES = ("picker.yaml", "red_flags.yaml", "profile.yaml")
 
@@ -22,7 +22,7 @@ def read_rows(folder: Path) -> Rows:
     levels = {name: Level(name, **row) for name, row in warnings["levels"].items()}
     found = [*picker["places"].items(), (NOT_SURE, picker["not_sure"])]
     return (
-        tuple(Place(name, **_with_tuples(row, "can_stand", "cannot_stand", "after")) for name, row in found),
+        tuple(PlaceRow(name, **_with_tuples(row, "can_stand", "cannot_stand", "after")) for name, row in found),
         tuple(_rule(row) for row in picker["rules"]),
         tuple(_tip(row) for row in picker["tips"]),
         tuple(levels.values()),
