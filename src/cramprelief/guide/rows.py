@@ -16,6 +16,10 @@ NO_SITUATION = "none"
 """Stands for a situation that the person did not name, in the rules of the picker."""
 
 
+class BrokenTablesError(Exception):
+    """The tables cannot be used. Says each fault in a line of its own: `FILE:LINE:COLUMN: error: …`."""
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PlaceRow:
     """The row of one place: routine ids in order. `name` continues "First choice for a …"."""
