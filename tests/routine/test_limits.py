@@ -85,7 +85,7 @@ def test_no_file_takes_long_or_much() -> None:
 def test_a_file_that_is_too_large_is_not_even_read() -> None:
     document = decode("large.yaml", b"#" * (MAX_BYTES + 1))
     assert [str(finding) for finding in document.reading.findings.found] == [
-        "large.yaml:1:1: error: The file is over 256 KiB. Split it into several routines. [too-large]"
+        "large.yaml:1:1: error: The file is over 256 KiB. Split it into several files. [too-large]"
     ]
 
 
