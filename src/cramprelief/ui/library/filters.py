@@ -16,7 +16,7 @@ from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.place_words import place_words
 from cramprelief.ui.library.filter_chip import FilterChip
 from cramprelief.ui.theme.look import Look
-from cramprelief.vocabulary import NEEDS, PLACES
+from cramprelief.vocabulary import NEEDS, PLACES, POSTURES
 
 MINUTES = (3, 5, 10)
 _SELDOM = ("cold-object", "drink", "step", "mat", "socks", "thermometer", "blanket", "pillow")
@@ -33,7 +33,7 @@ class Filters(QWidget):
         self._wanted = Wanted()
         things = [(NOTHING, self.tr("Nothing needed"))]
         things += [(each, terms.need(each)) for each in NEEDS if each not in _SELDOM]
-        postures = ("standing", "sitting", "lying", "in-water")
+        postures = [each for each in POSTURES if each != "any"]
         lengths = [(str(n), self.tr("Up to {0} min").format(n)) for n in MINUTES]
         self.chips = {
             "place": FilterChip(look, self.tr("Place"), [(each, place_words(each)) for each in PLACES]),
