@@ -17,9 +17,10 @@ SIGNS_FILE = "red_flags.yaml"
 
 
 def belongs(path: Path) -> bool:
-    """Whether this is one of the tables, or a folder with one."""
+    """Whether this is one of the tables, or a folder of them: one of their names is there, or the first file is one."""
     if path.is_dir():
-        return any(belongs(file) for file in _files(path))
+        files = _files(path)
+        return any(file.name in FILES for file in files) or any(map(belongs, files[:1]))
     if path.name in FILES:
         return True
     return path.suffix in (".yaml", ".yml") and record_of(path.name, _tree(path)) is not None
