@@ -72,7 +72,7 @@ def unreadable(path: Path, error: Exception) -> Document:
 
 
 def compile_library(folders: Sequence[Path], read: Callable[[Path], Document] = read_file) -> Library:
-    """Reads all files and puts them together; see `library.load`."""
+    """Reads all files and puts them together; see `load`."""
     documents: dict[str, Document] = {}
     origins: dict[str, Origin] = {}
     problems: list[Finding] = []

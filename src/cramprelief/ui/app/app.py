@@ -25,7 +25,8 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.practice import is_practice
 from cramprelief.guide.request import Request
 from cramprelief.guide.tables import load_tables
-from cramprelief.routine.library import Library, load
+from cramprelief.routine.library import Library
+from cramprelief.routine.load import load
 from cramprelief.ui.app.pages import ENTRIES, PageEntry
 from cramprelief.ui.home.coach import Coach
 from cramprelief.ui.shell.window import PLACE, Window

@@ -20,6 +20,7 @@ from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import PageShape
+from cramprelief.vocabulary import PLACES
 
 _TYPING = 120
 """Milliseconds after the last letter at which the search runs."""
@@ -41,7 +42,7 @@ class DiaryList(QWidget):
         self.rows = CrampRows(look, records, title_of)
         self.rows.setModel(self.model)
         self.search = SearchField(look, self.tr("Search notes and help"))
-        places = [(name, wording.spot(name, None)) for name in wording.PLACES]
+        places = [(name, wording.spot(name, None)) for name in PLACES]
         self.place = Pick(look, self.tr("Only this place"), [(None, self.tr("Any place")), *places])
         self.entry = CrampEntry(look, records.now, title_of)
         self._nothing = Words(look, "", "lead", "text2", wrap=True, align=CENTRE)

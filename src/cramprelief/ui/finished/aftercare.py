@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.guide.person import Person
-from cramprelief.guide.tables import Flag
+from cramprelief.guide.rows import Flag
 from cramprelief.routine.model import Routine
 from cramprelief.routine.programme import Programme
 from cramprelief.ui.kit.boxes import column, rearrange, row

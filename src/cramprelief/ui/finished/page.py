@@ -14,11 +14,11 @@ from cramprelief.ui.figure.clock import still_clock
 from cramprelief.ui.figure.view import FigureView
 from cramprelief.ui.finished.aftercare import Aftercare
 from cramprelief.ui.finished.pain_scale import PainScale
-from cramprelief.ui.home.questions import place_words
 from cramprelief.ui.kit.boxes import Fill, box, column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.chip import Chip
+from cramprelief.ui.kit.place_words import place_said
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import RIGHT, Words
@@ -135,8 +135,7 @@ class FinishedPage(Page):
         person = session.person
         where = ""
         if person.place is not None:
-            side = {"left": self.tr("left"), "right": self.tr("right"), "both": self.tr("both")}.get(person.side or "")
-            where = " ".join(word for word in (side, place_words(person.place).lower()) if word)
+            where = place_said(person.place, person.side)
         return ", ".join(part for part in (time, where, session.routine.title) if part)
 
     def _show_aftercare(self) -> None:

@@ -3,22 +3,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from cramprelief.ui.kit.boxes import Flow, rearrange, row
 from cramprelief.ui.kit.chip import Chip
+from cramprelief.ui.kit.place_words import place_words
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.theme.look import Look
-
-
-def place_words(place: str) -> str:
-    """The place in everyday words, capitalised for a button."""
-    words = {
-        "calf": "Calf", "shin": "Shin", "thigh-back": "Back of thigh", "thigh-front": "Front of thigh",
-        "inner-thigh": "Inner thigh", "foot-arch": "Foot arch", "toes": "Toes", "hand": "Hand", "forearm": "Forearm",
-    }[place]  # fmt: skip
-    return QCoreApplication.translate("Places", words)
+from cramprelief.vocabulary import PLACE_WORDS, PLACES
 
 
 class _Flow(QWidget):
@@ -31,19 +24,16 @@ class _Flow(QWidget):
         self.setSizePolicy(policy)
 
 
-_ORDER = ("calf", "shin", "toes", "hand", "foot-arch", "thigh-back", "thigh-front", "inner-thigh", "forearm")
-"""So that the chips fill two lines, and few lines beside the body."""
-
-
 class PlaceChips(_Flow):
-    """All nine places as plain buttons: the list beside the body map, for keyboard and screen reader too."""
+    """All places as plain buttons: the list beside the body map, for keyboard and screen reader too."""
 
     chosen = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
-        self._chips = {place: Chip(look, place_words(place), hurts=True, style="label") for place in _ORDER}
+        order = sorted(PLACES, key=lambda place: PLACE_WORDS[place].chip)
+        self._chips = {place: Chip(look, place_words(place), hurts=True, style="label") for place in order}
         for place, chip in self._chips.items():
             self._group.addButton(chip)
             chip.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))

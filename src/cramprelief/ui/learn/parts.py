@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.person import Person
-from cramprelief.guide.tables import Flag
+from cramprelief.guide.rows import Flag
 from cramprelief.learn.search import Hit, Range
 from cramprelief.routine.model import Routine
 from cramprelief.ui.kit import terms

@@ -15,6 +15,7 @@ from cramprelief.routine.model import Routine
 from cramprelief.ui.evidence.grade_badge import GradeTag
 from cramprelief.ui.figure.thumbnail import StillPicture, Thumbnails
 from cramprelief.ui.kit import terms
+from cramprelief.ui.kit.place_words import place_words
 from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.text import break_lines, longest_word
 from cramprelief.ui.theme.look import Look
@@ -47,7 +48,7 @@ class RoutineCard(Pressable):
         self.routine_id = routine.id
         self._pictures, self._still = pictures, still
         self._grade = GradeTag(look, routine.evidence.grade)
-        places = [terms.place(place) for place in routine.relieves]
+        places = [place_words(place) for place in routine.relieves]
         where = places[0] if len(places) == 1 else self.tr("{0} places").format(len(places))
         if len(places) == 2:
             where = terms.listed(places)

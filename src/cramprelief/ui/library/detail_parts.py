@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from cramprelief.guide.allowed import forbidden_by
 from cramprelief.guide.overview import cautions
 from cramprelief.guide.person import Person
-from cramprelief.guide.tables import Condition
+from cramprelief.guide.rows import Condition
 from cramprelief.routine.model import Routine
 from cramprelief.ui.evidence.grade_badge import GradeBadge
 from cramprelief.ui.kit import terms
@@ -19,6 +19,7 @@ from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.grid import Columns
+from cramprelief.ui.kit.place_words import place_words
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
@@ -49,7 +50,7 @@ class Facts(QWidget):
             ("clock", self.tr("Time"), about),
             (terms.posture_icon(routine.posture[0]), self.tr("Position"), terms.postures(routine)),
             (terms.need_icon(routine.needs), self.tr("You need"), terms.needs(routine)),
-            ("person-arms-spread", self.tr("For"), terms.listed(terms.place(each) for each in routine.relieves)),
+            ("person-arms-spread", self.tr("For"), terms.listed(place_words(each) for each in routine.relieves)),
         )
         rearrange(self, Columns(self.look.grow(200, 0.8), 12, [self._fact(*fact) for fact in facts]))
 

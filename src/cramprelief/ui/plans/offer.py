@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
-from cramprelief.guide.tables import Condition
+from cramprelief.guide.rows import Condition
 from cramprelief.routine.programme import Preparation, Programme
 from cramprelief.ui.evidence.grade_badge import GradeBadge
 from cramprelief.ui.kit.boxes import column, row

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from cramprelief.guide.choices import Choice
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.practice import as_cramp
-from cramprelief.guide.tables import Flag
+from cramprelief.guide.rows import Flag
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.sheet import Sheet
 from cramprelief.ui.kit.tile import Tile

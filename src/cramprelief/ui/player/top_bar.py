@@ -13,8 +13,7 @@ from cramprelief.ui.kit.progress import SegmentBar
 from cramprelief.ui.kit.stack import Stack
 from cramprelief.ui.kit.words import RIGHT, Words
 from cramprelief.ui.theme.look import Look
-
-_ARM = ("hand", "forearm")
+from cramprelief.vocabulary import PLACE_WORDS
 
 
 class PlayerTop(QWidget):
@@ -116,7 +115,7 @@ class PlayerTop(QWidget):
 
     def show_side(self, side: str | None, place: str | None) -> None:
         """The side in the person's words: a leg, or an arm for hand and forearm."""
-        arm = place in _ARM
+        arm = place in PLACE_WORDS and PLACE_WORDS[place].arm
         if side == "both":
             words = self.tr("Both arms") if arm else self.tr("Both legs")
         elif side == "left":

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from cramprelief.guide.tables import Flag
+from cramprelief.guide.rows import Flag
 from cramprelief.ui.kit.press import KINDS, Dress
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.theme.look import Look

@@ -13,17 +13,16 @@ from PySide6.QtWidgets import QLayout, QMenu, QWidget
 from cramprelief import places
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.guide.overview import rows
-from cramprelief.routine.model import PLACES
 from cramprelief.routine.validate import Shipped
 from cramprelief.routine.workshop import OwnFile, Workshop
 from cramprelief.ui.figure.clock import still_clock
 from cramprelief.ui.figure.filmstrip import Filmstrip
 from cramprelief.ui.figure.thumbnail import Thumbnails, telling_step
 from cramprelief.ui.figure.view import FigureView
-from cramprelief.ui.kit import terms
 from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
+from cramprelief.ui.kit.place_words import place_words
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
@@ -34,6 +33,7 @@ from cramprelief.ui.studio.parts import FileRow, FindingsList, NoFiles, Notice
 from cramprelief.ui.studio.text_editor import open_text
 from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.sheet import dress
+from cramprelief.vocabulary import PLACES
 
 
 class StudioPage(Page):
@@ -180,7 +180,7 @@ class StudioPage(Page):
         routines = sorted(self.parts.catalogue.library.routines.values(), key=lambda each: each.title)
         for place in PLACES:
             here = [each for each in routines if each.relieves[0] == place]
-            menu = self.menu.addMenu(terms.place(place)) if here else None
+            menu = self.menu.addMenu(place_words(place)) if here else None
             for routine in here:
                 action = menu.addAction(routine.title)
                 action.triggered.connect(lambda _=False, name=routine.id: self.new_from_copy(name))
