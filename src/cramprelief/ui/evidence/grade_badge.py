@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.ui.kit import terms
+from cramprelief.ui.kit.boxes import set_wrapping
 from cramprelief.ui.kit.text import break_lines, longest_word
 from cramprelief.ui.theme.look import Look
 
@@ -66,9 +67,7 @@ class GradeBadge(QWidget):
         super().__init__()
         self._tag = GradeTag(look, grade)
         self.setAccessibleName(self._tag.words)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self, down=QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from cramprelief.ui.kit.boxes import Flow, rearrange, row
+from cramprelief.ui.kit.boxes import Flow, rearrange, row, set_wrapping
 from cramprelief.ui.kit.chip import Chip
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.theme.look import Look
@@ -21,21 +21,11 @@ def place_words(place: str) -> str:
     return QCoreApplication.translate("Places", words)
 
 
-class _Flow(QWidget):
-    """As high as its lines need."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-
 _ORDER = ("calf", "shin", "toes", "hand", "foot-arch", "thigh-back", "thigh-front", "inner-thigh", "forearm")
 """So that the chips fill two lines, and few lines beside the body."""
 
 
-class PlaceChips(_Flow):
+class PlaceChips(QWidget):
     """All nine places as plain buttons: the list beside the body map, for keyboard and screen reader too."""
 
     chosen = Signal(str)
@@ -48,6 +38,7 @@ class PlaceChips(_Flow):
             self._group.addButton(chip)
             chip.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
         self.setLayout(Flow(self._chips.values(), 8))
+        set_wrapping(self)
         self.setAccessibleName(self.tr("Where does it hurt?"))
 
     def show_place(self, place: str | None) -> None:
@@ -89,7 +80,7 @@ class StandTiles(QWidget):
         self._group.setExclusive(True)
 
 
-class SituationChips(_Flow):
+class SituationChips(QWidget):
     """At most one fits; pressing it again takes it back."""
 
     chosen = Signal(object)
@@ -106,6 +97,7 @@ class SituationChips(_Flow):
         for name, chip in self._chips.items():
             chip.clicked.connect(lambda on, name=name: self._choose(name if on else None))
         self.setLayout(Flow(self._chips.values(), 8))
+        set_wrapping(self)
         self.setAccessibleName(self.tr("Does one of these fit?"))
 
     def _choose(self, name: str | None) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy
 
+from cramprelief.ui.kit.boxes import set_wrapping
 from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.text import break_lines, longest_word
 from cramprelief.ui.theme.look import Look
@@ -25,9 +26,7 @@ class CheckRow(Pressable):
         self.setChecked(checked)
         if sub:
             self.setAccessibleDescription(sub)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self, QSizePolicy.Policy.Expanding)
 
     def _left(self) -> int:
         return self.look.grow(26, 0.5) + 16

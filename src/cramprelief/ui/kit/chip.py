@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
+from cramprelief.ui.kit.boxes import set_wrapping
 from cramprelief.ui.kit.press import Dress, Pressable
 from cramprelief.ui.kit.text import break_lines, longest_word
 from cramprelief.ui.theme.look import Look
@@ -43,9 +44,7 @@ class Chip(Pressable):
         self.setChecked(checked)
         self.setAutoExclusive(one_of)
         across = QSizePolicy.Policy.Expanding if spread else QSizePolicy.Policy.Maximum
-        policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self, across)
 
     def dress(self) -> Dress:
         return _HURTS if self._hurts and self.isChecked() else super().dress()

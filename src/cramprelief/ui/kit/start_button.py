@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
+from cramprelief.ui.kit.boxes import set_wrapping
 from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.text import break_lines
 from cramprelief.ui.theme.look import Look
@@ -23,9 +24,7 @@ class StartButton(Pressable):
     def __init__(self, look: Look, title: str, sub: str, *, height: int = 112) -> None:
         super().__init__(look, title, kind="primary")
         self._sub, self._height = sub, height
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self, QSizePolicy.Policy.Expanding)
         self._say()
 
     def set_words(self, title: str, sub: str) -> None:

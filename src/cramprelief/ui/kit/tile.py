@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
+from cramprelief.ui.kit.boxes import set_wrapping
 from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.text import break_lines, longest_word
 from cramprelief.ui.theme.look import Look
@@ -47,9 +48,7 @@ class Tile(Pressable):
         self._name = name
         self.setCheckable(checkable)
         self._say()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self, QSizePolicy.Policy.Expanding)
 
     def set_words(self, title: str, sub: str | None = None, *, name: str | None = None) -> None:
         if (title, sub) != (self.text(), self._sub) or name != self._name:

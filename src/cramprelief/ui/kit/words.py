@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from cramprelief.ui.kit.boxes import set_wrapping
 from cramprelief.ui.kit.text import break_lines, longest_word
 from cramprelief.ui.theme.look import Look
 
@@ -41,9 +42,7 @@ class Words(QLabel):
         self.setWordWrap(wrap)
         self.setAlignment(align)
         if wrap:
-            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-            policy.setHeightForWidth(True)
-            self.setSizePolicy(policy)
+            set_wrapping(self, QSizePolicy.Policy.Expanding)
         self._restyle()
         look.changed.connect(self._restyle)
 

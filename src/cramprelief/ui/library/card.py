@@ -15,6 +15,7 @@ from cramprelief.routine.model import Routine
 from cramprelief.ui.evidence.grade_badge import GradeTag
 from cramprelief.ui.figure.thumbnail import StillPicture, Thumbnails
 from cramprelief.ui.kit import terms
+from cramprelief.ui.kit.boxes import set_wrapping
 from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.text import break_lines, longest_word
 from cramprelief.ui.theme.look import Look
@@ -68,9 +69,7 @@ class RoutineCard(Pressable):
         said = (routine.title, *(fact.words for fact in self._facts), self._grade.words, self._mine)
         self.setAccessibleName(", ".join(words for words in said if words))
         self.setAccessibleDescription(routine.summary)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self, QSizePolicy.Policy.Expanding)
 
     # Size
 

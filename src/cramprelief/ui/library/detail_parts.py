@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.allowed import forbidden_by
 from cramprelief.guide.overview import cautions
@@ -15,7 +15,7 @@ from cramprelief.guide.tables import Condition
 from cramprelief.routine.model import Routine
 from cramprelief.ui.evidence.grade_badge import GradeBadge
 from cramprelief.ui.kit import terms
-from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row
+from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row, set_wrapping
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.grid import Columns
@@ -38,9 +38,7 @@ class Facts(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self)
 
     def show_routine(self, routine: Routine, person: Person) -> None:
         clear(self)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSaveFile, QSize, Qt, QTimer
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter, QPen
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from cramprelief.record import report as model
 from cramprelief.record.diary import Filter
@@ -19,7 +19,7 @@ from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.check import CheckRow
-from cramprelief.ui.kit.save_file import write_whole
+from cramprelief.ui.kit.save_file import ChooseFile, save_as, write_whole
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.tile import Tile
@@ -95,11 +95,11 @@ class ReportPage(Page):
         title_of: Callable[[str], str],
         profile: Profile,
         keep: Callable[[model.About], None],
-        choose_file: Callable[[QWidget, str, str], str] | None = None,
+        choose_file: ChooseFile = save_as,
     ) -> None:
         super().__init__(look)
         self.records, self._title_of, self._profile, self._keep = records, title_of, profile, keep
-        self._choose_file = choose_file or _ask_for_file
+        self._choose_file = choose_file
         self._number = 0
         self._paper: Paper | None = None
         self._holders: list[QWidget] = []
@@ -339,7 +339,3 @@ def _lines_field(hint: str) -> QPlainTextEdit:
 
 def _lines(field: QPlainTextEdit) -> tuple[str, ...]:
     return tuple(line.strip() for line in field.toPlainText().splitlines() if line.strip())
-
-
-def _ask_for_file(parent: QWidget, title: str, name: str) -> str:
-    return QFileDialog.getSaveFileName(parent, title, str(Path.home() / name))[0]
