@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from cramprelief.ui.kit.boxes import Flow, rearrange, row, set_wrapping
 from cramprelief.ui.kit.chip import Chip
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.theme.look import Look
 
 
@@ -56,10 +56,11 @@ class StandTiles(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._yes = Tile(look, self.tr("Yes"), self.tr("I can get up"), "person-simple", checkable=True, height=60)
-        self._no = Tile(look, self.tr("Not now"), self.tr("I'm lying or sitting"), "bed", checkable=True, height=60)
+        self._yes = Tile(look, self.tr("Yes"), self.tr("I can get up"), "person-simple", style=TileStyle(60))
+        self._no = Tile(look, self.tr("Not now"), self.tr("I'm lying or sitting"), "bed", style=TileStyle(60))
         self._group = QButtonGroup(self)
         for tile, can in ((self._yes, True), (self._no, False)):
+            tile.setCheckable(True)
             self._group.addButton(tile)
             tile.clicked.connect(lambda _=False, can=can: self.chosen.emit(can))
         self.setAccessibleName(self.tr("Can you stand up?"))

@@ -19,7 +19,7 @@ from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row, set_wrap
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.grid import Columns
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
 
@@ -81,7 +81,7 @@ class EvidenceCard(Card):
             words = self.tr("What is not sourced")
         elif not count:
             words = self.tr("Where this is from")
-        button = Button(self.look, words, "books", size="small", kind="ghost", flush=True)
+        button = Button(self.look, words, "books", kind="flush", size="small")
         button.clicked.connect(self.sources)
         rearrange(
             self._inner,
@@ -124,7 +124,7 @@ class ForYou(QWidget):
             )
         title = self.tr("Not for you: {0}").format(condition.name) if condition else self.tr("This one is not for you")
         button = Tile(
-            self.look, self.tr("See what fits you"), height=46, title_style="label", trail="arrow-right", radius=14
+            self.look, self.tr("See what fits you"), style=TileStyle(46, "label", radius=14), trail="arrow-right"
         )
         button.clicked.connect(self.instead)
         return self._panel(title, why, "danger_soft", "danger_ink", "hand-palm", flow(button))
@@ -172,7 +172,7 @@ class WhatNext(QWidget):
         self.setVisible(bool(parts))
 
     def _way(self, routine: Routine) -> Tile:
-        button = Tile(self.look, routine.title, height=46, title_style="label", radius=14)
+        button = Tile(self.look, routine.title, style=TileStyle(46, "label", radius=14))
         button.clicked.connect(lambda: self.open_routine.emit(routine.id))
         return button
 

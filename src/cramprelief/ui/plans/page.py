@@ -29,7 +29,7 @@ from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.save_file import ChooseFile, save_as, write_whole
 from cramprelief.ui.kit.scroll import Scroll
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.plans.card import PlanCard
 from cramprelief.ui.plans.gate import GateRow
@@ -337,9 +337,8 @@ class PlansPage(Page):
                 one.summary,
                 signs[0],
                 kind="quiet",
+                style=TileStyle(title=style, sub="body"),
                 trail=signs[1],
-                title_style=style,
-                sub_style="body",
             )
             tile.clicked.connect(lambda _=False, one=one: self.look_at(one))
             self.offers[one.id] = tile

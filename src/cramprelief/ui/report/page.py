@@ -22,7 +22,7 @@ from cramprelief.ui.kit.check import CheckRow
 from cramprelief.ui.kit.save_file import ChooseFile, save_as, write_whole
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.segmented import Segmented
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.report.paper import Paper
 from cramprelief.ui.shell.page import Page
@@ -109,7 +109,7 @@ class ReportPage(Page):
 
     def _build(self) -> None:
         look = self.look
-        self.back = Button(look, self.tr("Diary"), "arrow-left", kind="ghost", size="small", flush=True)
+        self.back = Button(look, self.tr("Diary"), "arrow-left", kind="flush", size="small")
         self._title = Words(look, self.tr("For the doctor"), "h1", wrap=True)
         self._lead = Words(look, self.tr("One page that answers the usual questions."), "lead", "text2", wrap=True)
         spans = [("weeks", self.tr("4 weeks")), ("months", self.tr("3 months")), ("year", self.tr("1 year"))]
@@ -126,9 +126,13 @@ class ReportPage(Page):
         self.name.setAccessibleName(self.tr("Your name"))
         self.medicines = _lines_field(self.tr("Medicines and supplements, one a line"))
         self.questions = _lines_field(self.tr("Questions to ask, one a line"))
-        self.save_pdf = Tile(look, self.tr("Save as PDF"), None, "file-pdf", kind="primary", height=60, centre=True)
-        self.print = Tile(look, self.tr("Print"), None, "printer", height=60, centre=True)
-        self.save_csv = Tile(look, self.tr("Table for a spreadsheet (CSV)"), None, "file-csv", height=52, centre=True)
+        self.save_pdf = Tile(
+            look, self.tr("Save as PDF"), None, "file-pdf", kind="primary", style=TileStyle(60, centre=True)
+        )
+        self.print = Tile(look, self.tr("Print"), None, "printer", style=TileStyle(60, centre=True))
+        self.save_csv = Tile(
+            look, self.tr("Table for a spreadsheet (CSV)"), None, "file-csv", style=TileStyle(52, centre=True)
+        )
         self._told = Words(
             look, self.tr("The file stays where you save it. Nothing is sent."), "label", "text2", wrap=True
         )

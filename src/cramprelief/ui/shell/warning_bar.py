@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from cramprelief.guide.tables import Flag
 from cramprelief.ui.kit.press import KINDS, Dress
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.theme.look import Look
 
 
@@ -14,10 +14,20 @@ class WarningBar(Tile):
 
     def __init__(self, look: Look, *, small: bool = False) -> None:
         super().__init__(
-            look, "", None, "warning", kind="alarm", height=64 if small else 112, trail="caret-right",
-            title_style="leadb" if small else "h2", sub_style="body", icon_size=28 if small else 44,
-            radius=18 if small else 28,
-        )  # fmt: skip
+            look,
+            "",
+            None,
+            "warning",
+            kind="alarm",
+            style=TileStyle(
+                64 if small else 112,
+                "leadb" if small else "h2",
+                sub="body",
+                icon=28 if small else 44,
+                radius=18 if small else 28,
+            ),
+            trail="caret-right",
+        )
         self._flag: Flag | None = None
         self._small, self._room = small, "some" if small else "all"
         self.hide()

@@ -11,7 +11,7 @@ from cramprelief.routine.workshop import OwnFile
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon, Separator
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.theme.look import Look
 
@@ -23,10 +23,8 @@ class FileRow(Tile):
     """A file with its state. Chosen like a radio button."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(
-            look, "", "", "check-circle", checkable=True, height=64, title_style="bodyb", sub_style="caption",
-            icon_size=24,
-        )  # fmt: skip
+        super().__init__(look, "", "", "check-circle", style=TileStyle(64, "bodyb", sub="caption", icon=24))
+        self.setCheckable(True)
         self.setAutoExclusive(True)
 
     def show_file(self, file: OwnFile, *, small: bool) -> None:

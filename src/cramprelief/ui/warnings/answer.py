@@ -12,7 +12,7 @@ from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.fitted import Fitted
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.look import Look
@@ -31,7 +31,7 @@ class Alarm(Card):
         self._flag: Flag | None = None
         self._compact = False
         self._do = Words(look, "", "h2", wrap=True)
-        self._number = Fitted(look, big=112, small=36, max_lines=1, align=_LEFT_MIDDLE)
+        self._number = Fitted(look, big=112, small=36, max_lines=1)
         self._why = Words(look, "", "lead", wrap=True)
         self._avoid = Words(look, "", "leadb", wrap=True)
         self._whose = Words(look, "", "body", wrap=True)
@@ -108,7 +108,7 @@ class Meanwhile(QWidget):
         self._card = Card(look, column(call, wait, margin=(28, 14, 28, 16), gap=10))
         keep = self.tr("What you ticked stays until you take it back.")
         self._keeps = Words(look, keep, "body", "text2", wrap=True)
-        self.on = Tile(look, "", None, None, kind="ghost", height=56, title_style="bodyb", centre=True)
+        self.on = Tile(look, "", None, None, kind="ghost", style=TileStyle(56, "bodyb", centre=True))
         self.home_button = Button(look, self.tr("Home"), "house", size="large")
         self.on.clicked.connect(self.anyway)
         self.home_button.clicked.connect(self.home)
