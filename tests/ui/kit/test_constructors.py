@@ -20,7 +20,9 @@ def classes() -> Iterator[type]:
     for room in (cramprelief.ui.kit, cramprelief.ui.theme, cramprelief.ui.shell):
         for file in pkgutil.iter_modules(room.__path__, f"{room.__name__}."):
             module = importlib.import_module(file.name)
-            yield from (each for each in vars(module).values() if inspect.isclass(each) and each.__module__ == file.name)
+            yield from (
+                each for each in vars(module).values() if inspect.isclass(each) and each.__module__ == file.name
+            )
 
 
 def test_no_constructor_takes_more_than_seven_parameters() -> None:

@@ -13,13 +13,14 @@ from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.tokens import ColorRole
 
 BadgeKind = Literal["plain", "primary", "pain", "caution", "danger"]
-_BADGES: dict[BadgeKind, tuple[ColorRole, ColorRole]] = {
+BADGES: dict[BadgeKind, tuple[ColorRole, ColorRole]] = {
     "plain": ("sunken", "text2"),
     "primary": ("primary_soft", "primary_ink"),
     "pain": ("pain_soft", "pain_ink"),
     "caution": ("caution_soft", "caution_ink"),
     "danger": ("danger_soft", "danger_ink"),
 }
+"""Fill and ink."""
 
 
 class Card(QFrame):
@@ -121,7 +122,7 @@ class Badge(QWidget):
         self.update()
 
     def paintEvent(self, _event: object) -> None:
-        fill, ink = _BADGES[self._kind]
+        fill, ink = BADGES[self._kind]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.look.color(ink), 1.5) if self.look.contrast else Qt.PenStyle.NoPen)

@@ -90,7 +90,7 @@ class Fitted(QLabel):
             self._big, self._small, self._max_lines = big, small, max_lines
             self._restyle()
 
-    def set_role(self, role: str) -> None:
+    def set_role(self, role: ColorRole) -> None:
         """Another colour role."""
         self._role = role
         self.update()

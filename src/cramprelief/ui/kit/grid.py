@@ -87,7 +87,7 @@ class CardGrid(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and watched in self._cards and isinstance(event, QFocusEvent):
-            self._rove(watched)  # type: ignore[arg-type]
+            self._rove(watched)
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from cramprelief.guide.overview import minutes_for
 from cramprelief.guide.person import Person
 from cramprelief.routine.model import GRADES, Routine
+from cramprelief.ui.kit.card import BadgeKind
 
 PLACES = {
     "calf": "Calf", "shin": "Shin", "thigh-back": "Back of thigh", "thigh-front": "Front of thigh",
@@ -32,7 +33,11 @@ _NEEDS = {
     "step": ("A low step", "footprints"), "table": ("A table", "desk"), "thermometer": ("A thermometer", "thermometer"),
     "mat": ("A mat", "towel"), "socks": ("Warm socks", "sneaker"), "drink": ("A drink", "drop"),
 }  # fmt: skip
-_GRADES = {"A": ("primary", "check-circle"), "B": ("plain", "first-aid-kit"), "C": ("caution", "leaf")}
+_GRADES: dict[str, tuple[BadgeKind, str]] = {
+    "A": ("primary", "check-circle"),
+    "B": ("plain", "first-aid-kit"),
+    "C": ("caution", "leaf"),
+}
 
 
 def _translated(words: str) -> str:
@@ -69,7 +74,7 @@ def grade(name: str) -> str:
     return _translated(GRADES[name])
 
 
-def grade_badge(name: str) -> tuple[str, str]:
+def grade_badge(name: str) -> tuple[BadgeKind, str]:
     """(kind, icon) of the badge of an evidence grade, see kit.card.Badge."""
     return _GRADES[name]
 

@@ -22,6 +22,7 @@ from cramprelief.ui.kit.grid import Columns
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole
 
 
 def clear(widget: QWidget) -> None:
@@ -130,11 +131,11 @@ class ForYou(QWidget):
         return self._panel(title, why, "danger_soft", "danger_ink", "hand-palm", flow(button))
 
     def _panel(
-        self, title: str, lines: Sequence[str], fill: str, ink: str, icon: str, foot: QWidget | None = None
+        self, title: str, lines: Sequence[str], fill: ColorRole, ink: ColorRole, icon: str, foot: QWidget | None = None
     ) -> Card:
         head = row(Icon(self.look, icon, 24, ink), (Words(self.look, title, "bodyb", ink, wrap=True), 1), gap=12)
         says = [Words(self.look, line, "body", "text" if fill == "sunken" else ink, wrap=True) for line in lines]
-        border = "danger" if fill == "danger_soft" else None
+        border: ColorRole | None = "danger" if fill == "danger_soft" else None
         return Card(
             self.look,
             column(head, *says, *([foot] if foot else []), margin=(20, 14, 20, 14), gap=6),

@@ -42,6 +42,7 @@ from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import PageShape
+from cramprelief.ui.theme.tokens import TextStyle
 
 _OVER = ("stopped", "done")
 Content = Programme | Preparation
@@ -330,7 +331,7 @@ class PlansPage(Page):
         for one in fit:
             icon = "moon" if one.id == STRETCH else "drop" if isinstance(one, Preparation) else "calendar-check"
             signs = (None, None) if self.shape.w < 250 else (icon, "caret-right")
-            style = "bodyb" if self.shape.w < 250 else "leadb"
+            style: TextStyle = "bodyb" if self.shape.w < 250 else "leadb"
             tile = Tile(
                 look,
                 one.title,

@@ -12,9 +12,10 @@ from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.stack import Stack
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import TextStyle
 
 _HEIGHTS = {"wide": 96, "medium": 66, "narrow": 76, "tiny": 46}
-_STYLES = {"wide": "buttonl", "medium": "leadb", "narrow": "leadb", "tiny": "bodyb"}
+_STYLES: dict[str, TextStyle] = {"wide": "buttonl", "medium": "leadb", "narrow": "leadb", "tiny": "bodyb"}
 
 
 class PlayerControls(QWidget):

@@ -52,13 +52,14 @@ class PausedSheet(Sheet):
         self.signs = WarningBar(look)
         self._sign: Flag | None = None
         self._others = [
-            Tile(look, words, None, icon, kind=kind, style=TileStyle(68, "bodyb", centre=True, icon=24))
-            for words, icon, kind in (
-                (self.tr("Start this step again"), "arrow-counter-clockwise", "plain"),
-                (self.tr("It eased"), "check-circle", "plain"),
-                (self.tr("Not helping"), "hand-palm", "pain"),
+            Tile(look, words, None, icon, style=TileStyle(68, "bodyb", centre=True, icon=24))
+            for words, icon in (
+                (self.tr("Start this step again"), "arrow-counter-clockwise"),
+                (self.tr("It eased"), "check-circle"),
+                (self.tr("Not helping"), "hand-palm"),
             )
-        ]  # fmt: skip
+        ]
+        self._others[2].set_kind("pain")
         self._row = QWidget()
         self.stop = _foot(look, self.tr("Stop and go home"), "x")
         self.set_content(column(self._title, self._left, 8, self.signs, self.go_on, 2, self._row, self.stop))
@@ -158,13 +159,12 @@ class ChoicesSheet(Sheet):
             QWidget.setTabOrder(first, second)
 
     def _tile(self, choice: Choice) -> Tile:
-        kind = "danger_soft" if choice.to is None else "plain"
         tile = Tile(
             self.look,
             choice.title,
             choice.leads_to,
             _ICONS.get(choice.id, "arrows-split"),
-            kind=kind,
+            kind="danger_soft" if choice.to is None else "plain",
             style=TileStyle(86, sub="body"),
             trail="caret-right",
         )

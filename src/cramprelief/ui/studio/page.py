@@ -24,6 +24,7 @@ from cramprelief.ui.kit import terms
 from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
+from cramprelief.ui.kit.press import ButtonKind
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
@@ -86,7 +87,7 @@ class StudioPage(Page):
             part.setParent(self)
         self._connect()
 
-    def _tile(self, words: str, icon: str, kind: str = "plain") -> Tile:
+    def _tile(self, words: str, icon: str, kind: ButtonKind = "plain") -> Tile:
         return Tile(self.look, words, None, icon, kind=kind, style=TileStyle(48, "label", icon=22, radius=14))
 
     def _connect(self) -> None:

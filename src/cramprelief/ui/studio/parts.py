@@ -14,6 +14,7 @@ from cramprelief.ui.kit.card import Card, Icon, Separator
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole
 
 _LONGEST = 24
 """Letters of a file's name: more would not fit a narrow window with large text."""
@@ -81,7 +82,7 @@ class FindingsList(QWidget):
 
     def _one(self, finding: Finding) -> QWidget:
         error = finding.level == "error"
-        ink = "danger_ink" if error else "caution_ink"
+        ink: ColorRole = "danger_ink" if error else "caution_ink"
         where = self.tr("Line {0}, column {1}, error") if error else self.tr("Line {0}, column {1}, hint")
         where = where.format(finding.line, finding.column)
         lines = [Words(self.look, where, "label", ink, wrap=True), Words(self.look, finding.message, "body", wrap=True)]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.guide.safety import DEFAULT_REGION
@@ -16,9 +16,15 @@ from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole
 
-_LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_FAMILIES = {"emergency": "danger", "urgent": "caution"}
+_INKS: dict[str, tuple[ColorRole, ColorRole]] = {
+    "emergency": ("danger_soft", "danger_ink"),
+    "urgent": ("caution_soft", "caution_ink"),
+    "doctor": ("primary_soft", "primary_ink"),
+}
+"""level: fill and ink."""
+_LOUD: tuple[ColorRole, ColorRole] = ("danger", "on_danger")
 
 
 class Alarm(Card):
@@ -83,9 +89,8 @@ class Alarm(Card):
         """Full red by day for an emergency; at night a warm dark panel, for the room stays dark."""
         level = self._flag.level if self._flag is not None else "doctor"
         loud = level == "emergency" and self.look.theme_name in ("day", "contrast")
-        family = _FAMILIES.get(level, "primary")
-        ink = f"on_{family}" if loud else f"{family}_ink"
-        self.set_dress(fill=family if loud else f"{family}_soft", border=None if loud else f"{family}_ink")
+        fill, ink = _LOUD if loud else _INKS[level]
+        self.set_dress(fill=fill, border=None if loud else ink)
         self._number.set_role(ink)
         for words in self._lines:
             words.restyle(role=ink)
