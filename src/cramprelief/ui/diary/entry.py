@@ -47,7 +47,7 @@ class CrampEntry(Card):
 
     def _build(self) -> None:
         look = self.look
-        self.back_button = Button(look, self.tr("All cramps"), "arrow-left", kind="ghost", size="small", flush=True)
+        self.back_button = Button(look, self.tr("All cramps"), "arrow-left", kind="flush", size="small")
         self.back_button.clicked.connect(self._leave)
         self._title = Words(look, "", "h2", wrap=True)
         self._state = Words(look, self.tr("Saved"), "label", "text2")

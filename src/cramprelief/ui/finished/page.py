@@ -20,7 +20,7 @@ from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.chip import Chip
 from cramprelief.ui.kit.place_words import place_said
 from cramprelief.ui.kit.scroll import Scroll
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import RIGHT, Words
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.shell.unsaved_bar import UnsavedBar
@@ -61,13 +61,21 @@ class FinishedPage(Page):
         self._chips = QWidget()
         self._helped_words = Words(look, self.tr("What helped most?"), "h3", wrap=True)
         self.save = Tile(
-            look, self.tr("Save and rest"), self.tr("Goes to your diary"), "moon", kind="primary", height=84,
-            title_style="buttonl", sub_style="body", icon_size=34, radius=24,
-        )  # fmt: skip
+            look,
+            self.tr("Save and rest"),
+            self.tr("Goes to your diary"),
+            "moon",
+            kind="primary",
+            style=TileStyle(84, "buttonl", sub="body", icon=34, radius=24),
+        )
         self.again = Tile(
-            look, self.tr("It came back"), self.tr("Start again"), "arrow-counter-clockwise", kind="pain", height=84,
-            title_style="buttonl", sub_style="body", icon_size=34, radius=24,
-        )  # fmt: skip
+            look,
+            self.tr("It came back"),
+            self.tr("Start again"),
+            "arrow-counter-clockwise",
+            kind="pain",
+            style=TileStyle(84, "buttonl", sub="body", icon=34, radius=24),
+        )
         self.drop = Button(look, self.tr("Don't save this one"), kind="link", size="small")
         self._figure = FigureView(look, parts.figures, on="surface")
         self._picture = Fill(self._figure, 120)

@@ -30,7 +30,7 @@ from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.place_words import place_said, side_choices
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.start_button import StartButton
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.caption import Caption
 from cramprelief.ui.shell.page import Page
@@ -79,9 +79,14 @@ class HomePage(Page):
         self.start = StartButton(look, self.tr("Start now"), "")
         self.sign = WarningBar(look)
         self.warn = Tile(
-            look, self.tr("Swollen, hot, numb, or chest pain?"), self.tr("Check the warning signs first"), "first-aid",
-            kind="danger_soft", height=60, trail="caret-right", title_style="bodyb", sub_style="body",
-        )  # fmt: skip
+            look,
+            self.tr("Swollen, hot, numb, or chest pain?"),
+            self.tr("Check the warning signs first"),
+            "first-aid",
+            kind="danger_soft",
+            style=TileStyle(60, "bodyb", sub="body"),
+            trail="caret-right",
+        )
         self._first_run = not parts.preferences.now.welcomed
         self._view = "back"
         self._played: str | None = None

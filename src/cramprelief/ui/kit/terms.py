@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from cramprelief.guide.overview import minutes_for
 from cramprelief.guide.person import Person
 from cramprelief.routine.model import GRADES, Routine
+from cramprelief.ui.kit.card import BadgeKind
 from cramprelief.vocabulary import NEED_WORDS, POSTURE_WORDS, capital
 
 _POSTURE_ICONS = {
@@ -20,7 +21,11 @@ _NEED_ICONS = {
     "basin": "drop-half", "ball": "circle", "ointment": "hand-heart", "cold-object": "drop", "step": "footprints",
     "table": "desk", "thermometer": "thermometer", "mat": "towel", "socks": "sneaker", "drink": "drop",
 }  # fmt: skip
-_GRADES = {"A": ("primary", "check-circle"), "B": ("plain", "first-aid-kit"), "C": ("caution", "leaf")}
+_GRADES: dict[str, tuple[BadgeKind, str]] = {
+    "A": ("primary", "check-circle"),
+    "B": ("plain", "first-aid-kit"),
+    "C": ("caution", "leaf"),
+}
 
 
 def _translated(words: str) -> str:
@@ -48,7 +53,7 @@ def grade(name: str) -> str:
     return _translated(GRADES[name])
 
 
-def grade_badge(name: str) -> tuple[str, str]:
+def grade_badge(name: str) -> tuple[BadgeKind, str]:
     """(kind, icon) of the badge of an evidence grade, see kit.card.Badge."""
     return _GRADES[name]
 

@@ -40,7 +40,7 @@ class DetailPage(Page):
         look = parts.look
         self.parts = parts
         self.routine_id = ""
-        self.back = Button(look, self.tr("Routines"), "arrow-left", kind="ghost", size="small", flush=True)
+        self.back = Button(look, self.tr("Routines"), "arrow-left", kind="flush", size="small")
         self.print = Button(look, "", "printer", size="small", name=self.tr("Print a hand-out"))
         self.note = HandoutNote(look)
         self.figure = FigureView(look, parts.figures)

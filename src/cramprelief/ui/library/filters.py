@@ -6,12 +6,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.browse import NOTHING, Wanted
 from cramprelief.routine.model import GRADES
 from cramprelief.ui.kit import terms
-from cramprelief.ui.kit.boxes import Flow
+from cramprelief.ui.kit.boxes import Flow, set_wrapping
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.place_words import place_words
 from cramprelief.ui.library.filter_chip import FilterChip
@@ -48,9 +48,7 @@ class Filters(QWidget):
         self.clear.setVisible(False)
         self.clear.clicked.connect(lambda: self.changed.emit(Wanted()))
         self.setLayout(Flow([*self.chips.values(), self.clear], 8))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self)
 
     def show_wanted(self, wanted: Wanted) -> None:
         """Show what is set, without telling of it."""

@@ -15,7 +15,7 @@ from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Icon
 from cramprelief.ui.kit.check import CheckRow
 from cramprelief.ui.kit.choice_chips import ChoiceChips
-from cramprelief.ui.kit.fields import Pick
+from cramprelief.ui.kit.pick import Pick
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.settings.parts import Section, SettingRow
