@@ -14,7 +14,7 @@ from cramprelief import places
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
-from cramprelief.record.settings import Settings, save
+from cramprelief.record.settings_file import save, settings_of
 from cramprelief.ui.app.app import App
 from cramprelief.ui.shell.window import Window
 from cramprelief.ui.theme.look import Look
@@ -122,7 +122,7 @@ def open_app(qapp: QApplication) -> Iterator[Callable[..., Opened]]:
         screen: str = "home", person: Person | None = None, routine: str | None = None, **settings: Any
     ) -> Opened:
         if not settings.pop("keep_settings", False):
-            save(places.home() / "settings.json", Settings(**({"theme": "night", "voice": False} | settings)))
+            save(places.home() / "settings.json", settings_of(**({"theme": "night", "voice": False} | settings)))
         clock = Clock()
         window = Window()
         app = App(qapp, Request(screen, person or Person(), routine), window, clock)

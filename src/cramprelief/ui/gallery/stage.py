@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from cramprelief import places
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
-from cramprelief.record.settings import Settings, save
+from cramprelief.record.settings import Wishes
+from cramprelief.record.settings_file import save, settings_of
 from cramprelief.ui.app.app import App
 from cramprelief.ui.figure.thumbnail import Thumbnails
 from cramprelief.ui.shell.window import Window
@@ -26,7 +27,7 @@ NIGHT = datetime(2026, 3, 4, 3, 12, tzinfo=timezone(timedelta(hours=1)))
 
 
 class StagedApp:
-    """`settings` are those of record.settings.Settings by name. They are written into `places.home()`: a folder of
+    """`settings` are keys of the file of settings. They are written into `places.home()`: a folder of
     its own must be set before. The clock stands still but in `pass_time`. Call `close` at the end.
     """
 
@@ -38,8 +39,8 @@ class StagedApp:
         routine: str | None = None,
         **settings: object,
     ) -> None:
-        wishes = {"theme": "night", "voice": False, "reduced_motion": False, "welcomed": True, **settings}
-        save(places.home() / "settings.json", Settings(**wishes))  # type: ignore[arg-type]
+        usual = {"theme": "night", "voice": False, "reduced_motion": False, "welcomed": True}
+        save(places.home() / "settings.json", settings_of(**(usual | settings)))
         self._application, self.now = application, 1000.0
         self.app = App(application, Request(screen, person or Person(), routine), Window(), lambda: self.now)
         self.app.records.now = lambda: NIGHT
@@ -82,7 +83,7 @@ class StagedApp:
     def dress(self, theme: str, width: int, height: int, text_size: float) -> None:
         """Show it in a theme of theme/tokens.py, at a size in pixels and a text size of 1.0 to 2.0."""
         self.app.preferences.change(
-            theme="night" if theme == "dim" else theme, dimmer=theme == "dim", text_size=text_size
+            Wishes, theme="night" if theme == "dim" else theme, dimmer=theme == "dim", text_size=text_size
         )
         self.app.window.resize(width, height)
         self.settle()
