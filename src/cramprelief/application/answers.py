@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from cramprelief.application.stores import SettingsStore
 from cramprelief.guide.person import Person
-from cramprelief.ui.state.preferences import Preferences
 
 _LASTING = ("in-bed", "desk", "pregnant")
 """Where a person is likely to be again; water, a fall and the wheel are not."""
@@ -19,15 +19,15 @@ class Answers:
     Of "can you stand?" only a no is remembered: a yes of another night is no answer.
     """
 
-    def __init__(self, preferences: Preferences) -> None:
-        self._preferences = preferences
+    def __init__(self, settings: SettingsStore) -> None:
+        self._settings = settings
         self._said: Mapping[str, Any] = {}
         self._asked: frozenset[str] = frozenset()
 
     @property
     def now(self) -> Person:
         """The person as far as it is known."""
-        wishes, said = self._preferences.now, self._said
+        wishes, said = self._settings.now, self._said
         lasting = wishes.situation if wishes.situation in _LASTING else None
         return Person(
             said.get("place", wishes.place),
@@ -55,4 +55,4 @@ class Answers:
 
     def remember(self) -> None:
         """A cramp is guided with these answers: the next session begins with them."""
-        self._preferences.change(**self._said)
+        self._settings.change(**self._said)

@@ -5,28 +5,41 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Protocol
 
+from cramprelief.application.stores import SettingsStore
+from cramprelief.guide.safety import Safety
+from cramprelief.guide.tables import Tables
 from cramprelief.record import wording
 from cramprelief.record.report import About
 from cramprelief.record.settings import Settings
-from cramprelief.ui.state.parts import Parts
 
 
-def profile(parts: Parts) -> Callable[[], About]:
+class Guidelines(Protocol):
+    """The tables that hold now: both change with the person's country."""
+
+    @property
+    def tables(self) -> Tables: ...
+
+    @property
+    def safety(self) -> Safety: ...
+
+
+def profile(settings: SettingsStore, guidelines: Guidelines) -> Callable[[], About]:
     """Reads the settings when called."""
 
     def read() -> About:
-        wishes = parts.preferences.now
-        table = parts.catalogue.tables.conditions
+        wishes = settings.now
+        table = guidelines.tables.conditions
         names = tuple(table[name].name for name in wishes.conditions if name in table)
-        return About(wishes.name, names, wishes.medicines, _signs(parts, wishes), wishes.questions)
+        return About(wishes.name, names, wishes.medicines, _signs(guidelines.safety, wishes), wishes.questions)
 
     return read
 
 
-def _signs(parts: Parts, wishes: Settings) -> tuple[str, ...]:
+def _signs(safety: Safety, wishes: Settings) -> tuple[str, ...]:
     """The ticked warning signs, newest first, and the day on which none fitted if that came last."""
-    words = {flag.id: flag.show for flag in parts.catalogue.safety.flags()}
+    words = {flag.id: flag.show for flag in safety.flags()}
     ticked = sorted(((day, name) for name, day in wishes.signs.items() if name in words), reverse=True)
     lines = [f"{wording.long_day(date.fromisoformat(day))}: {words[name]}" for day, name in ticked]
     if wishes.signs_none and (not ticked or wishes.signs_none > ticked[0][0]):
@@ -34,10 +47,10 @@ def _signs(parts: Parts, wishes: Settings) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def keeper(parts: Parts) -> Callable[[About], None]:
+def keeper(settings: SettingsStore) -> Callable[[About], None]:
     """Saves name, medicines and questions for the next time."""
 
     def keep(about: About) -> None:
-        parts.preferences.change(name=about.name, medicines=about.medicines, questions=about.questions)
+        settings.change(name=about.name, medicines=about.medicines, questions=about.questions)
 
     return keep

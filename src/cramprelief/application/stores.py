@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+"""What the decisions here need of the settings and of the diary; whoever keeps them gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from cramprelief.record.settings import Settings
+
+if TYPE_CHECKING:
+    from cramprelief.record.store import Store
+
+_T = TypeVar("_T")
+
+
+class SettingsStore(Protocol):
+    """The settings in use."""
+
+    @property
+    def now(self) -> Settings: ...
+
+    def change(self, **fields: Any) -> None:
+        """Set fields of `Settings` by name and keep them."""
+
+
+class DiaryStore(Protocol):
+    """The file with cramps and plans."""
+
+    @property
+    def path(self) -> Path: ...
+
+    @property
+    def now(self) -> Callable[[], datetime]:
+        """The wall clock, aware."""
+
+    def read(self, question: Callable[[Store], _T], default: _T) -> _T:
+        """The answer, or `default` where the file can't be read."""
