@@ -64,42 +64,42 @@ def careful(person: Person) -> Person:
     return replace(person, can_stand=person.can_stand is True)
 
 
-class Move(NamedTuple):
+class CoachMove(NamedTuple):
     """What happens by itself: `routine_id` begins, or what runs stops; with neither, it goes on."""
 
     routine_id: str | None = None
     stops: bool = False
 
 
-def first_move(answer: Answer, named: str | None = None) -> Move:
+def first_move(answer: Answer, named: str | None = None) -> CoachMove:
     """At the start: the best way, or the routine that was named; nothing where the rules say to wait."""
     if named is None and answer.wait:
-        return Move(stops=True)
-    return Move(named or answer.offers[0].routine_id)
+        return CoachMove(stops=True)
+    return CoachMove(named or answer.offers[0].routine_id)
 
 
 def move_after_answer(
     answer: Answer, person: Person, running: str | None, routines: Mapping[str, Routine], *, waited: bool
-) -> Move:
+) -> CoachMove:
     """An answer came. What runs goes on where it fits; else the best way begins at once.
 
     `waited`: nothing played before, because the rules said to wait.
     """
     if answer.wait:
-        return Move(stops=True)
+        return CoachMove(stops=True)
     if waited or (running is not None and not _suits(running, person, answer, routines)):
-        return Move(answer.offers[0].routine_id)
-    return Move()
+        return CoachMove(answer.offers[0].routine_id)
+    return CoachMove()
 
 
-def move_after_end(answer: Answer, tried: Sequence[str], now: Moment | None) -> Move:
+def move_after_end(answer: Answer, tried: Sequence[str], now: Moment | None) -> CoachMove:
     """What ran is over and nobody touched anything: the best of what did not run yet, then the best once more.
 
     After ten minutes, when the card has named help, the last way is the end.
     """
     names = [offer.routine_id for offer in answer.offers]
     again = None if now is None or now.ten_minutes else names[0]
-    return Move(next((name for name in names if name not in tried), again))
+    return CoachMove(next((name for name in names if name not in tried), again))
 
 
 def _suits(name: str, person: Person, answer: Answer, routines: Mapping[str, Routine]) -> bool:

@@ -15,14 +15,14 @@ from cramprelief.guide.practice import is_practice
 from cramprelief.guide.triage import Answer, Triage
 from cramprelief.routine.model import Routine
 
-CRAMP_PAGES = ("player", "warnings", "finished")
+_CRAMP_PAGES = ("player", "warnings", "finished")
 """Pages of a cramp: nobody is disturbed there."""
-_GUIDING = ("home", *CRAMP_PAGES)
+_GUIDING = ("home", *_CRAMP_PAGES)
 """Pages beside which a first move may go on."""
 _OVER = ("eased", "stopped")
 
 
-class Play(NamedTuple):
+class GuidedStart(NamedTuple):
     """Play `routine` for `person`: begin it, switch to it in the cramp that runs, or join it where it is.
 
     `back` is the page that it leads back to, None where that stays as it was.
@@ -50,7 +50,7 @@ def start(
     held: bool,
     recorded: bool,
     person: Person | None = None,
-) -> Play | CheckFirst | Refused | None:
+) -> GuidedStart | CheckFirst | Refused | None:
     """The routine `name` is to be played; None where there is no such routine.
 
     `said` is what the person said of themselves, `person` whom to play it for, where that is somebody else. `running`
@@ -67,7 +67,7 @@ def start(
     if not triage.allows(name, lasting(said)):
         return Refused(name)
     back = page if routine.kind != "relief" and page not in ("player", "warnings") else None
-    return Play(routine, person or said, _how(name, running, recorded), back)
+    return GuidedStart(routine, person or said, _how(name, running, recorded), back)
 
 
 def _how(name: str, running: Moment | None, recorded: bool) -> Literal["begin", "switch", "join"]:
@@ -79,13 +79,13 @@ def _how(name: str, running: Moment | None, recorded: bool) -> Literal["begin", 
     return "begin" if not recorded and running.repeat > 1 else "join"
 
 
-def _practice(name: str, said: Person, triage: Triage) -> Play | None:
+def _practice(name: str, said: Person, triage: Triage) -> GuidedStart | None:
     """A minute of practice, as the person is but for one side only."""
     from cramprelief.guide.practice import practice_of, practised
 
     routine = triage.routines.get(practised(name))
     side = "left" if said.side == "both" else said.side
-    return None if routine is None else Play(practice_of(routine), replace(said, side=side), "begin")
+    return None if routine is None else GuidedStart(practice_of(routine), replace(said, side=side), "begin")
 
 
 def as_commanded(person: Person) -> Person:
@@ -129,3 +129,8 @@ def goes_on_by_itself(moment: Moment, page: str, *, recorded: bool) -> bool:
 def is_left(page: str, *, recorded: bool) -> bool:
     """Whether what plays is left for that page: somebody who looks around has no cramp."""
     return page not in _GUIDING and not recorded
+
+
+def may_disturb(page: str, *, playing: bool, recorded: bool) -> bool:
+    """In a cramp nobody is reminded of anything, nor where it may be one: Home guides from its first frame on."""
+    return page not in _CRAMP_PAGES and not (page == "home" and playing) and not recorded

@@ -67,7 +67,7 @@ class Navigation(QObject):
             self._back = decided.back or self._back
             self._play(decided)
 
-    def _play(self, play: guidance.Play) -> None:
+    def _play(self, play: guidance.GuidedStart) -> None:
         playing = self._parts.playing
         if play.how == "begin":
             if not playing.begin(play.routine, play.person):

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from cramprelief.application.answers import Answers
-from cramprelief.application.first_choice import Move, careful, first_move, move_after_answer, move_after_end
+from cramprelief.application.first_choice import CoachMove, careful, first_move, move_after_answer, move_after_end
 from cramprelief.guide.person import Person
 from cramprelief.ui.state.catalogue import Catalogue
 from cramprelief.ui.state.playing import Playing
@@ -44,7 +44,7 @@ class Coach:
         tried = session.tried if session is not None else ()
         self._play(move_after_end(self._catalogue.answer(person), tried, self._playing.now), person)
 
-    def _play(self, move: Move, person: Person) -> None:
+    def _play(self, move: CoachMove, person: Person) -> None:
         if move.routine_id is None:
             return
         if self._playing.active and not self._playing.practising:
