@@ -9,7 +9,15 @@ from typing import Any
 
 import pytest
 
-from cramprelief.application.plan_offers import MOST, STRETCH, offer_once, offer_today, often_at_night, plans_after
+from cramprelief.application.plan_offers import (
+    MOST,
+    STRETCH,
+    offer_once,
+    offer_today,
+    often_at_night,
+    plans_after,
+    plans_to_begin,
+)
 from cramprelief.guide.person import Person
 from cramprelief.guide.triage import Triage
 from cramprelief.record.diary import Cramp
@@ -86,3 +94,13 @@ def test_after_a_cramp_no_plan_is_offered_against_a_condition(triage: Triage, li
         person = Person("calf", situation="in-bed", conditions=frozenset({barred}))
         for plan in plans_after(person, triage, library.programmes, often=True):
             assert not person.traits & set(plan.avoid)
+
+
+def test_any_plan_may_be_begun_but_those_that_run_or_that_a_condition_forbids(library: Library) -> None:
+    everything = {*library.programmes, *library.preparations}
+    assert {one.id for one in plans_to_begin(library, (), Person())} == everything
+    assert {one.id for one in plans_to_begin(library, (STRETCH,), Person())} == everything - {STRETCH}
+    grades = [one.evidence.grade for one in plans_to_begin(library, (), Person())]
+    assert grades == sorted(grades)
+    for barred in library.programmes[STRETCH].avoid:
+        assert STRETCH not in [one.id for one in plans_to_begin(library, (), Person(conditions=frozenset({barred})))]

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cramprelief.application.stores import SettingsStore
 from cramprelief.guide.person import Person
+
+if TYPE_CHECKING:
+    from cramprelief.application.stores import SettingsStore
 
 _LASTING = ("in-bed", "desk", "pregnant")
 """Where a person is likely to be again; water, a fall and the wheel are not."""

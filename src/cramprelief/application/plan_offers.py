@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,12 +11,14 @@ from cramprelief.application.person_of_settings import person_of
 from cramprelief.application.stores import DiaryStore, SettingsStore
 from cramprelief.guide.person import Person
 from cramprelief.guide.triage import Triage
-from cramprelief.routine.programme import Programme
+from cramprelief.routine.library import Library
+from cramprelief.routine.programme import Preparation, Programme
 
 if TYPE_CHECKING:
     from cramprelief.record.diary import Cramp
     from cramprelief.record.plans import Plan
 
+PlanContent = Programme | Preparation
 OFTEN = "D1"
 """The warning sign of cramps in three or more nights of a week."""
 STRETCH = "bedtime-stretch"
@@ -47,6 +49,13 @@ def plans_after(
     if often and stretch is not None and stretch not in found and not person.traits & set(stretch.avoid):
         found.insert(0, stretch)
     return found[:MOST]
+
+
+def plans_to_begin(library: Library, running: Collection[str], person: Person) -> list[PlanContent]:
+    """All that do not run yet, the best tested first; nothing that a condition forbids."""
+    everything: list[PlanContent] = [*library.programmes.values(), *library.preparations.values()]
+    fit = [one for one in everything if one.id not in running and not person.traits & set(one.avoid)]
+    return sorted(fit, key=lambda one: (one.evidence.grade, one.title))
 
 
 def offer_once(diary: DiaryStore, settings: SettingsStore, programmes: Mapping[str, Programme]) -> bool:

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from datetime import datetime, time
 from typing import NamedTuple
 
+from cramprelief.application.plan_offers import PlanContent
 from cramprelief.application.stores import DiaryStore
 from cramprelief.record import summary
 from cramprelief.record.diary import Cramp, Filter
 from cramprelief.record.plans import Plan, Tick, last_day
 from cramprelief.routine.library import Library
-from cramprelief.routine.programme import Preparation, Programme
+from cramprelief.routine.programme import Programme
 
-PlanContent = Programme | Preparation
 _FEW = 8
 """Below so many nights with cramps a comparison says little."""
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cramprelief.application.person_of_settings import person_of, planner_of
-from cramprelief.application.plan_offers import OFTEN, STRETCH, offer_today
+from cramprelief.application.plan_offers import OFTEN, STRETCH, offer_today, plans_to_begin
+from cramprelief.application.plan_offers import PlanContent as Content
 from cramprelief.application.plan_review import FollowedPlan, content_of, followed_plans, review
-from cramprelief.application.plan_review import PlanContent as Content
 from cramprelief.application.reminders_due import of_plans
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.guide.overview import minutes_for
@@ -299,11 +299,8 @@ class PlansPage(Page):
 
     def _choices(self, running: set[str]) -> QWidget:
         """What may be begun, the best tested first; nothing that a condition forbids."""
-        look, traits = self.look, person_of(self._preferences.now).traits
-        library = self._catalogue.library
-        everything: list[Content] = [*library.programmes.values(), *library.preparations.values()]
-        fit = [one for one in everything if one.id not in running and not traits & set(one.avoid)]
-        fit.sort(key=lambda one: (one.evidence.grade, one.title))
+        look, library = self.look, self._catalogue.library
+        fit = plans_to_begin(library, running, person_of(self._preferences.now))
         parts: list[QWidget] = []
         if self.offer is None and offer_today(self.records, self._preferences, library.programmes):
             said = [stretch_offer_words(), self._catalogue.safety.flag(OFTEN).show]

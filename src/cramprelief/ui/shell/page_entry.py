@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,8 +12,7 @@ from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.parts import Parts
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """`icon` None: the page is reached from others only. `bar` ranks it for the narrow window's bar, 0 is "More".
 
     `foot` puts it at the rail's foot, `under` names the entry that is lit for a page without its own. Modules are
