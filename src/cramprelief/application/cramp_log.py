@@ -11,14 +11,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from cramprelief.application.guidance import is_over
 from cramprelief.guide.practice import is_practice
 
 if TYPE_CHECKING:
     from cramprelief.guide.moment import Moment
     from cramprelief.guide.session import Session
     from cramprelief.record.diary import Cramp, Event
-
-_OVER = ("eased", "stopped")
 
 
 class LogEntry(NamedTuple):
@@ -97,7 +96,7 @@ def _changed(cramp: Cramp, moment: Moment) -> Cramp | None:
     """The cramp as it is over, or open again where the person goes on."""
     from cramprelief.record.diary import closed
 
-    if moment.state in _OVER and cramp.state != "done":
+    if is_over(moment) and cramp.state != "done":
         eased = moment.cramp_seconds if moment.state == "eased" else None
         return closed(cramp, seconds=moment.cramp_seconds, eased_in=eased)
     if moment.state == "playing" and moment.cramp and cramp.state == "done":
