@@ -12,12 +12,14 @@ from typing import Any, TypeVar
 import pytest
 
 from cramprelief import places
+from cramprelief.guide.rows import Tables
 from cramprelief.guide.safety import Safety
-from cramprelief.guide.tables import Tables, load_tables
+from cramprelief.guide.tables import load_tables
 from cramprelief.guide.triage import Triage
 from cramprelief.record.settings import Settings
 from cramprelief.record.store import Store
-from cramprelief.routine.library import Library, load
+from cramprelief.routine.library import Library
+from cramprelief.routine.load import load
 
 _T = TypeVar("_T")
 NOW = datetime(2026, 11, 22, 22, 0, tzinfo=timezone(timedelta(hours=1)))

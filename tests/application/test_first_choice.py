@@ -18,7 +18,7 @@ from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.session import Session
 from cramprelief.guide.triage import Triage
-from cramprelief.routine.model import PLACES
+from cramprelief.vocabulary import PLACES
 
 SEATED = Person("calf", can_stand=False)
 UNSAID = Person("calf", can_stand=None)

@@ -17,7 +17,8 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.practice import PRACTICE, is_practice, practice_of
 from cramprelief.guide.session import Session
 from cramprelief.guide.triage import Triage
-from cramprelief.routine.model import CONDITIONS, PLACES, SITUATIONS
+from cramprelief.routine.model import CONDITIONS, SITUATIONS
+from cramprelief.vocabulary import PLACES
 
 SEATED = Person("calf", "left", can_stand=False)
 PAGES = ("home", "player", "warnings", "finished", "library", "diary", "settings")

@@ -10,7 +10,7 @@ from cramprelief.application.answers import Answers
 from cramprelief.application.doctor_profile import keeper, profile
 from cramprelief.application.person_of_settings import lasting, person_of, planner_of
 from cramprelief.guide.person import Person
-from cramprelief.guide.tables import Tables
+from cramprelief.guide.rows import Tables
 from cramprelief.guide.triage import Triage
 from cramprelief.record.report import About
 from cramprelief.record.settings import Settings

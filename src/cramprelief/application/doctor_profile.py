@@ -8,8 +8,8 @@ from datetime import date
 from typing import Protocol
 
 from cramprelief.application.stores import SettingsStore
+from cramprelief.guide.rows import Tables
 from cramprelief.guide.safety import Safety
-from cramprelief.guide.tables import Tables
 from cramprelief.record import wording
 from cramprelief.record.report import About
 from cramprelief.record.settings import Settings

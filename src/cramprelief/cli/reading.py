@@ -9,10 +9,12 @@ from collections.abc import Mapping
 
 from cramprelief import places
 from cramprelief.cli import PROBLEMS, USAGE
+from cramprelief.guide.rows import Tables
 from cramprelief.guide.safety import Safety, region_of
-from cramprelief.guide.tables import Tables, load_tables
+from cramprelief.guide.tables import load_tables
 from cramprelief.guide.triage import Triage
-from cramprelief.routine.library import Library, load
+from cramprelief.routine.library import Library
+from cramprelief.routine.load import load
 from cramprelief.routine.model import Routine
 
 

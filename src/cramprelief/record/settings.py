@@ -11,7 +11,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from cramprelief.routine.model import CONDITIONS, PLACES, SIDES, SITUATIONS
+from cramprelief.routine.model import CONDITIONS, SITUATIONS
+from cramprelief.vocabulary import PLACES, SIDES
 
 THEMES = ("auto", "day", "night", "contrast")
 LARGEST_TEXT = 2.0

@@ -9,9 +9,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton
 
 from cramprelief.guide.person import Person
-from cramprelief.routine.model import PLACES
 from cramprelief.ui.kit.shortest import Shortest
 from cramprelief.ui.shell.keys import Keycap
+from cramprelief.vocabulary import PLACES
 
 
 def chosen(opened) -> set[str]:

@@ -19,7 +19,7 @@ from cramprelief.record.diary import Cramp
 from cramprelief.record.plans import Tick, new_plan
 from cramprelief.record.progress import progress
 from cramprelief.record.store import Store
-from cramprelief.routine.library import load
+from cramprelief.routine.load import load
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.plans.page import PlansPage

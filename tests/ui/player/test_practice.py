@@ -12,7 +12,7 @@ OFFER = "No cramp now?"
 def in_sight(opened, name):
     try:
         return opened.button(name)
-    except AssertionError:
+    except LookupError:
         return None
 
 

@@ -66,8 +66,9 @@ class App(QObject):
         self.preferences = Preferences(places.home() / "settings.json", self)
         wishes = self.preferences.now
         self.look = Look.bundled(
-            wishes.theme, wishes.text_size, reduced_motion=wishes.reduced_motion, dimmer=wishes.dimmer, parent=self
+            wishes.theme, wishes.text_size, reduced_motion=wishes.reduced_motion, dimmer=wishes.dimmer
         )
+        self.look.setParent(self)
         self._follow_system()
         application.setStyle("Fusion")
         wear(application, self.look)

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cramprelief import places
-from cramprelief.routine.library import Library, load
+from cramprelief.routine.library import Library
+from cramprelief.routine.load import load
 
 if TYPE_CHECKING:
     from cramprelief.record.diary_writer import DiaryWriter

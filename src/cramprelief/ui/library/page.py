@@ -19,6 +19,7 @@ from cramprelief.ui.kit import terms
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.grid import CardGrid
+from cramprelief.ui.kit.place_words import names_of
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.search_field import SearchField
 from cramprelief.ui.kit.tile import Tile
@@ -251,7 +252,7 @@ _MANY = 4
 
 def _entry(routine: Routine) -> Entry:
     """What of a routine can be found: title and summary, its places by all their names, positions and things."""
-    names = tuple(name for place in routine.relieves for name in terms.names_of(place))
+    names = tuple(name for place in routine.relieves for name in names_of(place))
     places = () if len(routine.relieves) > _MANY else names
     situations = [each.replace("-", " ") for each in routine.situations]
     about = [terms.postures(routine), terms.needs(routine), terms.grade(routine.evidence.grade), *situations, *names]

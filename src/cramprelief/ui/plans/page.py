@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from datetime import time
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cramprelief.application.person_of_settings import person_of, planner_of
 from cramprelief.application.plan_offers import OFTEN, STRETCH, offer_today, plans_to_begin
@@ -29,9 +29,9 @@ from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.plan_words import stretch_offer_words
-from cramprelief.ui.kit.save_file import write_whole
+from cramprelief.ui.kit.save_file import ChooseFile, save_as, write_whole
 from cramprelief.ui.kit.scroll import Scroll
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.plans.card import PlanCard
 from cramprelief.ui.plans.gate import GateRow
@@ -44,6 +44,7 @@ from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import PageShape
+from cramprelief.ui.theme.tokens import TextStyle
 
 _OVER = ("stopped", "done")
 
@@ -55,13 +56,13 @@ class PlansPage(Page):
         records: DiaryFile,
         catalogue: Catalogue,
         preferences: Preferences,
-        choose_file: Callable[[QWidget, str, str], str] | None = None,
+        choose_file: ChooseFile = save_as,
         figures: FigureLibrary | None = None,
     ) -> None:
         super().__init__(look)
         self._pictures = Thumbnails(look, figures, self) if figures is not None else None
         self.records, self._catalogue, self._preferences = records, catalogue, preferences
-        self._choose_file = choose_file or _save_as
+        self._choose_file = choose_file
         self._title = Words(look, self.tr("Plans"), "h1")
         self._lead = Words(look, self.tr("Small things at the same time each day"), "body", "text2", wrap=True)
         self.calendar = Button(look, "", "calendar-blank", name=self.tr("Save the reminders as a calendar file"))
@@ -311,16 +312,15 @@ class PlansPage(Page):
         for one in fit:
             icon = "moon" if one.id == STRETCH else "drop" if isinstance(one, Preparation) else "calendar-check"
             signs = (None, None) if self.shape.w < 250 else (icon, "caret-right")
-            style = "bodyb" if self.shape.w < 250 else "leadb"
+            style: TextStyle = "bodyb" if self.shape.w < 250 else "leadb"
             tile = Tile(
                 look,
                 one.title,
                 one.summary,
                 signs[0],
                 kind="quiet",
+                style=TileStyle(title=style, sub="body"),
                 trail=signs[1],
-                title_style=style,
-                sub_style="body",
             )
             tile.clicked.connect(lambda _=False, one=one: self.look_at(one))
             self.offers[one.id] = tile
@@ -348,7 +348,3 @@ class PlansPage(Page):
         if self.cards:
             return self.cards[0].rest
         return next(iter(self.offers.values()), None)
-
-
-def _save_as(parent: QWidget, title: str, name: str) -> str:
-    return QFileDialog.getSaveFileName(parent, title, str(Path.home() / name))[0]

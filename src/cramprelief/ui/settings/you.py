@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cramprelief.guide.tables import Condition
+from cramprelief.guide.rows import Condition
 from cramprelief.routine.model import CONDITIONS
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Icon
 from cramprelief.ui.kit.check import CheckRow
 from cramprelief.ui.kit.choice_chips import ChoiceChips
-from cramprelief.ui.kit.fields import Pick
+from cramprelief.ui.kit.pick import Pick
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.settings.parts import Section, SettingRow

@@ -15,6 +15,7 @@ from cramprelief.routine.model import Routine
 from cramprelief.ui.storyboard.pages import Storyboard
 from cramprelief.ui.storyboard.pictures import Pictures
 from cramprelief.ui.storyboard.words import handout
+from cramprelief.ui.theme.choose import ThemeChoice
 from cramprelief.ui.theme.fonts import Fonts
 from cramprelief.ui.theme.icons import Icons
 from cramprelief.ui.theme.look import Look
@@ -28,7 +29,7 @@ def make(
     sources: Mapping[str, str],
     folder: Path,
     path: Path,
-    theme: str,
+    theme: ThemeChoice,
     paper: str,
     figure_folders: Sequence[Path],
 ) -> int:

@@ -4,8 +4,12 @@
 from __future__ import annotations
 
 from datetime import time
+from typing import Literal
 
-CHOICES = ("auto", "day", "night", "contrast")
+from cramprelief.ui.theme.tokens import Theme
+
+ThemeChoice = Literal["auto", "day", "night", "contrast"]
+CHOICES: tuple[ThemeChoice, ...] = ("auto", "day", "night", "contrast")
 NIGHT_FROM, NIGHT_TO = time(21, 0), time(6, 30)
 
 
@@ -13,8 +17,8 @@ def is_night(now: time) -> bool:
     return now >= NIGHT_FROM or now < NIGHT_TO
 
 
-def theme_for(choice: str, dimmer: bool, now: time, *, system_dark: bool, system_contrast: bool) -> str:
-    """One of tokens.THEMES. The dimmer darkens every theme but high contrast, which stays as it is."""
+def theme_for(choice: ThemeChoice, dimmer: bool, now: time, *, system_dark: bool, system_contrast: bool) -> Theme:
+    """The dimmer darkens every theme but high contrast, which stays as it is."""
     if choice == "contrast" or (choice == "auto" and system_contrast):
         return "contrast"
     if dimmer:

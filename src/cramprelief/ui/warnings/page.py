@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.application.check_first import CheckFirst
-from cramprelief.guide.tables import Flag
+from cramprelief.guide.rows import Flag
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
@@ -22,15 +22,16 @@ from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import PageShape
+from cramprelief.ui.theme.tokens import ColorRole
 from cramprelief.ui.warnings.answer import Alarm, Meanwhile
 from cramprelief.ui.warnings.none_ticked import NoneOfThese
 
-_DRESS = {
-    "emergency": ("danger", "phone-call", "danger"),
-    "urgent": ("caution", "first-aid-kit", "control"),
-    "doctor": ("primary", "calendar-blank", "control"),
+_DRESS: dict[str, tuple[ColorRole, str, ColorRole]] = {
+    "emergency": ("danger_ink", "phone-call", "danger"),
+    "urgent": ("caution_ink", "first-aid-kit", "control"),
+    "doctor": ("primary_ink", "calendar-blank", "control"),
 }
-"""level: (ink family, icon, border)."""
+"""level: (ink, icon, border)."""
 
 
 class WarningsPage(Page):
@@ -96,8 +97,8 @@ class WarningsPage(Page):
         levels = [level for level in _DRESS if any(flag.level == level for flag in flags)]
         for level in levels:
             ink, icon, _ = _DRESS[level]
-            words = Words(look, self.parts.catalogue.safety.title(level), "leadb", f"{ink}_ink", wrap=True)
-            parts.append(row(Icon(look, icon, 28, f"{ink}_ink"), (words, 1)))
+            words = Words(look, self.parts.catalogue.safety.title(level), "leadb", ink, wrap=True)
+            parts.append(row(Icon(look, icon, 28, ink), (words, 1)))
             for flag in (each for each in flags if each.level == level):
                 check = CheckRow(look, flag.show, checked=flag.id in held, large=look.text_scale < 1.6)
                 check.toggled.connect(self._ticked)
