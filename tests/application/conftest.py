@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,7 +15,7 @@ from cramprelief.guide.rows import Tables
 from cramprelief.guide.safety import Safety
 from cramprelief.guide.tables import load_tables
 from cramprelief.guide.triage import Triage
-from cramprelief.record.settings import Settings
+from cramprelief.record.settings import DoctorsPage, PersonProfile, ReminderSettings
 from cramprelief.record.store import Store
 from cramprelief.routine.library import Library
 from cramprelief.routine.load import load
@@ -41,13 +40,16 @@ def triage(library: Library, tables: Tables) -> Triage:
 
 
 class HeldSettings:
-    """Settings that are kept nowhere."""
+    """Settings that are kept nowhere; fields of any section by their names."""
 
     def __init__(self, **fields: Any) -> None:
-        self.now = Settings(**fields)
+        self.profile, self.doctors_page, self.reminders = PersonProfile(), DoctorsPage(), ReminderSettings()
+        for section in (PersonProfile, DoctorsPage, ReminderSettings):
+            self.change(section, **{name: value for name, value in fields.items() if name in section._fields})
 
-    def change(self, **fields: Any) -> None:
-        self.now = replace(self.now, **fields)
+    def change(self, section: Any, **fields: Any) -> None:
+        name = {PersonProfile: "profile", DoctorsPage: "doctors_page", ReminderSettings: "reminders"}[section]
+        setattr(self, name, getattr(self, name)._replace(**fields))
 
 
 class OpenDiary:

@@ -13,7 +13,7 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.rows import Tables
 from cramprelief.guide.triage import Triage
 from cramprelief.record.report import About
-from cramprelief.record.settings import Settings
+from cramprelief.record.settings import DoctorsPage, PersonProfile
 
 HIP = frozenset({"hip-replacement"})
 
@@ -25,7 +25,7 @@ def test_only_what_lasts_is_known_tomorrow() -> None:
 
 
 def test_the_settings_know_the_same_of_a_person() -> None:
-    kept = Settings(side="left", place="calf", can_stand=False, situation="in-bed", conditions=tuple(HIP))
+    kept = PersonProfile(side="left", place="calf", can_stand=False, situation="in-bed", conditions=tuple(HIP))
     assert person_of(kept) == Person(None, "left", True, None, HIP)
     assert person_of(kept, "shin").place == "shin"
     assert planner_of(kept).can_stand is False, "a plan asks nobody to stand who could not the last time"
@@ -46,9 +46,9 @@ def test_an_answer_holds_now_and_is_kept_once_a_cramp_is_guided_with_it(settings
     kept = settings(place="shin")
     answers = Answers(kept)
     answers.say(place="calf", side="left")
-    assert (answers.now.place, kept.now.place) == ("calf", "shin")
+    assert (answers.now.place, kept.profile.place) == ("calf", "shin")
     answers.remember()
-    assert (kept.now.place, kept.now.side) == ("calf", "left")
+    assert (kept.profile.place, kept.profile.side) == ("calf", "left")
 
 
 def test_a_new_session_forgets_what_was_only_said(settings: Callable[..., Any]) -> None:
@@ -81,7 +81,7 @@ def test_the_doctor_reads_the_newest_sign_first_and_that_none_fitted_later(
     signs = profile(kept, Guidelines(tables, triage))().signs
     assert len(signs) == 3 and "none ticked" in signs[0]
     assert triage.safety.flag(two).show in signs[1] and triage.safety.flag(one).show in signs[2]
-    kept.change(signs_none="2026-11-10")
+    kept.change(DoctorsPage, signs_none="2026-11-10")
     assert len(profile(kept, Guidelines(tables, triage))().signs) == 2
 
 

@@ -50,7 +50,7 @@ def test_it_is_offered_once_and_stands_for_that_day(
 ) -> None:
     kept = settings()
     assert offer_once(bad_nights, kept, library.programmes)
-    assert kept.now.stretch_offered == bad_nights.at.date().isoformat()
+    assert kept.reminders.stretch_offered == bad_nights.at.date().isoformat()
     assert not offer_once(bad_nights, kept, library.programmes), "nobody is told twice"
     assert offer_today(bad_nights, kept, library.programmes), "on its page it stands for the day"
     bad_nights.at += timedelta(days=1)
@@ -59,7 +59,7 @@ def test_it_is_offered_once_and_stands_for_that_day(
 
 def test_after_good_nights_it_is_not_offered(diary: Any, settings: Callable[..., Any], library: Library) -> None:
     kept = settings()
-    assert not offer_today(diary, kept, library.programmes) and kept.now.stretch_offered == ""
+    assert not offer_today(diary, kept, library.programmes) and kept.reminders.stretch_offered == ""
 
 
 def test_who_follows_it_or_did_is_not_asked(bad_nights: Any, settings: Callable[..., Any], library: Library) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from cramprelief.guide.person import Person
+from cramprelief.record.settings import PersonProfile
 
 if TYPE_CHECKING:
     from cramprelief.application.stores import SettingsStore
@@ -29,14 +30,14 @@ class Answers:
     @property
     def now(self) -> Person:
         """The person as far as it is known."""
-        wishes, said = self._settings.now, self._said
-        lasting = wishes.situation if wishes.situation in _LASTING else None
+        profile, said = self._settings.profile, self._said
+        lasting = profile.situation if profile.situation in _LASTING else None
         return Person(
-            said.get("place", wishes.place),
-            said.get("side", wishes.side),
-            said.get("can_stand", None if wishes.can_stand else False),
+            said.get("place", profile.place),
+            said.get("side", profile.side),
+            said.get("can_stand", None if profile.can_stand else False),
             said.get("situation", lasting),
-            self._asked | frozenset(wishes.conditions),
+            self._asked | frozenset(profile.conditions),
         )
 
     def say(self, **answers: Any) -> None:
@@ -57,4 +58,4 @@ class Answers:
 
     def remember(self) -> None:
         """A cramp is guided with these answers: the next session begins with them."""
-        self._settings.change(**self._said)
+        self._settings.change(PersonProfile, **self._said)

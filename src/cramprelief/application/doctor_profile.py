@@ -12,7 +12,7 @@ from cramprelief.guide.rows import Tables
 from cramprelief.guide.safety import Safety
 from cramprelief.record import wording
 from cramprelief.record.report import About
-from cramprelief.record.settings import Settings
+from cramprelief.record.settings import DoctorsPage
 
 
 class Guidelines(Protocol):
@@ -29,21 +29,21 @@ def profile(settings: SettingsStore, guidelines: Guidelines) -> Callable[[], Abo
     """Reads the settings when called."""
 
     def read() -> About:
-        wishes = settings.now
+        page = settings.doctors_page
         table = guidelines.tables.conditions
-        names = tuple(table[name].name for name in wishes.conditions if name in table)
-        return About(wishes.name, names, wishes.medicines, _signs(guidelines.safety, wishes), wishes.questions)
+        names = tuple(table[name].name for name in settings.profile.conditions if name in table)
+        return About(page.name, names, page.medicines, _signs(guidelines.safety, page), page.questions)
 
     return read
 
 
-def _signs(safety: Safety, wishes: Settings) -> tuple[str, ...]:
+def _signs(safety: Safety, page: DoctorsPage) -> tuple[str, ...]:
     """The ticked warning signs, newest first, and the day on which none fitted if that came last."""
     words = {flag.id: flag.show for flag in safety.flags()}
-    ticked = sorted(((day, name) for name, day in wishes.signs.items() if name in words), reverse=True)
+    ticked = sorted(((day, name) for name, day in page.signs.items() if name in words), reverse=True)
     lines = [f"{wording.long_day(date.fromisoformat(day))}: {words[name]}" for day, name in ticked]
-    if wishes.signs_none and (not ticked or wishes.signs_none > ticked[0][0]):
-        lines.insert(0, f"{wording.long_day(date.fromisoformat(wishes.signs_none))}: looked at all, none ticked.")
+    if page.signs_none and (not ticked or page.signs_none > ticked[0][0]):
+        lines.insert(0, f"{wording.long_day(date.fromisoformat(page.signs_none))}: looked at all, none ticked.")
     return tuple(lines)
 
 
@@ -51,6 +51,6 @@ def keeper(settings: SettingsStore) -> Callable[[About], None]:
     """Saves name, medicines and questions for the next time."""
 
     def keep(about: About) -> None:
-        settings.change(name=about.name, medicines=about.medicines, questions=about.questions)
+        settings.change(DoctorsPage, name=about.name, medicines=about.medicines, questions=about.questions)
 
     return keep

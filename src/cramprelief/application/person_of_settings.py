@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cramprelief.guide.person import Person
-from cramprelief.record.settings import Settings
+from cramprelief.record.settings import PersonProfile
 
 _LASTS = "pregnant"
 """The one situation that is still true tomorrow."""
@@ -18,11 +18,11 @@ def lasting(person: Person, place: str | None = None) -> Person:
     return Person(place, person.side, True, situation, person.conditions)
 
 
-def person_of(settings: Settings, place: str | None = None) -> Person:
+def person_of(profile: PersonProfile, place: str | None = None) -> Person:
     """For screens where there is time to read."""
-    return lasting(Person(None, settings.side, True, settings.situation, frozenset(settings.conditions)), place)
+    return lasting(Person(None, profile.side, True, profile.situation, frozenset(profile.conditions)), place)
 
 
-def planner_of(settings: Settings) -> Person:
+def planner_of(profile: PersonProfile) -> Person:
     """For the routines of a plan: who could not stand the last time is not asked to."""
-    return replace(person_of(settings), can_stand=settings.can_stand)
+    return replace(person_of(profile), can_stand=profile.can_stand)

@@ -48,7 +48,7 @@ def of_plans(followed: Iterable[FollowedPlan], today: date, fits: Callable[[str]
 
 
 def of_patch_tests(tests: Mapping[str, str], programmes: Iterable[Programme], words: str) -> list[PlannedReminder]:
-    """One for each patch test that was begun, from `Settings.patch_tests`; `words` ask to look at the skin."""
+    """One for each patch test that was begun, from `ReminderSettings.patch_tests`; `words` ask to look at the skin."""
     found = []
     for programme in programmes:
         for gate in programme.gates:
@@ -71,12 +71,12 @@ def due(
 
 
 def agenda_of(settled: Mapping[str, str]) -> Agenda:
-    """From `Settings.reminded`: the last day that is settled for each."""
+    """From `ReminderSettings.reminded`: the last day that is settled for each."""
     return Agenda({name: date.fromisoformat(day) for name, day in settled.items()})
 
 
 def quiet_hours(hours: Sequence[str]) -> Quiet | None:
-    """From `Settings.quiet`; None where all hours are loud."""
+    """From `ReminderSettings.quiet`; None where all hours are loud."""
     return Quiet(time.fromisoformat(hours[0]), time.fromisoformat(hours[1])) if hours else None
 
 

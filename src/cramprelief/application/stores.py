@@ -6,24 +6,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar
 
-from cramprelief.record.settings import Settings
+from cramprelief.record.settings import DoctorsPage, PersonProfile, ReminderSettings
 
 if TYPE_CHECKING:
     from cramprelief.record.store import Store
 
 _T = TypeVar("_T")
+_F = ParamSpec("_F")
 
 
 class SettingsStore(Protocol):
-    """The settings in use."""
+    """The settings in use, by their sections."""
 
     @property
-    def now(self) -> Settings: ...
+    def profile(self) -> PersonProfile: ...
 
-    def change(self, **fields: Any) -> None:
-        """Set fields of `Settings` by name and keep them."""
+    @property
+    def doctors_page(self) -> DoctorsPage: ...
+
+    @property
+    def reminders(self) -> ReminderSettings: ...
+
+    def change(self, section: Callable[_F, object], *_: _F.args, **fields: _F.kwargs) -> None:
+        """Set fields of a section by name and keep them."""
 
 
 class DiaryStore(Protocol):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from cramprelief.guide.request import Request
+from cramprelief.record.settings import Wishes
 from cramprelief.ui.desktop.services import DesktopServices
 from cramprelief.ui.desktop.tray import app_icon
 from cramprelief.ui.reminders.reminders import Reminders
@@ -96,15 +97,15 @@ def _keys(window: Window, preferences: Preferences, actions: AppActions) -> None
     """Keys that hold everywhere. Each has a button or a setting that does the same."""
 
     def size(change: float | None) -> None:
-        now = preferences.now.text_size
+        now = preferences.wishes.text_size
         wanted = 1.0 if change is None else min(2.0, max(1.0, round(now + change, 2)))
-        preferences.change(text_size=wanted)
+        preferences.change(Wishes, text_size=wanted)
 
     def full_screen() -> None:
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def signs() -> None:
-        if preferences.now.single_keys:
+        if preferences.wishes.single_keys:
             window.show_signs()
 
     keys: dict[str, Callable[[], object]] = {

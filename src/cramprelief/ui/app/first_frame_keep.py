@@ -47,7 +47,7 @@ def keep(app: Guiding) -> None:
     file = places.assets() / "fonts" / f"{fonts.STEMS['ui']}-Bold.ttf"
     look = app.look
     kept = (
-        _until(app.preferences.now.theme), look.color("bg").name(), look.color("text").name(), str(file),
+        _until(app.preferences.wishes.theme), look.color("bg").name(), look.color("text").name(), str(file),
         fonts.UI, words.pixels, lines,
     )  # fmt: skip
     first_frame.write(app.asked, kept)

@@ -23,6 +23,7 @@ from cramprelief.record.calendar_file import to_icalendar
 from cramprelief.record.plans import Plan, Tick, day_number
 from cramprelief.record.progress import USUAL_TIMES
 from cramprelief.record.reminders import Reminder
+from cramprelief.record.settings import ReminderSettings
 from cramprelief.routine.programme import Gate, Preparation, Programme
 from cramprelief.ui.figure.thumbnail import Thumbnail, Thumbnails, still_of
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
@@ -92,7 +93,7 @@ class PlansPage(Page):
 
     def look_at(self, content: Content) -> None:
         """Show what is to be known before it begins."""
-        traits = sorted(person_of(self._preferences.now).traits)
+        traits = sorted(person_of(self._preferences.profile).traits)
         barred = [self._catalogue.tables.conditions[one] for one in content.avoid if one in traits]
         gates = [self._gate(content, gate) for gate in content.gates] if not barred else []
         self.offer = PlanOffer(self.look, content, traits, gates, self._title_of, barred, tight=self.shape.w < 250)
@@ -104,16 +105,16 @@ class PlansPage(Page):
         self.offer.leave.setFocus()
 
     def _gate(self, content: Content, gate: Gate) -> GateRow:
-        tests, now = self._preferences.now.patch_tests, self.records.now()
+        tests, now = self._preferences.reminders.patch_tests, self.records.now()
         test = skin_test.patch_test(tests, content.id, gate.id, gate.wait) if gate.wait else None
         made = GateRow(self.look, gate, test, now, tight=self.shape.w < 250)
         made.begun.connect(lambda gate: self._begin_test(content, gate))
         return made
 
     def _begin_test(self, content: Content, gate: Gate) -> None:
-        tests, now = dict(self._preferences.now.patch_tests), self.records.now()
+        tests, now = dict(self._preferences.reminders.patch_tests), self.records.now()
         tests[skin_test.key(content.id, gate.id)] = now.isoformat(timespec="seconds")
-        self._preferences.change(patch_tests=tests)
+        self._preferences.change(ReminderSettings, patch_tests=tests)
         self.look_at(content)
 
     def _title_of(self, name: str) -> str:
@@ -216,7 +217,7 @@ class PlansPage(Page):
         return [one.reminder for one in of_plans(running, self.records.now().date(), self._fits)]
 
     def _fits(self, routine: str) -> bool:
-        return self._catalogue.triage.allows(routine, planner_of(self._preferences.now))
+        return self._catalogue.triage.allows(routine, planner_of(self._preferences.profile))
 
     def _save_calendar(self) -> None:
         reminders = self._reminders(self._running())
@@ -289,7 +290,7 @@ class PlansPage(Page):
     def _facts(self, name: str) -> str:
         """ "Bedtime stretch, standing, 3 minutes"."""
         routine = self._catalogue.routines[name]
-        return f"{routine.title}, {wording.count(minutes_for(routine, person_of(self._preferences.now)), 'minute')}"
+        return f"{routine.title}, {wording.count(minutes_for(routine, person_of(self._preferences.profile)), 'minute')}"
 
     def _picture(self, name: str) -> QWidget | None:
         """The routine in a picture, where there is room for one."""
@@ -301,7 +302,7 @@ class PlansPage(Page):
     def _choices(self, running: set[str]) -> QWidget:
         """What may be begun, the best tested first; nothing that a condition forbids."""
         look, library = self.look, self._catalogue.library
-        fit = plans_to_begin(library, running, person_of(self._preferences.now))
+        fit = plans_to_begin(library, running, person_of(self._preferences.profile))
         parts: list[QWidget] = []
         if self.offer is None and offer_today(self.records, self._preferences, library.programmes):
             said = [stretch_offer_words(), self._catalogue.safety.flag(OFTEN).show]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from cramprelief.application import guidance
 from cramprelief.application.plan_offers import STRETCH, offer_once
+from cramprelief.record.settings import ReminderSettings
 from cramprelief.ui.kit.plan_words import stretch_offer_words
 from cramprelief.ui.reminders.reminder_bar import ReminderBar
 from cramprelief.ui.shell.announce import announce
@@ -52,20 +53,21 @@ class Reminders(QObject):
 
     def look(self) -> None:
         """Look at the clock, and tell what is due."""
-        records, wishes = self._parts.records, self._parts.preferences.now
-        if records is None or self._busy() or not (records.path.exists() or wishes.patch_tests):
+        records, settings = self._parts.records, self._parts.preferences.reminders
+        if records is None or self._busy() or not (records.path.exists() or settings.patch_tests):
             return
         from cramprelief.application import reminders_due
 
         now, agenda = records.now(), self._agenda_of()
         before = dict(agenda.settled)
-        planned = self._planned(records) if wishes.reminders else []
-        told = reminders_due.due(agenda, planned, now, reminders_due.quiet_hours(wishes.quiet))
+        planned = self._planned(records) if settings.on else []
+        told = reminders_due.due(agenda, planned, now, reminders_due.quiet_hours(settings.quiet))
         if before != agenda.settled:
-            self._parts.preferences.change(reminded={name: day.isoformat() for name, day in agenda.settled.items()})
+            settled = {name: day.isoformat() for name, day in agenda.settled.items()}
+            self._parts.preferences.change(ReminderSettings, reminded=settled)
         for one in told:
             self._tell(one)
-        if wishes.reminders and not self._standing and not reminders_due.is_quiet(wishes.quiet, now):
+        if settings.on and not self._standing and not reminders_due.is_quiet(settings.quiet, now):
             self._offer_stretch(records)
 
     def _offer_stretch(self, records: DiaryFile) -> None:
@@ -96,24 +98,24 @@ class Reminders(QObject):
         from cramprelief.application.plan_review import followed_plans
         from cramprelief.application.reminders_due import of_patch_tests, of_plans
 
-        library, wishes = self._parts.catalogue.library, self._parts.preferences.now
+        library, tests = self._parts.catalogue.library, self._parts.preferences.reminders.patch_tests
         followed = followed_plans(records, library) if records.path.exists() else []
         words = self.tr("Two days are over. Look at the spot on your skin.")
         return [
             *of_plans(followed, records.now().date(), self._fits),
-            *of_patch_tests(wishes.patch_tests, library.programmes.values(), words),
+            *of_patch_tests(tests, library.programmes.values(), words),
         ]
 
     def _fits(self, routine: str) -> bool:
         from cramprelief.application.person_of_settings import planner_of
 
-        return self._parts.catalogue.triage.allows(routine, planner_of(self._parts.preferences.now))
+        return self._parts.catalogue.triage.allows(routine, planner_of(self._parts.preferences.profile))
 
     def _agenda_of(self) -> Agenda:
         if self._agenda is None:
             from cramprelief.application.reminders_due import agenda_of
 
-            self._agenda = agenda_of(self._parts.preferences.now.reminded)
+            self._agenda = agenda_of(self._parts.preferences.reminders.reminded)
         return self._agenda
 
     def _busy(self) -> bool:
@@ -134,7 +136,7 @@ class Reminders(QObject):
 
     def _show(self, told: PlannedReminder) -> None:
         once = told.reminder.id == OFFER
-        minutes = None if once else self._parts.preferences.now.snooze
+        minutes = None if once else self._parts.preferences.reminders.snooze
         bar = ReminderBar(self._parts.look, told.reminder.text, minutes, opens=told.routine is None)
         bar.begun.connect(self._begin)
         bar.put_off.connect(self._put_off)
@@ -151,7 +153,7 @@ class Reminders(QObject):
 
     def _put_off(self) -> None:
         if self.told is not None:
-            until = self._now() + self._parts.preferences.now.snooze * 60
+            until = self._now() + self._parts.preferences.reminders.snooze * 60
             self._agenda_of().put_off(self.told.reminder, until)
         self._leave()
 
