@@ -13,7 +13,7 @@ from cramprelief.figure.props.table import MODULES, PROPS
 
 @pytest.mark.parametrize("module", MODULES)
 def test_the_list_of_things_is_that_of_their_modules(module):
-    assert tuple(import_module(f"cramprelief.figure.{module}").PROPS) == MODULES[module]
+    assert tuple(import_module(f"cramprelief.figure.props.{module}").PROPS) == MODULES[module]
 
 
 @pytest.mark.parametrize("name", PROPS)
