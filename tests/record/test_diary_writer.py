@@ -50,12 +50,12 @@ import time
 from datetime import datetime, timezone
 from pathlib import Path
 from cramprelief.record.diary import Event, new_cramp
-from cramprelief.record.diary_writer import Recorder
+from cramprelief.record.diary_writer import DiaryWriter
 
 def told(trouble):
     pass
 
-recorder = Recorder(Path(sys.argv[1]), told)
+recorder = DiaryWriter(Path(sys.argv[1]), told)
 recorder.start()
 number = 0
 while True:
