@@ -14,12 +14,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from cramprelief.routine import library  # noqa: E402
+from cramprelief.routine import load  # noqa: E402
 
 MOST_MS = 5.0
 LEAST_RATIO = 10.0
-FRESH = "import sys; from pathlib import Path; from cramprelief.routine import library; "
-LOAD = "library.load([Path(sys.argv[1])], Path(sys.argv[2])); print(len(sys.modules))"
+FRESH = "import sys; from pathlib import Path; from cramprelief.routine import load; "
+LOAD = "load.load([Path(sys.argv[1])], Path(sys.argv[2])); print(len(sys.modules))"
 
 
 def median_ms(times: int, work: Callable[[], object]) -> float:
@@ -36,11 +36,11 @@ def main(words: list[str]) -> int:
     folders = [ROOT / "routines"]
     with tempfile.TemporaryDirectory() as place:
         kept = Path(place) / "library.bin"
-        found = library.load(folders, kept)
-        slow = median_ms(max(3, times // 5), lambda: library.load(folders))
-        fast = median_ms(times, lambda: library.load(folders, kept))
-        whole = median_ms(times, lambda: list(library.load(folders, kept).routines.values()))
-        one = median_ms(max(3, times // 5), lambda: library.load_one(folders, "heel-push"))
+        found = load.load(folders, kept)
+        slow = median_ms(max(3, times // 5), lambda: load.load(folders))
+        fast = median_ms(times, lambda: load.load(folders, kept))
+        whole = median_ms(times, lambda: list(load.load(folders, kept).routines.values()))
+        one = median_ms(max(3, times // 5), lambda: load.load_one(folders, "heel-push"))
         done = subprocess.run(
             [sys.executable, "-c", FRESH + LOAD, str(folders[0]), str(kept)],
             capture_output=True, text=True, check=True, env={"PYTHONPATH": str(ROOT / "src")},

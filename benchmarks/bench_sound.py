@@ -29,7 +29,7 @@ from loudness import loudness
 from cramprelief import places
 from cramprelief.guide.person import Person
 from cramprelief.guide.session import Session
-from cramprelief.routine.library import load
+from cramprelief.routine.load import load
 from cramprelief.routine.model import Routine
 from cramprelief.voice.capabilities import speaker_command
 from cramprelief.voice.clips import Clips, read_clips

@@ -11,11 +11,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from cramprelief.guide.tables import Tables, When, load_tables
+from cramprelief.guide.rows import Tables, When
+from cramprelief.guide.tables import load_tables
 from cramprelief.learn.articles import Article, all_claims, load_articles
 from cramprelief.learn.sources import Source, load_sources
 from cramprelief.reading.finding import Findings
-from cramprelief.routine.library import Library, load
+from cramprelief.routine.library import Library
+from cramprelief.routine.load import load
 
 ROOT = Path(__file__).resolve().parent.parent
 FILE = ROOT / "docs" / "CLINICAL-REVIEW.md"

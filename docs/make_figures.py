@@ -33,7 +33,7 @@ from cramprelief.figure.props.prop import Param  # noqa: E402
 from cramprelief.figure.props.table import PROPS  # noqa: E402
 from cramprelief.figure.scene import Scene  # noqa: E402
 from cramprelief.guide.sides import fill  # noqa: E402
-from cramprelief.routine.library import load  # noqa: E402
+from cramprelief.routine.load import load  # noqa: E402
 from cramprelief.routine.model import Repeat, Step  # noqa: E402
 from cramprelief.ui.figure.card import paint_card  # noqa: E402
 from cramprelief.ui.figure.paint import ShapePainter  # noqa: E402

@@ -20,7 +20,8 @@ check() {
 
 schema_is_current() {
     $bin/python -m cramprelief schema | diff -u assets/schema/routine.schema.json - &&
-        $bin/python -m cramprelief schema --figure | diff -u assets/schema/figure.schema.json -
+        $bin/python -m cramprelief schema --figure | diff -u assets/schema/figure.schema.json - &&
+        $bin/python -m cramprelief schema --guide | diff -u assets/schema/guide.schema.json -
 }
 
 check "style" $bin/ruff check .
@@ -30,7 +31,9 @@ check "directions" $bin/lint-imports
 check "routines" $bin/python -m cramprelief validate routines
 check "figures" $bin/python -m cramprelief validate assets/figures
 check "articles" $bin/python -m cramprelief validate assets/articles assets/sources.yaml
+check "guide" $bin/python -m cramprelief validate assets/guide
 check "clinician's list" $bin/python docs/make_clinical_review.py --check
+check "keys of the guide" $bin/python docs/make_guide_tables.py --check
 check "gallery" $bin/python docs/make_figures.py --check
 check "schema" schema_is_current
 

@@ -26,7 +26,7 @@ from cramprelief.cli.reading import tables
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.guide.safety import Safety
 from cramprelief.guide.sides import fill
-from cramprelief.routine.library import load
+from cramprelief.routine.load import load
 from cramprelief.routine.model import FigureRef, Repeat, Routine, Step
 from cramprelief.ui.figure.view import FigureView
 from cramprelief.ui.theme.fonts import Fonts

@@ -26,7 +26,7 @@ from piper import PiperVoice, SynthesisConfig
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
 from cramprelief import places
-from cramprelief.routine.library import load
+from cramprelief.routine.load import load
 from cramprelief.voice import lines
 from cramprelief.voice.clips import file_name, read_clips
 from cramprelief.voice.script import script

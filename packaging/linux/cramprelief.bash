@@ -31,7 +31,7 @@ _cramprelief() {
                     screenshots) words="--screen --theme --size --text --every --sheet --help" ;;
                     list) words="--place --json --help" ;;
                     validate) words="--json --help" ;;
-                    schema) words="--figure --help" ;;
+                    schema) words="--figure --guide --help" ;;
                     *) words="--help" ;;
                 esac
             fi

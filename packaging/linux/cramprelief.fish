@@ -22,6 +22,7 @@ complete -c cramprelief -n "__cramprelief_in pick list validate" -l json -d "for
 complete -c cramprelief -n "__cramprelief_in play" -l text -d "in this terminal"
 complete -c cramprelief -n "__cramprelief_in play" -l speed -x -d "times as fast"
 complete -c cramprelief -n "__cramprelief_in schema" -l figure -d "of figure files"
+complete -c cramprelief -n "__cramprelief_in schema" -l guide -d "of the tables of the guide"
 complete -c cramprelief -n "__cramprelief_in storyboard" -l output -s o -r -d ".pdf or .png"
 complete -c cramprelief -n "__cramprelief_in storyboard" -l paper -x -a "a4 letter"
 complete -c cramprelief -n "__cramprelief_in storyboard screenshots" -l theme -x -a "day night dim contrast"

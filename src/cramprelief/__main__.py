@@ -12,6 +12,13 @@ def main() -> int:
         return _main(sys.argv[1:])
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        from cramprelief.guide.rows import BrokenTablesError
+
+        if not isinstance(error, BrokenTablesError):
+            raise
+        print(error, file=sys.stderr)
+        return 1
 
 
 def _main(words: list[str]) -> int:

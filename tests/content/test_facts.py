@@ -90,7 +90,7 @@ def test_every_claim_names_its_source_or_says_that_it_has_none(name: str) -> Non
 
 
 def test_nothing_blocks_the_calm_breath_and_it_serves_every_place() -> None:
-    from cramprelief.routine.model import PLACES
+    from cramprelief.vocabulary import PLACES
 
     calm = routine("calm-breath")
     assert calm.avoid == ()

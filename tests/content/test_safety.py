@@ -16,7 +16,8 @@ from tests.content.corpus import IDS, library, routine
 from cramprelief.guide.allowed import allowed
 from cramprelief.guide.person import Person
 from cramprelief.guide.timeline import Play, unroll
-from cramprelief.routine.model import CONDITIONS, PLACES
+from cramprelief.routine.model import CONDITIONS
+from cramprelief.vocabulary import PLACES
 
 
 def _words(*choices: str) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ from tests.content.corpus import IDS, forms_of, lines_of, routine
 
 from cramprelief import places
 from cramprelief.guide.tables import load_tables
-from cramprelief.routine.library import load
+from cramprelief.routine.load import load
 
 HARDEST = 5.0
 HARDEST_NOTE = 8.0

@@ -11,7 +11,7 @@ import pytest
 
 from cramprelief import places
 from cramprelief.guide.tables import load_tables
-from cramprelief.routine.library import load
+from cramprelief.routine.load import load
 
 ROOT = Path(__file__).parents[2]
 

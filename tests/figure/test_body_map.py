@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from cramprelief.figure.body_map import HEIGHT, VIEWS, WIDTH, body_view
-from cramprelief.routine.model import PLACES
+from cramprelief.vocabulary import PLACES
 
 AREAS = [(view, area) for view in VIEWS for area in body_view(view).areas]
 

@@ -17,8 +17,6 @@ from cramprelief.guide.transitions import EVENTS, TRANSITIONS
 from cramprelief.routine.model import (
     BREATHING,
     CANNOT_STAND,
-    POSTURES,
-    SIDES,
     STEP_KINDS,
     Adaptation,
     Breathing,
@@ -27,6 +25,7 @@ from cramprelief.routine.model import (
     Routine,
     Step,
 )
+from cramprelief.vocabulary import POSTURES, SIDES
 
 CONDITIONS = ("pregnancy", "diabetes", "child")
 IDS = ("one", "two", "three")

@@ -11,7 +11,7 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.safety import Safety
 from cramprelief.guide.tables import load_tables
 from cramprelief.guide.triage import Triage
-from cramprelief.routine.library import load
+from cramprelief.routine.load import load
 from cramprelief.routine.model import Adaptation, Evidence, Repeat, Routine, Step
 
 

@@ -11,7 +11,8 @@ from cramprelief import places
 from cramprelief.guide.allowed import allowed
 from cramprelief.guide.person import Person
 from cramprelief.guide.session import SAME_SHOWN, Session
-from cramprelief.routine.library import Library, load
+from cramprelief.routine.library import Library
+from cramprelief.routine.load import load
 from cramprelief.routine.model import Routine
 
 ORDER = ("hurts", "no-change", "breathe", "not-a-cramp")

@@ -18,8 +18,9 @@ from cramprelief.guide.safety import Safety
 from cramprelief.guide.tables import load_tables
 from cramprelief.guide.timeline import unroll
 from cramprelief.guide.triage import Triage
-from cramprelief.routine.library import load
-from cramprelief.routine.model import CONDITIONS, PLACES, SITUATIONS
+from cramprelief.routine.load import load
+from cramprelief.routine.model import CONDITIONS, SITUATIONS
+from cramprelief.vocabulary import PLACES
 
 CONDITION_SETS = [frozenset(some) for size in (0, 1, 2) for some in combinations(CONDITIONS, size)]
 SEVERAL = "several"

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from cramprelief.guide.handover import LONGEST, read, write
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
-from cramprelief.routine.model import CONDITIONS, PLACES, SIDES, SITUATIONS
+from cramprelief.routine.model import CONDITIONS, SITUATIONS
+from cramprelief.vocabulary import PLACES, SIDES
 
 PEOPLE = st.builds(
     Person,

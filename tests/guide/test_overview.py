@@ -9,7 +9,7 @@ from cramprelief import places
 from cramprelief.guide.browse import Wanted, fits
 from cramprelief.guide.overview import minutes_for, without
 from cramprelief.guide.person import Person
-from cramprelief.routine.library import load
+from cramprelief.routine.load import load
 from cramprelief.routine.model import Routine
 
 

@@ -8,7 +8,7 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.practice import PRACTICE, is_practice, practice_of, practised
 from cramprelief.guide.session import Session
 from cramprelief.guide.timeline import unroll
-from cramprelief.routine.library import load
+from cramprelief.routine.load import load
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,9 @@ import yaml
 
 from cramprelief import places
 from cramprelief.guide.tables import load_tables
-from cramprelief.routine.library import load
-from cramprelief.routine.model import CONDITIONS, PLACES, SITUATIONS
+from cramprelief.routine.load import load
+from cramprelief.routine.model import CONDITIONS, SITUATIONS
+from cramprelief.vocabulary import PLACES
 
 FOLDER = places.assets() / "guide"
 SPECIFIED = [f"E{n}" for n in range(1, 11)] + [f"U{n}" for n in range(1, 8)] + [f"D{n}" for n in range(1, 5)]

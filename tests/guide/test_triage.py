@@ -12,8 +12,9 @@ from cramprelief.guide.safety import Safety
 from cramprelief.guide.tables import load_tables
 from cramprelief.guide.timeline import unroll
 from cramprelief.guide.triage import Triage
-from cramprelief.routine.library import load
-from cramprelief.routine.model import PLACES, SITUATIONS
+from cramprelief.routine.load import load
+from cramprelief.routine.model import SITUATIONS
+from cramprelief.vocabulary import PLACES
 
 
 @pytest.fixture(scope="module")

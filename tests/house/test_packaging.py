@@ -18,7 +18,7 @@ import yaml
 from cramprelief import places
 from cramprelief.cli import COMMANDS
 from cramprelief.guide.quick import quick_request
-from cramprelief.routine.model import PLACES
+from cramprelief.vocabulary import PLACES
 
 TOP = Path(__file__).resolve().parents[2]
 LINUX = TOP / "packaging" / "linux"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cramprelief import places
 from cramprelief.learn.articles import load_articles
 from cramprelief.learn.search import Entry, Passage, Search, entries_of, entry_of, highlight
-from cramprelief.routine.library import load
+from cramprelief.routine.load import load
 
 ARTICLES, _ = load_articles(places.assets() / "articles")
 SEARCH = Search([entry_of(article) for article in ARTICLES])

@@ -14,7 +14,7 @@ from cramprelief.learn.articles import Article, load_articles, texts
 from cramprelief.learn.blocks import KnownNames
 from cramprelief.learn.sources import load_sources
 from cramprelief.reading.finding import Findings
-from cramprelief.routine.library import load
+from cramprelief.routine.load import load
 from cramprelief.routine.words import count_words, grade
 
 FOLDER = places.assets() / "articles"

@@ -12,6 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cramprelief import vocabulary
 from cramprelief.reading.codes import CODES
 from cramprelief.reading.finding import LIMIT, Findings
 from cramprelief.reading.located import Items, Node, Scalar, Table, parse
@@ -38,9 +39,10 @@ KEYS = sorted(
     }
 )
 VALUES = [
-    *model.KINDS, "programme", "preparation", *model.PLACES, *model.POSTURES, *model.CONDITIONS, "1", "2", "8s", "0s",
-    "1m30s", "99m", "8 times", "0 times", "50/min", "3-5", "5-3", "auto", "ready", "each", "skip", "stop", "#a", "a-b",
-    "A", "{side}", "{", "", "~", "calm", "none", "48h", "open", "Walk to the hot water of 99 °C now!",
+    *model.KINDS, "programme", "preparation", *vocabulary.PLACES, *vocabulary.POSTURES, *model.CONDITIONS, "1", "2",
+    "8s", "0s", "1m30s", "99m", "8 times", "0 times", "50/min", "3-5", "5-3", "auto", "ready", "each", "skip",
+    "stop", "#a", "a-b", "A", "{side}", "{", "", "~", "calm", "none", "48h", "open",
+    "Walk to the hot water of 99 °C now!",
 ]  # fmt: skip
 
 

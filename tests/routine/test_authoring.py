@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from cramprelief import vocabulary
 from cramprelief.reading.codes import CODES
 from cramprelief.reading.shapes import Record
 from cramprelief.routine import model, programme, programme_format, routine_format, step_format
@@ -38,8 +39,9 @@ def test_every_key_is_explained(record: Record) -> None:
 
 
 def test_every_closed_name_is_listed() -> None:
-    lists = (model.PLACES, model.POSTURES, model.SITUATIONS, model.NEEDS, model.CONDITIONS, programme.TIMES)
-    names = [name for names in (*lists, programme.RECORDS, model.BREATHING) for name in names]
+    shared = (vocabulary.PLACES, vocabulary.POSTURES, vocabulary.NEEDS)
+    lists = (model.SITUATIONS, model.CONDITIONS, programme.TIMES, programme.RECORDS, model.BREATHING)
+    names = [name for names in (*shared, *lists) for name in names]
     assert [name for name in names if f"`{name}`" not in PAGE] == []
 
 

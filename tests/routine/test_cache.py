@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cramprelief.routine import library
+from cramprelief.routine import load
 
 CORPUS = Path(__file__).parent / "corpus"
 LONG_AGO = 1_600_000_000
@@ -54,23 +54,23 @@ def change_unseen(path: Path, old: str, new: str) -> None:
 
 
 def test_the_second_time_comes_from_the_cache_and_is_the_same(folder: Path, kept: Path) -> None:
-    first = library.load([folder], kept)
+    first = load.load([folder], kept)
     assert first.problems
     assert first.programmes
     change_unseen(folder / "shortest.yaml", "Short", "Other")
-    assert library.load([folder], kept) == first
-    assert library.load([folder]) != first
+    assert load.load([folder], kept) == first
+    assert load.load([folder]) != first
 
 
 def test_a_changed_added_or_removed_file_is_seen(folder: Path, kept: Path) -> None:
-    library.load([folder], kept)
+    load.load([folder], kept)
     change_unseen(folder / "shortest.yaml", "Short", "Other")
     age(folder, 1)
-    assert library.load([folder], kept).routines["shortest"].title == "Other"
+    assert load.load([folder], kept).routines["shortest"].title == "Other"
     (folder / "shortest.yaml").rename(folder / "renamed.yaml")
-    assert "renamed" in library.load([folder], kept).routines
+    assert "renamed" in load.load([folder], kept).routines
     (folder / "programmes" / "open-end.yaml").unlink()
-    assert "open-end" not in library.load([folder], kept).programmes
+    assert "open-end" not in load.load([folder], kept).programmes
 
 
 def test_it_does_not_matter_where_own_files_would_lie_while_there_are_none(
@@ -85,29 +85,29 @@ def test_it_does_not_matter_where_own_files_would_lie_while_there_are_none(
 
 def test_a_file_that_is_just_being_written_is_not_kept(folder: Path, kept: Path) -> None:
     (folder / "shortest.yaml").touch()
-    library.load([folder], kept)
+    load.load([folder], kept)
     assert not kept.exists()
 
 
 def test_another_version_reads_the_files_again(folder: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    library.load([folder], kept)
+    load.load([folder], kept)
     change_unseen(folder / "shortest.yaml", "Short", "Other")
-    monkeypatch.setattr(library, "__version__", "another")
-    assert library.load([folder], kept).routines["shortest"].title == "Other"
+    monkeypatch.setattr(load, "__version__", "another")
+    assert load.load([folder], kept).routines["shortest"].title == "Other"
 
 
 def test_a_place_that_cannot_be_written_does_no_harm(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    found = library.load([folder], tmp_path / "file" / "library.bin")
-    assert found == library.load([folder])
+    found = load.load([folder], tmp_path / "file" / "library.bin")
+    assert found == load.load([folder])
     (tmp_path / "taken").mkdir()
-    assert library.load([folder], tmp_path / "taken") == found
+    assert load.load([folder], tmp_path / "taken") == found
 
 
 def test_a_write_that_was_cut_short_leaves_the_old_one(folder: Path, kept: Path) -> None:
-    found = library.load([folder], kept)
+    found = load.load([folder], kept)
     kept.with_name(kept.name + ".new").write_bytes(b"cut sho")
-    assert library.load([folder], kept) == found
+    assert load.load([folder], kept) == found
 
 
 damage = st.one_of(
@@ -121,26 +121,26 @@ damage = st.one_of(
 @given(damage=damage)
 def test_damage_is_noticed_and_mended(folder: Path, kept: Path, damage: tuple[str, int, bytes]) -> None:
     age(folder)
-    expected = library.load([folder], kept)
+    expected = load.load([folder], kept)
     how, place, piece = damage
     good = kept.read_bytes()
     place %= len(good)
     damaged = {"cut": good[:place], "put": good[:place] + piece + good[place + len(piece) :], "all": piece}[how]
     kept.write_bytes(damaged)
-    assert library.load([folder], kept) == expected
+    assert load.load([folder], kept) == expected
     assert kept.read_bytes() == good
 
 
 def test_a_warm_start_reads_no_yaml(good_folder: Path, kept: Path) -> None:
     """What a person in pain waits for: no YAML, no difflib, no decoder, no plans once the library is compiled."""
     script = (
-        "import sys; from pathlib import Path; from cramprelief.routine import library\n"
-        "found = library.load([Path(sys.argv[1])], Path(sys.argv[2]))\n"
+        "import sys; from pathlib import Path; from cramprelief.routine import load\n"
+        "found = load.load([Path(sys.argv[1])], Path(sys.argv[2]))\n"
         "steps = [routine.steps for routine in found.routines.values()]\n"
         "print(len(found.routines), *[m for m in sys.modules if m in"
         " ('yaml', 'difflib', 'json', 'cramprelief.routine.decode', 'cramprelief.routine.programme')])\n"
     )
-    library.load([good_folder], kept)
+    load.load([good_folder], kept)
     words = [sys.executable, "-c", script, str(good_folder), str(kept)]
     done = subprocess.run(words, capture_output=True, text=True, check=True, timeout=60)
-    assert done.stdout.split() == [str(len(library.load([good_folder]).routines))]
+    assert done.stdout.split() == [str(len(load.load([good_folder]).routines))]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from cramprelief.routine import library
+from cramprelief.routine import load
 from cramprelief.routine.compile import Reader
 
 ROUTINE = """\
@@ -34,7 +34,7 @@ def write(folder: Path, id: str, title: str = "A test", then: str = "") -> Path:
 def test_a_broken_file_is_listed_beside_the_good_ones(tmp_path: Path) -> None:
     write(tmp_path, "good")
     write(tmp_path, "bad").write_text("format: 1\ntitle: [\n", encoding="utf-8")
-    found = library.load([tmp_path])
+    found = load.load([tmp_path])
     assert list(found.routines) == ["good"]
     assert [(Path(each.file).name, each.code) for each in found.problems] == [("bad.yaml", "not-yaml")]
 
@@ -42,7 +42,7 @@ def test_a_broken_file_is_listed_beside_the_good_ones(tmp_path: Path) -> None:
 def test_the_persons_own_routine_wins_and_says_so(tmp_path: Path) -> None:
     write(tmp_path / "app", "same", "From the app")
     own = write(tmp_path / "own", "same", "My own")
-    found = library.load([tmp_path / "app", tmp_path / "own"])
+    found = load.load([tmp_path / "app", tmp_path / "own"])
     assert found.routines["same"].title == "My own"
     assert found.origin("same").own
     assert found.origin("same").replaces == str(tmp_path / "app" / "same.yaml")
@@ -52,14 +52,14 @@ def test_the_persons_own_routine_wins_and_says_so(tmp_path: Path) -> None:
 def test_a_branch_that_leads_nowhere_is_reported_and_left_out(tmp_path: Path) -> None:
     write(tmp_path, "first", then="second")
     write(tmp_path, "second", then="thrid")
-    found = library.load([tmp_path])
+    found = load.load([tmp_path])
     assert found.routines["first"].then == ("second",)
     assert found.routines["second"].then == ()
     assert [each.code for each in found.problems] == ["unknown-routine"]
 
 
 def test_missing_folders_are_empty(tmp_path: Path) -> None:
-    found = library.load([tmp_path / "none"])
+    found = load.load([tmp_path / "none"])
     assert not found.routines
     assert not found.problems
 
@@ -72,11 +72,11 @@ def test_a_reader_reads_a_changed_file_again_and_says_each_thing_once(tmp_path: 
     reader = Reader()
     for title in ("Mine", "Mine", "Changed"):
         mine.write_text(ROUTINE.format(title=title, then=""), encoding="utf-8")
-        assert reader.library([app, own]) == library.load([app, own])
+        assert reader.library([app, own]) == load.load([app, own])
     mine.unlink()
     again = [reader.library([app, own]) for _ in range(2)]
     assert [each.code for each in again[1].problems] == ["unknown-routine"]
-    assert again[0] == again[1] == library.load([app, own])
+    assert again[0] == again[1] == load.load([app, own])
 
 
 def test_one_routine_alone_comes_from_the_last_folder_that_has_it_whole(tmp_path: Path) -> None:
@@ -84,22 +84,22 @@ def test_one_routine_alone_comes_from_the_last_folder_that_has_it_whole(tmp_path
     write(app, "first", "From the app")
     broken = write(own, "first", "My own")
     folders = [app, own, tmp_path / "missing"]
-    first = library.load_one(folders, "first")
+    first = load.load_one(folders, "first")
     assert first
     assert first.title == "My own"
     broken.write_text("format: [", encoding="utf-8")
-    first = library.load_one(folders, "first")
+    first = load.load_one(folders, "first")
     assert first
     assert first.title == "From the app"
-    assert library.load_one(folders, "second") is None
+    assert load.load_one(folders, "second") is None
 
 
 def test_a_file_in_place_of_a_folder_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    found = library.load([tmp_path / "file"])
+    found = load.load([tmp_path / "file"])
     assert [each.code for each in found.problems] == ["unreadable"]
 
 
 def test_the_folder_of_a_routine_is_where_its_pictures_lie(tmp_path: Path) -> None:
     write(tmp_path, "first")
-    assert library.load([tmp_path]).folder("first") == tmp_path
+    assert load.load([tmp_path]).folder("first") == tmp_path

@@ -85,7 +85,7 @@ def test_no_file_takes_long_or_much() -> None:
 def test_a_file_that_is_too_large_is_not_even_read() -> None:
     document = decode("large.yaml", b"#" * (MAX_BYTES + 1))
     assert [str(finding) for finding in document.reading.findings.found] == [
-        "large.yaml:1:1: error: The file is over 256 KiB. Split it into several routines. [too-large]"
+        "large.yaml:1:1: error: The file is over 256 KiB. Split it into several files. [too-large]"
     ]
 
 
@@ -96,10 +96,10 @@ def test_more_findings_than_anybody_reads_are_dropped() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes in folders on Windows")
 def test_a_pipe_in_place_of_a_file_does_not_wait(tmp_path: Path) -> None:
-    from cramprelief.routine import library
+    from cramprelief.routine import load
 
     os.mkfifo(tmp_path / "pipe.yaml")
-    assert [finding.code for finding in library.load([tmp_path]).problems] == ["unreadable"]
+    assert [finding.code for finding in load.load([tmp_path]).problems] == ["unreadable"]
 
 
 def test_a_folder_or_a_missing_file_in_place_of_a_file(tmp_path: Path) -> None:

@@ -6,17 +6,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from cramprelief import places
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
-from cramprelief.record.settings import Settings, save
-from cramprelief.ui.app.app import App
-from cramprelief.ui.shell.window import Window
+from cramprelief.record.settings_file import settings_of
+from cramprelief.ui.gallery.stage import StagedApp
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import wear
 
@@ -61,56 +58,16 @@ def laid_out(qapp: QApplication) -> Iterator[Callable[..., QWidget]]:
     qapp.processEvents()
 
 
-class Clock:
-    """A monotonic clock that a test moves."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-class Opened:
-    """The whole app in its window, with a clock that stands still until the test moves it."""
-
-    def __init__(self, qapp: QApplication, app: App, clock: Clock) -> None:
-        self.qapp, self.app, self.clock = qapp, app, clock
+class Opened(StagedApp):
+    """A staged app, pressed as a person does it: with the mouse and with keys."""
 
     @property
     def moment(self) -> Moment:
         assert self.app.playing.now is not None
         return self.app.playing.now
 
-    def settle(self) -> None:
-        for _ in range(4):
-            self.qapp.processEvents()
-
-    def resize(self, width: int, height: int) -> None:
-        self.app.window.resize(width, height)
-        self.settle()
-
-    def pass_time(self, seconds: float, step: float = 0.5) -> None:
-        """Let the session's clock run, tick by tick."""
-        for _ in range(round(seconds / step)):
-            self.clock.now += step
-            self.app.ticker.tick()
-        self.settle()
-
-    def button(self, name: str) -> QAbstractButton:
-        """The visible button with this spoken name, or else one whose name begins so."""
-        window = self.app.window
-        spoken = {
-            QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name): button
-            for button in window.findChildren(QAbstractButton)
-            if button.isVisibleTo(window) and not button.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        }
-        found = spoken.get(name) or next((b for words, b in spoken.items() if words.startswith(name)), None)
-        assert found is not None, f"no button {name!r} in sight, but {sorted(spoken)}"
-        return found
-
     def press(self, name: str) -> None:
-        """Click as a person does: in the middle of the button."""
+        """Click in the middle of the button."""
         QTest.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
         self.settle()
 
@@ -129,21 +86,14 @@ def open_app(qapp: QApplication) -> Iterator[Callable[..., Opened]]:
     def start(
         screen: str = "home", person: Person | None = None, routine: str | None = None, **settings: Any
     ) -> Opened:
-        if not settings.pop("keep_settings", False):
-            save(places.home() / "settings.json", Settings(**({"theme": "night", "voice": False} | settings)))
-        clock = Clock()
-        window = Window()
-        app = App(qapp, Request(screen, person or Person(), routine), window, clock)
-        app.open()
-        one = Opened(qapp, app, clock)
+        kept = settings.pop("keep_settings", False)
+        wishes = None if kept else settings_of(**({"theme": "night", "voice": False} | settings))
+        one = Opened(qapp, Request(screen, person or Person(), routine), wishes)
         opened.append(one)
         one.resize(1280, 800)
         return one
 
     yield start
     for one in opened:
-        one.app.window.close()
+        one.close()
         assert not one.app.ticker.running
-        one.app.window.deleteLater()
-        one.app.deleteLater()
-    qapp.processEvents()

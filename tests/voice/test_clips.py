@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cramprelief import places
-from cramprelief.routine.library import load
+from cramprelief.routine.load import load
 from cramprelief.voice.clips import file_name, read_clips
 from cramprelief.voice.cue import SOUND_SECONDS
 from cramprelief.voice.script import script

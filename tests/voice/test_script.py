@@ -10,7 +10,7 @@ import pytest
 from cramprelief import places
 from cramprelief.guide.person import Person
 from cramprelief.guide.session import Session
-from cramprelief.routine.library import load
+from cramprelief.routine.load import load
 from cramprelief.voice.clips import WORDS_A_SECOND
 from cramprelief.voice.conductor import Conductor
 from cramprelief.voice.script import script

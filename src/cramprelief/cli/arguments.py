@@ -9,7 +9,8 @@ from typing import NoReturn
 
 from cramprelief.cli import USAGE
 from cramprelief.guide.person import Person
-from cramprelief.routine.model import CONDITIONS, SIDES, SITUATIONS
+from cramprelief.routine.model import CONDITIONS, SITUATIONS
+from cramprelief.vocabulary import SIDES
 
 
 class Parser(argparse.ArgumentParser):

@@ -13,8 +13,9 @@ from cramprelief.cli.arguments import one_of
 from cramprelief.cli.reading import library
 from cramprelief.routine.length import minutes, seconds_of
 from cramprelief.routine.library import Library
-from cramprelief.routine.model import PLACES, Routine
+from cramprelief.routine.model import Routine
 from cramprelief.routine.programme import Preparation, Programme
+from cramprelief.vocabulary import PLACES
 
 NAME = "list"
 HELP = "list the routines, all of them or those for one place"

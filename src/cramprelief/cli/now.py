@@ -8,7 +8,7 @@ import argparse
 from cramprelief.cli.arguments import add_person, one_of, person_of
 from cramprelief.cli.window import open_window
 from cramprelief.guide.request import Request
-from cramprelief.routine.model import PLACES
+from cramprelief.vocabulary import PLACES
 
 NAME = "now"
 HELP = "guide me at once, for this place if I name one"

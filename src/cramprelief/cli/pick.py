@@ -7,9 +7,9 @@ import argparse
 
 from cramprelief.cli import OK
 from cramprelief.cli.arguments import add_person, one_of, person_of
-from cramprelief.guide.tables import NOT_SURE
+from cramprelief.guide.rows import NOT_SURE
 from cramprelief.guide.triage import Answer
-from cramprelief.routine.model import PLACES
+from cramprelief.vocabulary import PLACES
 
 NAME = "pick"
 HELP = """choose a routine for a place

@@ -9,10 +9,12 @@ from collections.abc import Mapping
 
 from cramprelief import places
 from cramprelief.cli import PROBLEMS, USAGE
+from cramprelief.guide.rows import Tables
 from cramprelief.guide.safety import Safety, region_of
-from cramprelief.guide.tables import Tables, load_tables
+from cramprelief.guide.tables import load_tables
 from cramprelief.guide.triage import Triage
-from cramprelief.routine.library import Library, load
+from cramprelief.routine.library import Library
+from cramprelief.routine.load import load
 from cramprelief.routine.model import Routine
 
 
@@ -34,9 +36,9 @@ def triage(routines: Mapping[str, Routine]) -> Triage:
 
 def safety(rows: Tables) -> Safety:
     """The warning signs with the numbers of the country that the settings, or else the terminal's language, name."""
-    from cramprelief.record.settings import load as load_settings
+    from cramprelief.record.settings_file import load as load_settings
 
-    chosen = load_settings(places.home() / "settings.json").settings.region
+    chosen = load_settings(places.home() / "settings.json").settings.wishes.region
     spoken = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     country = spoken.partition(".")[0].partition("_")[2]
     return Safety(rows, chosen or region_of(country, rows))

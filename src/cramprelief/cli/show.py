@@ -13,6 +13,7 @@ from cramprelief.routine.library import Library
 from cramprelief.routine.model import GRADES, Adaptation, Caution, Repeat, Routine, Step
 from cramprelief.routine.programme import Gate, Preparation, Programme, Safer, Task
 from cramprelief.routine.words import format_duration
+from cramprelief.vocabulary import NEED_WORDS, PLACE_WORDS, POSTURE_WORDS
 
 NAME = "show"
 HELP = "show one routine: its steps, cautions and evidence"
@@ -52,9 +53,11 @@ def lines(content: Routine | Programme | Preparation, found: Library) -> Iterato
 
 
 def _routine(routine: Routine, found: Library) -> Iterator[str]:
-    yield f"For: {', '.join(routine.relieves)} · {' or '.join(routine.posture)} · about {minutes(routine)} min"
+    where = ", ".join(PLACE_WORDS[place].name for place in routine.relieves)
+    postures = " or ".join(POSTURE_WORDS[posture] for posture in routine.posture)
+    yield f"For: {where} · {postures} · about {minutes(routine)} min"
     if routine.needs:
-        yield f"You need: {', '.join(routine.needs)}"
+        yield f"You need: {', '.join(NEED_WORDS[need] for need in routine.needs)}"
     yield ""
     yield from _steps(routine.steps, "")
     for label, ids in (("When it has eased", routine.then), ("If it does not help", routine.if_not_helping)):

@@ -13,7 +13,8 @@ from cramprelief.cli import OK, PROBLEMS, USAGE
 from cramprelief.cli.arguments import one_of
 from cramprelief.cli.reading import find, library, tables
 from cramprelief.routine.library import Library
-from cramprelief.routine.model import SIDES, Routine
+from cramprelief.routine.model import Routine
+from cramprelief.vocabulary import SIDES
 
 NAME = "storyboard"
 HELP = "make a hand-out of a routine, with a picture of every step (.pdf or .png)"

@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     from cramprelief.reading.finding import Finding
 
 NAME = "validate"
-HELP = "say what is wrong in routines, figures and articles, where, and what to write instead"
+HELP = "say what is wrong in routines, figures, articles and tables, where, and what to write instead"
 EXIT_CODES = """exit codes:
   0  nothing to say about these files
   1  there are errors or warnings; each stands on a line of its own
   2  the command was not understood, or there is no such file, or nothing to check in a folder
 
 Each line reads FILE:LINE:COLUMN: error|warning: message [code].
-docs/AUTHORING.md shows every code with an example and its mend."""
+docs/AUTHORING.md shows every code with an example and its mend.
+docs/GUIDE-TABLES.md shows every key of the guide's tables."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help="a routine, a figure, an article, or a folder of them"
-    )
+    what = "a routine, a figure, an article, a table of the guide, or a folder of them"
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=what)
     parser.add_argument("--json", action="store_true", help="the findings as a JSON list")
 
 
@@ -61,19 +61,23 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _findings(paths: list[Path]) -> list[Finding]:
-    from cramprelief.learn.validate import belongs
+    from cramprelief.guide.tables_validate import belongs as is_table
+    from cramprelief.learn.validate import belongs as is_article
     from cramprelief.routine.validate import FIGURES, Shipped, validate
 
     beside = [path / FIGURES for path in paths if (path / FIGURES).is_dir()]
     homes = {path: path.resolve() if path.is_dir() else path.resolve().parent for path in (*paths, *beside)}
     figures = [path for path, home in homes.items() if home.name == FIGURES]
-    articles = [path for path in paths if path not in figures and belongs(path)]
-    routines = [path for path in paths if path not in articles and path not in figures]
+    articles = [path for path in paths if path not in figures and is_article(path)]
+    tables = [path for path in paths if path not in (*figures, *articles) and is_table(path)]
+    routines = [path for path in paths if path not in (*figures, *articles, *tables)]
     found = validate(routines, Shipped(places.bundled_routines(), places.assets())) if routines else []
     if articles:
         found += _of_articles(articles)
     if figures:
         found += _of_figures(figures)
+    if tables:
+        found += _of_tables(tables)
     return sorted(found)
 
 
@@ -88,6 +92,12 @@ def _of_articles(paths: list[Path]) -> list[Finding]:
     from cramprelief.learn.validate import known_to, validate
 
     return validate(paths, known_to(places.assets(), library(), tables().flags))
+
+
+def _of_tables(paths: list[Path]) -> list[Finding]:
+    from cramprelief.guide.tables_validate import known_to, validate
+
+    return validate(paths, known_to(places.assets(), places.bundled_routines()))
 
 
 def _summarise(levels: list[str]) -> None:

@@ -20,7 +20,7 @@ class Stage(NamedTuple):
     levels: Mapping[str, float]
     clock: StepClock
     muscle: str | None = None
-    """The place that glows, a word of routine.model.PLACES."""
+    """The place that glows, a word of vocabulary.PLACES."""
     mirrored: bool = False
     """Whether the picture will be shown in a mirror, where a reading must stand the other way round."""
 

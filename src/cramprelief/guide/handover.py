@@ -6,7 +6,8 @@ from __future__ import annotations
 from cramprelief.guide.person import Person
 from cramprelief.guide.quick import quick_request
 from cramprelief.guide.request import Request
-from cramprelief.routine.model import CONDITIONS, PLACES, SIDES, SITUATIONS
+from cramprelief.routine.model import CONDITIONS, SITUATIONS
+from cramprelief.vocabulary import PLACES, SIDES
 
 LONGEST = 4096
 """Bytes of a line; a longer one is refused unread."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
-from cramprelief.routine.model import PLACES, SIDES
+from cramprelief.vocabulary import PLACES, SIDES
 
 
 def quick_request(words: list[str]) -> Request | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from cramprelief.guide.tables import Flag, Region, Tables
+from cramprelief.guide.rows import Flag, Region, Tables
 
 DEFAULT_REGION = "world"
 IN_WATER = "in-water"

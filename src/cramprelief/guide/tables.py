@@ -1,178 +1,26 @@
 # SPDX-License-Identifier: MIT
-"""What a clinician writes in assets/guide, as data: whom to offer what, the warning signs, the rules of the profile.
-
-Rows are read before the first instruction, and each method of a dataclass costs that start a part of a millisecond.
-Nobody compares or prints a row, so they come without these methods.
-"""
+"""The folder assets/guide → the tables that choosing and safety read, from the cache where it knows them."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from cramprelief import __version__, places
+from cramprelief.guide.rows import Condition, Flag, Level, Ordinary, PlaceRow, Region, Rows, Rule, Tables, Tip, When
 from cramprelief.reading import cache
 
-NOT_SURE = "not-sure"
-"""Stands for a place that the person does not know, in the rules of the picker."""
-NO_SITUATION = "none"
-"""Stands for a situation that the person did not name, in the rules of the picker."""
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Place:
-    """The row of one place: routine ids in order. `name` continues "First choice for a …"."""
-
-    id: str
-    name: str
-    can_stand: tuple[str, ...]
-    cannot_stand: tuple[str, ...]
-    after: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class When:
-    """What must hold for a rule. Of each that is not empty, one must fit."""
-
-    places: tuple[str, ...] = ()
-    situations: tuple[str, ...] = ()
-    conditions: tuple[str, ...] = ()
-    several: bool = False
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Rule:
-    """One row of the picker's rules; the file explains each key."""
-
-    id: str
-    when: When
-    cards: tuple[str, ...] = ()
-    watch: tuple[str, ...] = ()
-    only: tuple[str, ...] | None = None
-    first: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-    plans: tuple[str, ...] = ()
-    standing_last: bool = False
-    wait: bool = False
-    say: str | None = None
-    words: str | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Tip:
-    """One sentence for after the cramp. `not_for` are conditions that forbid it."""
-
-    id: str
-    when: When
-    say: str
-    sources: tuple[str, ...] = ()
-    not_for: tuple[str, ...] = ()
-    stand: bool = False
-    review: str | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Level:
-    """How grave a warning is: the heading of its card, and what to do where the sign itself does not say."""
-
-    id: str
-    title: str
-    do: str
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Flag:
-    """A warning sign. `level` is "emergency", "urgent" or "doctor"; without `sources` it waits for a clinician."""
-
-    id: str
-    level: str
-    show: str
-    why: str
-    do: str
-    avoid: str = ""
-    wait: str = ""
-    """What to do until help is there; empty where the sign does not ask for a call."""
-    sources: tuple[str, ...] = ()
-    review: str | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Ordinary:
-    """What an ordinary cramp is like, a sentence each."""
-
-    say: tuple[str, ...]
-    sources: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Region:
-    """Numbers to call. `urgent` is a number or words that continue "Get medical help today: …"."""
-
-    id: str
-    name: str
-    emergency: str
-    urgent: str
-    countries: tuple[str, ...] = ()
-    """ISO 3166 codes of the countries that it is for."""
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Condition:
-    """What one condition of the profile changes, and why. `blocks` is the least that it blocks: files may say more."""
-
-    id: str
-    name: str
-    changes: str
-    why: str
-    blocks: tuple[str, ...] = ()
-    swaps: tuple[tuple[str, str], ...] = ()
-    """Pairs of a blocked routine and what takes its place in the picker."""
-    sources: tuple[str, ...] = ()
-    review: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """All of assets/guide, by id, in the order of the files."""
-
-    places: Mapping[str, Place]
-    not_sure: Place
-    rules: tuple[Rule, ...]
-    tips: tuple[Tip, ...]
-    levels: Mapping[str, Level]
-    flags: Mapping[str, Flag]
-    first: tuple[str, ...]
-    """Ids of the signs that stand above all others, in order."""
-    cramp: Ordinary
-    regions: Mapping[str, Region]
-    conditions: Mapping[str, Condition]
-
-
-Rows = tuple[
-    tuple[Place, ...],
-    tuple[Rule, ...],
-    tuple[Tip, ...],
-    tuple[Level, ...],
-    tuple[Flag, ...],
-    tuple[str, ...],
-    Ordinary,
-    tuple[Region, ...],
-    tuple[Condition, ...],
-]
-"""The tables as the files hold them; the last place is NOT_SURE."""
-
-_KEPT = (Place, When, Rule, Tip, Level, Flag, Ordinary, Region, Condition)
+_KEPT = (PlaceRow, When, Rule, Tip, Level, Flag, Ordinary, Region, Condition)
 
 
 def load_tables(folder: Path, cache_file: Path | None = None) -> Tables:
     """The tables of this folder. With a `cache_file` the YAML reader is imported only when a file has changed.
 
-    The files come with the app, so that damage is a fault of the app: raises what `tables_file.read_rows` raises.
+    Raises BrokenTablesError, which says each fault with its file, line and column: nobody is guided by half a table.
     """
     made_from = cache.stamp([folder], (".yaml",))
-    key = (made_from, cache.stamp([places.package() / "guide"], (".py",)), __version__, sys.version)
+    readers = cache.stamp([places.package() / "guide", places.package() / "reading"], (".py",))
+    key = (made_from, readers, __version__, sys.version)
     rows: Rows | None = None if cache_file is None else cache.read(cache_file, key, _KEPT)
     if rows is None:
         from cramprelief.guide.tables_file import read_rows

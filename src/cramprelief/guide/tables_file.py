@@ -1,62 +1,121 @@
 # SPDX-License-Identifier: MIT
-"""assets/guide/*.yaml -> tables. Not on the path to the first instruction: it needs the YAML reader."""
+"""The bytes of the files in assets/guide → rows, with everything that is wrong, all at once. Needs the YAML reader."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cramprelief.guide.tables import NOT_SURE, Condition, Flag, Level, Ordinary, Place, Region, Rows, Rule, Tip, When
+from cramprelief.guide.rows import BrokenTablesError, Rows
+from cramprelief.guide.rows_format import PICKER, PROFILE, SIGNS, TABLES
+from cramprelief.guide.safety import IN_WATER
+from cramprelief.reading import located
+from cramprelief.reading.finding import TOP, Finding, Findings
+from cramprelief.reading.located import Broken, Node, Table
+from cramprelief.reading.shapes import BAD, Reading, Record
 
-FILES = ("picker.yaml", "red_flags.yaml", "profile.yaml")
+FILES = tuple(TABLES)
+
+
+@dataclass(frozen=True, slots=True)
+class TablesDocument:
+    """What one file holds. `record` is its format, None where the file is none of the tables; `rows` is what was read,
+    None where an error stands in the way; `signs` are the ids of its warning signs."""
+
+    file: str
+    record: Record | None
+    rows: Any
+    reading: Reading
+    signs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRows:
+    """What the tables may name. None: not looked at, so nothing is said about it."""
+
+    signs: Collection[str] | None = None
+    routines: Mapping[str, object] | None = None
+    programmes: Mapping[str, object] | None = None
+    sources: Collection[str] | None = None
 
 
 def read_rows(folder: Path) -> Rows:
-    """The rows of these files. Raises OSError, and yaml.YAMLError, KeyError or TypeError for damaged files."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    picker, warnings, profile = (
-        yaml.load((folder / name).read_text(encoding="utf-8"), Loader=loader) for name in FILES
-    )
-    levels = {name: Level(name, **row) for name, row in warnings["levels"].items()}
-    found = [*picker["places"].items(), (NOT_SURE, picker["not_sure"])]
-    return (
-        tuple(Place(name, **_with_tuples(row, "can_stand", "cannot_stand", "after")) for name, row in found),
-        tuple(_rule(row) for row in picker["rules"]),
-        tuple(_tip(row) for row in picker["tips"]),
-        tuple(levels.values()),
-        tuple(_flag(name, row, levels) for name, row in warnings["flags"].items()),
-        tuple(warnings["first"]),
-        Ordinary(**_with_tuples(warnings["cramp"], "say", "sources")),
-        tuple(Region(name, **_with_tuples(row, "countries")) for name, row in warnings["regions"].items()),
-        tuple(_condition(name, row) for name, row in profile["conditions"].items()),
-    )
+    """The rows of the folder's files. Raises BrokenTablesError with every finding of every file."""
+    documents = [read_file(folder / name) for name in FILES]
+    known = KnownRows(signs=signs_of(documents))
+    found = sorted(finding for document in documents for finding in check(document, known))
+    if any(document.rows is None for document in documents) or found:
+        raise BrokenTablesError("\n".join(map(str, found)))
+    (places, rules, tips), (levels, flags, first, cramp, regions), conditions = (each.rows for each in documents)
+    return places, rules, tips, levels, flags, first, cramp, regions, conditions
 
 
-def _rule(row: dict[str, Any]) -> Rule:
-    given = _with_tuples(row, "cards", "watch", "only", "first", "after", "plans")
-    return Rule(when=_when(given.pop("when")), standing_last=given.pop("standing", None) == "last", **given)
+def read_file(path: Path) -> TablesDocument:
+    """Reads one file, or says that it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(located.MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        findings = Findings(str(path))
+        reason = getattr(error, "strerror", None) or str(error)
+        findings.add("unreadable", TOP, f"This cannot be read: {reason}.")
+        return TablesDocument(str(path), TABLES.get(path.name), None, Reading(path.stem, findings), frozenset())
+    return decode(str(path), data)
 
 
-def _tip(row: dict[str, Any]) -> Tip:
-    given = _with_tuples(row, "sources", "not_for")
-    return Tip(when=_when(given.pop("when")), **given)
+def decode(file: str, data: bytes) -> TablesDocument:
+    """Reads one file; its name says which table it is, else its keys do. Never raises, whatever the bytes."""
+    path = Path(file)
+    findings = Findings(file)
+    reading = Reading(path.stem, findings)
+    tree = located.parse(data, findings)
+    record = record_of(path.name, tree)
+    rows: Any = BAD
+    if record is not None and tree is not None:
+        rows = record.read(tree, reading)
+    elif record is None and not isinstance(tree, (Broken, type(None))):
+        message = f"This is none of the tables. They begin with {_begin()}, and are called {', '.join(FILES)}."
+        findings.add("wrong-type", TOP, message)
+    flags = tree.get("flags") if isinstance(tree, Table) else None
+    signs = frozenset(flags.entries) if isinstance(flags, Table) else frozenset()
+    return TablesDocument(file, record, None if findings.errors or rows is BAD else rows, reading, signs)
 
 
-def _when(row: dict[str, Any]) -> When:
-    return When(**_with_tuples(row, "places", "situations", "conditions"))
+def _begin() -> str:
+    return ", ".join(f'"{record.keys[0].name}:"' for record in TABLES.values())
 
 
-def _flag(name: str, row: dict[str, Any], levels: dict[str, Level]) -> Flag:
-    do = levels[row["level"]].do
-    return Flag(id=name, **{"do": do, **_with_tuples(row, "sources")})
+def record_of(name: str, tree: Node | None) -> Record | None:
+    """The format of a file: the one that its name says, else the one that most of its top keys belong to."""
+    if name in TABLES:
+        return TABLES[name]
+    if not isinstance(tree, Table) or "format" in tree.entries or "title" in tree.entries:
+        return None
+    shared = {record.name: sum(key.name in tree.entries for key in record.keys) for record in TABLES.values()}
+    best = max((PICKER, SIGNS, PROFILE), key=lambda record: shared[record.name])
+    return best if shared[best.name] else None
 
 
-def _condition(name: str, row: dict[str, Any]) -> Condition:
-    swaps = tuple(row["swaps"].items())
-    return Condition(id=name, **_with_tuples({**row, "swaps": swaps}, "blocks", "sources"))
+def signs_of(documents: Iterable[TablesDocument]) -> frozenset[str]:
+    """The ids of all their warning signs, also of broken ones."""
+    return frozenset(sign for document in documents for sign in document.signs)
 
 
-def _with_tuples(row: dict[str, Any], *names: str) -> dict[str, Any]:
-    return {name: tuple(value) if name in names else value for name, value in row.items()}
+def check(document: TablesDocument, known: KnownRows) -> list[Finding]:
+    """The document's own findings, and each name in it that leads nowhere."""
+    findings = Findings(document.file, list(document.reading.findings.found))
+    signs = None if known.signs is None else (document.signs or known.signs)
+    lists: dict[str, tuple[str, Collection[str] | None]] = {
+        "routine": ("unknown-routine", known.routines),
+        "programme": ("unknown-routine", known.programmes),
+        "source": ("unknown-source", known.sources),
+        "sign": ("unknown-name", signs),
+        "card": ("unknown-name", None if signs is None else (*signs, IN_WATER)),
+    }
+    for reference in document.reading.references:
+        code, names = lists[reference.what]
+        if names is not None and reference.name not in names:
+            findings.unknown(code, reference.span, reference.what, reference.name, sorted(names))
+    return findings.found

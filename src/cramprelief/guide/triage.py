@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cramprelief.guide.allowed import allowed
 from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.person import Person
+from cramprelief.guide.rows import NO_SITUATION, NOT_SURE, Flag, PlaceRow, Rule, Tables, Tip, When
 from cramprelief.guide.safety import Safety, WarningCard
-from cramprelief.guide.tables import NO_SITUATION, NOT_SURE, Flag, Place, Rule, Tables, Tip, When
 from cramprelief.routine.model import Adaptation, Repeat, Routine, Step
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class _Case(NamedTuple):
     """What the tables say to one question."""
 
     rules: tuple[Rule, ...]
-    place: Place
+    place: PlaceRow
     words: str
     standing_last: bool
     seat: Person

@@ -78,7 +78,7 @@ def parse(data: bytes, findings: Findings) -> Node | None:
         syntax.report(error, text, findings)
         return None
     if builder.root is None:
-        findings.add("empty-file", TOP, "The file is empty. Start from a copy of a routine that works.")
+        findings.add("empty-file", TOP, "The file is empty. Start from a copy of one that works.")
     return builder.root
 
 
@@ -86,11 +86,11 @@ def decode_text(data: bytes, findings: Findings) -> str | None:
     """The file's text without a byte order mark, or None where a finding says what is wrong with it."""
     kind = next((kind for start, kind in _NO_TEXT if data.startswith(start)), None)
     if kind:
-        message = f"This is {kind}, not plain text. Copy its words into a copy of a routine that works."
+        message = f"This is {kind}, not plain text. Copy its words into a copy of one that works."
         findings.add("not-yaml", TOP, message)
         return None
     if len(data) > MAX_BYTES:
-        findings.add("too-large", TOP, f"The file is over {MAX_BYTES // 1024} KiB. Split it into several routines.")
+        findings.add("too-large", TOP, f"The file is over {MAX_BYTES // 1024} KiB. Split it into several files.")
         return None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:2]:
         findings.add("not-utf8", TOP, "The file is saved as UTF-16. Save it again as UTF-8.")

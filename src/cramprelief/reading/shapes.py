@@ -2,7 +2,7 @@
 """The shapes that values of a file may have. A shape reads a value, reports what is wrong, and gives its JSON Schema.
 
 `read` returns the value, or BAD after it has reported at least one error; it never raises. The format itself, as a
-tree of these shapes, is in `format` and `programme_format`.
+tree of these shapes, is kept beside what it makes, such as `routine_format`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from typing import Any, Final, Protocol
 
 from cramprelief.reading.finding import Findings, Span, nearest, shorten
 from cramprelief.reading.located import Broken, Items, Node, Scalar, Table
-from cramprelief.routine.model import Step
 
 
 class _Bad:
@@ -33,7 +32,7 @@ class Reference:
     name: str
     span: Span
     owner: str | None = None
-    """The figure that a pose or move belongs to; the key under which a routine is named."""
+    """What it belongs to, such as the figure of a pose, or the key that it stands under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,8 @@ class Reading:
     findings: Findings
     references: list[Reference] = field(default_factory=list)
     lines: list[ReadLine] = field(default_factory=list)
-    steps: list[tuple[Step, Table]] = field(default_factory=list)
-    """Every good step with its place in the file, in the file's order."""
+    parts: list[tuple[object, Table]] = field(default_factory=list)
+    """Good parts that rules over the whole file look at again, each with its place, in the file's order."""
     ids: dict[str, Span] = field(default_factory=dict)
 
     def bad(self, code: str, span: Span, message: str, suggestion: str | None = None) -> _Bad:

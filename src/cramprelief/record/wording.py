@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from cramprelief.vocabulary import PLACE_WORDS, SIDE_WORDS, capital
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LONG_MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -13,19 +15,6 @@ LONG_MONTHS = (
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-PLACES = {
-    "calf": "calf", "shin": "shin", "thigh-back": "back of thigh", "thigh-front": "front of thigh",
-    "inner-thigh": "inner thigh", "foot-arch": "foot arch", "toes": "toes", "hand": "hand", "forearm": "forearm",
-}  # fmt: skip
-_PLURAL = {
-    "calf": "calves", "shin": "shins", "thigh-back": "backs of thighs", "thigh-front": "fronts of thighs",
-    "inner-thigh": "inner thighs", "foot-arch": "foot arches", "toes": "toes", "hand": "hands",
-    "forearm": "forearms",
-}  # fmt: skip
-SITUATIONS = {
-    "in-bed": "In bed", "exercising": "During sport", "in-water": "In water", "pregnant": "Pregnant",
-    "desk": "At a desk", "driving": "Driving", "after-injury": "After a fall", "anywhere": "Anywhere",
-}  # fmt: skip
 TRIGGERS = ("In bed", "Sport", "Long sitting", "Long standing", "Heat", "Alcohol", "New medicine")
 """What may have come before a cramp, offered to tick. The person may write others."""
 
@@ -36,13 +25,15 @@ _NIGHT_ENDS = 8
 
 
 def spot(place: str | None, side: str | None) -> str:
-    """ "Left calf", "Both calves", "Toes"; "Somewhere" where the place was not told."""
+    """ "Left calf", "Both calves", "Toes"; "Somewhere" where the place was not told.
+
+    A place of another version of the app is said as its id.
+    """
+    if place in PLACE_WORDS:
+        return capital(PLACE_WORDS[place].on(side))
     if place is None:
-        return {"left": "Left side", "right": "Right side", "both": "Both sides"}.get(side or "", "Somewhere")
-    if side == "both":
-        return f"Both {_PLURAL.get(place, place)}"
-    name = PLACES.get(place, place)
-    return f"{side} {name}".capitalize() if side in ("left", "right") else name.capitalize()
+        return capital(SIDE_WORDS[side][1]) if side in SIDE_WORDS else "Somewhere"
+    return capital(f"{side} {place}" if side else place)
 
 
 def clock(moment: datetime) -> str:

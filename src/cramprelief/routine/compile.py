@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,12 +72,12 @@ def unreadable(path: Path, error: Exception) -> Document:
 
 
 def compile_library(folders: Sequence[Path], read: Callable[[Path], Document] = read_file) -> Library:
-    """Reads all files and puts them together; see `library.load`."""
+    """Reads all files and puts them together; see `load`."""
     documents: dict[str, Document] = {}
     origins: dict[str, Origin] = {}
     problems: list[Finding] = []
     for place, folder in enumerate(folders):
-        for document in _documents(folder, read):
+        for document in read_folder(folder, read):
             if document.content is None:
                 problems += document.reading.findings.found
                 continue
@@ -104,14 +104,15 @@ def _replaces(document: Document, before: Origin) -> Finding:
     return Finding(document.file, TOP.line, TOP.column, CODES["replaces"], "replaces", message)
 
 
-def _documents(folder: Path, read: Callable[[Path], Document]) -> Iterable[Document]:
+def read_folder(folder: Path, read: Callable[[Path], Document] = read_file) -> list[Document]:
+    """Every routine file of a folder; none where there is no folder, one that says so where it cannot be read."""
     try:
         files = files_in(folder)
     except FileNotFoundError:
         return []
     except OSError as error:
         return [unreadable(folder, error)]
-    return map(read, files)
+    return [read(path) for path in files]
 
 
 def _pruned(routine: Routine, world: check.World) -> Routine:

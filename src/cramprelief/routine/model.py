@@ -10,13 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 KINDS = ("relief", "prevention", "aftercare")
-PLACES = ("calf", "shin", "thigh-back", "thigh-front", "inner-thigh", "foot-arch", "toes", "hand", "forearm")
-POSTURES = ("standing", "sitting", "lying", "in-water", "any")
 SITUATIONS = ("in-bed", "exercising", "in-water", "pregnant", "desk", "driving", "after-injury", "anywhere")
-NEEDS = (
-    "wall", "chair", "bed", "towel", "pillow", "blanket", "basin", "ball", "ointment", "cold-object",
-    "step", "table", "thermometer", "mat", "socks", "drink",
-)  # fmt: skip
 CONDITIONS = (
     "pregnancy", "varicose-veins", "diabetes", "neuropathy", "blood-thinners", "heart-failure", "artery-disease",
     "clot-history", "kidney-disease", "recent-leg-injury", "recent-surgery", "hip-replacement", "broken-skin",
@@ -29,7 +23,6 @@ ANSWERS = (CANNOT_STAND, IN_BED)
 """Not conditions of the profile but answers of the moment; `adapt` may name them like one."""
 
 GRADES = {"A": "Tested in studies", "B": "Advised by health services", "C": "Folk remedy, not tested"}
-SIDES = ("left", "right", "both")
 STEP_KINDS = ("do", "hold", "move", "rest", "wait")
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from cramprelief import vocabulary
 from cramprelief.reading.located import Node, Table
 from cramprelief.reading.shapes import BAD, Key, ListOf, OneOf, Reading, Record, _Bad, scalar
 from cramprelief.routine import model, rules
@@ -128,10 +129,10 @@ ROUTINE = Record(
         HEAD[0],
         Key("kind", OneOf("kind", model.KINDS, ("programme", "preparation")), "relief, prevention or aftercare.", True),
         *HEAD[1:3],
-        Key("relieves", closed_list("location", model.PLACES, 1), "Where the cramp is.", True),
-        Key("posture", closed_list("posture", model.POSTURES, 1, True), "What all of it can be done in.", True),
+        Key("relieves", closed_list("location", vocabulary.PLACES, 1), "Where the cramp is.", True),
+        Key("posture", closed_list("posture", vocabulary.POSTURES, 1, True), "What all of it can be done in.", True),
         Key("situations", closed_list("situation", model.SITUATIONS, 1), "Where it fits; anywhere, if left out."),
-        Key("needs", closed_list("thing", model.NEEDS), "Things that must be at hand."),
+        Key("needs", closed_list("thing", vocabulary.NEEDS), "Things that must be at hand."),
         *HEAD[3:],
         Key("breathing", BreathValue(), "calm (4s in, 6s out), easy (3s, 5s), none, or {in: 4s, out: 6s}."),
         Key("figure", FigureValue(), "The picture of steps that name none."),

@@ -39,6 +39,11 @@ def check_step(step: Step, node: Table, reading: Reading) -> None:
             reading.bad("hands-busy", _place(node, "wait"), message)
 
 
+def _steps(reading: Reading) -> Iterator[tuple[Step, Table]]:
+    """Every good step with its place in the file, in the file's order."""
+    return ((part, node) for part, node in reading.parts if isinstance(part, Step))
+
+
 def _place(node: Table, *keys: str) -> Span:
     """The first of these keys' values that the table has, else the table."""
     for key in keys:
@@ -102,7 +107,7 @@ def _check_safety(line: ReadLine, reading: Reading) -> None:
 
 
 def _check_idle(kind: str | None, reading: Reading) -> None:
-    for step, node in reading.steps:
+    for step, node in _steps(reading):
         limit = RESTFUL_SECONDS if step.kind == "rest" and kind != "relief" else IDLE_SECONDS
         if step.kind in ("do", "hold", "rest") and (step.seconds or 0) > limit:
             message = f"Nothing happens for {words.format_duration(step.seconds or 0)}. Split it, or make it shorter."
@@ -113,7 +118,7 @@ def _check_cautions(values: dict[str, Any], reading: Reading) -> None:
     """Heat, cold, ointments and nuts need a caution, or a condition that keeps people away from them."""
     cautions = values.get("cautions", ())
     kept_away = {*values.get("avoid", ()), *(name for caution in cautions for name in caution.when)}
-    kept_away |= {change.when for step, _ in reading.steps for change in step.adapt}
+    kept_away |= {change.when for step, _ in _steps(reading) for change in step.adapt}
     said = " ".join(caution.say for caution in cautions)
     for topic in safety_words.TOPICS:
         if kept_away & topic.conditions or topic.words.search(said):
@@ -130,7 +135,7 @@ def _check_standing(values: dict[str, Any], reading: Reading) -> None:
     postures = values.get("posture")
     if postures is None or postures == ("standing",):
         return
-    for step, place in reading.steps:
+    for step, place in _steps(reading):
         stands = safety_words.STANDS.search(" ".join((step.show, step.say or "")))
         if stands and step.posture != "standing" and not any(each.when == CANNOT_STAND for each in step.adapt):
             message = f'"{stands.group()}" needs standing. Add "posture: standing": then it is left out for who cannot.'
@@ -147,7 +152,7 @@ def _check_left(values: dict[str, Any], node: Table, reading: Reading) -> None:
         message = "No step is left for a person who cannot stand. Add one, or set the routine's posture to standing."
         reading.bad("nothing-left", node.key_span("steps"), message)
         seated = False
-    named = {change.when for step, _ in reading.steps for change in step.adapt} - {CANNOT_STAND}
+    named = {change.when for step, _ in _steps(reading) for change in step.adapt} - {CANNOT_STAND}
     for name in sorted(named.difference(values.get("avoid", ()))):
         if not any(_left(steps, {name})):
             reading.bad("nothing-left", node.key_span("steps"), f'No step is left with {name}. Name it under "avoid".')
@@ -174,12 +179,12 @@ def _left(items: Iterable[Step | Repeat], person: set[str]) -> Iterator[Step]:
 
 def _check_jumps(reading: Reading) -> None:
     """Steps that lead to each other by `#id` must not go round in a circle, nor to a step that is not there."""
-    branches = {step.id: step.if_too_painful or "" for step, _ in reading.steps}
+    branches = {step.id: step.if_too_painful or "" for step, _ in _steps(reading)}
     leads = {name: branch[1:] for name, branch in branches.items() if branch.startswith("#")}
     for reference in reading.references:
         if reference.what == "step" and reference.name[1:] not in reading.ids:
             reading.findings.unknown("unknown-step", reference.span, "step", reference.name[1:], reading.ids)
-    for step, node in reading.steps:
+    for step, node in _steps(reading):
         seen = [step.id]
         while seen[-1] in leads and len(seen) <= len(leads):
             seen.append(leads[seen[-1]])

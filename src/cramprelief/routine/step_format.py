@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from cramprelief import vocabulary
 from cramprelief.reading.located import Broken, Node, Scalar, Table
 from cramprelief.reading.shapes import (
     BAD,
@@ -19,7 +20,7 @@ from cramprelief.reading.shapes import (
     name_of,
     quoted,
 )
-from cramprelief.routine import model, rules, words
+from cramprelief.routine import rules, words
 from cramprelief.routine.model import ANSWERS, CONDITIONS, DEFAULT_PACE, STEP_KINDS, Adaptation, Repeat, Step
 from cramprelief.routine.values import Amount, BreathValue, Duration, FigureValue, Id, Named, Pace, TextValue, Times
 
@@ -38,8 +39,8 @@ _CONTENT = (
     Key("wait", OneOf("word", ("ready",)), "Always ready: waits until the person is ready."),
     Key("pace", Pace(), "Of a move: 50/min. Without it 20 times a minute."),
     Key("figure", FigureValue(), "The picture."),
-    Key("muscle", OneOf("location", model.PLACES), "Glows while tense, cools while it lets go."),
-    Key("posture", OneOf("posture", model.POSTURES[:-1]), "A standing step is left out for who cannot stand."),
+    Key("muscle", OneOf("location", vocabulary.PLACES), "Glows while tense, cools while it lets go."),
+    Key("posture", OneOf("posture", vocabulary.POSTURES[:-1]), "A standing step is left out for who cannot stand."),
     Key("breathe", BreathValue(), "Breathing in this step, where it differs."),
     Key("if_too_painful", Named("routine", "if_too_painful", True), "A routine, or #step-id of this one."),
 )
@@ -140,7 +141,7 @@ def _build_step(values: dict[str, Any], node: Table, reading: Reading) -> Any:
         if each.step and isinstance(change.node, Table):
             rules.check_step(each.step, change.node, reading)
     step = _make(values, adapt)
-    reading.steps.append((step, node))
+    reading.parts.append((step, node))
     return step
 
 

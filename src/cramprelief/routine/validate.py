@@ -12,7 +12,7 @@ from cramprelief.reading.finding import Finding, Findings
 from cramprelief.reading.located import Items, Scalar, Table
 from cramprelief.routine import check
 from cramprelief.routine.check import FigureNames, World
-from cramprelief.routine.compile import files_in, read_file, unreadable
+from cramprelief.routine.compile import files_in, read_file, read_folder
 from cramprelief.routine.decode import Document
 from cramprelief.routine.library import SUBFOLDER
 
@@ -68,10 +68,10 @@ def home_of(file: Path) -> Path:
 
 
 def _checked(folder: Path, wanted: list[Path] | None, shipped: Shipped) -> list[tuple[Path, list[Finding]]]:
-    documents = _documents(folder)
+    documents = read_folder(folder)
     by_path = {Path(document.file): document for document in documents}
     asked = documents if wanted is None else [by_path.get(path) or read_file(path) for path in wanted]
-    others = [] if _same(folder, shipped.routines) else _documents(shipped.routines)
+    others = [] if _same(folder, shipped.routines) else read_folder(shipped.routines)
     world = _world([*others, *documents, *asked], folder, shipped)
     return [(Path(document.file), check.check(document, world)) for document in asked]
 
@@ -81,16 +81,6 @@ def _same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return False
-
-
-def _documents(folder: Path) -> list[Document]:
-    try:
-        files = files_in(folder)
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        return [unreadable(folder, error)]
-    return [read_file(path) for path in files]
 
 
 def _world(documents: list[Document], folder: Path, shipped: Shipped) -> World:

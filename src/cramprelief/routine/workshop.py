@@ -15,7 +15,7 @@ from pathlib import Path
 from cramprelief.reading.finding import Finding
 from cramprelief.routine import check
 from cramprelief.routine.check import World
-from cramprelief.routine.compile import Reader, files_in, unreadable
+from cramprelief.routine.compile import Reader, read_folder
 from cramprelief.routine.decode import Document
 from cramprelief.routine.library import Library, Origin
 from cramprelief.routine.model import Routine
@@ -56,8 +56,8 @@ class Workshop:
 
     def files(self) -> list[OwnFile]:
         """Every file of the folder as it is now, sorted by name."""
-        documents = self._documents(self.folder)
-        world = self._world([*self._documents(self.shipped.routines), *documents])
+        documents = read_folder(self.folder, self._reader.read)
+        world = self._world([*read_folder(self.shipped.routines, self._reader.read), *documents])
         return [self._own(document, check.check(document, world)) for document in documents]
 
     def library(self) -> Library:
@@ -69,14 +69,6 @@ class Workshop:
         routines = {**library.routines, **{good.id: good for good in kept.values()}}
         origins = {**library.origins, **{good.id: Origin(str(path), True) for path, good in kept.items()}}
         return replace(library, routines=routines, origins=origins)
-
-    def _documents(self, folder: Path) -> list[Document]:
-        try:
-            return [self._reader.read(path) for path in files_in(folder)]
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            return [unreadable(folder, error)]
 
     def _world(self, documents: Sequence[Document]) -> World:
         if self._figures is None or self._sources is None:

@@ -130,10 +130,10 @@ def test_search_and_place_filter_the_list(make_page: Callable) -> None:
     page = make_page()
     page.find()
     QTest.keyClicks(page.list.search, "blanket")
-    page.list.run_filter()
+    QTest.keyClick(page.list.search, Qt.Key.Key_Return)
     assert page.list.model.rowCount() == 1
     QTest.keyClicks(page.list.search, "xyz")
-    page.list.run_filter()
+    QTest.keyClick(page.list.search, Qt.Key.Key_Return)
     assert page.list.model.rowCount() == 0
 
 

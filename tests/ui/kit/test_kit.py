@@ -22,7 +22,7 @@ from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.sheet import Sheet
 from cramprelief.ui.kit.stack import Stack
 from cramprelief.ui.kit.text import break_lines
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.tokens import THEMES
 
@@ -47,6 +47,9 @@ def everything(look):
     words_of = ("Calf", "Foot", "Back of thigh")
     places = [Chip(look, word, checked=word == "Calf", hurts=True, one_of=True) for word in words_of]
     warning = Tile(look, "Swollen, hot, or numb?", "Check the warning signs first", "first-aid", trail="caret-right")
+    stacks = [Stack(look, word, icon, size=(60, 88)) for word, icon in ARROWS]
+    for stack in stacks:
+        stack.set_spread(True)
     words = Fitted(look, INSTRUCTION, small=30, max_lines=4)
     words.setFixedHeight(look.grow(220))
     return column(
@@ -55,7 +58,7 @@ def everything(look):
         flow(*places),
         Segmented(look, [("left", "Left"), ("right", "Right"), ("both", "Both")], "left", label="Side"),
         warning,
-        row(*(Stack(look, word, icon, width=60, spread=True) for word, icon in ARROWS)),
+        row(*stacks),
         CheckRow(look, "Chest pain, or pain in the jaw or arm", "even at rest", checked=True, large=True),
         flow(Toggle(look, "Voice", on=True), Icon(look, "drop"), Mark(look), Badge(look, "Tested", "primary")),
         flow(Button(look, "Save"), Button(look, "", icon="x", name="Close"), Button(look, "Why", kind="link")),
@@ -251,7 +254,7 @@ def test_a_sheet_is_as_high_as_its_words_and_stays_above_what_comes_later(make_l
     look = make_look()
     host = laid_out(QWidget(), 1280, 800)
     title, said = Words(look, "Has it eased?", "h1", wrap=True), Words(look, "Rest a moment.", "lead", wrap=True)
-    sheet = Sheet(look, host, column(title, said, Tile(look, "It eased", height=104)), name="Over")
+    sheet = Sheet(look, host, column(title, said, Tile(look, "It eased", style=TileStyle(104))), name="Over")
     sheet.open()
     qapp.processEvents()
     assert said.y() - title.geometry().bottom() < 20

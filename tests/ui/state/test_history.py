@@ -13,7 +13,7 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.tables import load_tables
 from cramprelief.record.diary import Cramp, Event
 from cramprelief.record.store import Store
-from cramprelief.routine.library import load
+from cramprelief.routine.load import load
 from cramprelief.ui.state.catalogue import Catalogue
 from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.history import history_of, keep_backups

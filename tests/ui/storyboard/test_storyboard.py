@@ -15,9 +15,6 @@ from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.geometry import Box, rounded
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.shapes import Gradient, Shape, Tint
-from cramprelief.routine.model import NEEDS as NEEDED
-from cramprelief.routine.model import PLACES as ALL_PLACES
-from cramprelief.routine.model import POSTURES as ALL_POSTURES
 from cramprelief.routine.model import Repeat, Step
 from cramprelief.ui.storyboard import words
 from cramprelief.ui.storyboard.flat import flattened
@@ -25,6 +22,7 @@ from cramprelief.ui.storyboard.pages import PAPERS, Storyboard
 from cramprelief.ui.storyboard.pictures import Pictures
 from cramprelief.ui.theme.fonts import Fonts
 from cramprelief.ui.theme.look import Look
+from cramprelief.vocabulary import NEED_WORDS, NEEDS
 
 
 @pytest.fixture(scope="module")
@@ -89,11 +87,11 @@ def test_times_are_said_as_people_say_them(step, said):
     assert words.time_words(step) == said
 
 
-def test_all_words_of_the_format_have_words_for_people():
-    assert set(words.NEEDS) == set(NEEDED)
-    assert set(words.PLACES) == set(ALL_PLACES)
-    assert set(words.POSTURES) == set(ALL_POSTURES)
-    for icon, _ in words.NEEDS.values():
+def test_each_thing_has_an_icon_and_words_on_paper(catalogue):
+    routine = replace(next(iter(catalogue.routines.values())), needs=NEEDS)
+    things = words.handout(routine, None, {}, {}, {}).needs
+    assert [said for _, said in things] == [NEED_WORDS[need] for need in NEEDS]
+    for icon, _ in things:
         assert (places.assets() / "icons" / f"{icon}.svg").is_file(), icon
 
 

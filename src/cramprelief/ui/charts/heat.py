@@ -7,16 +7,19 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.record import wording
 from cramprelief.ui.charts.chart import Chart
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole
 
 MOST = 4
 """Squares do not get darker beyond this number."""
 _LARGEST = 30
+_ROLES: tuple[ColorRole, ...] = ("heat0", "heat1", "heat2", "heat3", "heat4")
+"""By the number of cramps that day."""
 
 
 class DayHeat(Chart):
@@ -96,7 +99,7 @@ class DayHeat(Chart):
 
     def _draw_day(self, painter: QPainter, place: QRectF, number: int) -> None:
         look = self.look
-        painter.setBrush(look.color(f"heat{min(number, MOST)}"))
+        painter.setBrush(look.color(_ROLES[min(number, MOST)]))
         painter.setPen(QPen(look.color("line"), 1) if number == 0 else Qt.PenStyle.NoPen)
         radius = min(5.0, place.width() * 0.25)
         painter.drawRoundedRect(place, radius, radius)
@@ -130,15 +133,15 @@ class HeatKey(QWidget):
         painter.setFont(self.look.font("caption"))
         for index, words in enumerate(("0", "1", "2", "3+")):
             x = index * self._pitch()
-            painter.setBrush(self.look.color(f"heat{index}"))
+            painter.setBrush(self.look.color(_ROLES[index]))
             painter.setPen(QPen(self.look.color("line"), 1) if index == 0 else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(QRectF(x, (self.height() - 14) / 2, 14, 14), 4, 4)
             painter.setPen(self.look.color("text3"))
             painter.drawText(QRectF(x + 18, 0, self._pitch(), self.height()), Qt.AlignmentFlag.AlignVCenter, words)
 
 
-def _ink(look: Look, number: int) -> object:
+def _ink(look: Look, number: int) -> QColor:
     """Words on a square: whichever of the two inks stands out more."""
-    fill = look.color(f"heat{number}").lightnessF()
+    fill = look.color(_ROLES[number]).lightnessF()
     text, back = look.color("text"), look.color("surface")
     return max((text, back), key=lambda ink: abs(ink.lightnessF() - fill))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from cramprelief.ui.charts.chart import Chart, ChartTable
@@ -17,6 +17,7 @@ from cramprelief.ui.kit.text import longest_word
 from cramprelief.ui.kit.words import RIGHT, Words
 from cramprelief.ui.theme.look import Look
 
+_Index = QModelIndex | QPersistentModelIndex
 _NOBODY = QModelIndex()
 
 
@@ -25,13 +26,13 @@ class _Model(QAbstractTableModel):
         super().__init__()
         self._table = table
 
-    def rowCount(self, parent: QModelIndex = _NOBODY) -> int:
+    def rowCount(self, parent: _Index = _NOBODY) -> int:
         return 0 if parent.isValid() else len(self._table.rows)
 
-    def columnCount(self, parent: QModelIndex = _NOBODY) -> int:
+    def columnCount(self, parent: _Index = _NOBODY) -> int:
         return 0 if parent.isValid() else len(self._table.head)
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._table.rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
@@ -63,7 +64,8 @@ class ChartPanel(Card):
         self._heading = heading
         self._side = key if key is not None else Words(look, note, "label", "text2", align=RIGHT)
         self._body = QWidget()
-        self._body.setLayout(column((chart, 1)))
+        self._inside = column((chart, 1))
+        self._body.setLayout(self._inside)
         for part in (heading, self._side, self.switch, self._body):
             part.setParent(self)
         self._side.setVisible(key is not None or bool(note))  # not before it has a parent: it would be a window
@@ -106,7 +108,7 @@ class ChartPanel(Card):
     def _toggle(self) -> None:
         if self._view is None:
             self._view = self._table_view()
-            self._body.layout().addWidget(self._view)
+            self._inside.addWidget(self._view)
             self.chart.hide()
         else:
             self._view.hide()

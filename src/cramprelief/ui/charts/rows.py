@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 from cramprelief.ui.charts.chart import Chart
 from cramprelief.ui.kit.text import break_lines
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole
 
 _GAP = 14
 
@@ -28,7 +29,7 @@ class ChartRow:
 class ShareRows(Chart):
     """As many rows as given, each a name, a bar and a value. `role` is the colour of the bars."""
 
-    def __init__(self, look: Look, *, role: str = "chart", empty: str = "") -> None:
+    def __init__(self, look: Look, *, role: ColorRole = "chart", empty: str = "") -> None:
         super().__init__(look, height=60, empty=empty)
         self._role = role
         self._rows: tuple[ChartRow, ...] = ()

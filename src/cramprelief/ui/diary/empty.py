@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from cramprelief.ui.charts.heat import DayHeat
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.card import Card
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import PageShape
@@ -31,8 +31,8 @@ class DiaryEmpty(QWidget):
             self.tr("After each cramp an entry is made for you: place, time, what helped. It stays on this computer."),
             "lead", "text2", wrap=True, align=CENTRE,
         )  # fmt: skip
-        self.add = Tile(look, self.tr("Add an earlier cramp"), None, "plus", height=60, centre=True)
-        self.bring = Tile(look, self.tr("Bring in a file"), None, "upload-simple", height=60, centre=True)
+        self.add = Tile(look, self.tr("Add an earlier cramp"), None, "plus", style=TileStyle(60, centre=True))
+        self.bring = Tile(look, self.tr("Bring in a file"), None, "upload-simple", style=TileStyle(60, centre=True))
         self._inner = QWidget()
         card = Card(look, column((self._inner, 1), margin=14), radius=26)
         for part in (self._heat, self._title, self._words, self.add, self.bring):

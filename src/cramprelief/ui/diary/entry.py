@@ -17,11 +17,13 @@ from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.choice_chips import ChoiceChips
+from cramprelief.ui.kit.place_words import side_choices
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.stepper import Stepper
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
+from cramprelief.vocabulary import PLACES
 
 _PAUSE = 500
 """Milliseconds after the last letter of a note at which it is saved."""
@@ -45,7 +47,7 @@ class CrampEntry(Card):
 
     def _build(self) -> None:
         look = self.look
-        self.back_button = Button(look, self.tr("All cramps"), "arrow-left", kind="ghost", size="small", flush=True)
+        self.back_button = Button(look, self.tr("All cramps"), "arrow-left", kind="flush", size="small")
         self.back_button.clicked.connect(self._leave)
         self._title = Words(look, "", "h2", wrap=True)
         self._state = Words(look, self.tr("Saved"), "label", "text2")
@@ -69,11 +71,7 @@ class CrampEntry(Card):
         self._pain_labels = (self._label(self.tr("Pain before")), self._label(self.tr("Pain after")))
         self.places = ChoiceChips(look, self.tr("Where?"), one=True, hurts=True)
         self.places.told.connect(lambda keys: self._save(place=keys[0] if keys else None))
-        self.side = Segmented(
-            look,
-            [("left", self.tr("Left")), ("right", self.tr("Right")), ("both", self.tr("Both"))],
-            label=self.tr("Which side?"),
-        )
+        self.side = Segmented(look, side_choices(), label=self.tr("Which side?"))
         self.side.chosen.connect(lambda side: self._save(side=side))
         self.helped = ChoiceChips(look, self.tr("What helped?"))
         self.helped.told.connect(lambda keys: self._save(helped=keys))
@@ -170,7 +168,7 @@ class CrampEntry(Card):
         for stepper, value in ((self.before, cramp.pain_before), (self.after, cramp.pain_after)):
             words = self.tr("Not told") if value is None else self.tr("{0} of 10").format(value)
             stepper.show_value(words, less=value is not None, more=value != 10)
-        places = [(name, wording.spot(name, None)) for name in wording.PLACES]
+        places = [(name, wording.spot(name, None)) for name in PLACES]
         self.places.show_choices(places, [cramp.place] if cramp.place else [])
         if cramp.side is not None:
             self.side.set_current(cramp.side)

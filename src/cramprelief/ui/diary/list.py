@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.record import wording
@@ -15,14 +15,13 @@ from cramprelief.ui.diary.list_delegate import CrampRows
 from cramprelief.ui.diary.list_model import CRAMP, CrampList
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.fields import Pick, SearchField
+from cramprelief.ui.kit.pick import Pick
+from cramprelief.ui.kit.search_field import SearchField
 from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import PageShape
-
-_TYPING = 120
-"""Milliseconds after the last letter at which the search runs."""
+from cramprelief.vocabulary import PLACES
 
 
 class DiaryList(QWidget):
@@ -40,8 +39,8 @@ class DiaryList(QWidget):
         self.model = CrampList(records, title_of)
         self.rows = CrampRows(look, records, title_of)
         self.rows.setModel(self.model)
-        self.search = SearchField(look, self.tr("Search notes and help"))
-        places = [(name, wording.spot(name, None)) for name in wording.PLACES]
+        self.search = SearchField(look, self.tr("Search notes and help"), self.tr("Search notes and help"))
+        places = [(name, wording.spot(name, None)) for name in PLACES]
         self.place = Pick(look, self.tr("Only this place"), [(None, self.tr("Any place")), *places])
         self.entry = CrampEntry(look, records.now, title_of)
         self._nothing = Words(look, "", "lead", "text2", wrap=True, align=CENTRE)
@@ -50,8 +49,7 @@ class DiaryList(QWidget):
         self._parts = (self.search, self.place, self.rows, self.entry, self._nothing, self._clear, self._choose)
         for part in self._parts:
             part.setParent(self)
-        self._typing = QTimer(self, singleShot=True, interval=_TYPING, timeout=self.run_filter)
-        self.search.textEdited.connect(lambda _words: self._typing.start())
+        self.search.asked.connect(lambda _words: self.run_filter())
         self.place.chosen.connect(lambda _key: self.run_filter())
         self._clear.clicked.connect(self._clear_filter)
         self.rows.opened.connect(self.open)
@@ -67,7 +65,6 @@ class DiaryList(QWidget):
 
     def run_filter(self) -> None:
         """List what search and filters let through, at once."""
-        self._typing.stop()
         self.model.show(self.wanted())
         self._settle()
 
@@ -120,7 +117,7 @@ class DiaryList(QWidget):
     def _clear_filter(self) -> None:
         self.search.clear()
         self.place.set_key(None)
-        self.run_filter()
+        self.search.ask_now()
 
     @property
     def entry_alone(self) -> bool:

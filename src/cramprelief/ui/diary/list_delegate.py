@@ -15,6 +15,7 @@ from cramprelief.ui.diary.list_model import CRAMP, HEADING, helped_words, length
 from cramprelief.ui.kit.scroll import SlimBar, by_finger
 from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole, TextStyle
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD, _GAP = 18, 10
@@ -64,7 +65,8 @@ class _Rows(QStyledItemDelegate):
 
     def _paint_wide(self, painter: QPainter, card: QRectF, cramp: Cramp, chosen: bool) -> None:
         look = self.look
-        ink, ink2 = ("primary_ink", "primary_ink") if chosen else ("text", "text2")
+        ink: ColorRole = "primary_ink" if chosen else "text"
+        ink2: ColorRole = "primary_ink" if chosen else "text2"
         days = max(look.metrics("bodyb").horizontalAdvance(w) for w in ("Wed 22 Nov", "Yesterday", "Wednesday")) + 18
         times = look.metrics("bodyb").horizontalAdvance("about 12:00") + 8
         pains = look.metrics("bodyb").horizontalAdvance("10 to 10") + 16
@@ -85,10 +87,11 @@ class _Rows(QStyledItemDelegate):
 
     def _paint_narrow(self, painter: QPainter, card: QRectF, cramp: Cramp, chosen: bool) -> None:
         look = self.look
-        ink, ink2 = ("primary_ink", "primary_ink") if chosen else ("text", "text2")
+        ink: ColorRole = "primary_ink" if chosen else "text"
+        ink2: ColorRole = "primary_ink" if chosen else "text2"
         wide = card.width() - 2 * _PAD
         facts = "  ·  ".join(part for part in (self._time(cramp), pain_words(cramp), length_words(cramp)) if part)
-        lines = (
+        lines: tuple[tuple[str, TextStyle, ColorRole], ...] = (
             (f"{self._day(cramp)}, {wording.spot(cramp.place, cramp.side).lower()}", "bodyb", ink),
             (facts, "label", ink2),
             (helped_words(cramp, self._title_of), "label", ink2),
@@ -104,9 +107,11 @@ class _Rows(QStyledItemDelegate):
             painter.drawText(QPointF(card.x() + _PAD, y + metrics.ascent()), text)
             y += metrics.height()
 
-    def _two(self, painter: QPainter, place: QRectF, first: str, second: str, ink: str, ink2: str) -> None:
+    def _two(self, painter: QPainter, place: QRectF, first: str, second: str, ink: ColorRole, ink2: ColorRole) -> None:
         look = self.look
-        lines = [(first, "bodyb", ink)] + ([(second, "label", ink2)] if second else [])
+        lines: list[tuple[str, TextStyle, ColorRole]] = [(first, "bodyb", ink)]
+        if second:
+            lines.append((second, "label", ink2))
         y = place.center().y() - sum(look.metrics(style).height() for _, style, _ in lines) / 2
         for words, style, role in lines:
             metrics = look.metrics(style)

@@ -8,15 +8,13 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.ui.kit import terms
+from cramprelief.ui.kit.boxes import set_wrapping
+from cramprelief.ui.kit.card import BADGES
 from cramprelief.ui.kit.text import break_lines, longest_word
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import TextStyle
 
-_STYLE = "captionb"
-_INKS = {
-    "primary": ("primary_soft", "primary_ink"),
-    "plain": ("sunken", "text2"),
-    "caution": ("caution_soft", "caution_ink"),
-}
+_STYLE: TextStyle = "captionb"
 
 
 class GradeTag:
@@ -37,7 +35,7 @@ class GradeTag:
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
         metrics, icon = self.look.metrics(_STYLE), self.look.grow(18, 0.6)
-        fill, ink = _INKS[self._kind]
+        fill, ink = BADGES[self._kind]
         wide, high = self.size(width)
         pill = QRectF(x, y, wide, high).adjusted(0.75, 0.75, -0.75, -0.75)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -66,9 +64,7 @@ class GradeBadge(QWidget):
         super().__init__()
         self._tag = GradeTag(look, grade)
         self.setAccessibleName(self._tag.words)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self, down=QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
 
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole
 
 _RADIUS = 28.0
 _LAMP = {"day": ("#FFF3DA", 0.9), "night": ("#8A5A26", 0.62), "dim": ("#5A3A18", 0.55)}
@@ -35,7 +36,7 @@ def paint_card(painter: QPainter, target: QRectF, look: Look, mirrored: bool) ->
     painter.fillRect(target, lamp)
 
 
-def corner_image(look: Look, radius: float, ratio: float, on: str) -> QPixmap:
+def corner_image(look: Look, radius: float, ratio: float, on: ColorRole) -> QPixmap:
     """A disc cut out of the colour it lies on, with the card's hairline round it; its quarters make the corners
     round."""
     size = 2 * radius

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import shiboken6
@@ -41,7 +42,8 @@ def telling_step(routine: Routine) -> Step | None:
     """The step whose picture stands for the routine: the first that is held or moved with a picture, or the first."""
     steps = list(_steps(routine.steps))
     shown = [step for step in steps if step.figure is not None]
-    return next((step for step in shown if step.kind in ("hold", "move")), (shown or steps or [None])[0])
+    held = (step for step in shown if step.kind in ("hold", "move"))
+    return next(chain(held, shown, steps), None)
 
 
 def still_of(routine: Routine, folder: Path) -> StillPicture:

@@ -21,6 +21,7 @@ from cramprelief.ui.figure.file import PictureFile
 from cramprelief.ui.figure.paint import ShapePainter, card_of, view_of
 from cramprelief.ui.figure.palette import palette_for
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole
 
 _LOG = logging.getLogger(__name__)
 
@@ -34,7 +35,9 @@ class FigureView(QLabel):
     again; with a clock that stands still the picture stands still. Who is drawn is the library's `person`.
     `on` is the role of the colour that it lies on."""
 
-    def __init__(self, look: Look, figures: FigureLibrary, parent: QWidget | None = None, *, on: str = "bg") -> None:
+    def __init__(
+        self, look: Look, figures: FigureLibrary, parent: QWidget | None = None, *, on: ColorRole = "bg"
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._on = on
@@ -64,7 +67,7 @@ class FigureView(QLabel):
         """The description of what is shown."""
         return self.accessibleName()
 
-    def lay_on(self, role: str) -> None:
+    def lay_on(self, role: ColorRole) -> None:
         """It lies on another colour now."""
         if role != self._on:
             self._on = role

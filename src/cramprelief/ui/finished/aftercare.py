@@ -9,13 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.guide.person import Person
-from cramprelief.guide.tables import Flag
+from cramprelief.guide.rows import Flag
 from cramprelief.routine.model import Routine
 from cramprelief.routine.programme import Programme
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.state.parts import Parts
 
@@ -85,16 +85,21 @@ class Aftercare(QWidget):
     def _routine(self, routine: Routine) -> Tile:
         icon = None if self.parts.look.text_scale > 1.5 else "hand-heart"
         look = self.parts.look
-        tile = Tile(look, routine.title, None, icon, height=60, trail="caret-right", title_style="bodyb")
+        tile = Tile(look, routine.title, None, icon, style=TileStyle(60, "bodyb"), trail="caret-right")
         tile.clicked.connect(lambda: self.play.emit(routine.id))
         return tile
 
     def _plan(self, plan: Programme) -> Tile:
         icon = None if self.parts.look.text_scale > 1.5 else "calendar-check"
         tile = Tile(
-            self.parts.look, plan.title, self.tr("A plan, when you like"), icon, height=60, trail="caret-right",
-            title_style="bodyb", sub_style="body", kind="quiet",
-        )  # fmt: skip
+            self.parts.look,
+            plan.title,
+            self.tr("A plan, when you like"),
+            icon,
+            style=TileStyle(60, "bodyb", sub="body"),
+            trail="caret-right",
+            kind="quiet",
+        )
         tile.clicked.connect(lambda: self.plan.emit(plan.id))
         return tile
 

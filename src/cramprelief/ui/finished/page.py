@@ -14,13 +14,13 @@ from cramprelief.ui.figure.clock import still_clock
 from cramprelief.ui.figure.view import FigureView
 from cramprelief.ui.finished.aftercare import Aftercare
 from cramprelief.ui.finished.pain_scale import PainScale
-from cramprelief.ui.home.questions import place_words
 from cramprelief.ui.kit.boxes import Fill, box, column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.chip import Chip
+from cramprelief.ui.kit.place_words import place_said
 from cramprelief.ui.kit.scroll import Scroll
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import RIGHT, Words
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.shell.unsaved_bar import UnsavedBar
@@ -61,13 +61,21 @@ class FinishedPage(Page):
         self._chips = QWidget()
         self._helped_words = Words(look, self.tr("What helped most?"), "h3", wrap=True)
         self.save = Tile(
-            look, self.tr("Save and rest"), self.tr("Goes to your diary"), "moon", kind="primary", height=84,
-            title_style="buttonl", sub_style="body", icon_size=34, radius=24,
-        )  # fmt: skip
+            look,
+            self.tr("Save and rest"),
+            self.tr("Goes to your diary"),
+            "moon",
+            kind="primary",
+            style=TileStyle(84, "buttonl", sub="body", icon=34, radius=24),
+        )
         self.again = Tile(
-            look, self.tr("It came back"), self.tr("Start again"), "arrow-counter-clockwise", kind="pain", height=84,
-            title_style="buttonl", sub_style="body", icon_size=34, radius=24,
-        )  # fmt: skip
+            look,
+            self.tr("It came back"),
+            self.tr("Start again"),
+            "arrow-counter-clockwise",
+            kind="pain",
+            style=TileStyle(84, "buttonl", sub="body", icon=34, radius=24),
+        )
         self.drop = Button(look, self.tr("Don't save this one"), kind="link", size="small")
         self._figure = FigureView(look, parts.figures, on="surface")
         self._picture = Fill(self._figure, 120)
@@ -135,8 +143,7 @@ class FinishedPage(Page):
         person = session.person
         where = ""
         if person.place is not None:
-            side = {"left": self.tr("left"), "right": self.tr("right"), "both": self.tr("both")}.get(person.side or "")
-            where = " ".join(word for word in (side, place_words(person.place).lower()) if word)
+            where = place_said(person.place, person.side)
         return ", ".join(part for part in (time, where, session.routine.title) if part)
 
     def _show_aftercare(self) -> None:
@@ -239,7 +246,7 @@ class FinishedPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """0 to 9 and then 1 0 for ten set the pain, A starts again."""
-        if not self.parts.preferences.now.single_keys or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if not self.parts.preferences.wishes.single_keys or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
         elif event.text().isdecimal():
             ten = event.text() == "0" and self.scale.value() == 1

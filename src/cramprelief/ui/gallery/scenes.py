@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
 from cramprelief.guide.person import Person
+from cramprelief.guide.request import Request
+from cramprelief.record.settings_file import settings_of
 from cramprelief.ui.gallery.sample_diary import fill
-from cramprelief.ui.gallery.stage import StagedApp
+from cramprelief.ui.gallery.stage import NIGHT, StagedApp
 from cramprelief.ui.studio.page import StudioPage
 
 _IN_BED = Person("calf", "left", can_stand=False, situation="in-bed")
@@ -23,14 +25,22 @@ class Screen(NamedTuple):
     build: Callable[[QApplication], StagedApp]
 
 
+def _stage(
+    app: QApplication, screen: str = "home", person: Person | None = None, routine: str | None = None, **settings: Any
+) -> StagedApp:
+    """The app on this screen, with these settings by name."""
+    wishes = {"theme": "night", "voice": False, "reduced_motion": False, "welcomed": True, **settings}
+    return StagedApp(app, Request(screen, person or Person(), routine), settings_of(**wishes), NIGHT)
+
+
 def _home(app: QApplication) -> StagedApp:
-    stage = StagedApp(app, place="calf", side="left", situation="in-bed")
+    stage = _stage(app, place="calf", side="left", situation="in-bed")
     stage.pass_time(12)
     return stage
 
 
 def _first_run(app: QApplication) -> StagedApp:
-    return StagedApp(app, welcomed=False)
+    return _stage(app, welcomed=False)
 
 
 def _home_keys(app: QApplication) -> StagedApp:
@@ -42,7 +52,7 @@ def _home_keys(app: QApplication) -> StagedApp:
 
 def _home_card(app: QApplication) -> StagedApp:
     """In water another rule comes before any stretch."""
-    stage = StagedApp(app, place="calf", side="right")
+    stage = _stage(app, place="calf", side="right")
     stage.press("In water")
     stage.pass_time(6)
     return stage
@@ -50,7 +60,7 @@ def _home_card(app: QApplication) -> StagedApp:
 
 def _home_sport(app: QApplication) -> StagedApp:
     """Warning signs of heat beside the first move."""
-    stage = StagedApp(app, place="calf", side="right")
+    stage = _stage(app, place="calf", side="right")
     stage.press("Exercising")
     stage.pass_time(6)
     return stage
@@ -63,34 +73,34 @@ def _home_stopped(app: QApplication) -> StagedApp:
 
 
 def _check_first(app: QApplication) -> StagedApp:
-    stage = StagedApp(app, place="calf", side="right")
+    stage = _stage(app, place="calf", side="right")
     stage.press("After a fall")
     stage.press("Start now")
     return stage
 
 
 def _player(app: QApplication) -> StagedApp:
-    stage = StagedApp(app, "player", _IN_BED)
+    stage = _stage(app, "player", _IN_BED)
     stage.pass_time(14)
     return stage
 
 
 def _captioned(app: QApplication) -> StagedApp:
     """While the fuller line is said."""
-    stage = StagedApp(app, "player", _IN_BED, "heel-push")
+    stage = _stage(app, "player", _IN_BED, "heel-push")
     stage.pass_time(10)
     return stage
 
 
 def _still(app: QApplication) -> StagedApp:
-    stage = StagedApp(app, "player", _IN_BED, reduced_motion=True)
+    stage = _stage(app, "player", _IN_BED, reduced_motion=True)
     stage.pass_time(14)
     return stage
 
 
 def _finished_sport(app: QApplication) -> StagedApp:
     """Signs to look out for, and no drink with salts for somebody's kidneys."""
-    stage = StagedApp(app, "player", Person("calf", "right", situation="exercising"), conditions=("kidney-disease",))
+    stage = _stage(app, "player", Person("calf", "right", situation="exercising"), conditions=("kidney-disease",))
     stage.pass_time(40)
     stage.send("eased")
     return stage
@@ -98,7 +108,7 @@ def _finished_sport(app: QApplication) -> StagedApp:
 
 def _sent(event: str, after: float = 26) -> Callable[[QApplication], StagedApp]:
     def build(app: QApplication) -> StagedApp:
-        stage = StagedApp(app, "player", _IN_BED)
+        stage = _stage(app, "player", _IN_BED)
         stage.pass_time(after)
         stage.send(event)
         return stage
@@ -110,7 +120,7 @@ def _after(seconds: float) -> Callable[[QApplication], StagedApp]:
     """The player after so long; a routine that is over begins again."""
 
     def build(app: QApplication) -> StagedApp:
-        stage = StagedApp(app, "player", _IN_BED)
+        stage = _stage(app, "player", _IN_BED)
         began = stage.now
         while stage.now - began < seconds:
             stage.pass_time(min(20.0, seconds - (stage.now - began)))
@@ -121,7 +131,7 @@ def _after(seconds: float) -> Callable[[QApplication], StagedApp]:
 
 
 def _over(app: QApplication) -> StagedApp:
-    stage = StagedApp(app, "player", _IN_BED)
+    stage = _stage(app, "player", _IN_BED)
     while stage.app.playing.now is not None and stage.app.playing.now.state == "playing":
         stage.pass_time(2)
     return stage
@@ -171,7 +181,7 @@ def _page(name: str, argument: object = None, *, lived: bool = False) -> Callabl
     """A page of the rail; `lived` with a diary of some months."""
 
     def build(app: QApplication) -> StagedApp:
-        stage = StagedApp(app, place="calf", side="left", situation="in-bed")
+        stage = _stage(app, place="calf", side="left", situation="in-bed")
         if lived:
             stage.app.records.write(fill)
         stage.show(name, argument)
@@ -188,13 +198,13 @@ def _diary_list(app: QApplication) -> StagedApp:
 
 def _library_left_out(app: QApplication) -> StagedApp:
     """For a person with diabetes: what is not for them is gone, and a line says so."""
-    stage = StagedApp(app, place="calf", side="left", conditions=("diabetes",))
+    stage = _stage(app, place="calf", side="left", conditions=("diabetes",))
     stage.show("library")
     return stage
 
 
 def _routine_barred(app: QApplication) -> StagedApp:
-    stage = StagedApp(app, place="calf", side="left", conditions=("diabetes",))
+    stage = _stage(app, place="calf", side="left", conditions=("diabetes",))
     stage.show("routine", "contrast-foot-bath")
     return stage
 
@@ -241,7 +251,7 @@ def _plan_begun(app: QApplication) -> StagedApp:
 
 def _sign_home(app: QApplication) -> StagedApp:
     """A ticked sign stands in the place of Start now."""
-    stage = StagedApp(app, place="calf", side="left", situation="in-bed")
+    stage = _stage(app, place="calf", side="left", situation="in-bed")
     stage.show("warnings")
     stage.press("One leg is swollen")
     stage.show("home")
@@ -272,7 +282,7 @@ def _not_a_cramp(event: str = "", after: float = 20) -> Callable[[QApplication],
     """A routine that prevents: nothing of a cramp."""
 
     def build(app: QApplication) -> StagedApp:
-        stage = StagedApp(app, place="calf", side="left")
+        stage = _stage(app, place="calf", side="left")
         stage.show("routine", "bedtime-stretch-standing")
         stage.press("Start")
         stage.pass_time(after)

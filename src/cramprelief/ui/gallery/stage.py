@@ -10,39 +10,34 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from cramprelief import places
-from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
-from cramprelief.record.settings import Settings, save
+from cramprelief.record.settings import Settings, ThemeChoice, Wishes
+from cramprelief.record.settings_file import save
 from cramprelief.ui.app.app import App
 from cramprelief.ui.figure.thumbnail import Thumbnails
 from cramprelief.ui.shell.window import Window
-
-_TICK = 2.0
-"""Seconds of one tick; well under the gap that a session takes for a sleep of the computer."""
-
+from cramprelief.ui.theme.tokens import Theme
 
 NIGHT = datetime(2026, 3, 4, 3, 12, tzinfo=timezone(timedelta(hours=1)))
 """The wall clock of all pictures: ten past three at night."""
 
 
 class StagedApp:
-    """`settings` are those of record.settings.Settings by name. They are written into `places.home()`: a folder of
-    its own must be set before. The clock stands still but in `pass_time`. Call `close` at the end.
+    """The session's clock `now`, in seconds, stands still but in `pass_time`. Call `close` at the end.
+
+    `settings` are written into `places.home()`: a folder of its own must be set before. None takes those that lie
+    there. `at` holds the wall clock of the diary still; None leaves it going.
     """
 
     def __init__(
-        self,
-        application: QApplication,
-        screen: str = "home",
-        person: Person | None = None,
-        routine: str | None = None,
-        **settings: object,
+        self, application: QApplication, request: Request, settings: Settings | None, at: datetime | None = None
     ) -> None:
-        wishes = {"theme": "night", "voice": False, "reduced_motion": False, "welcomed": True, **settings}
-        save(places.home() / "settings.json", Settings(**wishes))  # type: ignore[arg-type]
+        if settings is not None:
+            save(places.home() / "settings.json", settings)
         self._application, self.now = application, 1000.0
-        self.app = App(application, Request(screen, person or Person(), routine), Window(), lambda: self.now)
-        self.app.records.now = lambda: NIGHT
+        self.app = App(application, request, Window(), lambda: self.now)
+        if at is not None:
+            self.app.records.now = lambda: at
         self.app.open()
         self.settle()
 
@@ -51,11 +46,10 @@ class StagedApp:
         for _ in range(4):
             self._application.processEvents()
 
-    def pass_time(self, seconds: float) -> None:
-        """Let the session's clock run, tick by tick."""
-        while seconds > 0:
-            self.now += min(seconds, _TICK)
-            seconds -= _TICK
+    def pass_time(self, seconds: float, step: float = 0.5) -> None:
+        """Let the session's clock run, by `step` seconds a tick: well under what a session takes for a sleep."""
+        for _ in range(round(seconds / step)):
+            self.now += step
             self.app.ticker.tick()
         self.settle()
 
@@ -68,24 +62,34 @@ class StagedApp:
         self.app.playing.send(event)
         self.settle()
 
-    def press(self, name: str) -> None:
-        """Press the button in sight whose spoken name begins so. Raises LookupError where there is none."""
+    def button(self, name: str) -> QAbstractButton:
+        """The button in sight with this spoken name, or else one whose name begins so. Raises LookupError."""
         window = self.app.window
-        for button in window.findChildren(QAbstractButton):
-            spoken = QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name)
-            if button.isVisibleTo(window) and spoken.startswith(name):
-                button.click()
-                self.settle()
-                return
-        raise LookupError(f"no button {name!r} in sight")
+        spoken = {
+            QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name): button
+            for button in window.findChildren(QAbstractButton)
+            if button.isVisibleTo(window) and not button.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        }
+        found = spoken.get(name) or next((b for words, b in spoken.items() if words.startswith(name)), None)
+        if found is None:
+            raise LookupError(f"no button {name!r} in sight, but {sorted(spoken)}")
+        return found
 
-    def dress(self, theme: str, width: int, height: int, text_size: float) -> None:
-        """Show it in a theme of theme/tokens.py, at a size in pixels and a text size of 1.0 to 2.0."""
-        self.app.preferences.change(
-            theme="night" if theme == "dim" else theme, dimmer=theme == "dim", text_size=text_size
-        )
+    def press(self, name: str) -> None:
+        """Press the `button` of this name."""
+        self.button(name).click()
+        self.settle()
+
+    def resize(self, width: int, height: int) -> None:
+        """Make the window this large, in pixels."""
         self.app.window.resize(width, height)
         self.settle()
+
+    def dress(self, theme: Theme, width: int, height: int, text_size: float) -> None:
+        """Show it in a theme of theme/tokens.py, at a size in pixels and a text size of 1.0 to 2.0."""
+        wanted: ThemeChoice = "night" if theme == "dim" else theme
+        self.app.preferences.change(Wishes, theme=wanted, dimmer=theme == "dim", text_size=text_size)
+        self.resize(width, height)
 
     def picture(self) -> QImage:
         """What the window shows once every fade is over, the small pictures that are drawn in idle time too."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from cramprelief.figure.body_map import HEIGHT, REACH, VIEWS, WIDTH, Area, BodyView, body_view
 from cramprelief.ui.home import body_map_paint as paint
 from cramprelief.ui.home.body_map_callout import AreaCallout, find_callout, paint_callout
+from cramprelief.ui.kit.place_words import place_words
 from cramprelief.ui.theme.look import Look
 
 _LABEL_GAP = 10
@@ -67,32 +68,8 @@ class BodyMap(QWidget):
         """Whether the present view has an area for the place."""
         return any(body_view(v).find(place, "left") is not None for v in self._views)
 
-    def name_of(self, place: str, side: str | None) -> str:
-        """ "Left calf", "Both calves", or "Calf" where the side is unknown."""
-        names = self._names()[place]
-        if side == "left":
-            return self.tr("Left {place}").format(place=names[0])
-        if side == "right":
-            return self.tr("Right {place}").format(place=names[0])
-        if side == "both":
-            return self.tr("Both {places}").format(places=names[1])
-        return names[0][:1].upper() + names[0][1:]
-
-    def _names(self) -> dict[str, tuple[str, str]]:
-        return {
-            "calf": (self.tr("calf"), self.tr("calves")),
-            "shin": (self.tr("shin"), self.tr("shins")),
-            "thigh-back": (self.tr("back of thigh"), self.tr("thighs, back")),
-            "thigh-front": (self.tr("front of thigh"), self.tr("thighs, front")),
-            "inner-thigh": (self.tr("inner thigh"), self.tr("inner thighs")),
-            "foot-arch": (self.tr("arch of the foot"), self.tr("foot arches")),
-            "toes": (self.tr("toes"), self.tr("feet, toes")),
-            "hand": (self.tr("hand"), self.tr("hands")),
-            "forearm": (self.tr("forearm"), self.tr("forearms")),
-        }
-
     def _choice_words(self) -> str:
-        return self.name_of(*self._choice) if self._choice else self.tr("Nothing chosen")
+        return place_words(*self._choice) if self._choice else self.tr("Nothing chosen")
 
     # Areas as buttons, for keyboard and screen reader
 
@@ -129,7 +106,7 @@ class BodyMap(QWidget):
         if area.place is None:
             button.setAccessibleName(self.tr("Chest, belly or back: see the warning signs"))
         else:
-            button.setAccessibleName(self.name_of(area.place, area.side))
+            button.setAccessibleName(place_words(area.place, area.side))
         button.clicked.connect(lambda: self._choose(area))
         button.show()
         self._buttons.append(button)
@@ -199,7 +176,7 @@ class BodyMap(QWidget):
         if area is not self._hover:
             self._hover = area
             self.setCursor(Qt.CursorShape.PointingHandCursor if area else Qt.CursorShape.ArrowCursor)
-            self.setToolTip(self.name_of(area.place, area.side) if area and area.place else "")
+            self.setToolTip(place_words(area.place, area.side) if area and area.place else "")
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

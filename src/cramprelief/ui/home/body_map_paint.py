@@ -12,6 +12,7 @@ from cramprelief.figure.body_map import HEIGHT, WIDTH, Area, BodyView
 from cramprelief.figure.geometry import Path, Vec
 from cramprelief.ui.figure.paint import build
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole
 
 _HALO = ((30.0, 24), (21.0, 38), (12.0, 52))
 """Pixels outside the marked area, and alpha."""
@@ -91,7 +92,7 @@ def body(painter: QPainter, look: Look, view: BodyView, spot: MapSpot) -> None:
 def hover(painter: QPainter, look: Look, area: Area, spot: MapSpot) -> None:
     """The area under the pointer."""
     path = spot.path(area.outline)
-    role = "pain" if area.place else "caution"
+    role: ColorRole = "pain" if area.place else "caution"
     _filled(painter, path, look.color(role, 90))
     _lined(painter, path, look.color(role), 2.0)
 

@@ -18,7 +18,7 @@ from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.ring import Ring
 from cramprelief.ui.kit.shortest import Shortest
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.caption import Caption
 from cramprelief.ui.theme.look import Look
@@ -163,13 +163,13 @@ class FirstMove(Card):
 def practice_offer(look: Look) -> Tile:
     """The quiet offer of the first run, for somebody who is well."""
     words = QCoreApplication.translate("FirstRun", "No cramp now? Practice for one minute")
-    return Tile(look, words, None, "timer", kind="ghost", height=46, title_style="label", icon_size=22, pad=2)
+    return Tile(look, words, None, "timer", kind="ghost", style=TileStyle(46, "label", icon=22, pad=2))
 
 
 def profile_offer(look: Look) -> Tile:
     """The one time that the app asks for conditions; it may be passed over."""
     words = QCoreApplication.translate("FirstRun", "Pregnant or ill? Say it once")
-    return Tile(look, words, None, "user", kind="ghost", height=46, title_style="label", icon_size=22)
+    return Tile(look, words, None, "user", kind="ghost", style=TileStyle(46, "label", icon=22))
 
 
 class OfferCard(Card):

@@ -17,6 +17,7 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.practice import PRACTICE
 from cramprelief.guide.timeline import unroll
 from cramprelief.guide.triage import Offer
+from cramprelief.record.settings import Wishes
 from cramprelief.ui.home.body_map import BodyMap
 from cramprelief.ui.home.caution import Caution
 from cramprelief.ui.home.first_move import FirstMove, OfferCard, practice_offer, profile_offer
@@ -27,9 +28,10 @@ from cramprelief.ui.home.welcome import Welcome
 from cramprelief.ui.kit.boxes import Fill
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.fitted import Fitted
+from cramprelief.ui.kit.place_words import place_said, side_choices
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.start_button import StartButton
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.caption import Caption
 from cramprelief.ui.shell.page import Page
@@ -62,8 +64,7 @@ class HomePage(Page):
         self.map = BodyMap(look)
         self.flip = Button(look, self.tr("Front"), "arrows-clockwise", size="small")
         self.places = PlaceChips(look)
-        sides = (("left", self.tr("Left")), ("right", self.tr("Right")), ("both", self.tr("Both")))
-        self.side = Segmented(look, sides, self.person.side, label=self.tr("Which side?"))
+        self.side = Segmented(look, side_choices(), self.person.side, label=self.tr("Which side?"))
         self.stand_words = Words(look, self.tr("Can you stand up?"), "h3", wrap=True)
         self.stand = StandTiles(look)
         self.fit_words = Words(look, self.tr("Does one of these fit?"), "h3", wrap=True)
@@ -74,15 +75,20 @@ class HomePage(Page):
         self.practice = practice_offer(look)
         self.profile = profile_offer(look)
         self.welcome = Welcome(look, self.profile, self.practice)
-        if parts.preferences.now.welcomed:
+        if parts.preferences.wishes.welcomed:
             self.welcome.hide()
         self.start = StartButton(look, self.tr("Start now"), "")
         self.sign = WarningBar(look)
         self.warn = Tile(
-            look, self.tr("Swollen, hot, numb, or chest pain?"), self.tr("Check the warning signs first"), "first-aid",
-            kind="danger_soft", height=60, trail="caret-right", title_style="bodyb", sub_style="body",
-        )  # fmt: skip
-        self._first_run = not parts.preferences.now.welcomed
+            look,
+            self.tr("Swollen, hot, numb, or chest pain?"),
+            self.tr("Check the warning signs first"),
+            "first-aid",
+            kind="danger_soft",
+            style=TileStyle(60, "bodyb", sub="body"),
+            trail="caret-right",
+        )
+        self._first_run = not parts.preferences.wishes.welcomed
         self._view = "back"
         self._played: str | None = None
         self._coaches: bool | None = None
@@ -244,8 +250,7 @@ class HomePage(Page):
         card = answer.card
         where = ""
         if self.person.place is not None:
-            where = self.map.name_of(self.person.place, self.person.side)
-            where = f", {where[0].lower()}{where[1:]}"
+            where = f", {place_said(self.person.place, self.person.side)}"
         if card is not None and card.routine_id is not None:
             self.start.set_words(card.title, self.tr("Turn on your back. One hand up, call out."))
         elif card is not None:
@@ -290,7 +295,7 @@ class HomePage(Page):
     def _welcomed(self) -> None:
         self.welcome.hide()
         self.start.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.parts.preferences.change(welcomed=True)
+        self.parts.preferences.change(Wishes, welcomed=True)
 
     def _flip(self) -> None:
         if self._view == "both":
@@ -367,7 +372,7 @@ class HomePage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         sides = {Qt.Key.Key_L: "left", Qt.Key.Key_R: "right", Qt.Key.Key_B: "both"}
         stands = {Qt.Key.Key_Y: True, Qt.Key.Key_N: False}
-        single = self.parts.preferences.now.single_keys and not event.modifiers()
+        single = self.parts.preferences.wishes.single_keys and not event.modifiers()
         if single and event.key() in sides:
             self.say(side=sides[Qt.Key(event.key())])
         elif single and event.key() in stands:

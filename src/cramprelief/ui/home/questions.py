@@ -3,51 +3,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from cramprelief.ui.kit.boxes import Flow, rearrange, row
+from cramprelief.ui.kit.boxes import Flow, rearrange, row, set_wrapping
 from cramprelief.ui.kit.chip import Chip
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.place_words import place_words
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.theme.look import Look
+from cramprelief.vocabulary import PLACE_WORDS, PLACES
 
 
-def place_words(place: str) -> str:
-    """The place in everyday words, capitalised for a button."""
-    words = {
-        "calf": "Calf", "shin": "Shin", "thigh-back": "Back of thigh", "thigh-front": "Front of thigh",
-        "inner-thigh": "Inner thigh", "foot-arch": "Foot arch", "toes": "Toes", "hand": "Hand", "forearm": "Forearm",
-    }[place]  # fmt: skip
-    return QCoreApplication.translate("Places", words)
-
-
-class _Flow(QWidget):
-    """As high as its lines need."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-
-_ORDER = ("calf", "shin", "toes", "hand", "foot-arch", "thigh-back", "thigh-front", "inner-thigh", "forearm")
-"""So that the chips fill two lines, and few lines beside the body."""
-
-
-class PlaceChips(_Flow):
-    """All nine places as plain buttons: the list beside the body map, for keyboard and screen reader too."""
+class PlaceChips(QWidget):
+    """All places as plain buttons: the list beside the body map, for keyboard and screen reader too."""
 
     chosen = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
-        self._chips = {place: Chip(look, place_words(place), hurts=True, style="label") for place in _ORDER}
+        order = sorted(PLACES, key=lambda place: PLACE_WORDS[place].chip)
+        self._chips = {place: Chip(look, place_words(place), hurts=True, style="label") for place in order}
         for place, chip in self._chips.items():
             self._group.addButton(chip)
             chip.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
         self.setLayout(Flow(self._chips.values(), 8))
+        set_wrapping(self)
         self.setAccessibleName(self.tr("Where does it hurt?"))
 
     def show_place(self, place: str | None) -> None:
@@ -65,10 +46,11 @@ class StandTiles(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._yes = Tile(look, self.tr("Yes"), self.tr("I can get up"), "person-simple", checkable=True, height=60)
-        self._no = Tile(look, self.tr("Not now"), self.tr("I'm lying or sitting"), "bed", checkable=True, height=60)
+        self._yes = Tile(look, self.tr("Yes"), self.tr("I can get up"), "person-simple", style=TileStyle(60))
+        self._no = Tile(look, self.tr("Not now"), self.tr("I'm lying or sitting"), "bed", style=TileStyle(60))
         self._group = QButtonGroup(self)
         for tile, can in ((self._yes, True), (self._no, False)):
+            tile.setCheckable(True)
             self._group.addButton(tile)
             tile.clicked.connect(lambda _=False, can=can: self.chosen.emit(can))
         self.setAccessibleName(self.tr("Can you stand up?"))
@@ -89,7 +71,7 @@ class StandTiles(QWidget):
         self._group.setExclusive(True)
 
 
-class SituationChips(_Flow):
+class SituationChips(QWidget):
     """At most one fits; pressing it again takes it back."""
 
     chosen = Signal(object)
@@ -106,6 +88,7 @@ class SituationChips(_Flow):
         for name, chip in self._chips.items():
             chip.clicked.connect(lambda on, name=name: self._choose(name if on else None))
         self.setLayout(Flow(self._chips.values(), 8))
+        set_wrapping(self)
         self.setAccessibleName(self.tr("Does one of these fit?"))
 
     def _choose(self, name: str | None) -> None:

@@ -79,11 +79,11 @@ class Fill(QWidget):
         return self.sizeHint()
 
 
-class Flow(QLayout):
-    """Left to right, wrapping into further lines. `gap` is the space between, both ways."""
+class PlacedLayout(QLayout):
+    """Base of layouts whose height follows their width: `_place` says where each item goes. `gap` is between them."""
 
-    def __init__(self, widgets: Iterable[QWidget] = (), gap: int = 10, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, widgets: Iterable[QWidget] = (), gap: int = 10) -> None:
+        super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -102,9 +102,6 @@ class Flow(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -114,6 +111,17 @@ class Flow(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._place(rect, move=True)
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        """The height that the items take in the width of `rect`. With `move` they are put there."""
+        raise NotImplementedError
+
+
+class Flow(PlacedLayout):
+    """Left to right, wrapping into further lines. The gap is the space between, both ways."""
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
 
     def sizeHint(self) -> QSize:
         hints = [item.sizeHint() for item in self._shown()]
@@ -147,12 +155,20 @@ class Flow(QLayout):
 
 def flow(*widgets: QWidget, gap: int = 10) -> QWidget:
     """A widget with a Flow inside, as high as its lines need."""
-    widget = QWidget()
-    widget.setLayout(Flow(widgets, gap))
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    widget = box(Flow(widgets, gap))
+    set_wrapping(widget)
+    return widget
+
+
+def set_wrapping(
+    widget: QWidget,
+    across: QSizePolicy.Policy = QSizePolicy.Policy.Preferred,
+    down: QSizePolicy.Policy = QSizePolicy.Policy.Minimum,
+) -> None:
+    """Its height follows from its width, as its words or its parts wrap."""
+    policy = QSizePolicy(across, down)
     policy.setHeightForWidth(True)
     widget.setSizePolicy(policy)
-    return widget
 
 
 def rearrange(widget: QWidget, layout: QLayout) -> None:

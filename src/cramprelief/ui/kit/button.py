@@ -3,23 +3,30 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
-from cramprelief.ui.kit.press import Dress, Pressable
+from cramprelief.ui.kit.press import ButtonKind, Dress, Pressable
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import TextStyle
 
-_SIZES = {"small": (44, 14, 12, "label"), "normal": (52, 20, 16, "button"), "large": (64, 26, 18, "leadb")}
+_SIZES: dict[str, tuple[int, int, int, TextStyle]] = {
+    "small": (44, 14, 12, "label"),
+    "normal": (52, 20, 16, "button"),
+    "large": (64, 26, 18, "leadb"),
+}
+"""Height, padding, radius and the style of the words."""
 _LINK_PAD, _FLUSH_PAD = 6, 2
 _LINK = Dress(None, "primary", "primary", None)
 
 
 class Button(Pressable):
-    """`kind`: "primary", "plain", "ghost", "danger" or "link"; `size`: "small", "normal" or "large".
+    """`icon` stands before the words, or after them with `trailing`. Without words the icon needs a `name`.
 
-    `icon` stands before the words, or after them with `trailing`. Without words the icon needs a `name`.
-    `flush` lets a ghost begin where the words above and below it begin.
+    A "link" is underlined; a "flush" one is a ghost that begins where the words above and below it begin.
     """
 
     def __init__(
@@ -28,16 +35,15 @@ class Button(Pressable):
         text: str,
         icon: str | None = None,
         *,
-        kind: str = "plain",
-        size: str = "normal",
+        kind: ButtonKind | Literal["link", "flush"] = "plain",
+        size: Literal["small", "normal", "large"] = "normal",
         trailing: bool = False,
-        flush: bool = False,
         name: str | None = None,
     ) -> None:
-        super().__init__(look, text, kind="ghost" if kind == "link" else kind, name=name)
-        self._link = kind == "link"
-        self._icon, self._trailing, self._flush = icon, trailing, flush
-        self._size = size
+        super().__init__(look, text, kind="ghost" if kind == "link" or kind == "flush" else kind, name=name)
+        self._link, self._flush = kind == "link", kind == "flush"
+        self._icon, self._trailing = icon, trailing
+        self._height, self._pad, self._radius, self._style = _SIZES[size]
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if name and not text:
             self.setToolTip(name)
@@ -52,11 +58,11 @@ class Button(Pressable):
         return _LINK if self._link and self.isEnabled() else super().dress()
 
     def sizeHint(self) -> QSize:
-        height, pad, _, style = _SIZES[self._size]
-        words = self.look.metrics(style).horizontalAdvance(self.text())
-        pad = _LINK_PAD if self._link else self.look.grow(pad)
+        metrics = self.look.metrics(self._style)
+        words = metrics.horizontalAdvance(self.text())
+        pad = _LINK_PAD if self._link else self.look.grow(self._pad)
         width = round(words + self._icon_width() + pad + (_FLUSH_PAD if self._flush else pad))
-        height = max(self.look.grow(height), round(self.look.metrics(style).height() + 14))
+        height = max(self.look.grow(self._height), round(metrics.height() + 14))
         return QSize(max(width, height if not self.text() else 44), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -68,10 +74,9 @@ class Button(Pressable):
         return self.look.grow(24, 0.7) + (self.look.grow(10) if self.text() else 0)
 
     def paintEvent(self, _event: object) -> None:
-        _, _, radius, style = _SIZES[self._size]
         painter = QPainter(self)
-        dress = self.paint_shape(painter, QRectF(self.rect()), self.look.grow(radius))
-        metrics, font = self.look.metrics(style), QFont(self.look.font(style))
+        dress = self.paint_shape(painter, QRectF(self.rect()), self.look.grow(self._radius))
+        metrics, font = self.look.metrics(self._style), QFont(self.look.font(self._style))
         font.setUnderline(self._link)
         words = metrics.horizontalAdvance(self.text())
         icon = self.look.grow(24, 0.7) if self._icon else 0

@@ -3,31 +3,36 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QWidget
 
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole
 
-_BADGES = {
+BadgeKind = Literal["plain", "primary", "pain", "caution", "danger"]
+BADGES: dict[BadgeKind, tuple[ColorRole, ColorRole]] = {
     "plain": ("sunken", "text2"),
     "primary": ("primary_soft", "primary_ink"),
     "pain": ("pain_soft", "pain_ink"),
     "caution": ("caution_soft", "caution_ink"),
     "danger": ("danger_soft", "danger_ink"),
 }
+"""Fill and ink."""
 
 
 class Card(QFrame):
-    """A rounded panel around a layout. `fill` and `border` are colour roles or None."""
+    """A rounded panel around a layout."""
 
     def __init__(
         self,
         look: Look,
         layout: QLayout | None = None,
         *,
-        fill: str | None = "surface",
-        border: str | None = "line",
+        fill: ColorRole | None = "surface",
+        border: ColorRole | None = "line",
         radius: int = 22,
         width: float = 1.0,
     ) -> None:
@@ -39,7 +44,7 @@ class Card(QFrame):
             self.setLayout(layout)
         look.changed.connect(self.update)
 
-    def set_dress(self, *, fill: str | None, border: str | None) -> None:
+    def set_dress(self, *, fill: ColorRole | None, border: ColorRole | None) -> None:
         self._fill, self._border = fill, border
         self.update()
 
@@ -51,7 +56,7 @@ class Card(QFrame):
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        border = self._border or ("line" if self.look.contrast and self._fill else None)
+        border: ColorRole | None = self._border or ("line" if self.look.contrast and self._fill else None)
         width = 2.0 if self.look.contrast else self._line
         painter.setPen(QPen(self.look.color(border), width) if border else Qt.PenStyle.NoPen)
         painter.setBrush(self.look.color(self._fill) if self._fill else Qt.BrushStyle.NoBrush)
@@ -76,14 +81,14 @@ class Separator(QWidget):
 class Icon(QWidget):
     """An icon beside words that say the same: screen readers pass over it."""
 
-    def __init__(self, look: Look, name: str, size: int = 24, role: str = "text") -> None:
+    def __init__(self, look: Look, name: str, size: int = 24, role: ColorRole = "text") -> None:
         super().__init__()
         self.look = look
         self._name, self._size, self._role = name, size, role
         self._restyle()
         look.changed.connect(self._restyle)
 
-    def set_icon(self, name: str, role: str | None = None) -> None:
+    def set_icon(self, name: str, role: ColorRole | None = None) -> None:
         self._name, self._role = name, role or self._role
         self.update()
 
@@ -97,9 +102,9 @@ class Icon(QWidget):
 
 
 class Badge(QWidget):
-    """A small tag. `kind`: "plain", "primary", "pain", "caution" or "danger"."""
+    """A small tag."""
 
-    def __init__(self, look: Look, text: str, kind: str = "plain", icon: str | None = None) -> None:
+    def __init__(self, look: Look, text: str, kind: BadgeKind = "plain", icon: str | None = None) -> None:
         super().__init__()
         self.look = look
         self._text, self._kind, self._icon = text, kind, icon
@@ -117,7 +122,7 @@ class Badge(QWidget):
         self.update()
 
     def paintEvent(self, _event: object) -> None:
-        fill, ink = _BADGES[self._kind]
+        fill, ink = BADGES[self._kind]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.look.color(ink), 1.5) if self.look.contrast else Qt.PenStyle.NoPen)

@@ -7,9 +7,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy
 
+from cramprelief.ui.kit.boxes import set_wrapping
 from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.text import break_lines, longest_word
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import TextStyle
 
 
 class CheckRow(Pressable):
@@ -20,20 +22,19 @@ class CheckRow(Pressable):
     ) -> None:
         super().__init__(look, text, kind="ghost")
         self._sub = sub
-        self._style = "lead" if large else "body"
+        self._style: TextStyle = "lead" if large else "body"
+        self._bold: TextStyle = "leadb" if large else "bodyb"
         self.setCheckable(True)
         self.setChecked(checked)
         if sub:
             self.setAccessibleDescription(sub)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self, QSizePolicy.Policy.Expanding)
 
     def _left(self) -> int:
         return self.look.grow(26, 0.5) + 16
 
     def _lines(self, width: float) -> tuple[list[str], list[str]]:
-        words = break_lines(self.text(), self.look.font(self._style + "b"), width - self._left())[0]
+        words = break_lines(self.text(), self.look.font(self._bold), width - self._left())[0]
         sub = break_lines(self._sub, self.look.font("caption"), width - self._left())[0] if self._sub else []
         return words, sub
 
@@ -42,16 +43,16 @@ class CheckRow(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         words, sub = self._lines(width)
-        high = len(words) * self.look.metrics(self._style + "b").height()
+        high = len(words) * self.look.metrics(self._bold).height()
         high += len(sub) * self.look.metrics("caption").height()
         return max(self.look.grow(46), round(high + 14))
 
     def sizeHint(self) -> QSize:
-        width = round(self.look.metrics(self._style + "b").horizontalAdvance(self.text())) + self._left() + 4
+        width = round(self.look.metrics(self._bold).horizontalAdvance(self.text())) + self._left() + 4
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        words = longest_word(self.text(), self.look.metrics(self._style + "b"))
+        words = longest_word(self.text(), self.look.metrics(self._bold))
         sub = longest_word(self._sub or "", self.look.metrics("caption"))
         return QSize(round(max(words, sub)) + self._left() + 4, self.look.grow(46))
 
@@ -64,12 +65,15 @@ class CheckRow(Pressable):
             painter.drawRoundedRect(QRectF(self.rect()), 12, 12)
         self._paint_box(painter)
         words, sub = self._lines(self.width())
-        style = self._style + ("b" if self.isChecked() else "")
+        style = self._bold if self.isChecked() else self._style
         a, b = self.look.metrics(style), self.look.metrics("caption")
         y = (self.height() - len(words) * a.height() - len(sub) * b.height()) / 2
-        for lines, font, metrics, role in ((words, style, a, "text"), (sub, "caption", b, "text3")):
-            painter.setFont(self.look.font(font))
-            painter.setPen(self.look.color(role))
+        for lines, font, metrics, ink in (
+            (words, self.look.font(style), a, self.look.color("text")),
+            (sub, self.look.font("caption"), b, self.look.color("text3")),
+        ):
+            painter.setFont(font)
+            painter.setPen(ink)
             for line in lines:
                 painter.drawText(QPointF(self._left(), y + metrics.ascent()), line)
                 y += metrics.height()

@@ -11,6 +11,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from cramprelief.ui.kit.text import balance, break_lines
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole, Weight
+
+_LINE_HEIGHT = 1.14
+"""Times the type's pixels, from line to line."""
 
 SMALLEST = 18
 """Below this many pixels (at 100 % text) even a tiny window shows no instruction any more."""
@@ -39,19 +43,15 @@ class Fitted(QLabel):
         big: int = 64,
         small: int = 46,
         max_lines: int = 2,
-        role: str = "text",
-        face: str = "ui",
-        weight: int = 700,
-        line_height: float = 1.14,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+        role: ColorRole = "text",
+        weight: Weight = 700,
     ) -> None:
         super().__init__(text)
         self.look = look
         self._big, self._small, self._max_lines = big, small, max_lines
-        self._role, self._face, self._weight, self._line_height = role, face, weight, line_height
+        self._role, self._weight = role, weight
         self._found: tuple[tuple[object, ...], _Setting] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAlignment(align)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self._restyle)
 
@@ -90,7 +90,7 @@ class Fitted(QLabel):
             self._big, self._small, self._max_lines = big, small, max_lines
             self._restyle()
 
-    def set_role(self, role: str) -> None:
+    def set_role(self, role: ColorRole) -> None:
         """Another colour role."""
         self._role = role
         self.update()
@@ -101,7 +101,7 @@ class Fitted(QLabel):
             self.setText(text)
 
     def sizeHint(self) -> QSize:
-        return QSize(320, round(self.look.px(self._small) * self._line_height * 2))
+        return QSize(320, round(self.look.px(self._small) * _LINE_HEIGHT * 2))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.look.px(SMALLEST) * 2)
@@ -123,7 +123,7 @@ class Fitted(QLabel):
             y += step
 
     def _step(self, setting: _Setting) -> float:
-        return setting.pixels * self._line_height
+        return setting.pixels * _LINE_HEIGHT
 
     def _setting(self) -> _Setting:
         key = (self.text(), self.width(), self.height(), self.look.text_scale, self._big, self._small, self._max_lines)
@@ -139,15 +139,15 @@ class Fitted(QLabel):
                 low = middle
             else:
                 high = middle - 1
-        font = self.look.font_at(low, self._weight, self._face)
+        font = self.look.font_at(low, self._weight)
         return _Setting(font, low, tuple(balance(self.text(), font, self.width())))
 
     def _fits(self, pixels: int) -> bool:
-        font = self.look.font_at(pixels, self._weight, self._face)
+        font = self.look.font_at(pixels, self._weight)
         lines, widest = break_lines(self.text(), font, self.width())
         if pixels > self._small and len(lines) > self._max_lines:
             return False
-        return widest <= self.width() and len(lines) * pixels * self._line_height <= self.height()
+        return widest <= self.width() and len(lines) * pixels * _LINE_HEIGHT <= self.height()
 
     def _restyle(self) -> None:
         self._found = None

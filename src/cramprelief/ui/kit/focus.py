@@ -20,7 +20,7 @@ class FocusRing(QWidget):
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
-        self.look = look
+        self.look, self._over = look, window
         self._by_key = False
         self._target: QWidget | None = None
         self._watched: list[QObject] = []
@@ -51,7 +51,7 @@ class FocusRing(QWidget):
             if isValid(watched):  # a page may have been laid out anew
                 watched.removeEventFilter(self)
         self._watched = []
-        window = self.parentWidget()
+        window = self._over
         self._target = new if new is not None and window.isAncestorOf(new) else None
         step = self._target
         while step is not None and step is not window:
@@ -73,14 +73,14 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target = self._target
-        if target is None or not isValid(target) or not self.parentWidget().isAncestorOf(target):
+        if target is None or not isValid(target) or not self._over.isAncestorOf(target):
             self._target = None
             self.hide()
             return
         if not self._by_key or not target.isVisible():
             self.hide()
             return
-        top_left = target.mapTo(self.parentWidget(), QPoint(0, 0))
+        top_left = target.mapTo(self._over, QPoint(0, 0))
         grown = _OUTSIDE + 2
         rect = QRect(top_left, target.size()).adjusted(-grown, -grown, grown, grown)
         self.setGeometry(rect & self._view(target))
@@ -91,7 +91,7 @@ class FocusRing(QWidget):
 
     def _view(self, target: QWidget) -> QRect:
         """What of the window the target may show in: a scroll area cuts it off."""
-        window = self.parentWidget()
+        window = self._over
         view, step = window.rect(), target.parentWidget()
         while step is not None and step is not window:
             if isinstance(step, QScrollArea):

@@ -7,41 +7,17 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cramprelief.ui.kit.boxes import PlacedLayout, set_wrapping
 
 
-class Columns(QLayout):
+class Columns(PlacedLayout):
     """As many columns as have `least` pixels each."""
 
     def __init__(self, least: int, gap: int, widgets: Iterable[QWidget] = ()) -> None:
-        super().__init__()
-        self._items: list[QLayoutItem] = []
-        self.least, self._gap = least, gap
-        self.setContentsMargins(0, 0, 0, 0)
-        for widget in widgets:
-            self.addWidget(widget)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, move=True)
+        super().__init__(widgets, gap)
+        self.least = least
 
     def sizeHint(self) -> QSize:
         return QSize(self.least, self.heightForWidth(self.least))
@@ -74,9 +50,7 @@ class CardGrid(QWidget):
         self._columns = Columns(least, gap)
         self._cards: list[QWidget] = []
         self.setLayout(self._columns)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self, down=QSizePolicy.Policy.Preferred)
 
     def set_least(self, least: int) -> None:
         if least != self._columns.least:
@@ -113,7 +87,7 @@ class CardGrid(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and watched in self._cards and isinstance(event, QFocusEvent):
-            self._rove(watched)  # type: ignore[arg-type]
+            self._rove(watched)
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -18,13 +20,16 @@ _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 class Dress:
     """Colour roles of a button: the fill and the border may be None, `ink2` is for the second line."""
 
-    fill: str | None
-    ink: str
-    ink2: str
-    border: str | None
+    fill: ColorRole | None
+    ink: ColorRole
+    ink2: ColorRole
+    border: ColorRole | None
 
 
-KINDS = {
+ButtonKind = Literal[
+    "plain", "quiet", "ghost", "primary", "relief", "danger", "danger_soft", "alarm", "pain", "caution",
+]  # fmt: skip
+KINDS: dict[ButtonKind, Dress] = {
     "plain": Dress("surface", "text", "text2", "control"),
     "quiet": Dress("surface", "text", "text2", "line"),
     "ghost": Dress(None, "text", "text2", None),
@@ -44,10 +49,10 @@ CHOSEN = Dress("primary_soft", "primary_ink", "primary_ink", "primary")
 class Pressable(QAbstractButton):
     """A painted button: hover and press show, Enter presses like Space, arrows go to the screen unless grouped.
 
-    `text` is what it says, `name` the accessible name where that says more. `kind` is a key of KINDS.
+    `text` is what it says, `name` the accessible name where that says more.
     """
 
-    def __init__(self, look: Look, text: str, *, kind: str = "plain", name: str | None = None) -> None:
+    def __init__(self, look: Look, text: str, *, kind: ButtonKind = "plain", name: str | None = None) -> None:
         super().__init__()
         self.look = look
         self._kind = kind
@@ -59,7 +64,7 @@ class Pressable(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         look.changed.connect(self._restyle)
 
-    def set_kind(self, kind: str) -> None:
+    def set_kind(self, kind: ButtonKind) -> None:
         if kind != self._kind:
             self._kind = kind
             self.update()
@@ -76,7 +81,7 @@ class Pressable(QAbstractButton):
         """Paint fill and border and return the dress for what goes on top."""
         dress = self.dress()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        border = dress.border or ("line" if self.look.contrast and dress.fill else None)
+        border: ColorRole | None = dress.border or ("line" if self.look.contrast and dress.fill else None)
         painter.setPen(QPen(self.look.color(border), 2) if border else Qt.PenStyle.NoPen)
         fill = self.fill_color(dress)
         painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)

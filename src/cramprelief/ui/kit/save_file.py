@@ -1,11 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""Writing a file that the person chose."""
+"""A file that the person chooses: asking where to, and writing it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSaveFile
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+ChooseFile = Callable[[QWidget, str, str], str]
+"""Asks for a file: over which widget, under which title, with which name before. "" where none is chosen."""
+
+
+def save_as(parent: QWidget, title: str, name: str) -> str:
+    """Ask where to save, in the person's own folder at first."""
+    return QFileDialog.getSaveFileName(parent, title, str(Path.home() / name))[0]
 
 
 def write_whole(path: Path, content: bytes) -> None:

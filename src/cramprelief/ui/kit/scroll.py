@@ -67,6 +67,7 @@ class Scroll(QScrollArea):
 
     def __init__(self, look: Look, content: QWidget) -> None:
         super().__init__()
+        self._content = content
         self.setVerticalScrollBar(SlimBar(look))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -79,7 +80,7 @@ class Scroll(QScrollArea):
         by_finger(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
             if self._fit_height():  # at once, else the content is squeezed for a frame
                 QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
             self.updateGeometry()  # it may need another width now: Qt keeps that to itself
@@ -91,11 +92,12 @@ class Scroll(QScrollArea):
         Else Qt keeps the content as high as its words would be in the narrowest column, and one scrolls on into nothing
         after the last line.
         """
-        content = self.widget()
-        follows = content.hasHeightForWidth() and content.layout() is not None
-        least = max(1, content.layout().minimumHeightForWidth(self.viewport().width())) if follows else 0
-        changed = content.minimumHeight() != least
-        content.setMinimumHeight(least)
+        layout = self._content.layout()
+        least = 0
+        if layout is not None and self._content.hasHeightForWidth():
+            least = max(1, layout.minimumHeightForWidth(self.viewport().width()))
+        changed = self._content.minimumHeight() != least
+        self._content.setMinimumHeight(least)
         return changed
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,4 +106,4 @@ class Scroll(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the content needs at least, so that nothing is cut at the side; any height."""
-        return QSize(self.widget().minimumSizeHint().width(), 60)
+        return QSize(self._content.minimumSizeHint().width(), 60)

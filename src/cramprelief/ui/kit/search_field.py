@@ -16,14 +16,17 @@ _PAUSE = 120
 
 
 class SearchField(QLineEdit):
-    """`asked(text)` comes a moment after the last key. Esc empties it; a second Esc leaves it to the window."""
+    """`asked(text)` comes a moment after the last key. Esc empties it; a second Esc leaves it to the window.
+
+    `name` is read aloud; `hint` stands in the empty line, "Search" where none is given.
+    """
 
     asked = Signal(str)
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, look: Look, name: str, hint: str = "") -> None:
         super().__init__()
         self.look = look
-        self.setPlaceholderText(self.tr("Search"))
+        self.setPlaceholderText(hint or self.tr("Search"))
         self.setAccessibleName(name)
         self.setProperty("search", "true")
         dress(self, look)

@@ -35,7 +35,8 @@ class Sheet(QWidget):
         self._narrow: bool | None = None
         self._inner = QWidget()
         self._scroll = Scroll(look, self._inner)
-        self._panel = Card(look, column(self._scroll, margin=3), border=None, radius=30)
+        self._frame = column(self._scroll, margin=3)
+        self._panel = Card(look, self._frame, border=None, radius=30)
         self._panel.setParent(self)
         self._fade = QVariantAnimation(self)
         self._fade.setStartValue(0.0)
@@ -109,9 +110,11 @@ class Sheet(QWidget):
             self.adapt(self._narrow)
         tiny = self.look.shape(self._host.width(), self._host.height()).w < 200
         side, high = (5, 10) if tiny else (15, 17) if self._narrow else (33, 29)
-        self._inner.layout().setContentsMargins(side, high, side, high)
+        layout = self._inner.layout()
+        assert layout is not None, "a sheet has content before it is opened"
+        layout.setContentsMargins(side, high, side, high)
         self._measure_anew()
-        content = self._scroll.widget()
+        content = self._inner
         if self.fills_window:
             self._panel.setGeometry(self.rect())
             return
@@ -127,10 +130,11 @@ class Sheet(QWidget):
         What was never shown yet does not tell the layouts above it of its change.
         """
         for part in (*reversed(self._inner.findChildren(QWidget)), self._inner, self._scroll):
-            if part.layout() is not None:
-                part.layout().invalidate()
+            layout = part.layout()
+            if layout is not None:
+                layout.invalidate()
             part.updateGeometry()
-        self._panel.layout().invalidate()
+        self._frame.invalidate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._host and self.isVisible():

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QSizePolicy
 
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole, TextStyle
 
 
 class Shortest(Words):
     """Shows the first of its texts that fits, at every width and text size; nothing when none does."""
 
-    def __init__(self, look: Look, style: str = "body", role: str = "text") -> None:
+    def __init__(self, look: Look, style: TextStyle = "body", role: ColorRole = "text") -> None:
         self._texts: tuple[str, ...] = ()
         super().__init__(look, "", style, role)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -3,20 +3,25 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
-from cramprelief.ui.kit.press import Pressable
+from cramprelief.ui.kit.press import ButtonKind, Pressable
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import TextStyle
+
+StackShows = Literal["both", "word", "icon"]
+"""With large text icons go first: "word". With "icon" the word is the name and the tool tip."""
+
+_STYLE: TextStyle = "label"
+_RADIUS = 20
 
 
 class Stack(Pressable):
-    """Icon over word, at least `width` x `height` at 100 % text.
-
-    `shows` is "both", "word" (large text: icons go first) or "icon" (the word is then the name and the tool tip).
-    With `spread` it widens with its row.
-    """
+    """Icon over word, at least `size` (width, height) at 100 % text."""
 
     def __init__(
         self,
@@ -24,25 +29,19 @@ class Stack(Pressable):
         word: str,
         icon: str,
         *,
-        kind: str = "plain",
-        width: int = 92,
-        height: int = 88,
-        style: str = "label",
+        kind: ButtonKind = "plain",
+        size: tuple[int, int] = (92, 88),
         icon_size: int = 30,
-        radius: int = 20,
-        checkable: bool = False,
-        spread: bool = False,
         name: str | None = None,
     ) -> None:
         super().__init__(look, word, kind=kind, name=name)
-        self._icon, self._style = icon, style
-        self._width, self._height = width, height
-        self._icon_size, self._radius = icon_size, radius
-        self._shows = "both"
-        self.setCheckable(checkable)
-        self.set_spread(spread)
+        self._icon, self._icon_size = icon, icon_size
+        self._width, self._height = size
+        self._shows: StackShows = "both"
+        self.set_spread(False)
 
     def set_spread(self, spread: bool) -> None:
+        """Whether it widens with its row."""
         across = QSizePolicy.Policy.Expanding if spread else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Minimum)
 
@@ -54,8 +53,7 @@ class Stack(Pressable):
             self._tip()
             self._restyle()
 
-    def set_shows(self, what: str) -> None:
-        """ "both", "word" or "icon"."""
+    def set_shows(self, what: StackShows) -> None:
         if what != self._shows:
             self._shows = what
             self._tip()
@@ -78,7 +76,7 @@ class Stack(Pressable):
     # Size
 
     def sizeHint(self) -> QSize:
-        metrics, icon = self.look.metrics(self._style), self.look.grow(self._icon_size, 0.7)
+        metrics, icon = self.look.metrics(_STYLE), self.look.grow(self._icon_size, 0.7)
         least = QSize(self.look.grow(self._width, 0.3), self.look.grow(self._height, 0.4))
         if self._shows == "icon":
             return least
@@ -90,15 +88,15 @@ class Stack(Pressable):
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
         if self._shows != "icon":
-            hint.setWidth(max(44, round(self.look.metrics(self._style).horizontalAdvance(self.text()) + 12)))
+            hint.setWidth(max(44, round(self.look.metrics(_STYLE).horizontalAdvance(self.text()) + 12)))
         return hint
 
     # Paint
 
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
-        dress = self.paint_shape(painter, QRectF(self.rect()), self._radius)
-        metrics, size = self.look.metrics(self._style), self.look.grow(self._icon_size, 0.7)
+        dress = self.paint_shape(painter, QRectF(self.rect()), _RADIUS)
+        metrics, size = self.look.metrics(_STYLE), self.look.grow(self._icon_size, 0.7)
         word = metrics.height() if self._shows != "icon" else 0
         icon = size if self._shows != "word" else 0
         y = (self.height() - word - icon - (4 if word and icon else 0)) / 2
@@ -107,7 +105,7 @@ class Stack(Pressable):
             self.look.icons.paint(painter, self._icon, place, self.look.color(dress.ink))
             y += size + 4
         if word:
-            painter.setFont(self.look.font(self._style))
+            painter.setFont(self.look.font(_STYLE))
             painter.setPen(self.look.color(dress.ink))
             across = metrics.horizontalAdvance(self.text())
             painter.drawText(QPointF((self.width() - across) / 2, y + metrics.ascent()), self.text())

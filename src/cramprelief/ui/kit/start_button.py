@@ -7,9 +7,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
+from cramprelief.ui.kit.boxes import set_wrapping
 from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.text import break_lines
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole
 
 _RADIUS, _LEFT, _GAP, _SIGN = 28, 26, 22, 72.0
 _SMALLEST = 17
@@ -23,9 +25,7 @@ class StartButton(Pressable):
     def __init__(self, look: Look, title: str, sub: str, *, height: int = 112) -> None:
         super().__init__(look, title, kind="primary")
         self._sub, self._height = sub, height
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self, QSizePolicy.Policy.Expanding)
         self._say()
 
     def set_words(self, title: str, sub: str) -> None:
@@ -100,7 +100,8 @@ class StartButton(Pressable):
         if look.contrast:
             painter.setBrush(look.mix("primary", "on_primary", toward))
         else:
-            upper, lower = ("primary_hi", "primary") if look.dark else ("primary", "primary_hi")
+            upper: ColorRole = "primary_hi" if look.dark else "primary"
+            lower: ColorRole = "primary" if look.dark else "primary_hi"
             shade = QLinearGradient(rect.topLeft(), rect.bottomLeft())
             shade.setColorAt(0, look.mix(upper, "on_primary", toward))
             shade.setColorAt(1, look.mix(lower, "on_primary", toward))

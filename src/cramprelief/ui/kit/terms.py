@@ -10,66 +10,50 @@ from PySide6.QtCore import QCoreApplication
 from cramprelief.guide.overview import minutes_for
 from cramprelief.guide.person import Person
 from cramprelief.routine.model import GRADES, Routine
+from cramprelief.ui.kit.card import BadgeKind
+from cramprelief.vocabulary import NEED_WORDS, POSTURE_WORDS, capital
 
-PLACES = {
-    "calf": "Calf", "shin": "Shin", "thigh-back": "Back of thigh", "thigh-front": "Front of thigh",
-    "inner-thigh": "Inner thigh", "foot-arch": "Foot arch", "toes": "Toes", "hand": "Hand", "forearm": "Forearm",
+_POSTURE_ICONS = {
+    "standing": "person-simple", "sitting": "chair", "lying": "bed", "in-water": "swimming-pool", "any": "check",
 }  # fmt: skip
-_ALSO = {
-    "thigh-back": ("hamstring", "hamstrings"), "thigh-front": ("quad", "quads", "quadriceps"),
-    "inner-thigh": ("groin", "adductor"), "foot-arch": ("foot", "sole", "arch"), "toes": ("toe", "foot"),
-    "hand": ("finger", "fingers", "thumb", "writer's cramp"), "forearm": ("arm",), "calf": ("calves", "lower leg"),
+_NEED_ICONS = {
+    "wall": "wall", "chair": "chair", "bed": "bed", "towel": "towel", "pillow": "bed", "blanket": "bed",
+    "basin": "drop-half", "ball": "circle", "ointment": "hand-heart", "cold-object": "drop", "step": "footprints",
+    "table": "desk", "thermometer": "thermometer", "mat": "towel", "socks": "sneaker", "drink": "drop",
 }  # fmt: skip
-"""Other names by which people look for a place."""
-_POSTURES = {
-    "standing": ("Standing", "person-simple"), "sitting": ("Sitting", "chair"), "lying": ("Lying", "bed"),
-    "in-water": ("In the water", "swimming-pool"), "any": ("Any position", "check"),
-}  # fmt: skip
-_NEEDS = {
-    "wall": ("A wall", "wall"), "chair": ("A chair", "chair"), "bed": ("A bed", "bed"), "towel": ("A towel", "towel"),
-    "pillow": ("A pillow", "bed"), "blanket": ("A blanket", "bed"), "basin": ("A bowl", "drop-half"),
-    "ball": ("A ball", "circle"), "ointment": ("A cream", "hand-heart"), "cold-object": ("Something cool", "drop"),
-    "step": ("A low step", "footprints"), "table": ("A table", "desk"), "thermometer": ("A thermometer", "thermometer"),
-    "mat": ("A mat", "towel"), "socks": ("Warm socks", "sneaker"), "drink": ("A drink", "drop"),
-}  # fmt: skip
-_GRADES = {"A": ("primary", "check-circle"), "B": ("plain", "first-aid-kit"), "C": ("caution", "leaf")}
+_GRADES: dict[str, tuple[BadgeKind, str]] = {
+    "A": ("primary", "check-circle"),
+    "B": ("plain", "first-aid-kit"),
+    "C": ("caution", "leaf"),
+}
 
 
 def _translated(words: str) -> str:
     return QCoreApplication.translate("Terms", words)
 
 
-def place(name: str) -> str:
-    return _translated(PLACES[name])
-
-
-def names_of(name: str) -> tuple[str, ...]:
-    """All names of a place, to be found by."""
-    return (place(name), *_ALSO.get(name, ()))
-
-
 def posture(name: str) -> str:
-    return _translated(_POSTURES[name][0])
+    return capital(_translated(POSTURE_WORDS[name]))
 
 
 def posture_icon(name: str) -> str:
-    return _POSTURES[name][1]
+    return _POSTURE_ICONS[name]
 
 
 def need(name: str) -> str:
-    return _translated(_NEEDS[name][0])
+    return capital(_translated(NEED_WORDS[name]))
 
 
 def need_icon(names: Sequence[str]) -> str:
     """The icon of the first thing; a hand where nothing is needed."""
-    return _NEEDS[names[0]][1] if names else "hand-palm"
+    return _NEED_ICONS[names[0]] if names else "hand-palm"
 
 
 def grade(name: str) -> str:
     return _translated(GRADES[name])
 
 
-def grade_badge(name: str) -> tuple[str, str]:
+def grade_badge(name: str) -> tuple[BadgeKind, str]:
     """(kind, icon) of the badge of an evidence grade, see kit.card.Badge."""
     return _GRADES[name]
 

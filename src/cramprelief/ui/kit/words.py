@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from cramprelief.ui.kit.boxes import set_wrapping
 from cramprelief.ui.kit.text import break_lines, longest_word
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole, TextStyle
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -18,7 +20,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Words(QLabel):
-    """Plain text. `style` is one of tokens.TYPE, `role` a colour; `wrap` lets it take several lines.
+    """Plain text. `wrap` lets it take several lines.
 
     It has no accessible name on purpose: a screen reader reads the text itself.
     """
@@ -27,8 +29,8 @@ class Words(QLabel):
         self,
         look: Look,
         text: str = "",
-        style: str = "body",
-        role: str = "text",
+        style: TextStyle = "body",
+        role: ColorRole = "text",
         *,
         wrap: bool = False,
         align: Qt.AlignmentFlag = LEFT,
@@ -41,13 +43,11 @@ class Words(QLabel):
         self.setWordWrap(wrap)
         self.setAlignment(align)
         if wrap:
-            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-            policy.setHeightForWidth(True)
-            self.setSizePolicy(policy)
+            set_wrapping(self, QSizePolicy.Policy.Expanding)
         self._restyle()
         look.changed.connect(self._restyle)
 
-    def restyle(self, style: str | None = None, role: str | None = None) -> None:
+    def restyle(self, style: TextStyle | None = None, role: ColorRole | None = None) -> None:
         """Change the style or the colour role."""
         self._style, self._role = style or self._style, role or self._role
         self._restyle()

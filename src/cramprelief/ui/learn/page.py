@@ -19,7 +19,7 @@ from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.search_field import SearchField
 from cramprelief.ui.kit.sheet import Sheet
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.learn.article_html import marks_in, source_numbers
 from cramprelief.ui.learn.parts import DoctorPanel, DoItNow, HitRow
@@ -48,15 +48,20 @@ class LearnPage(Page):
         self._found = Results()
         self._list = QWidget()
         self.rows: dict[str, Tile] = {}
-        self.back = Button(look, self.tr("All articles"), "arrow-left", kind="ghost", size="small", flush=True)
+        self.back = Button(look, self.tr("All articles"), "arrow-left", kind="flush", size="small")
         self._minutes = Words(look, "", "caption", "text2")
         self.reader = ArticleView(look)
         self.sources_button = Button(look, "", "books", kind="ghost", size="small")
         self.doctor = DoctorPanel(look, parts.catalogue.safety.flags(DOCTOR))
         self.doctor_line = Tile(
-            look, self.tr("See a doctor if\u00a0…"), None, "first-aid-kit", kind="danger_soft", height=48,
-            trail="caret-right", title_style="label", icon_size=22, radius=14,
-        )  # fmt: skip
+            look,
+            self.tr("See a doctor if\u00a0…"),
+            None,
+            "first-aid-kit",
+            kind="danger_soft",
+            style=TileStyle(48, "label", icon=22, radius=14),
+            trail="caret-right",
+        )
         self.do = DoItNow(look)
         self.sheet = SourcesSheet(look, self, lambda: sources_of(places.assets() / "sources.yaml"))
         self._over_doctor = DoctorPanel(look, parts.catalogue.safety.flags(DOCTOR))
@@ -126,7 +131,7 @@ class LearnPage(Page):
         article, routines = self.reader.article, self.parts.catalogue.routines
         names = article.routines if article is not None else ()
         beside = self.shape.width == "wide"
-        self.do.show_routines(names if beside else (), routines, person_of(self.parts.preferences.now))
+        self.do.show_routines(names if beside else (), routines, person_of(self.parts.preferences.profile))
         self.reader.set_related(() if beside else [routines[name] for name in names if name in routines])
 
     def close_article(self) -> None:
@@ -200,13 +205,10 @@ class LearnPage(Page):
                 self.look,
                 article.title,
                 words,
-                checkable=True,
-                height=62,
-                title_style="bodyb",
-                sub_style="caption",
+                style=TileStyle(62, "bodyb", sub="caption", radius=16),
                 kind="ghost",
-                radius=16,
             )
+            tile.setCheckable(True)
             tile.setAutoExclusive(True)
             tile.setChecked(here is not None and here.id == article.id)
             tile.clicked.connect(lambda _=False, name=article.id: self.open_article(name))

@@ -10,14 +10,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.person import Person
-from cramprelief.guide.tables import Flag
+from cramprelief.guide.rows import Flag
 from cramprelief.learn.search import Hit, Range
 from cramprelief.routine.model import Routine
 from cramprelief.ui.kit import terms
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.text import longest_word
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
 
@@ -32,7 +32,7 @@ class DoctorPanel(Card):
         title = Words(look, self.tr("See a doctor if"), "h3", "danger_ink", wrap=True)
         head = row(Icon(look, "first-aid-kit", 26, "danger_ink"), (title, 1), gap=10)
         lines = [Words(look, flag.show, "body", wrap=True) for flag in flags]
-        more = Tile(look, self.tr("All warning signs"), height=46, title_style="label", radius=14, centre=True)
+        more = Tile(look, self.tr("All warning signs"), style=TileStyle(46, "label", centre=True, radius=14))
         more.clicked.connect(self.all_signs)
         self.setLayout(column(head, *lines, 4, more, margin=(18, 16, 18, 16), gap=10))
 
@@ -58,7 +58,7 @@ class DoItNow(Card):
         tiles = []
         for each in known:
             words = terms.length(each, person)
-            tile = Tile(self.look, each.title, words, "play", height=60, title_style="bodyb", icon_size=22)
+            tile = Tile(self.look, each.title, words, "play", style=TileStyle(60, "bodyb", icon=22))
             tile.clicked.connect(lambda _=False, name=each.id: self.open_routine.emit(name))
             tiles.append(tile)
         rearrange(self._inner, column(*tiles, gap=8))
@@ -73,14 +73,7 @@ class HitRow(QWidget):
     def __init__(self, look: Look, hit: Hit, kind: str) -> None:
         super().__init__()
         tile = Tile(
-            look,
-            hit.entry.title,
-            kind,
-            height=56,
-            title_style="bodyb",
-            sub_style="caption",
-            kind="quiet",
-            trail="caret-right",
+            look, hit.entry.title, kind, kind="quiet", style=TileStyle(56, "bodyb", sub="caption"), trail="caret-right"
         )
         tile.clicked.connect(self.chosen)
         self.setLayout(column(tile, _Excerpt(look, hit), gap=4))

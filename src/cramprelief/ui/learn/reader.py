@@ -14,6 +14,7 @@ from cramprelief.routine.model import Routine
 from cramprelief.ui.kit.scroll import SlimBar, by_finger
 from cramprelief.ui.learn.article_html import ArticleHtml, Ink
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole
 
 LONGEST_LINE = 70
 """Letters: longer lines lose the eye on its way back."""
@@ -82,7 +83,7 @@ class ArticleView(QTextBrowser):
 def ink_of(look: Look) -> Ink:
     """The theme's colours and sizes for an article."""
 
-    def c(role: str) -> str:
+    def c(role: ColorRole) -> str:
         return look.color(role).name()
 
     article, ui = look.font("article"), look.font("body")

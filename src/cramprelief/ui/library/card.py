@@ -15,9 +15,12 @@ from cramprelief.routine.model import Routine
 from cramprelief.ui.evidence.grade_badge import GradeTag
 from cramprelief.ui.figure.thumbnail import StillPicture, Thumbnails
 from cramprelief.ui.kit import terms
+from cramprelief.ui.kit.boxes import set_wrapping
+from cramprelief.ui.kit.place_words import place_words
 from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.text import break_lines, longest_word
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import TextStyle
 
 _PAD, _RADIUS, _GAP = 14, 22, 8
 _PICTURE = 0.45
@@ -47,7 +50,7 @@ class RoutineCard(Pressable):
         self.routine_id = routine.id
         self._pictures, self._still = pictures, still
         self._grade = GradeTag(look, routine.evidence.grade)
-        places = [terms.place(place) for place in routine.relieves]
+        places = [place_words(place) for place in routine.relieves]
         where = places[0] if len(places) == 1 else self.tr("{0} places").format(len(places))
         if len(places) == 2:
             where = terms.listed(places)
@@ -68,9 +71,7 @@ class RoutineCard(Pressable):
         said = (routine.title, *(fact.words for fact in self._facts), self._grade.words, self._mine)
         self.setAccessibleName(", ".join(words for words in said if words))
         self.setAccessibleDescription(routine.summary)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self, QSizePolicy.Policy.Expanding)
 
     # Size
 
@@ -78,7 +79,7 @@ class RoutineCard(Pressable):
         return QSize(320, self.heightForWidth(320))
 
     def minimumSizeHint(self) -> QSize:
-        words = [(self.text(), "h3"), *((fact.words, "label") for fact in self._facts)]
+        words: list[tuple[str, TextStyle]] = [(self.text(), "h3"), *((fact.words, "label") for fact in self._facts)]
         widest = max(longest_word(text, self.look.metrics(style)) for text, style in words)
         return QSize(round(max(widest + self._icon() + 8, self._grade.least()) + 2 * _PAD + 1), 0)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 from cramprelief import places
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.guide.overview import rows
+from cramprelief.record.settings import PersonProfile
 from cramprelief.routine.model import Routine
 from cramprelief.ui.evidence.sources_sheet import SourcesSheet, sources_of
 from cramprelief.ui.figure.clock import still_clock
@@ -20,6 +21,7 @@ from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Separator
 from cramprelief.ui.kit.check import CheckRow
+from cramprelief.ui.kit.place_words import side_choices
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.start_button import StartButton
@@ -39,7 +41,7 @@ class DetailPage(Page):
         look = parts.look
         self.parts = parts
         self.routine_id = ""
-        self.back = Button(look, self.tr("Routines"), "arrow-left", kind="ghost", size="small", flush=True)
+        self.back = Button(look, self.tr("Routines"), "arrow-left", kind="flush", size="small")
         self.print = Button(look, "", "printer", size="small", name=self.tr("Print a hand-out"))
         self.note = HandoutNote(look)
         self.figure = FigureView(look, parts.figures)
@@ -60,8 +62,7 @@ class DetailPage(Page):
             column(row(self._steps_title, None, self._steps_count), self.strip, self._next_rule, self.next,
                    margin=(20, 18, 20, 18), gap=12),
         )  # fmt: skip
-        sides = (("left", self.tr("Left")), ("right", self.tr("Right")), ("both", self.tr("Both")))
-        self.side = Segmented(look, sides, None, label=self.tr("Which side?"))
+        self.side = Segmented(look, side_choices(), None, label=self.tr("Which side?"))
         self.helper = CheckRow(look, self.tr("A helper does it"))
         self.start = StartButton(look, self.tr("Start"), "", height=96)
         self.sources = SourcesSheet(look, self, lambda: sources_of(places.assets() / "sources.yaml"))
@@ -118,9 +119,9 @@ class DetailPage(Page):
         routine = self.routine
         if routine is None:
             return
-        side = self.parts.preferences.now.side
+        side = self.parts.preferences.profile.side
         leg = side if side in ("left", "right") else None
-        person = person_of(self.parts.preferences.now)
+        person = person_of(self.parts.preferences.profile)
         catalogue = self.parts.catalogue
         conditions = catalogue.tables.conditions
         step = telling_step(routine)
@@ -177,7 +178,7 @@ class DetailPage(Page):
         return " ".join(lines)
 
     def _set_side(self, side: str) -> None:
-        self.parts.preferences.change(side=side)
+        self.parts.preferences.change(PersonProfile, side=side)
 
     def _open_sources(self) -> None:
         routine = self.routine

@@ -6,22 +6,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.allowed import forbidden_by
 from cramprelief.guide.overview import cautions
 from cramprelief.guide.person import Person
-from cramprelief.guide.tables import Condition
+from cramprelief.guide.rows import Condition
 from cramprelief.routine.model import Routine
 from cramprelief.ui.evidence.grade_badge import GradeBadge
 from cramprelief.ui.kit import terms
-from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row
+from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row, set_wrapping
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.grid import Columns
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.place_words import place_words
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole
 
 
 def clear(widget: QWidget) -> None:
@@ -38,9 +40,7 @@ class Facts(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self)
 
     def show_routine(self, routine: Routine, person: Person) -> None:
         clear(self)
@@ -49,7 +49,7 @@ class Facts(QWidget):
             ("clock", self.tr("Time"), about),
             (terms.posture_icon(routine.posture[0]), self.tr("Position"), terms.postures(routine)),
             (terms.need_icon(routine.needs), self.tr("You need"), terms.needs(routine)),
-            ("person-arms-spread", self.tr("For"), terms.listed(terms.place(each) for each in routine.relieves)),
+            ("person-arms-spread", self.tr("For"), terms.listed(place_words(each) for each in routine.relieves)),
         )
         rearrange(self, Columns(self.look.grow(200, 0.8), 12, [self._fact(*fact) for fact in facts]))
 
@@ -83,7 +83,7 @@ class EvidenceCard(Card):
             words = self.tr("What is not sourced")
         elif not count:
             words = self.tr("Where this is from")
-        button = Button(self.look, words, "books", size="small", kind="ghost", flush=True)
+        button = Button(self.look, words, "books", kind="flush", size="small")
         button.clicked.connect(self.sources)
         rearrange(
             self._inner,
@@ -126,17 +126,17 @@ class ForYou(QWidget):
             )
         title = self.tr("Not for you: {0}").format(condition.name) if condition else self.tr("This one is not for you")
         button = Tile(
-            self.look, self.tr("See what fits you"), height=46, title_style="label", trail="arrow-right", radius=14
+            self.look, self.tr("See what fits you"), style=TileStyle(46, "label", radius=14), trail="arrow-right"
         )
         button.clicked.connect(self.instead)
         return self._panel(title, why, "danger_soft", "danger_ink", "hand-palm", flow(button))
 
     def _panel(
-        self, title: str, lines: Sequence[str], fill: str, ink: str, icon: str, foot: QWidget | None = None
+        self, title: str, lines: Sequence[str], fill: ColorRole, ink: ColorRole, icon: str, foot: QWidget | None = None
     ) -> Card:
         head = row(Icon(self.look, icon, 24, ink), (Words(self.look, title, "bodyb", ink, wrap=True), 1), gap=12)
         says = [Words(self.look, line, "body", "text" if fill == "sunken" else ink, wrap=True) for line in lines]
-        border = "danger" if fill == "danger_soft" else None
+        border: ColorRole | None = "danger" if fill == "danger_soft" else None
         return Card(
             self.look,
             column(head, *says, *([foot] if foot else []), margin=(20, 14, 20, 14), gap=6),
@@ -174,7 +174,7 @@ class WhatNext(QWidget):
         self.setVisible(bool(parts))
 
     def _way(self, routine: Routine) -> Tile:
-        button = Tile(self.look, routine.title, height=46, title_style="label", radius=14)
+        button = Tile(self.look, routine.title, style=TileStyle(46, "label", radius=14))
         button.clicked.connect(lambda: self.open_routine.emit(routine.id))
         return button
 

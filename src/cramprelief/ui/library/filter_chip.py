@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QMenu, QSizePolicy
 
+from cramprelief.ui.kit.boxes import set_wrapping
 from cramprelief.ui.kit.press import CHOSEN, Dress, Pressable
 from cramprelief.ui.kit.text import break_lines, longest_word
 from cramprelief.ui.theme.look import Look
@@ -32,9 +33,7 @@ class FilterChip(Pressable):
         for key, words in self._items:
             action = self.menu.addAction(words.replace("&", "&&"))
             action.triggered.connect(lambda _=False, key=key: self._choose(key))
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self, QSizePolicy.Policy.Maximum)
         self.clicked.connect(self._press)
         self._say()
 

@@ -6,15 +6,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.browse import NOTHING, Wanted
-from cramprelief.routine.model import GRADES, NEEDS, PLACES
+from cramprelief.routine.model import GRADES
 from cramprelief.ui.kit import terms
-from cramprelief.ui.kit.boxes import Flow
+from cramprelief.ui.kit.boxes import Flow, set_wrapping
 from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.place_words import place_words
 from cramprelief.ui.library.filter_chip import FilterChip
 from cramprelief.ui.theme.look import Look
+from cramprelief.vocabulary import NEEDS, PLACES, POSTURES
 
 MINUTES = (3, 5, 10)
 _SELDOM = ("cold-object", "drink", "step", "mat", "socks", "thermometer", "blanket", "pillow")
@@ -31,10 +33,10 @@ class Filters(QWidget):
         self._wanted = Wanted()
         things = [(NOTHING, self.tr("Nothing needed"))]
         things += [(each, terms.need(each)) for each in NEEDS if each not in _SELDOM]
-        postures = ("standing", "sitting", "lying", "in-water")
+        postures = [each for each in POSTURES if each != "any"]
         lengths = [(str(n), self.tr("Up to {0} min").format(n)) for n in MINUTES]
         self.chips = {
-            "place": FilterChip(look, self.tr("Place"), [(each, terms.place(each)) for each in PLACES]),
+            "place": FilterChip(look, self.tr("Place"), [(each, place_words(each)) for each in PLACES]),
             "posture": FilterChip(look, self.tr("Position"), [(each, terms.posture(each)) for each in postures]),
             "needs": FilterChip(look, self.tr("What you have"), things),
             "minutes": FilterChip(look, self.tr("Length"), lengths),
@@ -46,9 +48,7 @@ class Filters(QWidget):
         self.clear.setVisible(False)
         self.clear.clicked.connect(lambda: self.changed.emit(Wanted()))
         self.setLayout(Flow([*self.chips.values(), self.clear], 8))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        set_wrapping(self)
 
     def show_wanted(self, wanted: Wanted) -> None:
         """Show what is set, without telling of it."""

@@ -19,6 +19,7 @@ from cramprelief.ui.kit import terms
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.grid import CardGrid
+from cramprelief.ui.kit.place_words import names_of
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.search_field import SearchField
 from cramprelief.ui.kit.tile import Tile
@@ -41,7 +42,7 @@ class LibraryPage(Page):
         self.wanted = Wanted()
         self._pictures = Thumbnails(look, parts.figures, self)
         self._cards: dict[str, RoutineCard] = {}
-        self._person = person_of(parts.preferences.now)
+        self._person = person_of(parts.preferences.profile)
         """For whom the cards are."""
         self._broken: list[Tile] = []
         self._search: Search | None = None
@@ -103,7 +104,7 @@ class LibraryPage(Page):
     def refresh(self) -> None:
         """Look again: files, profile, filters or words have changed."""
         self.filters.show_wanted(self.wanted)
-        person = person_of(self.parts.preferences.now, self.wanted.place)
+        person = person_of(self.parts.preferences.profile, self.wanted.place)
         if replace(person, place=None) != self._person:
             self._forget_cards()
             self._person = replace(person, place=None)
@@ -251,7 +252,7 @@ _MANY = 4
 
 def _entry(routine: Routine) -> Entry:
     """What of a routine can be found: title and summary, its places by all their names, positions and things."""
-    names = tuple(name for place in routine.relieves for name in terms.names_of(place))
+    names = tuple(name for place in routine.relieves for name in names_of(place))
     places = () if len(routine.relieves) > _MANY else names
     situations = [each.replace("-", " ") for each in routine.situations]
     about = [terms.postures(routine), terms.needs(routine), terms.grade(routine.evidence.grade), *situations, *names]

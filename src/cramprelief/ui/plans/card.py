@@ -18,7 +18,7 @@ from cramprelief.ui.kit.boxes import column, flow, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Badge, Card, Separator
 from cramprelief.ui.kit.stepper import Stepper
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
 
@@ -118,10 +118,9 @@ class PlanCard(Card):
                 facts,
                 "play",
                 kind="primary",
-                height=60,
-                centre=len(routines) == 1 and not self._tight,
-                name=words,
+                style=TileStyle(60, centre=len(routines) == 1 and not self._tight),
             )
+            start.setAccessibleName(words)
             start.clicked.connect(lambda _=False, name=name: self.play.emit(name))
             parts.append(start)
         done = self._progress.done_today

@@ -13,7 +13,7 @@ from cramprelief.record.skin_test import PatchTest
 from cramprelief.routine.programme import Gate
 from cramprelief.ui.kit.boxes import column
 from cramprelief.ui.kit.check import CheckRow
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
 
@@ -38,7 +38,7 @@ class GateRow(QWidget):
         self.begin: Tile | None = None
         if gate.wait:
             words = self.tr("It is on my skin now") if test is None else self.tr("Begin the test again")
-            self.begin = Tile(look, words, None, None if tight else "timer", height=56, title_style="bodyb")
+            self.begin = Tile(look, words, None, None if tight else "timer", style=TileStyle(56, "bodyb"))
             self.begin.clicked.connect(lambda: self.begun.emit(gate))
             parts += [Words(look, self._wait(test, now), "bodyb", "primary_ink", wrap=True), self.begin]
             over = test is not None and test.is_over(now)

@@ -8,13 +8,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
-from cramprelief.guide.tables import Condition
+from cramprelief.guide.rows import Condition
 from cramprelief.routine.programme import Preparation, Programme
 from cramprelief.ui.evidence.grade_badge import GradeBadge
 from cramprelief.ui.kit.boxes import column, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.plans.gate import GateRow
 from cramprelief.ui.theme.look import Look
@@ -43,7 +43,7 @@ class PlanOffer(Card):
         """`barred`: conditions of this person that forbid it. Then it says why and what is safer, and cannot begin."""
         super().__init__(look, radius=26)
         self.content, self._title_of, self.gates = content, title_of, gates
-        self.leave = Button(look, self.tr("All plans"), "arrow-left", kind="ghost", size="small", flush=True)
+        self.leave = Button(look, self.tr("All plans"), "arrow-left", kind="flush", size="small")
         self.leave.clicked.connect(self.back)
         parts: list[QWidget | QLayout] = [
             row(self.leave, None), Words(look, content.title, "h2", wrap=True),
@@ -60,7 +60,7 @@ class PlanOffer(Card):
             if target:
                 sign = None if tight else "hand-heart"
                 words = self.tr("See: {0}").format(title_of(target))
-                choose = Tile(look, words, None, sign, height=56, title_style="bodyb")
+                choose = Tile(look, words, None, sign, style=TileStyle(56, "bodyb"))
                 choose.clicked.connect(lambda: self.safer.emit(target))
                 parts.append(choose)
         cautions = [one.say for one in content.cautions if not one.when or set(one.when) & set(traits)]
@@ -75,7 +75,7 @@ class PlanOffer(Card):
         for gate in gates:
             gate.answered.connect(self._open)
             parts.append(gate)
-        self.start = Tile(look, self.tr("Begin today"), None, "check", kind="primary", height=60, centre=True)
+        self.start = Tile(look, self.tr("Begin today"), None, "check", kind="primary", style=TileStyle(60, centre=True))
         self.start.clicked.connect(self.begin)
         parts.append(self.start)
         if barred:
@@ -101,7 +101,12 @@ class PlanOffer(Card):
             parts += [Words(look, f"{number}. {line}", "body", wrap=True) for number, line in enumerate(task.how, 1)]
             for name in task.routines:
                 tile = Tile(
-                    look, self._title_of(name), self.tr("See its steps"), "play", kind="quiet", sub_style="body"
+                    look,
+                    self._title_of(name),
+                    self.tr("See its steps"),
+                    "play",
+                    kind="quiet",
+                    style=TileStyle(sub="body"),
                 )
                 tile.clicked.connect(lambda _=False, name=name: self.see.emit(name))
                 parts.append(tile)

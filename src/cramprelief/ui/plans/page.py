@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.application.stretch_offer import offer_today, offer_words
@@ -21,15 +21,16 @@ from cramprelief.record.diary import Filter
 from cramprelief.record.plans import Plan, Tick, day_number, last_day
 from cramprelief.record.progress import USUAL_TIMES, plan_reminders, stage_reminders
 from cramprelief.record.reminders import Reminder
+from cramprelief.record.settings import ReminderSettings
 from cramprelief.routine.programme import Gate, Preparation, Programme
 from cramprelief.ui.figure.thumbnail import Thumbnail, Thumbnails, still_of
 from cramprelief.ui.finished.aftercare import OFTEN, STRETCH
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
-from cramprelief.ui.kit.save_file import write_whole
+from cramprelief.ui.kit.save_file import ChooseFile, save_as, write_whole
 from cramprelief.ui.kit.scroll import Scroll
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.plans.card import PlanCard
 from cramprelief.ui.plans.gate import GateRow
@@ -42,6 +43,7 @@ from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import PageShape
+from cramprelief.ui.theme.tokens import TextStyle
 
 _OVER = ("stopped", "done")
 Content = Programme | Preparation
@@ -54,13 +56,13 @@ class PlansPage(Page):
         records: DiaryFile,
         catalogue: Catalogue,
         preferences: Preferences,
-        choose_file: Callable[[QWidget, str, str], str] | None = None,
+        choose_file: ChooseFile = save_as,
         figures: FigureLibrary | None = None,
     ) -> None:
         super().__init__(look)
         self._pictures = Thumbnails(look, figures, self) if figures is not None else None
         self.records, self._catalogue, self._preferences = records, catalogue, preferences
-        self._choose_file = choose_file or _save_as
+        self._choose_file = choose_file
         self._title = Words(look, self.tr("Plans"), "h1")
         self._lead = Words(look, self.tr("Small things at the same time each day"), "body", "text2", wrap=True)
         self.calendar = Button(look, "", "calendar-blank", name=self.tr("Save the reminders as a calendar file"))
@@ -90,7 +92,7 @@ class PlansPage(Page):
 
     def look_at(self, content: Content) -> None:
         """Show what is to be known before it begins."""
-        traits = sorted(person_of(self._preferences.now).traits)
+        traits = sorted(person_of(self._preferences.profile).traits)
         barred = [self._catalogue.tables.conditions[one] for one in content.avoid if one in traits]
         gates = [self._gate(content, gate) for gate in content.gates] if not barred else []
         self.offer = PlanOffer(self.look, content, traits, gates, self._title_of, barred, tight=self.shape.w < 250)
@@ -102,16 +104,16 @@ class PlansPage(Page):
         self.offer.leave.setFocus()
 
     def _gate(self, content: Content, gate: Gate) -> GateRow:
-        tests, now = self._preferences.now.patch_tests, self.records.now()
+        tests, now = self._preferences.reminders.patch_tests, self.records.now()
         test = skin_test.patch_test(tests, content.id, gate.id, gate.wait) if gate.wait else None
         made = GateRow(self.look, gate, test, now, tight=self.shape.w < 250)
         made.begun.connect(lambda gate: self._begin_test(content, gate))
         return made
 
     def _begin_test(self, content: Content, gate: Gate) -> None:
-        tests, now = dict(self._preferences.now.patch_tests), self.records.now()
+        tests, now = dict(self._preferences.reminders.patch_tests), self.records.now()
         tests[skin_test.key(content.id, gate.id)] = now.isoformat(timespec="seconds")
-        self._preferences.change(patch_tests=tests)
+        self._preferences.change(ReminderSettings, patch_tests=tests)
         self.look_at(content)
 
     def _title_of(self, name: str) -> str:
@@ -287,8 +289,8 @@ class PlansPage(Page):
             old.deleteLater()
 
     def _card(self, plan: Plan, content: Content, ticks: tuple[Tick, ...]) -> PlanCard:
-        wishes = self._preferences.now
-        person = replace(person_of(wishes), can_stand=wishes.can_stand)
+        profile = self._preferences.profile
+        person = replace(person_of(profile), can_stand=profile.can_stand)
         card = PlanCard(
             self.look, plan, content, ticks, self.records.now().date(),
             tight=self.shape.w < 250, stacked=self.shape.w < 480,
@@ -304,7 +306,7 @@ class PlansPage(Page):
     def _facts(self, name: str) -> str:
         """ "Bedtime stretch, standing, 3 minutes"."""
         routine = self._catalogue.routines[name]
-        return f"{routine.title}, {wording.count(minutes_for(routine, person_of(self._preferences.now)), 'minute')}"
+        return f"{routine.title}, {wording.count(minutes_for(routine, person_of(self._preferences.profile)), 'minute')}"
 
     def _picture(self, name: str) -> QWidget | None:
         """The routine in a picture, where there is room for one."""
@@ -315,7 +317,7 @@ class PlansPage(Page):
 
     def _choices(self, running: set[str]) -> QWidget:
         """What may be begun, the best tested first; nothing that a condition forbids."""
-        look, traits = self.look, person_of(self._preferences.now).traits
+        look, traits = self.look, person_of(self._preferences.profile).traits
         library = self._catalogue.library
         everything: list[Content] = [*library.programmes.values(), *library.preparations.values()]
         fit = [one for one in everything if one.id not in running and not traits & set(one.avoid)]
@@ -330,16 +332,15 @@ class PlansPage(Page):
         for one in fit:
             icon = "moon" if one.id == STRETCH else "drop" if isinstance(one, Preparation) else "calendar-check"
             signs = (None, None) if self.shape.w < 250 else (icon, "caret-right")
-            style = "bodyb" if self.shape.w < 250 else "leadb"
+            style: TextStyle = "bodyb" if self.shape.w < 250 else "leadb"
             tile = Tile(
                 look,
                 one.title,
                 one.summary,
                 signs[0],
                 kind="quiet",
+                style=TileStyle(title=style, sub="body"),
                 trail=signs[1],
-                title_style=style,
-                sub_style="body",
             )
             tile.clicked.connect(lambda _=False, one=one: self.look_at(one))
             self.offers[one.id] = tile
@@ -367,7 +368,3 @@ class PlansPage(Page):
         if self.cards:
             return self.cards[0].rest
         return next(iter(self.offers.values()), None)
-
-
-def _save_as(parent: QWidget, title: str, name: str) -> str:
-    return QFileDialog.getSaveFileName(parent, title, str(Path.home() / name))[0]

@@ -10,11 +10,12 @@ from cramprelief.guide.moment import Moment
 from cramprelief.guide.practice import as_cramp
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.stack import Stack
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import TextStyle
 
 _HEIGHTS = {"wide": 96, "medium": 66, "narrow": 76, "tiny": 46}
-_STYLES = {"wide": "buttonl", "medium": "leadb", "narrow": "leadb", "tiny": "bodyb"}
+_STYLES: dict[str, TextStyle] = {"wide": "buttonl", "medium": "leadb", "narrow": "leadb", "tiny": "bodyb"}
 
 
 class PlayerControls(QWidget):
@@ -27,17 +28,25 @@ class PlayerControls(QWidget):
         super().__init__()
         self.look = look
         self.not_helping = Tile(
-            look, self.tr("Not helping"), self.tr("or too painful"), "hand-palm", kind="pain", height=96,
-            title_style="buttonl", icon_size=36, radius=24,
-        )  # fmt: skip
-        self.back = Stack(look, self.tr("Back"), "skip-back", width=96, height=96)
-        self.pause = Stack(look, self.tr("Pause"), "pause", width=132, height=96)
-        self.next = Stack(look, self.tr("Next"), "skip-forward", width=96, height=96)
-        self.extend = Stack(look, self.tr("10 s more"), "plus", width=96, height=96, name=self.tr("10 seconds more"))
+            look,
+            self.tr("Not helping"),
+            self.tr("or too painful"),
+            "hand-palm",
+            kind="pain",
+            style=TileStyle(96, "buttonl", icon=36, radius=24),
+        )
+        self.back = Stack(look, self.tr("Back"), "skip-back", size=(96, 96))
+        self.pause = Stack(look, self.tr("Pause"), "pause", size=(132, 96))
+        self.next = Stack(look, self.tr("Next"), "skip-forward", size=(96, 96))
+        self.extend = Stack(look, self.tr("10 s more"), "plus", size=(96, 96), name=self.tr("10 seconds more"))
         self.eased = Tile(
-            look, self.tr("It eased"), self.tr("Finish"), "check-circle", kind="relief", height=96,
-            title_style="buttonl", icon_size=38, radius=24,
-        )  # fmt: skip
+            look,
+            self.tr("It eased"),
+            self.tr("Finish"),
+            "check-circle",
+            kind="relief",
+            style=TileStyle(96, "buttonl", icon=38, radius=24),
+        )
         for button in self.buttons:
             button.setParent(self)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

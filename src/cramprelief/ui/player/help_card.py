@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 
-from cramprelief.guide.tables import Flag
+from cramprelief.guide.rows import Flag
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.fitted import Fitted
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
 
@@ -25,10 +25,11 @@ class HelpCard(Card):
     def __init__(self, look: Look) -> None:
         super().__init__(look, fill="danger_soft", border="danger_ink", radius=24, width=2)
         self._sign = Icon(look, "phone-call", 44, "danger_ink")
-        self._what = Fitted(look, big=28, small=20, max_lines=3, role="danger_ink", weight=600, align=_LOW)
+        self._what = Fitted(look, big=28, small=20, max_lines=3, role="danger_ink", weight=600)
+        self._what.setAlignment(_LOW)
         self._do = Words(look, "", "lead", "danger_ink", wrap=True)
-        self._signs = Tile(look, self.tr("Warning signs"), None, "first-aid", kind="danger_soft", height=64)
-        self._seen = Tile(look, self.tr("I have read this"), None, "check", height=64)
+        self._signs = Tile(look, self.tr("Warning signs"), None, "first-aid", kind="danger_soft", style=TileStyle(64))
+        self._seen = Tile(look, self.tr("I have read this"), None, "check", style=TileStyle(64))
         for tile, signal in ((self._signs, self.signs), (self._seen, self.seen)):
             tile.clicked.connect(signal)
             tile.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -12,7 +12,7 @@ from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.press import Dress
 from cramprelief.ui.kit.progress import RepDots
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
 
@@ -117,7 +117,7 @@ class MinuteCheck(QWidget):
         """To "the same"."""
         self._reply = Words(look, self.reply, "leadb", wrap=True)
         self._answers = [
-            _Answer(look, words, None, icon, height=64, title_style="bodyb", icon_size=24)
+            _Answer(look, words, None, icon, style=TileStyle(64, "bodyb", icon=24))
             for words, icon in (
                 (self.tr("Eased"), "check-circle"), (self.tr("Same"), "minus"), (self.tr("Worse"), "trend-up"),
             )

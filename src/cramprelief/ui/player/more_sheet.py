@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from cramprelief.ui.kit.boxes import column
 from cramprelief.ui.kit.sheet import Sheet
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.theme.look import Look
 
 
@@ -31,12 +31,12 @@ class MoreSheet(Sheet):
         )
         tiles = []
         for words, icon, action in entries:
-            tile = Tile(look, words, None, icon, height=64, title_style="bodyb")
+            tile = Tile(look, words, None, icon, style=TileStyle(64, "bodyb"))
             tile.clicked.connect(lambda _=False, action=action: self._ask(action))
             tiles.append(tile)
-        self._helper = Tile(look, "", None, "users", height=64, title_style="bodyb")
+        self._helper = Tile(look, "", None, "users", style=TileStyle(64, "bodyb"))
         self._helper.clicked.connect(lambda: self._ask("helper"))
-        close = Tile(look, self.tr("Back to where you were"), None, "arrow-left", kind="primary", height=64)
+        close = Tile(look, self.tr("Back to where you were"), None, "arrow-left", kind="primary", style=TileStyle(64))
         close.clicked.connect(self.closed)
         self.dismissed.connect(self.closed)
         self.set_content(column(close, *tiles[:1], self._helper, *tiles[1:], None, gap=10))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from cramprelief.guide.moment import Moment
 from cramprelief.ui.kit.boxes import column
 from cramprelief.ui.kit.sheet import Sheet
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
 
@@ -26,8 +26,8 @@ class PracticeSheet(Sheet):
         self._label = Words(look, self.tr("Practice"), "label", "text2")
         self._title = Words(look, "", "h1", wrap=True)
         self._text = Words(look, "", "lead", "text2", wrap=True)
-        self._main = Tile(look, "", None, kind="primary", height=84, title_style="buttonl", radius=24, centre=True)
-        self._other = Tile(look, "", None, kind="ghost", height=64, title_style="bodyb", centre=True)
+        self._main = Tile(look, "", None, kind="primary", style=TileStyle(84, "buttonl", centre=True, radius=24))
+        self._other = Tile(look, "", None, kind="ghost", style=TileStyle(64, "bodyb", centre=True))
         self._events = ("stop", "again")
         self.set_content(column(self._label, self._title, self._text, 8, self._main, self._other))
         self._main.clicked.connect(lambda: self.asked.emit(self._events[0]))

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QWidget
 from cramprelief.guide.choices import Choice
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.practice import as_cramp
-from cramprelief.guide.tables import Flag
+from cramprelief.guide.rows import Flag
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.sheet import Sheet
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.warning_bar import WarningBar
 from cramprelief.ui.theme.look import Look
@@ -26,7 +26,7 @@ _ICONS = {"hurts": "trend-up", "no-change": "clock-countdown", "breathe": "wind"
 
 def _foot(look: Look, words: str, icon: str) -> Tile:
     """The quiet way out at the end of a sheet."""
-    return Tile(look, words, None, icon, kind="ghost", height=60, title_style="bodyb", icon_size=24, centre=True)
+    return Tile(look, words, None, icon, kind="ghost", style=TileStyle(60, "bodyb", centre=True, icon=24))
 
 
 class PausedSheet(Sheet):
@@ -42,19 +42,24 @@ class PausedSheet(Sheet):
         self._title = Words(look, "", "h1", wrap=True)
         self._left = Words(look, "", "lead", "text2", wrap=True)
         self.go_on = Tile(
-            look, self.tr("Go on"), None, "fill/play", kind="primary", height=104, title_style="start", icon_size=44,
-            radius=26, centre=True,
-        )  # fmt: skip
+            look,
+            self.tr("Go on"),
+            None,
+            "fill/play",
+            kind="primary",
+            style=TileStyle(104, "start", centre=True, icon=44, radius=26),
+        )
         self.signs = WarningBar(look)
         self._sign: Flag | None = None
         self._others = [
-            Tile(look, words, None, icon, kind=kind, height=68, title_style="bodyb", icon_size=24, centre=True)
-            for words, icon, kind in (
-                (self.tr("Start this step again"), "arrow-counter-clockwise", "plain"),
-                (self.tr("It eased"), "check-circle", "plain"),
-                (self.tr("Not helping"), "hand-palm", "pain"),
+            Tile(look, words, None, icon, style=TileStyle(68, "bodyb", centre=True, icon=24))
+            for words, icon in (
+                (self.tr("Start this step again"), "arrow-counter-clockwise"),
+                (self.tr("It eased"), "check-circle"),
+                (self.tr("Not helping"), "hand-palm"),
             )
-        ]  # fmt: skip
+        ]
+        self._others[2].set_kind("pain")
         self._row = QWidget()
         self.stop = _foot(look, self.tr("Stop and go home"), "x")
         self.set_content(column(self._title, self._left, 8, self.signs, self.go_on, 2, self._row, self.stop))
@@ -154,11 +159,15 @@ class ChoicesSheet(Sheet):
             QWidget.setTabOrder(first, second)
 
     def _tile(self, choice: Choice) -> Tile:
-        kind = "danger_soft" if choice.to is None else "plain"
         tile = Tile(
-            self.look, choice.title, choice.leads_to, _ICONS.get(choice.id, "arrows-split"), kind=kind, height=86,
-            trail="caret-right", sub_style="body",
-        )  # fmt: skip
+            self.look,
+            choice.title,
+            choice.leads_to,
+            _ICONS.get(choice.id, "arrows-split"),
+            kind="danger_soft" if choice.to is None else "plain",
+            style=TileStyle(86, sub="body"),
+            trail="caret-right",
+        )
         tile.clicked.connect(lambda: self.chosen.emit(choice))
         return tile
 
@@ -182,18 +191,25 @@ class OverSheet(Sheet):
         self._title = Words(look, "", "h1", wrap=True)
         self._why = Words(look, "", "lead", "text2", wrap=True)
         self.eased = Tile(
-            look, "", None, "check-circle", kind="relief", height=104, title_style="start", icon_size=44, radius=26,
-            centre=True,
-        )  # fmt: skip
-        self._same = Tile(look, self.tr("The same"), "", "arrows-split", height=76, sub_style="body")
+            look,
+            "",
+            None,
+            "check-circle",
+            kind="relief",
+            style=TileStyle(104, "start", centre=True, icon=44, radius=26),
+        )
+        self._same = Tile(look, self.tr("The same"), "", "arrows-split", style=TileStyle(76, sub="body"))
         self._worse = Tile(
-            look, self.tr("Worse"), self.tr("Check the warning signs"), "trend-up", kind="danger_soft", height=76,
-            sub_style="body",
-        )  # fmt: skip
+            look,
+            self.tr("Worse"),
+            self.tr("Check the warning signs"),
+            "trend-up",
+            kind="danger_soft",
+            style=TileStyle(76, sub="body"),
+        )
         self._again = Tile(
-            look, self.tr("Once more"), None, "repeat", kind="ghost", height=60, title_style="bodyb", icon_size=24,
-            centre=True,
-        )  # fmt: skip
+            look, self.tr("Once more"), None, "repeat", kind="ghost", style=TileStyle(60, "bodyb", centre=True, icon=24)
+        )
         self._stop = _foot(look, "", "x")
         self._row, self._foot = QWidget(), QWidget()
         for tile, holder in (

@@ -13,8 +13,7 @@ from cramprelief.ui.kit.progress import SegmentBar
 from cramprelief.ui.kit.stack import Stack
 from cramprelief.ui.kit.words import RIGHT, Words
 from cramprelief.ui.theme.look import Look
-
-_ARM = ("hand", "forearm")
+from cramprelief.vocabulary import PLACE_WORDS
 
 
 class PlayerTop(QWidget):
@@ -23,19 +22,17 @@ class PlayerTop(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
-        self.stop = Stack(look, self.tr("Stop"), "x", kind="quiet", width=96, height=70, icon_size=28)
-        self.side = Stack(look, self.tr("Side"), "arrows-left-right", kind="quiet", width=96, height=70, icon_size=28)
-        self.voice = Stack(
-            look, self.tr("Voice"), "speaker-high", kind="quiet", width=96, height=70, icon_size=28, checkable=True
-        )
-        self.dimmer = Stack(
-            look, self.tr("Dimmer"), "moon", kind="quiet", width=96, height=70, icon_size=28, checkable=True
-        )
+        self.stop = Stack(look, self.tr("Stop"), "x", kind="quiet", size=(96, 70), icon_size=28)
+        self.side = Stack(look, self.tr("Side"), "arrows-left-right", kind="quiet", size=(96, 70), icon_size=28)
+        self.voice = Stack(look, self.tr("Voice"), "speaker-high", kind="quiet", size=(96, 70), icon_size=28)
+        self.dimmer = Stack(look, self.tr("Dimmer"), "moon", kind="quiet", size=(96, 70), icon_size=28)
         self.helper = Stack(
-            look, self.tr("Helper"), "users", kind="quiet", width=96, height=70, icon_size=28, checkable=True,
+            look, self.tr("Helper"), "users", kind="quiet", size=(96, 70), icon_size=28,
             name=self.tr("A helper does it"),
         )  # fmt: skip
-        self.more = Stack(look, self.tr("More"), "dots-three-outline", kind="quiet", width=64, height=64, icon_size=28)
+        self.more = Stack(look, self.tr("More"), "dots-three-outline", kind="quiet", size=(64, 64), icon_size=28)
+        for switch in (self.voice, self.dimmer, self.helper):
+            switch.setCheckable(True)
         self._title = Words(look, "", "bodyb")
         self._step = Words(look, "", "bodyb", "text2", align=RIGHT)
         self._segments = SegmentBar(look)
@@ -116,7 +113,7 @@ class PlayerTop(QWidget):
 
     def show_side(self, side: str | None, place: str | None) -> None:
         """The side in the person's words: a leg, or an arm for hand and forearm."""
-        arm = place in _ARM
+        arm = place in PLACE_WORDS and PLACE_WORDS[place].arm
         if side == "both":
             words = self.tr("Both arms") if arm else self.tr("Both legs")
         elif side == "left":

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSaveFile, QSize, Qt, QTimer
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter, QPen
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from cramprelief.record import report as model
 from cramprelief.record.diary import Filter
@@ -19,10 +19,10 @@ from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.check import CheckRow
-from cramprelief.ui.kit.save_file import write_whole
+from cramprelief.ui.kit.save_file import ChooseFile, save_as, write_whole
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.segmented import Segmented
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.report.paper import Paper
 from cramprelief.ui.shell.page import Page
@@ -95,11 +95,11 @@ class ReportPage(Page):
         title_of: Callable[[str], str],
         profile: Profile,
         keep: Callable[[model.About], None],
-        choose_file: Callable[[QWidget, str, str], str] | None = None,
+        choose_file: ChooseFile = save_as,
     ) -> None:
         super().__init__(look)
         self.records, self._title_of, self._profile, self._keep = records, title_of, profile, keep
-        self._choose_file = choose_file or _ask_for_file
+        self._choose_file = choose_file
         self._number = 0
         self._paper: Paper | None = None
         self._holders: list[QWidget] = []
@@ -109,7 +109,7 @@ class ReportPage(Page):
 
     def _build(self) -> None:
         look = self.look
-        self.back = Button(look, self.tr("Diary"), "arrow-left", kind="ghost", size="small", flush=True)
+        self.back = Button(look, self.tr("Diary"), "arrow-left", kind="flush", size="small")
         self._title = Words(look, self.tr("For the doctor"), "h1", wrap=True)
         self._lead = Words(look, self.tr("One page that answers the usual questions."), "lead", "text2", wrap=True)
         spans = [("weeks", self.tr("4 weeks")), ("months", self.tr("3 months")), ("year", self.tr("1 year"))]
@@ -126,9 +126,13 @@ class ReportPage(Page):
         self.name.setAccessibleName(self.tr("Your name"))
         self.medicines = _lines_field(self.tr("Medicines and supplements, one a line"))
         self.questions = _lines_field(self.tr("Questions to ask, one a line"))
-        self.save_pdf = Tile(look, self.tr("Save as PDF"), None, "file-pdf", kind="primary", height=60, centre=True)
-        self.print = Tile(look, self.tr("Print"), None, "printer", height=60, centre=True)
-        self.save_csv = Tile(look, self.tr("Table for a spreadsheet (CSV)"), None, "file-csv", height=52, centre=True)
+        self.save_pdf = Tile(
+            look, self.tr("Save as PDF"), None, "file-pdf", kind="primary", style=TileStyle(60, centre=True)
+        )
+        self.print = Tile(look, self.tr("Print"), None, "printer", style=TileStyle(60, centre=True))
+        self.save_csv = Tile(
+            look, self.tr("Table for a spreadsheet (CSV)"), None, "file-csv", style=TileStyle(52, centre=True)
+        )
         self._told = Words(
             look, self.tr("The file stays where you save it. Nothing is sent."), "label", "text2", wrap=True
         )
@@ -339,7 +343,3 @@ def _lines_field(hint: str) -> QPlainTextEdit:
 
 def _lines(field: QPlainTextEdit) -> tuple[str, ...]:
     return tuple(line.strip() for line in field.toPlainText().splitlines() if line.strip())
-
-
-def _ask_for_file(parent: QWidget, title: str, name: str) -> str:
-    return QFileDialog.getSaveFileName(parent, title, str(Path.home() / name))[0]

@@ -17,6 +17,7 @@ from cramprelief.record import wording
 from cramprelief.record.report import Bar, Report
 from cramprelief.ui.kit.text import break_lines
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import Face
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -69,7 +70,7 @@ class Paper:
 
     # Words
 
-    def font(self, points: float, bold: bool = False, face: str = "ui") -> QFont:
+    def font(self, points: float, bold: bool = False, face: Face = "ui") -> QFont:
         return self.look.font_at(round(points * _SCALE), 600 if bold else 400, face)
 
     def line_height(self, points: float) -> float:
@@ -83,7 +84,7 @@ class Paper:
 
     def words(
         self, painter: QPainter, top: QPointF, text: str, points: float, *, bold: bool = False, color: str = _INK,
-        face: str = "ui",
+        face: Face = "ui",
     ) -> None:  # fmt: skip
         """One line with its top at `top`."""
         font = self.font(points, bold, face)

@@ -19,13 +19,12 @@ from cramprelief.record.moving import MoveError, target_in
 from cramprelief.record.store import Store
 from cramprelief.ui.kit.boxes import flow
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.save_file import write_whole
+from cramprelief.ui.kit.save_file import ChooseFile, save_as, write_whole
 from cramprelief.ui.settings.parts import Section, SettingRow
 from cramprelief.ui.shell.message_bars import TroubleBar, UndoBar
 from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.theme.look import Look
 
-ChooseFile = Callable[[QWidget, str, str], str]
 """(parent, title, name) gives a path, or "" where the person turned back."""
 
 
@@ -41,13 +40,13 @@ class YourData(Section):
         self,
         look: Look,
         records: DiaryFile,
-        save_as: ChooseFile | None = None,
+        choose_file: ChooseFile = save_as,
         open_file: ChooseFile | None = None,
         choose_folder: Callable[[QWidget, str], str] = QFileDialog.getExistingDirectory,
     ) -> None:
         super().__init__(look)
         self.records = records
-        self._save_as, self._open_file = save_as or _save_as, open_file or _open_file
+        self._choose_file, self._open_file = choose_file, open_file or _open_file
         self._choose_folder = choose_folder
         self.trouble = TroubleBar(look)
         self.told = UndoBar(look)
@@ -172,7 +171,7 @@ class YourData(Section):
             self._save("cramp-diary.json", to_json(entries).encode(), len(entries))
 
     def _save(self, name: str, content: bytes, count: int) -> None:
-        path = self._save_as(self, self.tr("Save"), name)
+        path = self._choose_file(self, self.tr("Save"), name)
         if not path:
             return
         try:
@@ -225,10 +224,6 @@ class YourData(Section):
 def _short(folder: Path) -> str:
     """The last two names of a path, with long ones cut: the button opens it anyway."""
     return " / ".join(name if len(name) <= _LONG else name[: _LONG - 1] + "…" for name in folder.parts[-2:])
-
-
-def _save_as(parent: QWidget, title: str, name: str) -> str:
-    return QFileDialog.getSaveFileName(parent, title, str(Path.home() / name))[0]
 
 
 def _open_file(parent: QWidget, title: str, _name: str) -> str:

@@ -13,7 +13,7 @@ from cramprelief.guide.practice import PRACTICE
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.scroll import Scroll
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.settings.appearance import LightAndText
 from cramprelief.ui.settings.data import YourData
@@ -65,13 +65,12 @@ class SettingsPage(Page):
         self._group = QButtonGroup(self)
         self.tiles: dict[str, Tile] = {}
         for name, (text, icon) in words.items():
-            tile = Tile(
-                look, text, None, icon, kind="ghost", height=56, title_style="bodyb", icon_size=24, checkable=True
-            )
+            tile = Tile(look, text, None, icon, kind="ghost", style=TileStyle(56, "bodyb", icon=24))
+            tile.setCheckable(True)
             tile.clicked.connect(lambda _=False, name=name: self.open_section(name))
             self._group.addButton(tile)
             self.tiles[name] = tile
-        self.back = Button(look, self.tr("Settings"), "arrow-left", kind="ghost", size="small", flush=True)
+        self.back = Button(look, self.tr("Settings"), "arrow-left", kind="flush", size="small")
         self.back.clicked.connect(self._close_section)
         self.keep(self._title, self._saved, self.back, *self.tiles.values())
         preferences.trouble.connect(self._tell)
@@ -95,15 +94,8 @@ class SettingsPage(Page):
 
     def _your_data(self, records: DiaryFile) -> YourData:
         section = YourData(self.look, records)
-        section.erased.connect(self._forget)
+        section.erased.connect(self._preferences.forget_person)
         return section
-
-    def _forget(self) -> None:
-        """What is known of the person goes; how the app looks and sounds stays."""
-        self._preferences.change(
-            name="", medicines=(), questions=(), signs={}, signs_none="", conditions=(), side=None, place=None,
-            situation=None, stretch_offered="", patch_tests={}, reminded={},
-        )  # fmt: skip
 
     def _reminders(self) -> Reminders:
         section = Reminders(self.look, self._preferences)

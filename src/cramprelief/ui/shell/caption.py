@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from cramprelief.guide.moment import Moment
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import TextStyle
 
 LONGER = 1.0
 """Seconds that words stay after they were said."""
 _MOVED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
-_STYLES = ("leadb", "bodyb", "label")
+_STYLES: tuple[TextStyle, ...] = ("leadb", "bodyb", "label")
 _SIDE, _TOP, _GAP = 12, 7, 8
 """Pixels around the words, and from the edge of what they lie over."""
 

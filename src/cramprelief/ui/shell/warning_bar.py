@@ -3,10 +3,18 @@
 
 from __future__ import annotations
 
-from cramprelief.guide.tables import Flag
+from typing import Literal
+
+from cramprelief.guide.rows import Flag
 from cramprelief.ui.kit.press import KINDS, Dress
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import TextStyle
+
+WarningRoom = Literal["all", "some", "little"]
+""" "all" with what was ticked, "some" with what to do alone, "little" without the signs beside it."""
+
+_STYLES: dict[WarningRoom, TextStyle] = {"all": "h2", "some": "leadb", "little": "bodyb"}
 
 
 class WarningBar(Tile):
@@ -14,22 +22,32 @@ class WarningBar(Tile):
 
     def __init__(self, look: Look, *, small: bool = False) -> None:
         super().__init__(
-            look, "", None, "warning", kind="alarm", height=64 if small else 112, trail="caret-right",
-            title_style="leadb" if small else "h2", sub_style="body", icon_size=28 if small else 44,
-            radius=18 if small else 28,
-        )  # fmt: skip
+            look,
+            "",
+            None,
+            "warning",
+            kind="alarm",
+            style=TileStyle(
+                64 if small else 112,
+                "leadb" if small else "h2",
+                sub="body",
+                icon=28 if small else 44,
+                radius=18 if small else 28,
+            ),
+            trail="caret-right",
+        )
         self._flag: Flag | None = None
-        self._small, self._room = small, "some" if small else "all"
+        self._small = small
+        self._room: WarningRoom = "some" if small else "all"
         self.hide()
 
-    def set_room(self, room: str) -> None:
-        """ "all" with what was ticked, "some" with what to do alone, "little" without the signs beside it."""
+    def set_room(self, room: WarningRoom) -> None:
         self._room = room
         self.set_icon(None if room == "little" else "warning")
         self._trail = None if room == "little" else "caret-right"
         self.set_measures(
             height=64 if self._small or room == "little" else 112,
-            title_style={"all": "h2", "some": "leadb", "little": "bodyb"}[room],
+            title_style=_STYLES[room],
         )
         self._say_flag()
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from cramprelief.guide.person import Person
+from cramprelief.guide.rows import Tables
 from cramprelief.guide.safety import Safety, region_of
-from cramprelief.guide.tables import Tables
 from cramprelief.guide.triage import HELPED, Answer, Triage
 from cramprelief.routine.library import Library
 from cramprelief.routine.model import Routine

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from cramprelief.guide.tables import Flag
+from cramprelief.guide.rows import Flag
 from cramprelief.ui.state.catalogue import Catalogue
 
 _HOLD = ("emergency", "urgent")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from cramprelief.ui.storyboard.pictures import Pictures
 from cramprelief.ui.storyboard.sheet import PrintSheet
 from cramprelief.ui.storyboard.words import Handout, Panel
+from cramprelief.ui.theme.tokens import ColorRole
 
 GAP = 50.0
 COLUMNS = 3
@@ -27,8 +28,8 @@ class Block(Protocol):
     def paint(self, sheet: PrintSheet, x: float, y: float, width: float) -> None: ...
 
 
-class Header:
-    """Title, summary, facts, and what the person needs."""
+class WordBlock:
+    """A block of words alone: painted as it is measured."""
 
     def __init__(self, words: Handout) -> None:
         self.words = words
@@ -38,6 +39,14 @@ class Header:
 
     def paint(self, sheet: PrintSheet, x: float, y: float, width: float) -> None:
         self._lay(sheet, x, y, width)
+
+    def _lay(self, sheet: PrintSheet, x: float, y: float, width: float) -> float:
+        """Write the words and return their height; a sheet without a painter only measures."""
+        raise NotImplementedError
+
+
+class Header(WordBlock):
+    """Title, summary, facts, and what the person needs."""
 
     def _lay(self, sheet: PrintSheet, x: float, y: float, width: float) -> float:
         start = y
@@ -61,8 +70,8 @@ class Header:
         x: float,
         y: float,
         width: float,
-        fill: str | None,
-        ink: str,
+        fill: ColorRole | None,
+        ink: ColorRole,
     ) -> float:
         """Words in rounded boxes, in as many rows as they take; returns the height."""
         high, left, row = 74.0, 0.0, 0.0
@@ -177,17 +186,8 @@ class BlockRow:
         return max(y - start, _BADGE)
 
 
-class Knowledge:
+class Knowledge(WordBlock):
     """What is known, from where, and what comes after."""
-
-    def __init__(self, words: Handout) -> None:
-        self.words = words
-
-    def height(self, sheet: PrintSheet, width: float) -> float:
-        return self._lay(PrintSheet(sheet.look, sheet.fonts), 0, 0, width)
-
-    def paint(self, sheet: PrintSheet, x: float, y: float, width: float) -> None:
-        self._lay(sheet, x, y, width)
 
     def _lay(self, sheet: PrintSheet, x: float, y: float, width: float) -> float:
         start = y

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from cramprelief import places
 from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.library import FigureLibrary
+from cramprelief.record.settings import ThemeChoice
 from cramprelief.routine.model import Routine
 from cramprelief.ui.storyboard.pages import Storyboard
 from cramprelief.ui.storyboard.pictures import Pictures
@@ -28,7 +29,7 @@ def make(
     sources: Mapping[str, str],
     folder: Path,
     path: Path,
-    theme: str,
+    theme: ThemeChoice,
     paper: str,
     figure_folders: Sequence[Path],
 ) -> int:

@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from cramprelief.ui.theme.fonts import Fonts
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole, Face, Weight
 
 _POINT = 3.528
 """Tenths of a millimetre in a typographic point."""
-STYLES = {
+STYLES: dict[str, tuple[float, Weight, Face]] = {
     "title": (24.0, 600, "title"),
     "summary": (13.0, 400, "ui"),
     "head": (13.5, 700, "ui"),
@@ -59,7 +60,9 @@ class PrintSheet:
     def width(self, words: str, style: str) -> float:
         return QFontMetricsF(self.font(style)).horizontalAdvance(words)
 
-    def text(self, words: str, style: str, role: str, x: float, y: float, width: float, right: bool = False) -> float:
+    def text(
+        self, words: str, style: str, role: ColorRole, x: float, y: float, width: float, right: bool = False
+    ) -> float:
         """Paints wrapped words and returns their height."""
         high = self.height(words, style, width)
         if self.painter is not None:
@@ -71,7 +74,7 @@ class PrintSheet:
         return high
 
     def box(
-        self, rect: QRectF, fill: str | None, line: str | None = None, radius: float = 24, width: float = 3
+        self, rect: QRectF, fill: ColorRole | None, line: ColorRole | None = None, radius: float = 24, width: float = 3
     ) -> None:
         """A rounded box; `fill` and `line` are roles."""
         if self.painter is None:
@@ -80,7 +83,7 @@ class PrintSheet:
         self.painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else self.look.color(fill))
         self.painter.drawRoundedRect(rect, radius, radius)
 
-    def icon(self, name: str, rect: QRectF, role: str) -> None:
+    def icon(self, name: str, rect: QRectF, role: ColorRole) -> None:
         """A sharp icon: as lines, not as dots, where the printer allows."""
         if self.painter is not None:
             self.look.icons.render(self.painter, name, rect, self.look.color(role))

@@ -9,27 +9,14 @@ from dataclasses import dataclass
 from cramprelief.guide.sides import fill
 from cramprelief.routine.length import minutes
 from cramprelief.routine.model import GRADES, FigureRef, Repeat, Routine, Step
+from cramprelief.vocabulary import NEED_WORDS, PLACE_WORDS, POSTURE_WORDS, capital
 
-PLACES = {
-    "calf": "calf", "shin": "shin", "thigh-back": "back of the thigh", "thigh-front": "front of the thigh",
-    "inner-thigh": "inner thigh", "foot-arch": "arch of the foot", "toes": "toes", "hand": "hand", "forearm": "forearm",
+_ICONS = {
+    "wall": "wall", "chair": "chair", "bed": "bed", "towel": "towel", "pillow": "bed", "blanket": "bed",
+    "basin": "drop-half", "ball": "circle-half", "ointment": "hand-heart", "cold-object": "drop", "step": "footprints",
+    "table": "desk", "thermometer": "thermometer", "mat": "minus", "socks": "sneaker", "drink": "drop",
 }  # fmt: skip
-POSTURES = {
-    "standing": "Standing",
-    "sitting": "Sitting",
-    "lying": "Lying",
-    "in-water": "In the water",
-    "any": "Any posture",
-}
-NEEDS = {
-    "wall": ("wall", "a wall"), "chair": ("chair", "a chair"), "bed": ("bed", "a bed"), "towel": ("towel", "a towel"),
-    "pillow": ("bed", "a pillow"), "blanket": ("bed", "a blanket"), "basin": ("drop-half", "a bowl or two"),
-    "ball": ("circle-half", "a ball or bottle"), "ointment": ("hand-heart", "cream or rub"),
-    "cold-object": ("drop", "something cool"), "step": ("footprints", "a low step"), "table": ("desk", "a table"),
-    "thermometer": ("thermometer", "a thermometer"), "mat": ("minus", "a mat"), "socks": ("sneaker", "warm socks"),
-    "drink": ("drop", "a drink"),
-}  # fmt: skip
-"""Icon and words of each thing of routine.model.NEEDS."""
+"""The icon of each thing on paper."""
 CALM_LINE = "General information for cramps. It does not take the place of your doctor or physiotherapist."
 STOP_LINE = "Stop at sharp or rising pain, a pop, numb skin or a change of color. Never bounce."
 
@@ -89,7 +76,7 @@ def handout(
         title=routine.title,
         summary=fill(routine.summary, one_side),
         facts=_facts(routine),
-        needs=tuple(NEEDS[n] for n in routine.needs),
+        needs=tuple((_ICONS[need], NEED_WORDS[need]) for need in routine.needs),
         cautions=tuple(cautions),
         avoid="; ".join(conditions.get(c, c.replace("-", " ")) for c in routine.avoid) or None,
         side_note=_side_note(side),
@@ -102,11 +89,11 @@ def handout(
 
 
 def _facts(routine: Routine) -> tuple[str, ...]:
-    places = _joined([PLACES[p] for p in routine.relieves], word="or") or ""
+    places = _joined([PLACE_WORDS[p].the for p in routine.relieves], word="or") or ""
     count = minutes(routine)
     return (
         f"For the {places}",
-        " or ".join(POSTURES[p] if i == 0 else POSTURES[p].lower() for i, p in enumerate(routine.posture)),
+        capital(" or ".join(POSTURE_WORDS[posture] for posture in routine.posture)),
         f"About {count} minute{'s' if count > 1 else ''}",
     )
 

@@ -13,19 +13,19 @@ from PySide6.QtWidgets import QLayout, QMenu, QWidget
 from cramprelief import places
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.guide.overview import rows
-from cramprelief.routine.model import PLACES
 from cramprelief.routine.validate import Shipped
 from cramprelief.routine.workshop import OwnFile, Workshop
 from cramprelief.ui.figure.clock import still_clock
 from cramprelief.ui.figure.filmstrip import Filmstrip
 from cramprelief.ui.figure.thumbnail import Thumbnails, telling_step
 from cramprelief.ui.figure.view import FigureView
-from cramprelief.ui.kit import terms
 from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
+from cramprelief.ui.kit.place_words import place_words
+from cramprelief.ui.kit.press import ButtonKind
 from cramprelief.ui.kit.scroll import Scroll
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.parts import Parts
@@ -34,6 +34,7 @@ from cramprelief.ui.studio.parts import FileRow, FindingsList, NoFiles, Notice
 from cramprelief.ui.studio.text_editor import open_text
 from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.sheet import dress
+from cramprelief.vocabulary import PLACES
 
 
 class StudioPage(Page):
@@ -51,7 +52,7 @@ class StudioPage(Page):
         self._title = Words(look, self.tr("My routines"), "h1", wrap=True)
         where = self.tr("Write them in any text editor. Every save shows here at once.")
         self._where = Words(look, where, "body", "text2", wrap=True)
-        self.back = Button(look, self.tr("Routines"), "arrow-left", kind="ghost", size="small", flush=True)
+        self.back = Button(look, self.tr("Routines"), "arrow-left", kind="flush", size="small")
         self.copy = self._tile(self.tr("New from a copy"), "copy")
         self.template = self._tile(self.tr("New from the template"), "plus")
         self.show_folder = self._tile(self.tr("Open the folder"), "folder-open")
@@ -86,8 +87,8 @@ class StudioPage(Page):
             part.setParent(self)
         self._connect()
 
-    def _tile(self, words: str, icon: str, kind: str = "plain") -> Tile:
-        return Tile(self.look, words, None, icon, kind=kind, height=48, title_style="label", icon_size=22, radius=14)
+    def _tile(self, words: str, icon: str, kind: ButtonKind = "plain") -> Tile:
+        return Tile(self.look, words, None, icon, kind=kind, style=TileStyle(48, "label", icon=22, radius=14))
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self.go.emit("library", None))
@@ -156,7 +157,7 @@ class StudioPage(Page):
             part.setVisible(routine is not None)
         if routine is None:
             return
-        side = self.parts.preferences.now.side
+        side = self.parts.preferences.profile.side
         leg = side if side in ("left", "right") else None
         step = telling_step(routine)
         self.figure.set_folder(file.path.parent)
@@ -165,7 +166,7 @@ class StudioPage(Page):
         self.figure.set_clock(still_clock(step))
         conditions = self.parts.catalogue.tables.conditions
         names = {name: each.name for name, each in conditions.items()}
-        steps = rows(routine, person_of(self.parts.preferences.now))
+        steps = rows(routine, person_of(self.parts.preferences.profile))
         self.strip.show_rows(routine, steps, leg, file.path.parent, names, small=self.shape.w < 380)
 
     # What the person does
@@ -180,7 +181,7 @@ class StudioPage(Page):
         routines = sorted(self.parts.catalogue.library.routines.values(), key=lambda each: each.title)
         for place in PLACES:
             here = [each for each in routines if each.relieves[0] == place]
-            menu = self.menu.addMenu(terms.place(place)) if here else None
+            menu = self.menu.addMenu(place_words(place)) if here else None
             for routine in here:
                 action = menu.addAction(routine.title)
                 action.triggered.connect(lambda _=False, name=routine.id: self.new_from_copy(name))

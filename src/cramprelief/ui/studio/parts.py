@@ -11,9 +11,10 @@ from cramprelief.routine.workshop import OwnFile
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon, Separator
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole
 
 _LONGEST = 24
 """Letters of a file's name: more would not fit a narrow window with large text."""
@@ -23,10 +24,8 @@ class FileRow(Tile):
     """A file with its state. Chosen like a radio button."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(
-            look, "", "", "check-circle", checkable=True, height=64, title_style="bodyb", sub_style="caption",
-            icon_size=24,
-        )  # fmt: skip
+        super().__init__(look, "", "", "check-circle", style=TileStyle(64, "bodyb", sub="caption", icon=24))
+        self.setCheckable(True)
         self.setAutoExclusive(True)
 
     def show_file(self, file: OwnFile, *, small: bool) -> None:
@@ -83,7 +82,7 @@ class FindingsList(QWidget):
 
     def _one(self, finding: Finding) -> QWidget:
         error = finding.level == "error"
-        ink = "danger_ink" if error else "caution_ink"
+        ink: ColorRole = "danger_ink" if error else "caution_ink"
         where = self.tr("Line {0}, column {1}, error") if error else self.tr("Line {0}, column {1}, hint")
         where = where.format(finding.line, finding.column)
         lines = [Words(self.look, where, "label", ink, wrap=True), Words(self.look, finding.message, "body", wrap=True)]

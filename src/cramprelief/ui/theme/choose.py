@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from datetime import time
 
-CHOICES = ("auto", "day", "night", "contrast")
+from cramprelief.record.settings import ThemeChoice
+from cramprelief.ui.theme.tokens import Theme
+
 NIGHT_FROM, NIGHT_TO = time(21, 0), time(6, 30)
 
 
@@ -13,8 +15,8 @@ def is_night(now: time) -> bool:
     return now >= NIGHT_FROM or now < NIGHT_TO
 
 
-def theme_for(choice: str, dimmer: bool, now: time, *, system_dark: bool, system_contrast: bool) -> str:
-    """One of tokens.THEMES. The dimmer darkens every theme but high contrast, which stays as it is."""
+def theme_for(choice: ThemeChoice, dimmer: bool, now: time, *, system_dark: bool, system_contrast: bool) -> Theme:
+    """The dimmer darkens every theme but high contrast, which stays as it is."""
     if choice == "contrast" or (choice == "auto" and system_contrast):
         return "contrast"
     if dimmer:

@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from cramprelief import places
+from cramprelief.record.settings import ThemeChoice
 from cramprelief.ui.theme.choose import theme_for
 from cramprelief.ui.theme.fonts import Fonts
 from cramprelief.ui.theme.icons import Icons
 from cramprelief.ui.theme.shape import PageShape, shape_of
-from cramprelief.ui.theme.tokens import COLORS, MOTION, TYPE
+from cramprelief.ui.theme.tokens import COLORS, MOTION, TYPE, ColorRole, Face, Motion, TextStyle, Theme, Weight
 
 GROWS_IN_FULL = 28
 """Type up to this size grows with the text scale in full, display type by half as much."""
@@ -38,27 +39,26 @@ class Look(QObject):
         self,
         fonts: Fonts,
         icons: Icons,
-        theme: str = "auto",
+        theme: ThemeChoice = "auto",
         text_scale: float = 1.0,
         reduced_motion: bool | None = None,
         dimmer: bool = False,
         now: Callable[[], time] = _clock,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.icons = icons
         self._fonts = fonts
         self._now = now
         self._choice, self._dimmer, self._motion_wish = theme, dimmer, reduced_motion
         self._system = {"dark": False, "contrast": False, "still": False}
         self._scale = text_scale
-        self._colors: dict[str, QColor] = {}
-        self._type: dict[str, QFont] = {}
-        self._metrics: dict[str, QFontMetricsF] = {}
+        self._colors: dict[ColorRole, QColor] = {}
+        self._type: dict[TextStyle, QFont] = {}
+        self._metrics: dict[TextStyle, QFontMetricsF] = {}
         self._theme = self._choose()
 
     @classmethod
-    def bundled(cls, theme: str = "auto", text_scale: float = 1.0, **more: Any) -> Look:
+    def bundled(cls, theme: ThemeChoice = "auto", text_scale: float = 1.0, **more: Any) -> Look:
         """A look with the fonts and icons that come with the app; `more` as in the constructor."""
         folder = places.assets()
         return cls(Fonts(folder / "fonts"), Icons(folder / "icons"), theme, text_scale, **more)
@@ -66,12 +66,11 @@ class Look(QObject):
     # What holds now
 
     @property
-    def theme_name(self) -> str:
-        """One of "day", "night", "dim", "contrast"."""
+    def theme_name(self) -> Theme:
         return self._theme
 
     @property
-    def choice(self) -> str:
+    def choice(self) -> ThemeChoice:
         """What the person chose: "auto", "day", "night" or "contrast"."""
         return self._choice
 
@@ -96,7 +95,7 @@ class Look(QObject):
     def reduced_motion(self) -> bool:
         return self._system["still"] if self._motion_wish is None else self._motion_wish
 
-    def color(self, role: str, alpha: int | None = None) -> QColor:
+    def color(self, role: ColorRole, alpha: int | None = None) -> QColor:
         """The colour of a role (see tokens.py), a copy. `alpha` is 0 to 255. Raises KeyError for an unknown role."""
         held = self._colors.get(role)
         if held is None:
@@ -106,31 +105,36 @@ class Look(QObject):
             color.setAlpha(alpha)
         return color
 
-    def mix(self, a: str, b: str, t: float) -> QColor:
+    def mix(self, a: ColorRole, b: ColorRole, t: float) -> QColor:
         """From role `a` (t = 0) to role `b` (t = 1)."""
         x, y = self.color(a), self.color(b)
-        pairs = zip(x.getRgb(), y.getRgb(), strict=True)
-        return QColor(*(round(p + (q - p) * t) for p, q in pairs))
+        red, green, blue, alpha = (
+            round(p + (q - p) * t)
+            for p, q in (
+                (x.red(), y.red()), (x.green(), y.green()), (x.blue(), y.blue()), (x.alpha(), y.alpha()),
+            )
+        )  # fmt: skip
+        return QColor(red, green, blue, alpha)
 
-    def font(self, style: str) -> QFont:
+    def font(self, style: TextStyle) -> QFont:
         """The font of a style in tokens.TYPE at the present text size, a copy."""
         return QFont(self._font(style))
 
-    def metrics(self, style: str) -> QFontMetricsF:
+    def metrics(self, style: TextStyle) -> QFontMetricsF:
         held = self._metrics.get(style)
         if held is None:
             held = self._metrics[style] = QFontMetricsF(self._font(style))
         return held
 
-    def _font(self, style: str) -> QFont:
+    def _font(self, style: TextStyle) -> QFont:
         held = self._type.get(style)
         if held is None:
             pixels, weight, face = TYPE[style]
             held = self._type[style] = self.font_at(self.px(pixels), weight, face)
         return held
 
-    def font_at(self, pixels: int, weight: int, face: str = "ui") -> QFont:
-        """A font of exactly `pixels`, for words that are fitted into a space. `weight` is 400, 600 or 700."""
+    def font_at(self, pixels: int, weight: Weight, face: Face = "ui") -> QFont:
+        """A font of exactly `pixels`, for words that are fitted into a space."""
         font = QFont()
         font.setFamilies(self._fonts.families(face, weight))
         font.setPixelSize(pixels)
@@ -146,7 +150,7 @@ class Look(QObject):
         """A control's size of `n` pixels: it grows by `share` of the text scale."""
         return round(n * (1 + (self._scale - 1) * share))
 
-    def duration(self, name: str) -> int:
+    def duration(self, name: Motion) -> int:
         """Milliseconds of a motion in tokens.MOTION; 0 with reduced motion."""
         return 0 if self.reduced_motion else MOTION[name]
 
@@ -155,14 +159,14 @@ class Look(QObject):
 
     # Changing it
 
-    def set_wishes(self, choice: str, dimmer: bool, text_scale: float, reduced_motion: bool | None) -> None:
+    def set_wishes(self, choice: ThemeChoice, dimmer: bool, text_scale: float, reduced_motion: bool | None) -> None:
         """All that the person may choose. `changed` comes once, and only if something is different now."""
         before = (self._theme, self._scale, self.reduced_motion)
         self._choice, self._dimmer, self._motion_wish = choice, dimmer, reduced_motion
         self._scale = min(2.0, max(1.0, text_scale))
         self._settle(before)
 
-    def set_theme(self, choice: str) -> None:
+    def set_theme(self, choice: ThemeChoice) -> None:
         self.set_wishes(choice, self._dimmer, self._scale, self._motion_wish)
 
     def set_dimmer(self, on: bool) -> None:
@@ -184,7 +188,7 @@ class Look(QObject):
         """Choose the theme again, as the evening may have come."""
         self._settle((self._theme, self._scale, self.reduced_motion))
 
-    def _settle(self, before: tuple[str, float, bool]) -> None:
+    def _settle(self, before: tuple[Theme, float, bool]) -> None:
         self._theme = self._choose()
         now = (self._theme, self._scale, self.reduced_motion)
         if now == before:
@@ -196,7 +200,7 @@ class Look(QObject):
             self._metrics.clear()
         self.changed.emit()
 
-    def _choose(self) -> str:
+    def _choose(self) -> Theme:
         system = self._system
         return theme_for(
             self._choice, self._dimmer, self._now(), system_dark=system["dark"], system_contrast=system["contrast"]

@@ -11,8 +11,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole
 
-_ROLES = (
+_ROLES: tuple[tuple[QPalette.ColorRole, ColorRole], ...] = (
     (QPalette.ColorRole.Window, "bg"), (QPalette.ColorRole.WindowText, "text"),
     (QPalette.ColorRole.Base, "surface"), (QPalette.ColorRole.AlternateBase, "sunken"),
     (QPalette.ColorRole.Text, "text"), (QPalette.ColorRole.PlaceholderText, "text3"),
@@ -68,7 +69,7 @@ class _Clothes(QObject):
 def stylesheet(look: Look) -> str:
     """QSS for line edits, combo and spin boxes, sliders, scroll bars, text views, lists, menus and plain bars."""
 
-    def c(role: str) -> str:
+    def c(role: ColorRole) -> str:
         return look.color(role).name()
 
     body, field = look.px(17), look.grow(44)

@@ -8,9 +8,30 @@ A screen never names a colour, it names a role: "text" on "bg" or "surface", "pr
 
 from __future__ import annotations
 
-THEMES = ("day", "night", "dim", "contrast")
+from typing import Literal
 
-_DAY = {
+Theme = Literal["day", "night", "dim", "contrast"]
+THEMES: tuple[Theme, ...] = ("day", "night", "dim", "contrast")
+
+ColorRole = Literal[
+    "bg", "surface", "sunken", "raised", "line", "control", "text", "text2", "text3", "primary", "primary_hi",
+    "on_primary", "primary_soft", "primary_ink", "relief", "on_relief", "pain", "on_pain", "pain_soft",
+    "pain_ink", "caution", "on_caution", "caution_soft", "caution_ink", "danger", "on_danger", "danger_soft",
+    "danger_ink", "focus", "breath", "breath2", "ring_track", "stage1", "stage2", "veil", "chart", "chart2",
+    "chart3", "heat0", "heat1", "heat2", "heat3", "heat4",
+]  # fmt: skip
+"""What a colour is for."""
+
+TextStyle = Literal[
+    "caption", "captionb", "label", "body", "bodyb", "lead", "leadb", "h3", "h2", "h1", "hero", "button",
+    "buttonl", "start", "kpi", "article", "articleb", "instr", "timer",
+]  # fmt: skip
+"""What words are for, see TYPE."""
+Weight = Literal[400, 600, 700]
+Face = Literal["ui", "title"]
+Motion = Literal["press", "change", "sheet", "pulse"]
+
+_DAY: dict[ColorRole, str] = {
     "bg": "#F6EFE4", "surface": "#FFFBF4", "sunken": "#EDE3D4", "raised": "#FFFFFF",
     "line": "#E0D3C0", "control": "#8A7864", "text": "#2A201A", "text2": "#54473C", "text3": "#665849",
     "primary": "#1E5B4E", "primary_hi": "#17493E", "on_primary": "#FFFBF4",
@@ -26,7 +47,7 @@ _DAY = {
 }  # fmt: skip
 """Linen: warm paper, pine is go and relief, clay is where it hurts."""
 
-_NIGHT = {
+_NIGHT: dict[ColorRole, str] = {
     "bg": "#120E0B", "surface": "#1C1612", "sunken": "#16110D", "raised": "#282019",
     "line": "#382E25", "control": "#8D7961", "text": "#EFDFC6", "text2": "#CDB99F", "text3": "#AC9981",
     "primary": "#D8964A", "primary_hi": "#E5A75F", "on_primary": "#1C1108",
@@ -42,7 +63,7 @@ _NIGHT = {
 }  # fmt: skip
 """Lamplight: a bedside lamp. No blue, and nothing brighter than the instruction."""
 
-_DIM = _NIGHT | {
+_DIM: dict[ColorRole, str] = _NIGHT | {
     "bg": "#0B0806", "surface": "#120D0A", "sunken": "#0E0A07", "raised": "#1A140F",
     "line": "#2A2119", "control": "#76624C", "text": "#C6A67E", "text2": "#A98D6C", "text3": "#957C5F",
     "primary": "#A8702F", "primary_hi": "#B97F3B", "on_primary": "#0B0603",
@@ -54,7 +75,7 @@ _DIM = _NIGHT | {
 }  # fmt: skip
 """Night, darker still. Cautions and warning signs keep the night's brightness on purpose."""
 
-_CONTRAST = {
+_CONTRAST: dict[ColorRole, str] = {
     "bg": "#000000", "surface": "#000000", "sunken": "#000000", "raised": "#141414",
     "line": "#FFFFFF", "control": "#FFFFFF", "text": "#FFFFFF", "text2": "#FFFFFF", "text3": "#E6E6E6",
     "primary": "#FFE14D", "primary_hi": "#FFF0A0", "on_primary": "#000000",
@@ -69,9 +90,9 @@ _CONTRAST = {
     "heat0": "#1A1A1A", "heat1": "#5C3A2A", "heat2": "#A05A38", "heat3": "#E07F4C", "heat4": "#FFC2A3",
 }  # fmt: skip
 
-COLORS = {"day": _DAY, "night": _NIGHT, "dim": _DIM, "contrast": _CONTRAST}
+COLORS: dict[Theme, dict[ColorRole, str]] = {"day": _DAY, "night": _NIGHT, "dim": _DIM, "contrast": _CONTRAST}
 
-PAIRS = (
+PAIRS: tuple[tuple[ColorRole, ColorRole, float], ...] = (
     ("text", "bg", 7.0), ("text", "surface", 7.0), ("text", "sunken", 7.0), ("text", "breath", 7.0),
     ("text2", "bg", 4.5), ("text2", "surface", 4.5),
     ("text3", "bg", 4.5), ("text3", "surface", 4.5), ("text3", "sunken", 4.5), ("text", "breath2", 4.5),
@@ -84,7 +105,7 @@ PAIRS = (
 )  # fmt: skip
 """(words or sign, what lies behind, least contrast ratio after WCAG 2.2)."""
 
-TYPE = {
+TYPE: dict[TextStyle, tuple[int, Weight, Face]] = {
     "caption": (15, 400, "ui"), "captionb": (15, 600, "ui"), "label": (16, 600, "ui"),
     "body": (17, 400, "ui"), "bodyb": (17, 600, "ui"), "lead": (20, 400, "ui"), "leadb": (20, 600, "ui"),
     "h3": (21, 600, "ui"), "h2": (26, 600, "title"), "h1": (38, 600, "title"), "hero": (54, 600, "title"),
@@ -94,5 +115,5 @@ TYPE = {
 }  # fmt: skip
 """style: (pixels at 100 %, weight, "ui" or "title"). Nothing is smaller than 15."""
 
-MOTION = {"press": 120, "change": 200, "sheet": 120, "pulse": 2400}
+MOTION: dict[Motion, int] = {"press": 120, "change": 200, "sheet": 120, "pulse": 2400}
 """Milliseconds; all zero with reduced motion."""

@@ -3,22 +3,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cramprelief.guide.rows import Flag
 from cramprelief.guide.safety import DEFAULT_REGION
-from cramprelief.guide.tables import Flag
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.fitted import Fitted
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import ColorRole
 
-_LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_FAMILIES = {"emergency": "danger", "urgent": "caution"}
+_INKS: dict[str, tuple[ColorRole, ColorRole]] = {
+    "emergency": ("danger_soft", "danger_ink"),
+    "urgent": ("caution_soft", "caution_ink"),
+    "doctor": ("primary_soft", "primary_ink"),
+}
+"""level: fill and ink."""
+_LOUD: tuple[ColorRole, ColorRole] = ("danger", "on_danger")
 
 
 class Alarm(Card):
@@ -31,7 +37,7 @@ class Alarm(Card):
         self._flag: Flag | None = None
         self._compact = False
         self._do = Words(look, "", "h2", wrap=True)
-        self._number = Fitted(look, big=112, small=36, max_lines=1, align=_LEFT_MIDDLE)
+        self._number = Fitted(look, big=112, small=36, max_lines=1)
         self._why = Words(look, "", "lead", wrap=True)
         self._avoid = Words(look, "", "leadb", wrap=True)
         self._whose = Words(look, "", "body", wrap=True)
@@ -83,9 +89,8 @@ class Alarm(Card):
         """Full red by day for an emergency; at night a warm dark panel, for the room stays dark."""
         level = self._flag.level if self._flag is not None else "doctor"
         loud = level == "emergency" and self.look.theme_name in ("day", "contrast")
-        family = _FAMILIES.get(level, "primary")
-        ink = f"on_{family}" if loud else f"{family}_ink"
-        self.set_dress(fill=family if loud else f"{family}_soft", border=None if loud else f"{family}_ink")
+        fill, ink = _LOUD if loud else _INKS[level]
+        self.set_dress(fill=fill, border=None if loud else ink)
         self._number.set_role(ink)
         for words in self._lines:
             words.restyle(role=ink)
@@ -108,7 +113,7 @@ class Meanwhile(QWidget):
         self._card = Card(look, column(call, wait, margin=(28, 14, 28, 16), gap=10))
         keep = self.tr("What you ticked stays until you take it back.")
         self._keeps = Words(look, keep, "body", "text2", wrap=True)
-        self.on = Tile(look, "", None, None, kind="ghost", height=56, title_style="bodyb", centre=True)
+        self.on = Tile(look, "", None, None, kind="ghost", style=TileStyle(56, "bodyb", centre=True))
         self.home_button = Button(look, self.tr("Home"), "house", size="large")
         self.on.clicked.connect(self.anyway)
         self.home_button.clicked.connect(self.home)

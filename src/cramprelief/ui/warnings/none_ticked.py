@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.ui.kit.boxes import column, row
 from cramprelief.ui.kit.card import Card, Icon
-from cramprelief.ui.kit.tile import Tile
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
 
@@ -26,9 +26,13 @@ class NoneOfThese(QWidget):
         self._none = Words(look, self.tr("None of these?"), "h1", wrap=True)
         self._then = Words(look, self.tr("Then it is most likely a cramp. We can go on."), "lead", "text2", wrap=True)
         self.cramp = Tile(
-            look, self.tr("It is a cramp"), "", "arrow-left", kind="primary", height=84, title_style="buttonl",
-            sub_style="body", icon_size=34, radius=24,
-        )  # fmt: skip
+            look,
+            self.tr("It is a cramp"),
+            "",
+            "arrow-left",
+            kind="primary",
+            style=TileStyle(84, "buttonl", sub="body", icon=34, radius=24),
+        )
         self.cramp.clicked.connect(self.go_on)
         lines = [row(column(Icon(look, "check", 24, "primary"), None), (Words(look, words, "lead", wrap=True), 1))
                  for words in cramp]  # fmt: skip

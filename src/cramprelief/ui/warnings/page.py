@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
-from cramprelief.guide.tables import Flag
+from cramprelief.guide.rows import Flag
+from cramprelief.record.settings import DoctorsPage
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
@@ -22,15 +23,16 @@ from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.check_first import CheckFirst
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import PageShape
+from cramprelief.ui.theme.tokens import ColorRole
 from cramprelief.ui.warnings.answer import Alarm, Meanwhile
 from cramprelief.ui.warnings.none_ticked import NoneOfThese
 
-_DRESS = {
-    "emergency": ("danger", "phone-call", "danger"),
-    "urgent": ("caution", "first-aid-kit", "control"),
-    "doctor": ("primary", "calendar-blank", "control"),
+_DRESS: dict[str, tuple[ColorRole, str, ColorRole]] = {
+    "emergency": ("danger_ink", "phone-call", "danger"),
+    "urgent": ("caution_ink", "first-aid-kit", "control"),
+    "doctor": ("primary_ink", "calendar-blank", "control"),
 }
-"""level: (ink family, icon, border)."""
+"""level: (ink, icon, border)."""
 
 
 class WarningsPage(Page):
@@ -71,7 +73,7 @@ class WarningsPage(Page):
         playing.send("pause")
         self._title.setText(self.tr("Is it something else?") if self._first is None else self.tr("A short check first"))
         self._rows = []
-        self._ticked_before = self.parts.preferences.now.signs
+        self._ticked_before = self.parts.preferences.doctors_page.signs
         before, self._list = self._list, box(column(*self._cards(), None, gap=14))
         rearrange(self._groups, column(self._list))
         before.hide()
@@ -96,8 +98,8 @@ class WarningsPage(Page):
         levels = [level for level in _DRESS if any(flag.level == level for flag in flags)]
         for level in levels:
             ink, icon, _ = _DRESS[level]
-            words = Words(look, self.parts.catalogue.safety.title(level), "leadb", f"{ink}_ink", wrap=True)
-            parts.append(row(Icon(look, icon, 28, f"{ink}_ink"), (words, 1)))
+            words = Words(look, self.parts.catalogue.safety.title(level), "leadb", ink, wrap=True)
+            parts.append(row(Icon(look, icon, 28, ink), (words, 1)))
             for flag in (each for each in flags if each.level == level):
                 check = CheckRow(look, flag.show, checked=flag.id in held, large=look.text_scale < 1.6)
                 check.toggled.connect(self._ticked)
@@ -144,7 +146,7 @@ class WarningsPage(Page):
         today = date.today().isoformat()
         signs = dict(self._ticked_before)
         signs.update((flag.id, today) for flag, check in self._rows if check.isChecked())
-        self.parts.preferences.change(signs=signs)
+        self.parts.preferences.change(DoctorsPage, signs=signs)
 
     # Layout
 
@@ -193,7 +195,7 @@ class WarningsPage(Page):
     def _go_on(self) -> None:
         """None of these: back to where the person was, or on to what the check stood before."""
         if self._first is None:
-            self.parts.preferences.change(signs_none=date.today().isoformat())
+            self.parts.preferences.change(DoctorsPage, signs_none=date.today().isoformat())
         self._forth()
 
     def _go_on_anyway(self) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A search field and a choice from a list, with their signs painted in the theme's colours."""
+"""A choice from a list, with its sign painted in the theme's colours."""
 
 from __future__ import annotations
 
@@ -7,25 +7,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox
 
 from cramprelief.ui.theme.look import Look
-
-
-class SearchField(QLineEdit):
-    """With a looking glass before the words."""
-
-    def __init__(self, look: Look, hint: str) -> None:
-        super().__init__(placeholderText=hint, clearButtonEnabled=True)
-        self.look = look
-        self.setProperty("search", "true")
-        self.setAccessibleName(hint)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        size = self.look.grow(22, 0.7)
-        place = QRectF(self.look.grow(18), (self.height() - size) / 2, size, size)
-        self.look.icons.paint(QPainter(self), "magnifying-glass", place, self.look.color("text2"))
 
 
 class Pick(QComboBox):

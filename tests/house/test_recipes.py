@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""The recipes of docs/ARCHITECTURE.md hold: what they name is all that an addition touches."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cramprelief import places
+from cramprelief.figure.body_map import VIEWS, body_view
+from cramprelief.guide.rows import Tables
+from cramprelief.guide.tables import load_tables
+from cramprelief.routine.library import Library
+from cramprelief.routine.load import load
+from cramprelief.vocabulary import NEED_WORDS, NEEDS, PLACE_WORDS, PLACES, POSTURE_WORDS, POSTURES, SIDE_WORDS, SIDES
+
+SOURCE = places.package()
+
+NAMES_PLACES = {
+    "vocabulary.py": "the table itself",
+    "figure/": "the drawing: a body has hands and toes also where nothing cramps; the outline of each place",
+    "routine/safety_words.py": "hands that are busy, not hands that cramp",
+    "ui/gallery/": "the persons of sample pictures",
+    "ui/settings/figure_choice.py": "the muscle of its sample picture",
+    "ui/home/body_map.py": "where the keys begin: the usual cramps",
+    "ui/home/page.py": "the picture of the first move while no place is known",
+    "ui/desktop/tray.py": "three ways in for the usual cramps",
+}
+"""Who may name a place, and why. A new place needs none of them but its outline."""
+
+
+@pytest.fixture(scope="module")
+def tables() -> Tables:
+    return load_tables(places.assets() / "guide")
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load([places.bundled_routines()])
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_place_has_words_an_outline_a_row_of_the_picker_and_relief(
+    place: str, tables: Tables, library: Library
+) -> None:
+    row = PLACE_WORDS[place]
+    assert all((row.name, row.the, row.left, row.right, row.both))
+    assert len({row.name, row.left, row.right, row.both}) == 4
+    assert any(body_view(view).find(place, "left") for view in VIEWS)
+    assert tables.places[place].can_stand and tables.places[place].cannot_stand
+    assert any(place in each.relieves for each in library.routines.values() if each.kind == "relief")
+
+
+def test_the_tables_of_words_have_a_row_for_each_name_and_no_other() -> None:
+    for names, words in ((PLACES, PLACE_WORDS), (SIDES, SIDE_WORDS), (POSTURES, POSTURE_WORDS), (NEEDS, NEED_WORDS)):
+        assert tuple(words) == names
+    assert sorted(row.chip for row in PLACE_WORDS.values()) == list(range(1, len(PLACES) + 1))
+    forms = [form for row in PLACE_WORDS.values() for form in (row.name, row.left, row.right, row.both)]
+    assert len(forms) == len(set(forms))
+
+
+def literals(file: Path) -> Iterator[tuple[int, str]]:
+    """Each text in the code with its line."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.lineno, node.value
+
+
+def test_nobody_else_names_a_place() -> None:
+    """By its id or by any of its words: so a new place is everywhere as soon as the table has it."""
+    rows = PLACE_WORDS.values()
+    known = {*PLACES, *(form for row in rows for form in (row.name, row.the, row.left, row.right, row.both))}
+    found, used = [], set()
+    for file in sorted(SOURCE.rglob("*.py")):
+        inside = file.relative_to(SOURCE).as_posix()
+        reason = next((each for each in NAMES_PLACES if inside.startswith(each)), None)
+        named = [f"{inside}:{line}: {text}" for line, text in literals(file) if text.strip().casefold() in known]
+        if reason is None:
+            found += named
+        elif named:
+            used.add(reason)
+    assert found == []
+    assert used == set(NAMES_PLACES), "a reason that nobody needs any more"
