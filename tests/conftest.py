@@ -34,7 +34,7 @@ def read_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from cramprelief import places
     from cramprelief.figure.library import FigureLibrary
     from cramprelief.guide.tables import load_tables
-    from cramprelief.routine.library import load
+    from cramprelief.routine.load import load
 
     cache = tmp_path_factory.mktemp("read-before")
     load([places.bundled_routines(), cache / "no-own-routines"], cache / "library.bin")

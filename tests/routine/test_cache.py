@@ -76,11 +76,11 @@ def test_a_changed_added_or_removed_file_is_seen(folder: Path, kept: Path) -> No
 def test_it_does_not_matter_where_own_files_would_lie_while_there_are_none(
     folder: Path, kept: Path, tmp_path: Path
 ) -> None:
-    first = library.load([folder, tmp_path / "here"], kept)
+    first = load.load([folder, tmp_path / "here"], kept)
     change_unseen(folder / "shortest.yaml", "Short", "Other")
-    assert library.load([folder, tmp_path / "there"], kept) == first
+    assert load.load([folder, tmp_path / "there"], kept) == first
     (tmp_path / "there").mkdir()
-    assert library.load([folder, tmp_path / "there"], kept).routines["shortest"].title == "Other"
+    assert load.load([folder, tmp_path / "there"], kept).routines["shortest"].title == "Other"
 
 
 def test_a_file_that_is_just_being_written_is_not_kept(folder: Path, kept: Path) -> None:
