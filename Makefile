@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # make run                 the app, with everything it needs set up     make run ARGS="now calf"
 # make test                all tests                                     make test ARGS="tests/guide -x"
+# make coverage            all tests, and which lines and branches they run
 # make check               style, types, directions, routines, schema
 # make bench               the benchmarks
 # make package             a folder in dist/ that runs without Python
@@ -14,6 +15,9 @@ run:
 test:
 	@sh setup/up.sh dev && exec sh setup/test.sh $(ARGS)
 
+coverage:
+	@sh setup/up.sh dev && MEASURE=1 exec sh setup/test.sh $(ARGS)
+
 check:
 	@sh setup/up.sh dev && exec sh setup/check.sh
 
@@ -26,4 +30,4 @@ package:
 lock:
 	@sh setup/lock.sh
 
-.PHONY: run test check bench package lock
+.PHONY: run test coverage check bench package lock

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # All tests: first those that need a screen (where xvfb and D-Bus are), then the suite without one, on all cores.
+# With MEASURE=1 the suite tells which lines and branches it ran, and fails where they are too few.
 set -eu
 cd "$(dirname "$0")/.."
 python=.venv/bin/python
@@ -13,4 +14,26 @@ if ls tests/screen/test_*.py >/dev/null 2>&1; then
         echo "Leaving out tests/screen: they need xvfb and dbus-run-session."
     fi
 fi
-QT_QPA_PLATFORM=offscreen exec $python -m pytest --ignore=tests/screen --numprocesses auto --dist worksteal "$@"
+run=$python
+if [ -n "${MEASURE:-}" ]; then
+    $python -m coverage erase
+    run="$python -m coverage run"
+fi
+QT_QPA_PLATFORM=offscreen $run -m pytest --ignore=tests/screen --numprocesses auto --dist worksteal "$@"
+if [ -z "${MEASURE:-}" ]; then
+    exit
+fi
+
+$python -m coverage combine --quiet
+failed=0
+report() {
+    # $1 says what is measured, the rest are options of the report
+    what=$1
+    shift
+    table=$($python -m coverage report "$@") || failed=1
+    echo "$what: $(echo "$table" | grep TOTAL) (statements, missed, branches, partly, run)"
+}
+report "The core, 95 % at least" --fail-under=95 --omit="src/cramprelief/ui/*,src/cramprelief/cli/*"
+report "Everything, 85 % at least" --fail-under=85
+echo "File by file: .venv/bin/coverage report --skip-covered --show-missing"
+exit $failed

@@ -26,3 +26,27 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "cramprelief-home"
     monkeypatch.setenv("CRAMPRELIEF_HOME", str(home))
     return home
+
+
+@pytest.fixture(scope="session")
+def read_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What an earlier start has read and kept: a cache of all routines, tables and figures."""
+    from cramprelief import places
+    from cramprelief.figure.library import FigureLibrary
+    from cramprelief.guide.tables import load_tables
+    from cramprelief.routine.load import load
+
+    cache = tmp_path_factory.mktemp("read-before")
+    load([places.bundled_routines(), cache / "no-own-routines"], cache / "library.bin")
+    load_tables(places.assets() / "guide", cache / "guide.bin")
+    FigureLibrary([places.assets() / "figures"], cache).names()
+    return cache
+
+
+@pytest.fixture
+def second_start(own_home: Path, read_before: Path) -> None:
+    """The data folder holds that cache, so that no file is read anew. Only links: who keeps anew writes a new file."""
+    folder = own_home / "cache"
+    folder.mkdir(parents=True)
+    for file in read_before.iterdir():
+        (folder / file.name).hardlink_to(file)

@@ -4,23 +4,21 @@
 from __future__ import annotations
 
 import pytest
+from tests.figure.shipped import SHIPPED
 
-from cramprelief import places
 from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.geometry import Box
-from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.model import DEFAULT_ORDER, Figure, Move, camera_box
 from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.scene import Scene
 from cramprelief.figure.shapes import Shape
 
-_LIBRARY = FigureLibrary([places.assets() / "figures"])
 _BODY = frozenset(DEFAULT_ORDER) - {"mid", "torso"}
 MOVES = [
     (figure, move)
-    for name in sorted(_LIBRARY.files())
-    if (figure := _LIBRARY.figure(name)) is not None
+    for name in sorted(SHIPPED.files())
+    if (figure := SHIPPED.figure(name)) is not None
     for move in figure.moves.values()
     if move.drive == "once"
 ]

@@ -73,6 +73,16 @@ def test_a_changed_added_or_removed_file_is_seen(folder: Path, kept: Path) -> No
     assert "open-end" not in load.load([folder], kept).programmes
 
 
+def test_it_does_not_matter_where_own_files_would_lie_while_there_are_none(
+    folder: Path, kept: Path, tmp_path: Path
+) -> None:
+    first = load.load([folder, tmp_path / "here"], kept)
+    change_unseen(folder / "shortest.yaml", "Short", "Other")
+    assert load.load([folder, tmp_path / "there"], kept) == first
+    (tmp_path / "there").mkdir()
+    assert load.load([folder, tmp_path / "there"], kept).routines["shortest"].title == "Other"
+
+
 def test_a_file_that_is_just_being_written_is_not_kept(folder: Path, kept: Path) -> None:
     (folder / "shortest.yaml").touch()
     load.load([folder], kept)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,6 +16,14 @@ from cramprelief.record.settings_file import settings_of
 from cramprelief.ui.gallery.stage import StagedApp
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import wear
+
+
+@pytest.fixture(autouse=True)
+def swept(second_start: None) -> Iterator[None]:
+    """Afterwards what shall be deleted is gone: outside its own loop Qt keeps it, and polishes it at every start."""
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -31,20 +31,22 @@ def file_stamp(name: str, state: os.stat_result) -> FileStamp:
 
 
 def stamp(folders: Iterable[Path], endings: tuple[str, ...]) -> Stamp:
-    """What identifies the files of these folders. Missing folders have none."""
-    return tuple((str(folder), _files(folder, endings)) for folder in folders)
+    """What identifies the files of these folders. One missing folder is like another, wherever it would lie."""
+    return tuple(_folder_stamp(folder, endings) for folder in folders)
 
 
-def _files(folder: Path, endings: tuple[str, ...]) -> tuple[FileStamp, ...]:
+def _folder_stamp(folder: Path, endings: tuple[str, ...]) -> tuple[str, tuple[FileStamp, ...]]:
     found = []
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.name.lower().endswith(endings):
                     found.append(file_stamp(entry.name, entry.stat()))
+    except FileNotFoundError:
+        return "", ()
     except OSError:
         found.append(("", -1, 0, 0))
-    return tuple(sorted(found))
+    return str(folder), tuple(sorted(found))
 
 
 def settled(made_from: Iterable[tuple[str, tuple[FileStamp, ...]]]) -> bool:

@@ -8,8 +8,8 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.figure.shipped import SHIPPED
 
-from cramprelief import places
 from cramprelief.figure.body.measures import build
 from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.body.skeleton import Skeleton
@@ -18,7 +18,6 @@ from cramprelief.figure.closeup.open_hand import OpenHand
 from cramprelief.figure.closeup.plan_foot import PlanFoot, draw_plan_foot
 from cramprelief.figure.closeup.side_hand import BENDS, SideHand, draw_side_hand
 from cramprelief.figure.geometry import Axes, Box, length, sub
-from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.model import Move, camera_box
 from cramprelief.figure.props.hands import solved_hand, touching_point
 from cramprelief.figure.props.table import PROPS
@@ -31,8 +30,7 @@ ALLOWED = 7.5
 """One hundredth of the body's height."""
 FASTEST = 46.0
 """Units between two of 60 samples of a turn: no hand may move faster."""
-_LIBRARY = FigureLibrary([places.assets() / "figures"])
-_FIGURES = {name: figure for name in _LIBRARY.files() if (figure := _LIBRARY.figure(name)) is not None}
+_FIGURES = {name: figure for name in SHIPPED.files() if (figure := SHIPPED.figure(name)) is not None}
 WITH_HANDS = [
     (name, entry)
     for name, figure in sorted(_FIGURES.items())
@@ -44,7 +42,7 @@ WITH_HANDS = [
 def stages(name: str, entry: object, samples: int = SAMPLES):
     """The stage at evenly spaced moments of one turn."""
     is_move = isinstance(entry, Move)
-    scene = _LIBRARY.scene(FigureRef(name, None if is_move else entry.name, entry.name if is_move else None), "right")
+    scene = SHIPPED.scene(FigureRef(name, None if is_move else entry.name, entry.name if is_move else None), "right")
     assert isinstance(scene, Scene)
     turn = entry.beat * entry.beats if is_move and entry.drive == "loop" else 8.0
     kind = "move" if is_move and entry.drive == "loop" else "do"
