@@ -11,6 +11,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cramprelief.record.settings import Wishes
+
 if TYPE_CHECKING:
     from cramprelief.ui.app.app import App
     from cramprelief.ui.shell.window import Window
@@ -42,7 +44,7 @@ def measure(seconds: float) -> int:
     window = Window()
     window.resize(1280, 800)
     app = App(application, Request("player", Person("calf", "left"), "wall-calf-stretch"), window)
-    app.preferences.change(voice=False)
+    app.preferences.change(Wishes, voice=False)
     app.open()
     spent: dict[str, float] = {}
 

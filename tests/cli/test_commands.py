@@ -131,6 +131,20 @@ def test_doctor_looks_through_the_diary(capsys, own_home):
     assert "The Diary page offers your backup." in capsys.readouterr().out
 
 
+def test_doctor_names_what_is_wrong_in_the_settings_and_changes_nothing(capsys, own_home):
+    own_home.mkdir(exist_ok=True)
+    file = own_home / "settings.json"
+    for content, told in (
+        ('{"theme": "day"}', "settings.json"),
+        ('{"text_size": "big"}', '"text_size": must be a number from 1 to 2'),
+        ("{", "no settings can be read there"),
+    ):
+        file.write_text(content, encoding="utf-8")
+        assert run(["doctor"]) == 0
+        assert told in capsys.readouterr().out
+        assert file.read_text(encoding="utf-8") == content
+
+
 def test_doctor_says_what_to_do_about_a_data_folder_that_cannot_be_written(capsys, monkeypatch, tmp_path):
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("CRAMPRELIEF_HOME", str(tmp_path / "file" / "below"))

@@ -11,7 +11,7 @@ import pytest
 from cramprelief import places
 from cramprelief.record.diary import Cramp
 from cramprelief.record.moving import MoveError, move, target_in
-from cramprelief.record.settings import Settings, load, save
+from cramprelief.record.settings_file import load, save, settings_of
 from cramprelief.record.store import Store
 from cramprelief.record.trouble import Trouble
 
@@ -26,7 +26,7 @@ def usual(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("sys.platform", "linux")
     home = places.home()
     add(home, "cramp0001")
-    save(home / "settings.json", Settings(name="Ann"))
+    save(home / "settings.json", settings_of(name="Ann"))
     (home / "routines").mkdir()
     (home / "routines" / "mine.yaml").write_text("id: mine", encoding="utf-8")
     (home / "cache").mkdir()
@@ -55,7 +55,7 @@ def test_all_of_it_moves_and_is_found_again(usual: Path, tmp_path: Path) -> None
     target = target_in(stick, usual)
     move(usual, target, places.point_to)
     assert target == places.home() == stick / "cramprelief"
-    assert cramps(target) == {"cramp0001"} and load(target / "settings.json").settings.name == "Ann"
+    assert cramps(target) == {"cramp0001"} and load(target / "settings.json").settings.doctors_page.name == "Ann"
     assert {path.name for path in target.iterdir()} >= {"diary.sqlite3", "settings.json", "backups", "routines"}
     assert [path.name for path in usual.iterdir()] == ["moved-to.txt"]
     move(target, target_in(usual, target), places.point_to)

@@ -163,6 +163,8 @@ def test_erasing_leaves_nothing_anywhere(path: Path, spares: tuple[Path, Path], 
     store.close()
     if damaged:
         path.write_bytes(b"very private words" * 500)
+    for name in ("settings.damaged-1.json", ".settings.json.123"):
+        path.with_name(name).write_bytes(b"very private words")
     wipe(path, tmp_path / "backups", spares)
     rest = [file for file in tmp_path.rglob("*") if file.is_file()]
     assert not any(b"very private words" in file.read_bytes() for file in rest)

@@ -15,7 +15,7 @@ from threading import Thread
 
 import pytest
 
-from cramprelief.record.settings import Settings, save
+from cramprelief.record.settings_file import save, settings_of
 
 READER = Path(__file__).with_name("reader.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -130,7 +130,7 @@ def start(own_home: Path) -> Iterator[Callable[..., Program]]:
     def run(*words: str) -> Program:
         (own_home / "routines").mkdir(parents=True)
         (own_home / "routines" / "three-moves.yaml").write_text(ROUTINE)
-        save(own_home / "settings.json", Settings(voice=False, welcomed=True, theme="night"))
+        save(own_home / "settings.json", settings_of(voice=False, welcomed=True, theme="night"))
         env = {**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb"}
         program = Program([sys.executable, "-m", "cramprelief", *words], env=env)
         running.append(program)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
-from cramprelief.record.settings import Settings
+from cramprelief.record.settings_file import settings_of
 from cramprelief.ui.gallery.stage import StagedApp
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import wear
@@ -79,7 +79,7 @@ def open_app(qapp: QApplication) -> Iterator[Callable[..., Opened]]:
         screen: str = "home", person: Person | None = None, routine: str | None = None, **settings: Any
     ) -> Opened:
         kept = settings.pop("keep_settings", False)
-        wishes = None if kept else Settings(**({"theme": "night", "voice": False} | settings))
+        wishes = None if kept else settings_of(**({"theme": "night", "voice": False} | settings))
         one = Opened(qapp, Request(screen, person or Person(), routine), wishes)
         opened.append(one)
         one.resize(1280, 800)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cramprelief.guide.person import Person
+from cramprelief.record.settings import PersonProfile
 from cramprelief.ui.state.preferences import Preferences
 
 _LASTING = ("in-bed", "desk", "pregnant")
@@ -27,14 +28,14 @@ class Answers:
     @property
     def now(self) -> Person:
         """The person as far as it is known."""
-        wishes, said = self._preferences.now, self._said
-        lasting = wishes.situation if wishes.situation in _LASTING else None
+        profile, said = self._preferences.profile, self._said
+        lasting = profile.situation if profile.situation in _LASTING else None
         return Person(
-            said.get("place", wishes.place),
-            said.get("side", wishes.side),
-            said.get("can_stand", None if wishes.can_stand else False),
+            said.get("place", profile.place),
+            said.get("side", profile.side),
+            said.get("can_stand", None if profile.can_stand else False),
             said.get("situation", lasting),
-            self._asked | frozenset(wishes.conditions),
+            self._asked | frozenset(profile.conditions),
         )
 
     def say(self, **answers: Any) -> None:
@@ -55,4 +56,4 @@ class Answers:
 
     def remember(self) -> None:
         """A cramp is guided with these answers: the next session begins with them."""
-        self._preferences.change(**self._said)
+        self._preferences.change(PersonProfile, **self._said)

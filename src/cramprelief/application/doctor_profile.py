@@ -8,7 +8,7 @@ from datetime import date
 
 from cramprelief.record import wording
 from cramprelief.record.report import About
-from cramprelief.record.settings import Settings
+from cramprelief.record.settings import DoctorsPage
 from cramprelief.ui.state.parts import Parts
 
 
@@ -16,21 +16,21 @@ def profile(parts: Parts) -> Callable[[], About]:
     """Reads the settings when called."""
 
     def read() -> About:
-        wishes = parts.preferences.now
+        page = parts.preferences.doctors_page
         table = parts.catalogue.tables.conditions
-        names = tuple(table[name].name for name in wishes.conditions if name in table)
-        return About(wishes.name, names, wishes.medicines, _signs(parts, wishes), wishes.questions)
+        names = tuple(table[name].name for name in parts.preferences.profile.conditions if name in table)
+        return About(page.name, names, page.medicines, _signs(parts, page), page.questions)
 
     return read
 
 
-def _signs(parts: Parts, wishes: Settings) -> tuple[str, ...]:
+def _signs(parts: Parts, page: DoctorsPage) -> tuple[str, ...]:
     """The ticked warning signs, newest first, and the day on which none fitted if that came last."""
     words = {flag.id: flag.show for flag in parts.catalogue.safety.flags()}
-    ticked = sorted(((day, name) for name, day in wishes.signs.items() if name in words), reverse=True)
+    ticked = sorted(((day, name) for name, day in page.signs.items() if name in words), reverse=True)
     lines = [f"{wording.long_day(date.fromisoformat(day))}: {words[name]}" for day, name in ticked]
-    if wishes.signs_none and (not ticked or wishes.signs_none > ticked[0][0]):
-        lines.insert(0, f"{wording.long_day(date.fromisoformat(wishes.signs_none))}: looked at all, none ticked.")
+    if page.signs_none and (not ticked or page.signs_none > ticked[0][0]):
+        lines.insert(0, f"{wording.long_day(date.fromisoformat(page.signs_none))}: looked at all, none ticked.")
     return tuple(lines)
 
 
@@ -38,6 +38,6 @@ def keeper(parts: Parts) -> Callable[[About], None]:
     """Saves name, medicines and questions for the next time."""
 
     def keep(about: About) -> None:
-        parts.preferences.change(name=about.name, medicines=about.medicines, questions=about.questions)
+        parts.preferences.change(DoctorsPage, name=about.name, medicines=about.medicines, questions=about.questions)
 
     return keep

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from cramprelief.guide.person import Person
-from cramprelief.record.settings import Settings
+from cramprelief.record.settings import PersonProfile
 
 _LASTS = "pregnant"
 """The one situation that is still true tomorrow."""
 
 
-def person_of(settings: Settings, place: str | None = None) -> Person:
+def person_of(profile: PersonProfile, place: str | None = None) -> Person:
     """Side and conditions as they are known. Whether one can stand and where one is are answers of the moment."""
-    situation = _LASTS if settings.situation == _LASTS else None
-    return Person(place, settings.side, True, situation, frozenset(settings.conditions))
+    situation = _LASTS if profile.situation == _LASTS else None
+    return Person(place, profile.side, True, situation, frozenset(profile.conditions))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.record.plans import Plan
+from cramprelief.record.settings import ReminderSettings
 from cramprelief.ui.finished.aftercare import STRETCH
 from cramprelief.ui.state.catalogue import Catalogue
 from cramprelief.ui.state.diary_file import DiaryFile
@@ -21,19 +22,21 @@ def offer_words() -> str:
 
 def offer_once(records: DiaryFile, preferences: Preferences, catalogue: Catalogue) -> bool:
     """Whether to offer it now; from then on it counts as offered."""
-    return not preferences.now.stretch_offered and offer_today(records, preferences, catalogue)
+    return not preferences.reminders.stretch_offered and offer_today(records, preferences, catalogue)
 
 
 def offer_today(records: DiaryFile, preferences: Preferences, catalogue: Catalogue) -> bool:
     """Whether the offer may stand on this day; from then on it counts as offered."""
-    wishes, today = preferences.now, records.now().date().isoformat()
+    today = records.now().date().isoformat()
     content = catalogue.library.programmes.get(STRETCH)
-    if wishes.stretch_offered not in ("", today) or content is None or person_of(wishes).traits & set(content.avoid):
+    if preferences.reminders.stretch_offered not in ("", today) or content is None:
+        return False
+    if person_of(preferences.profile).traits & set(content.avoid):
         return False
     if not records.often_at_night():
         return False
     plans: tuple[Plan, ...] = records.read(lambda store: store.plans.list(), ())
     if any(plan.programme == STRETCH for plan in plans):
         return False
-    preferences.change(stretch_offered=today)
+    preferences.change(ReminderSettings, stretch_offered=today)
     return True

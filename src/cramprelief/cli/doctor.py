@@ -47,6 +47,7 @@ def examine() -> Iterator[Fact]:
     """One fact for each part, looked at one after the other."""
     yield _routines()
     yield _data_folder(places.home())
+    yield from _settings(places.home() / "settings.json")
     yield from _diary(places.home() / "diary.sqlite3")
     yield _display()
     yield from _voice()
@@ -76,6 +77,27 @@ def _data_folder(home: Path) -> Fact:
         cure = "set CRAMPRELIEF_HOME to a folder that you can write to"
         return Fact("broken", "data folder", f"{home} cannot be written ({error.strerror}); {cure}")
     return Fact("ok", "data folder", str(home) if home.exists() else f"{home} (made when it is needed)")
+
+
+def _settings(path: Path) -> Iterator[Fact]:
+    """What is not right in the file, where there is one. Changes nothing in it."""
+    from cramprelief.record.settings_file import parse
+
+    try:
+        found = parse(path.read_bytes())
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        yield Fact("missing", "settings", f"{path} cannot be read ({error.strerror}); the usual ones hold")
+        return
+    if found is None:
+        words = "no settings can be read there; the next start keeps the file beside it and takes the usual ones"
+        yield Fact("missing", "settings", f"{path}: {words}")
+        return
+    for fault in found.faults:
+        yield Fact("missing", "settings", f"{fault}; what can't be used is left out")
+    if not found.faults:
+        yield Fact("ok", "settings", str(path))
 
 
 def _diary(path: Path) -> Iterator[Fact]:

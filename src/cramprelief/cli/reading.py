@@ -36,9 +36,9 @@ def triage(routines: Mapping[str, Routine]) -> Triage:
 
 def safety(rows: Tables) -> Safety:
     """The warning signs with the numbers of the country that the settings, or else the terminal's language, name."""
-    from cramprelief.record.settings import load as load_settings
+    from cramprelief.record.settings_file import load as load_settings
 
-    chosen = load_settings(places.home() / "settings.json").settings.region
+    chosen = load_settings(places.home() / "settings.json").settings.wishes.region
     spoken = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     country = spoken.partition(".")[0].partition("_")[2]
     return Safety(rows, chosen or region_of(country, rows))

@@ -19,13 +19,14 @@ from cramprelief.cli.arguments import did_you_mean, one_of
 
 if TYPE_CHECKING:
     from cramprelief.ui.gallery.scenes import Screen
+    from cramprelief.ui.theme.tokens import Theme
 
 NAME = "screenshots"
 HELP = """take pictures of every screen (.png), without a display
 
 Your own data is neither shown nor touched. Usually: day and night, a wide and a narrow window, text at 100 %."""
 
-THEMES = ("day", "night", "dim", "contrast")
+THEMES: tuple[Theme, ...] = ("day", "night", "dim", "contrast")
 SIZES = ((1280, 800), (1366, 700), (420, 760), (360, 560))
 TEXTS = (100, 150, 200)
 _USUAL = (THEMES[:2], (SIZES[0], SIZES[2]), TEXTS[:1])

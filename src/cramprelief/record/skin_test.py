@@ -30,6 +30,6 @@ def key(plan: str, gate: str) -> str:
 
 
 def patch_test(tests: Mapping[str, str], plan: str, gate: str, hours: float) -> PatchTest | None:
-    """The test that runs or has run for this gate, from `Settings.patch_tests`."""
+    """The test that runs or has run for this gate, from `ReminderSettings.patch_tests`."""
     begun = tests.get(key(plan, gate))
     return PatchTest(datetime.fromisoformat(begun), hours) if begun else None

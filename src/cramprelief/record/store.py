@@ -91,6 +91,7 @@ def wipe(path: Path, folder: Path, spares: Sequence[Path]) -> None:
             raise
         database.remove(path)
     copies = [*folder.glob("diary-*"), *path.parent.glob(f"{path.stem}-*"), *path.parent.glob("settings.damaged-*")]
+    copies += path.parent.glob(".settings.json.*")
     copies += spares
     for spare in spares:
         copies += spare.parent.glob(f"{spare.stem}-damaged-*")

@@ -21,7 +21,7 @@ import pytest
 from cramprelief.record.database import intact, open_database
 from cramprelief.record.diary import Diary
 from cramprelief.record.plans import Plans
-from cramprelief.record.settings import Settings, save
+from cramprelief.record.settings_file import save, settings_of
 
 KILLS = int(os.environ.get("CRAMPRELIEF_KILLS", "4"))
 LIVED = Path(__file__).with_name("lived_app.py")
@@ -29,7 +29,7 @@ LIVED = Path(__file__).with_name("lived_app.py")
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 def test_nothing_told_is_lost_and_the_cramp_is_offered_again(own_home: Path) -> None:
-    save(own_home / "settings.json", Settings(voice=False, welcomed=True))
+    save(own_home / "settings.json", settings_of(voice=False, welcomed=True))
     chance = random.Random(2026)
     told: dict[str, tuple[int, int]] = {}
     expected: bool | None = None

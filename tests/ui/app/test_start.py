@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel
 from cramprelief import places
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
-from cramprelief.record.settings import Settings, save
+from cramprelief.record.settings_file import save, settings_of
 from cramprelief.ui.app import first_frame
 from cramprelief.ui.app.first_frame_keep import keep
 from cramprelief.ui.shell.window import Window
@@ -122,7 +122,7 @@ def test_what_is_kept_holds_only_for_the_same_question(open_app, own_home):
     own.unlink()
     own.parent.rmdir()
     assert first_frame.read(asked) is not None
-    save(own_home / "settings.json", Settings(theme="day"))
+    save(own_home / "settings.json", settings_of(theme="day"))
     assert first_frame.read(asked) is None
 
 

@@ -72,9 +72,9 @@ def test_the_settings_turn_it_on_with_the_app_kept_ready_and_off_with_it(
 ) -> None:
     page = laid_out(Start(make_look("day"), preferences), 800, 600)
     press(page.at_login)
-    assert (autostart.is_on(), preferences.now.keep_open) == (True, True)
+    assert (autostart.is_on(), preferences.wishes.keep_open) == (True, True)
     press(page.ready)
-    assert (autostart.is_on(), preferences.now.keep_open) == (False, False)
+    assert (autostart.is_on(), preferences.wishes.keep_open) == (False, False)
     assert not page.at_login.isChecked()
 
 
@@ -85,7 +85,7 @@ def test_a_key_is_offered_where_the_desktop_lends_one_and_keeps_the_app_ready(
     assert not page.key.isVisible()
     page.findChild(GlobalShortcut).found.emit(True)
     press(page.key)
-    assert (preferences.now.global_key, preferences.now.keep_open) == (True, True)
+    assert (preferences.wishes.global_key, preferences.wishes.keep_open) == (True, True)
     press(page.ready)
     assert not page.key.isChecked()
 
@@ -109,7 +109,7 @@ def test_waiting_shows_no_window_and_is_silent_until_it_is_asked(open_app: Calla
     window = here.app.window
     assert not window.isVisible()
     assert not here.app.ticker.running
-    assert here.app.preferences.now.keep_open
+    assert here.app.preferences.wishes.keep_open
     here.app.services.asked.emit(Request("player", Person("calf"), speak_at_once=True))
     here.settle()
     assert window.isVisible()

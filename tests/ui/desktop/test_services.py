@@ -66,7 +66,7 @@ def test_v_turns_the_voice_off_and_on_and_the_button_says_so(open_app: Open, ord
     qtbot.waitUntil(lambda: len(orders()) >= 1)
     here.key(Qt.Key.Key_V)
     assert not here.button("Voice").isChecked()
-    assert not here.app.preferences.now.voice
+    assert not here.app.preferences.wishes.voice
     qtbot.waitUntil(lambda: orders()[-1] == {"do": "stop"})
     before = len(orders())
     here.pass_time(5, 0.1)
@@ -139,7 +139,7 @@ def test_the_key_of_the_desktop_brings_relief(open_app: Open, qtbot: QtBot) -> N
     key.pressed.emit()
     assert (here.app.window.current, here.moment.state) == ("player", "playing")
     key.given.emit("")
-    assert not here.app.preferences.now.global_key
+    assert not here.app.preferences.wishes.global_key
     here.app.window.keeps = False
 
 

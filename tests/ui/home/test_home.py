@@ -106,12 +106,12 @@ def test_specific_help_needs_two_presses(open_app):
 
 def test_answers_are_remembered_once_something_was_started_with_them(open_app):
     opened = open_app("home")
-    before = opened.app.preferences.now
+    before = opened.app.preferences.profile
     for answer in ("Foot arch", "Right", "Not now", "In bed"):
         opened.press(answer)
-    assert opened.app.preferences.now == before
+    assert opened.app.preferences.profile == before
     opened.press("Start now")
-    held = opened.app.preferences.now
+    held = opened.app.preferences.profile
     assert (held.place, held.side, held.can_stand, held.situation) == ("foot-arch", "right", False, "in-bed")
     again = open_app("home", keep_settings=True)
     assert chosen(again) >= {"Foot arch", "Right", "Not now, I'm lying or sitting", "In bed"}
@@ -128,7 +128,7 @@ def test_a_stray_press_and_a_stop_leave_no_place_in_the_diary(open_app):
     opened = open_app("home")
     opened.press("Start now")
     cramp = opened.app.recording.cramp
-    assert cramp.place is None and opened.app.preferences.now.place is None
+    assert cramp.place is None and opened.app.preferences.profile.place is None
 
 
 def test_what_home_played_by_itself_does_not_count_as_tried(open_app):
@@ -331,7 +331,7 @@ def test_w_opens_the_warning_signs_and_back_goes_on(open_app):
 def test_single_keys_can_be_switched_off(open_app):
     opened = open_app("home", single_keys=False, side="left")
     opened.key(Qt.Key.Key_R)
-    assert opened.app.preferences.now.side == "left"
+    assert opened.app.preferences.profile.side == "left"
 
 
 def test_all_nine_places_are_plain_buttons_for_a_screen_reader(open_app):
@@ -347,7 +347,7 @@ def test_the_first_words_stand_beside_and_go_for_good(open_app):
     assert opened.moment.state == "playing"
     opened.press("I understand")
     assert not home(opened).welcome.isVisible()
-    assert opened.app.preferences.now.welcomed
+    assert opened.app.preferences.wishes.welcomed
 
 
 def test_whoever_looks_around_has_no_cramp(open_app):
@@ -360,7 +360,7 @@ def test_whoever_looks_around_has_no_cramp(open_app):
 
 def test_a_command_counts_as_said_and_later_answers_win(open_app):
     opened = open_app("player", Person("hand", "right", can_stand=False))
-    held = opened.app.preferences.now
+    held = opened.app.preferences.profile
     assert (held.place, held.side, held.can_stand) == ("hand", "right", False)
     opened.press("Stop")
     opened.press("Toes")
@@ -375,7 +375,7 @@ def test_conditions_are_asked_for_once_and_may_be_passed_over(open_app):
     opened.app.window.show_page("home")
     opened.press("I understand")
     assert not home(opened).profile.isVisible()
-    assert opened.app.preferences.now.conditions == ()
+    assert opened.app.preferences.profile.conditions == ()
 
 
 def test_the_sheet_of_keys_names_what_answers(open_app):

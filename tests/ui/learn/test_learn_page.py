@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from tests.ui.lint import lint
 
+from cramprelief.record.settings import Wishes
 from cramprelief.ui.learn.page import LearnPage
 
 SIZES = ((1280, 800, 1.0), (1366, 700, 1.0), (420, 760, 1.0), (360, 560, 1.0), (420, 760, 1.5), (360, 560, 2.0))
@@ -92,7 +93,7 @@ def test_finds_are_whole_in_the_narrow_list_and_wear_the_theme(page: Callable[..
     one, learn = page()
     asked(one, learn, "magnesium")
     assert lint(one.app.window) == []
-    one.app.preferences.change(theme="day")
+    one.app.preferences.change(Wishes, theme="day")
     one.settle()
     found = [each.text() for each in learn.findChildren(QLabel) if "<span" in each.text()]
     soft = one.app.look.color("primary_soft").name()

@@ -11,6 +11,7 @@ from tests.ui.lint import lint
 
 from cramprelief import places
 from cramprelief.guide.browse import Wanted
+from cramprelief.record.settings import PersonProfile
 from cramprelief.ui.library.card import RoutineCard
 from cramprelief.ui.library.page import LibraryPage
 
@@ -62,7 +63,7 @@ def test_what_is_not_for_this_person_is_gone_and_a_line_says_why(page: Callable[
     assert library.left_out._words.text().endswith("left out for you: Diabetes.")
     one.press("Which ones?")
     assert "Contrast foot bath" in library.left_out._names.text()
-    one.app.preferences.change(conditions=())
+    one.app.preferences.change(PersonProfile, conditions=())
     one.settle()
     assert "contrast-foot-bath" in shown(library)
     assert not library.left_out.isVisibleTo(library)
@@ -148,7 +149,7 @@ def test_a_card_counts_and_promises_only_what_is_for_this_person(page: Callable[
         return found[0].accessibleName()
 
     assert "3 min" in card() and "Without" not in card()
-    one.app.preferences.change(conditions=("blood-thinners",))
+    one.app.preferences.change(PersonProfile, conditions=("blood-thinners",))
     one.app.window.show_page("home")
     one.app.window.show_page("library")
     one.settle()

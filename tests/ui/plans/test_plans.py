@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from cramprelief.guide.tables import load_tables
 from cramprelief.record.diary import Cramp
 from cramprelief.record.plans import Tick, new_plan
 from cramprelief.record.progress import progress
+from cramprelief.record.settings import PersonProfile
 from cramprelief.record.store import Store
 from cramprelief.routine.load import load
 from cramprelief.ui.finished.aftercare import STRETCH
@@ -129,15 +131,15 @@ def test_the_safer_choice_is_one_press_away(make_page: Callable) -> None:
 
 
 def test_a_condition_takes_a_plan_out_of_the_list(make_page: Callable, preferences: Preferences) -> None:
-    preferences.change(conditions=("daisy-allergy",))
+    preferences.change(PersonProfile, conditions=("daisy-allergy",))
     assert "bay-laurel-oil-rub" not in make_page().offers
 
 
-@pytest.mark.parametrize("wishes", [{"conditions": ("pregnancy",)}, {"situation": "pregnant"}])
+@pytest.mark.parametrize("known", [{"conditions": ("pregnancy",)}, {"situation": "pregnant"}])
 def test_a_plan_that_is_not_for_this_person_says_why_and_cannot_begin(
-    make_page: Callable, preferences: Preferences, wishes: dict[str, object]
+    make_page: Callable, preferences: Preferences, known: dict[str, Any]
 ) -> None:
-    preferences.change(**wishes)
+    preferences.change(PersonProfile, **known)
     assert "lemon-juice-rub" not in make_page().offers
     page = make_page(show="lemon-juice-rub")  # a link of an article leads here
     assert page.offer is not None and not page.offer.start.isVisible() and page.offer.gates == []
@@ -147,7 +149,7 @@ def test_a_plan_that_is_not_for_this_person_says_why_and_cannot_begin(
 
 
 def test_honey_is_not_for_diabetes(make_page: Callable, preferences: Preferences) -> None:
-    preferences.change(conditions=("diabetes",))
+    preferences.change(PersonProfile, conditions=("diabetes",))
     page = make_page(show="walnut-honey")
     assert "walnut-honey" not in page.offers and page.offer is not None and not page.offer.start.isVisible()
 
@@ -236,7 +238,7 @@ def test_three_nights_in_a_week_offer_the_stretch_once(
 
     assert records.write(nights)
     make_page()
-    assert preferences.now.stretch_offered == "2026-11-22"
+    assert preferences.reminders.stretch_offered == "2026-11-22"
 
 
 @pytest.mark.parametrize(("can_stand", "wanted"), [(True, "standing"), (False, "seated")])
@@ -244,7 +246,7 @@ def test_the_routine_that_fits_is_started(
     make_page: Callable, records: DiaryFile, preferences: Preferences, can_stand: bool, wanted: str
 ) -> None:
     assert records.write(run_stretch)
-    preferences.change(can_stand=can_stand)
+    preferences.change(PersonProfile, can_stand=can_stand)
     page = make_page()
     begun: list[str] = []
     page.play.connect(begun.append)

@@ -6,6 +6,8 @@ from __future__ import annotations
 import pytest
 from tests.ui.lint import lint
 
+from cramprelief.record.settings import PersonProfile
+
 OFFER = "No cramp now?"
 
 
@@ -25,7 +27,7 @@ def test_the_first_run_offers_it_while_it_guides_already_and_only_once(open_app)
     first.press("Plans")
     first.press("Home")
     assert not in_sight(first, OFFER)
-    first.app.preferences.change(place=None)
+    first.app.preferences.change(PersonProfile, place=None)
     assert not in_sight(open_app("home", keep_settings=True), OFFER)
 
 

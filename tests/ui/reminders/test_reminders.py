@@ -16,6 +16,7 @@ from tests.ui.lint import lint
 from cramprelief import places
 from cramprelief.record.diary import Cramp
 from cramprelief.record.plans import Tick, new_plan
+from cramprelief.record.settings import PersonProfile
 from cramprelief.record.store import Store
 
 EVENING = datetime.now().astimezone().replace(hour=22, minute=0, second=10, microsecond=0)
@@ -206,7 +207,7 @@ def test_it_is_not_offered_where_a_condition_forbids_it(open_app: Callable[..., 
     nights_with_cramps()
     opened = open_app("home", welcomed=True)
     avoid = opened.app.catalogue.library.programmes["bedtime-stretch"].avoid
-    opened.app.preferences.change(conditions=tuple(avoid[:1]))
+    opened.app.preferences.change(PersonProfile, conditions=tuple(avoid[:1]))
     opened.app.window.show_page("library")
     opened.app.records.now = lambda: EVENING.replace(hour=9)
     opened.app.reminders.look()

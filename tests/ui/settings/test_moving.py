@@ -11,7 +11,8 @@ import pytest
 from tests.ui.lint import lint
 
 from cramprelief import places
-from cramprelief.record.settings import load
+from cramprelief.record.settings import DoctorsPage
+from cramprelief.record.settings_file import load
 from cramprelief.record.store import Store
 
 
@@ -35,9 +36,9 @@ def test_the_cramp_of_tonight_goes_on_in_the_new_folder(
     assert "Moved to" in data.told.words() and lint(opened.app.window) == []
     opened.app.recording.close_cramp(pain=2, helped=())
     opened.app.recording.close()
-    opened.app.preferences.change(name="Ann")
+    opened.app.preferences.change(DoctorsPage, name="Ann")
     store = Store.open(stick / "diary.sqlite3")
     ((cramp, events),) = store.diary.played()
     store.close()
     assert cramp.pain_after == 2 and any(event.what == "step" for event in events)
-    assert load(stick / "settings.json").settings.name == "Ann"
+    assert load(stick / "settings.json").settings.doctors_page.name == "Ann"

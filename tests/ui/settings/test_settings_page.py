@@ -17,7 +17,8 @@ from cramprelief import places
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.guide.tables import load_tables
 from cramprelief.record.diary import Cramp, Event
-from cramprelief.record.settings import load
+from cramprelief.record.settings import DoctorsPage, PersonProfile, Wishes
+from cramprelief.record.settings_file import load
 from cramprelief.record.store import Store
 from cramprelief.routine.library import Library
 from cramprelief.ui.settings.data import YourData
@@ -44,7 +45,7 @@ def records(tmp_path: Path) -> DiaryFile:
 @pytest.fixture
 def make_page(make_look: Callable, laid_out: Callable, preferences: Preferences, records: DiaryFile) -> Callable:
     def make(scale: float = 1.0, size: tuple[int, int] = (1176, 800), section: str = "you") -> SettingsPage:
-        preferences.change(text_size=scale)
+        preferences.change(Wishes, text_size=scale)
         catalogue = Catalogue(Library, load_tables(places.assets() / "guide"), None)
         page = SettingsPage(
             make_look("day", scale), preferences, catalogue, records, FigureLibrary([places.assets() / "figures"])
@@ -70,7 +71,7 @@ def test_a_condition_tells_what_it_changes_and_is_saved(
 ) -> None:
     page = make_page()
     QTest.mouseClick(page.section("you").conditions.chip("diabetes"), LEFT)
-    assert load(tmp_path / "settings.json").settings.conditions == ("diabetes",)
+    assert load(tmp_path / "settings.json").settings.profile.conditions == ("diabetes",)
     qapp.processEvents()
     assert any("No foot baths" in word.text() for word in page.findChildren(type(page._title)) if word.isVisible())
 
@@ -88,7 +89,7 @@ def test_who_speaks_and_how_fast_is_chosen(make_page: Callable, preferences: Pre
     voice = make_page(section="voice").section("voice")
     QTest.mouseClick(voice.who.segment("system"), LEFT)
     QTest.mouseClick(voice.speed.segment("0.8"), LEFT)
-    assert (preferences.now.system_voice, preferences.now.voice_speed) == (True, 0.8)
+    assert (preferences.wishes.system_voice, preferences.wishes.voice_speed) == (True, 0.8)
 
 
 @pytest.mark.parametrize(("width", "scale"), [(1176, 1.0), (420, 1.0), (360, 2.0)])
@@ -110,7 +111,7 @@ def test_theme_and_text_size_hold_at_once(make_page: Callable, preferences: Pref
     light.size_slider.setValue(150)
     light.use_size()
     QTest.mouseClick(light.still, LEFT)
-    assert (preferences.now.text_size, preferences.now.reduced_motion) == (1.5, True)
+    assert (preferences.wishes.text_size, preferences.wishes.reduced_motion) == (1.5, True)
 
 
 def test_who_is_drawn_is_chosen_and_seen_at_once(make_page: Callable, preferences: Preferences) -> None:
@@ -119,10 +120,10 @@ def test_who_is_drawn_is_chosen_and_seen_at_once(make_page: Callable, preference
     before = light.person.picture.grab().toImage()
     QTest.mouseClick(light.person.skin.segment("deep"), LEFT)
     QTest.mouseClick(light.person.body.segment("straight"), LEFT)
-    assert (preferences.now.body, preferences.now.skin) == ("straight", "deep")
+    assert (preferences.wishes.body, preferences.wishes.skin) == ("straight", "deep")
     assert light.person.picture.grab().toImage() != before
     QTest.mouseClick(light.person.skin.segment(""), LEFT)
-    assert preferences.now.skin is None
+    assert preferences.wishes.skin is None
 
 
 class Files:
@@ -175,14 +176,15 @@ def test_erasing_asks_once(make_look: Callable, records: DiaryFile) -> None:
 
 
 def test_erasing_forgets_what_is_known_of_the_person(make_page: Callable, preferences: Preferences) -> None:
-    preferences.change(name="Ada", medicines=("a water pill",), signs={"U2": "2026-11-20"}, conditions=("diabetes",))
+    preferences.change(DoctorsPage, name="Ada", medicines=("a water pill",), signs={"U2": "2026-11-20"})
+    preferences.change(PersonProfile, conditions=("diabetes",))
     page = make_page(section="data")
     data = page.findChild(YourData)
     data.erase.click()
-    assert preferences.now.name == "Ada"
+    assert preferences.doctors_page.name == "Ada"
     data.sure.click()
-    now = preferences.now
-    assert (now.name, now.medicines, dict(now.signs), now.conditions) == ("", (), {}, ())
+    assert preferences.doctors_page == DoctorsPage()
+    assert preferences.profile.conditions == ()
 
 
 def test_a_file_that_is_no_diary_changes_nothing(make_look: Callable, records: DiaryFile, tmp_path: Path) -> None:
@@ -212,22 +214,23 @@ def test_every_section_opens_again_in_a_narrow_window(open_app, qapp):
 
 
 def test_conditions_may_hold_for_this_time_only(make_page: Callable, preferences: Preferences, tmp_path: Path) -> None:
-    preferences.change(conditions=("diabetes",))
+    preferences.change(PersonProfile, conditions=("diabetes",))
     you = make_page().section("you")
     QTest.mouseClick(you.for_now, LEFT)
     you.conditions.told.emit(["diabetes", "broken-skin"])
-    assert preferences.now.conditions == ("diabetes", "broken-skin")
-    preferences.change(theme="day", side="left")  # anything else that is saved meanwhile
-    assert load(tmp_path / "settings.json").settings.conditions == ("diabetes",)
-    assert load(tmp_path / "settings.json").settings.side == "left"
+    assert preferences.profile.conditions == ("diabetes", "broken-skin")
+    preferences.change(Wishes, theme="day")  # anything else that is saved meanwhile
+    preferences.change(PersonProfile, side="left")
+    assert load(tmp_path / "settings.json").settings.profile.conditions == ("diabetes",)
+    assert load(tmp_path / "settings.json").settings.profile.side == "left"
     QTest.mouseClick(you.for_now, LEFT)
-    assert preferences.now.conditions == ("diabetes",)
+    assert preferences.profile.conditions == ("diabetes",)
 
 
 def test_what_held_for_this_time_only_is_kept_once_it_is_chosen_for_good(
     make_page: Callable, preferences: Preferences, tmp_path: Path
 ) -> None:
-    preferences.change_for_now(conditions=("asthma",))
-    preferences.change(conditions=("asthma",))
+    preferences.change_for_now(PersonProfile, conditions=("asthma",))
+    preferences.change(PersonProfile, conditions=("asthma",))
     preferences.forget_for_now()
-    assert preferences.now.conditions == load(tmp_path / "settings.json").settings.conditions == ("asthma",)
+    assert preferences.profile.conditions == load(tmp_path / "settings.json").settings.profile.conditions == ("asthma",)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from cramprelief import places
 from cramprelief.guide.person import Person
+from cramprelief.record.settings import Wishes
 from cramprelief.ui.kit.sheet import Sheet
 from cramprelief.ui.shell.window import PLACE, Window
 from cramprelief.ui.state.ticker import HIDDEN, MOVING, STILL
@@ -27,7 +28,7 @@ def test_pages_by_the_rail_and_back_by_escape(open_app):
 def test_text_size_by_keys(open_app):
     opened = open_app("home")
     for _ in range(3):
-        opened.app.preferences.change(text_size=round(opened.app.preferences.now.text_size + 0.1, 2))
+        opened.app.preferences.change(Wishes, text_size=round(opened.app.preferences.wishes.text_size + 0.1, 2))
     assert opened.app.look.text_scale == pytest.approx(1.3)
 
 
@@ -36,7 +37,7 @@ def test_the_theme_button_turns_day_and_night(open_app, start, after):
     opened = open_app("home", theme=start)
     opened.press("Daylight" if start == "night" else "Night")
     assert opened.app.look.theme_name == after
-    assert opened.app.preferences.now.theme == after
+    assert opened.app.preferences.wishes.theme == after
 
 
 def test_with_an_automatic_theme_the_button_holds_for_this_session_only(open_app):
@@ -47,8 +48,8 @@ def test_with_an_automatic_theme_the_button_holds_for_this_session_only(open_app
     assert opened.app.look.theme_name == before
     opened.press("Daylight" if opened.app.look.dark else "Night")
     assert opened.app.look.theme_name != before
-    opened.app.preferences.change(text_size=1.1)
-    assert opened.app.look.theme_name != before and opened.app.preferences.now.theme == "auto"
+    opened.app.preferences.change(Wishes, text_size=1.1)
+    assert opened.app.look.theme_name != before and opened.app.preferences.wishes.theme == "auto"
     assert open_app("home", keep_settings=True).app.look.theme_name == before
 
 
@@ -113,7 +114,7 @@ def test_ticks_are_rare_when_nobody_looks_or_nothing_moves(open_app):
     assert timer.interval() == HIDDEN
     opened.app.window.show()
     assert timer.interval() == MOVING
-    opened.app.preferences.change(reduced_motion=True)
+    opened.app.preferences.change(Wishes, reduced_motion=True)
     assert timer.interval() == STILL
 
 

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from cramprelief import places
-from cramprelief.record.settings import load
+from cramprelief.record.settings import Wishes
+from cramprelief.record.settings_file import load
 
 
 def number(opened: Any) -> str:
@@ -38,7 +39,7 @@ def test_without_a_country_it_is_112_and_says_that_yours_may_differ(open_app: An
 def test_the_computers_country_is_used_until_the_person_chooses(open_app: Any) -> None:
     opened = open_app("home")
     assert number(opened) == "999"
-    opened.app.preferences.change(region="us")
+    opened.app.preferences.change(Wishes, region="us")
     assert number(opened) == "911"
 
 
@@ -46,4 +47,4 @@ def test_the_computers_country_is_used_until_the_person_chooses(open_app: Any) -
 def test_other_or_unknown_may_be_chosen_too(open_app: Any) -> None:
     opened = open_app("home", region="world")
     assert number(opened) == "112"
-    assert load(places.home() / "settings.json").settings.region == "world"
+    assert load(places.home() / "settings.json").settings.wishes.region == "world"

@@ -15,11 +15,11 @@ from cramprelief import places
 from cramprelief.application.doctor_profile import profile
 from cramprelief.guide.person import Person
 from cramprelief.record import wording
-from cramprelief.record.settings import load
+from cramprelief.record.settings_file import load
 
 
 def kept() -> dict[str, str]:
-    return dict(load(places.home() / "settings.json").settings.signs)
+    return dict(load(places.home() / "settings.json").settings.doctors_page.signs)
 
 
 def told(opened: Any) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from cramprelief.record.settings import Wishes
 from cramprelief.ui.desktop.services import DesktopServices
 from cramprelief.ui.desktop.tray import app_icon
 from cramprelief.ui.reminders.reminders import Reminders
@@ -68,7 +69,7 @@ def _reminders(app: App) -> Reminders:
 
 def _services(app: App) -> DesktopServices:
     """Voice, keep-awake, and the door for a second start."""
-    speak_at_once = app.request.speak_at_once or app.preferences.now.speak_on_open
+    speak_at_once = app.request.speak_at_once or app.preferences.wishes.speak_on_open
     services = DesktopServices(app.playing, app.preferences, app.look, speak_at_once=speak_at_once, parent=app)
     services.serve(app.window)
     services.asked.connect(app.take)
@@ -81,15 +82,15 @@ def _keys(app: App) -> None:
     window, preferences = app.window, app.preferences
 
     def size(change: float | None) -> None:
-        now = preferences.now.text_size
+        now = preferences.wishes.text_size
         wanted = 1.0 if change is None else min(2.0, max(1.0, round(now + change, 2)))
-        preferences.change(text_size=wanted)
+        preferences.change(Wishes, text_size=wanted)
 
     def full_screen() -> None:
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def signs() -> None:
-        if preferences.now.single_keys:
+        if preferences.wishes.single_keys:
             window.show_signs()
 
     actions = {

@@ -25,6 +25,7 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.practice import is_practice
 from cramprelief.guide.request import Request
 from cramprelief.guide.tables import load_tables
+from cramprelief.record.settings import ThemeChoice, Wishes
 from cramprelief.routine.library import Library
 from cramprelief.routine.load import load
 from cramprelief.ui.app.pages import ENTRIES, PageEntry
@@ -89,7 +90,7 @@ class App(QObject):
         """A cramp of an earlier run to go on with; asked for after the first frame."""
         self.reminders: Reminders | None = None
         self.preferences = Preferences(places.home() / "settings.json", self)
-        wishes = self.preferences.now
+        wishes = self.preferences.wishes
         self.look = Look.bundled(
             wishes.theme, wishes.text_size, reduced_motion=wishes.reduced_motion, dimmer=wishes.dimmer
         )
@@ -139,7 +140,7 @@ class App(QObject):
         """Fill the window with what was asked for, and show it."""
         if self.request.screen == "home":
             self._make_rail()
-        self.window.keeps = self.preferences.now.keep_open
+        self.window.keeps = self.preferences.wishes.keep_open
         if self.request.screen == "player":
             self._open_player()
         else:
@@ -152,7 +153,7 @@ class App(QObject):
 
     def _wait(self) -> None:
         """No window: the next start, or the icon beside the clock, brings it."""
-        self.preferences.change(keep_open=True)
+        self.preferences.change(Wishes, keep_open=True)
         self.window.winId()  # what watches its keys needs it to be there
         self._put_away()
 
@@ -267,7 +268,7 @@ class App(QObject):
         self._page_shown(self.window.current)
         if self.asked.screen != "away":
             if self.window.current == "home":
-                self.preferences.change(welcomed=True)
+                self.preferences.change(Wishes, welcomed=True)
             keep(self)
 
     def make_rail(self) -> None:
@@ -345,19 +346,19 @@ class App(QObject):
 
     def toggle_theme(self) -> None:
         """Day or night. Where the hour decides it holds for this session only: tomorrow it decides again."""
-        theme = "day" if self.look.dark else "night"
-        if self.preferences.now.theme == "auto":
+        theme: ThemeChoice = "day" if self.look.dark else "night"
+        if self.preferences.wishes.theme == "auto":
             self._for_now = theme
-            self.preferences.change(dimmer=False)
+            self.preferences.change(Wishes, dimmer=False)
             self._use_preferences()
         else:
-            self.preferences.change(theme=theme, dimmer=False)
+            self.preferences.change(Wishes, theme=theme, dimmer=False)
 
     def toggle_dimmer(self) -> None:
-        self.preferences.change(dimmer=not self.preferences.now.dimmer)
+        self.preferences.change(Wishes, dimmer=not self.preferences.wishes.dimmer)
 
     def _use_preferences(self) -> None:
-        wishes = self.preferences.now
+        wishes = self.preferences.wishes
         if wishes.theme != "auto":
             self._for_now = None
         self.look.set_wishes(self._for_now or wishes.theme, wishes.dimmer, wishes.text_size, wishes.reduced_motion)

@@ -34,7 +34,7 @@ def keep(app: App) -> None:
     look = app.look
     file = places.assets() / "fonts" / f"{fonts.STEMS['ui']}-Bold.ttf"
     kept = (
-        _until(app.preferences.now.theme), look.color("bg").name(), look.color("text").name(), str(file),
+        _until(app.preferences.wishes.theme), look.color("bg").name(), look.color("text").name(), str(file),
         fonts.UI, words.pixels, lines,
     )  # fmt: skip
     first_frame.write(app.asked, kept)

@@ -16,6 +16,7 @@ from PySide6.QtGui import QAccessible
 from cramprelief import places
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.request import Request
+from cramprelief.record.settings import Wishes
 from cramprelief.ui.desktop.keep_awake import KeepAwake
 from cramprelief.ui.desktop.single_instance import SingleInstance
 from cramprelief.ui.sound.process import SoundProcess
@@ -100,7 +101,7 @@ class DesktopServices(QObject):
         return self._tray is not None and self._tray.tell(title, words)
 
     def toggle_voice(self) -> None:
-        self._preferences.change(voice=not self._preferences.now.voice)
+        self._preferences.change(Wishes, voice=not self._preferences.wishes.voice)
 
     def close(self) -> None:
         """Silence, let the screen sleep, stop listening for others."""
@@ -137,7 +138,7 @@ class DesktopServices(QObject):
         """Where it cannot be heard, or the person wants to read along."""
         heard = self.voice.heard
         audible = not self.voice.silent and self.voice.speaks and not heard.is_silent
-        if audible and not self._preferences.now.captions:
+        if audible and not self._preferences.wishes.captions:
             return
         if self._window is not None and self._window.current in ("player", "home"):
             self._window.page(self._window.current).caption.show_words(words, seconds, moment)  # type: ignore[attr-defined]
@@ -159,8 +160,8 @@ class DesktopServices(QObject):
         self.voice.follow(moment)
 
     def _use_preferences(self) -> None:
-        wanted = self._preferences.now.voice
-        self.voice.set_choice(system=self._preferences.now.system_voice, speed=self._preferences.now.voice_speed)
+        wanted = self._preferences.wishes.voice
+        self.voice.set_choice(system=self._preferences.wishes.system_voice, speed=self._preferences.wishes.voice_speed)
         if self.voice.muted is wanted:
             self.voice.set_muted(not wanted)
         if wanted:
@@ -172,7 +173,7 @@ class DesktopServices(QObject):
         self._use_key()
 
     def _use_tray(self) -> None:
-        wanted = self._preferences.now.keep_open
+        wanted = self._preferences.wishes.keep_open
         if wanted and self._tray is None:
             from cramprelief.ui.desktop.tray import Tray
 
@@ -184,19 +185,19 @@ class DesktopServices(QObject):
             self._tray.show(wanted)
 
     def _use_key(self) -> None:
-        wanted = self._preferences.now.keep_open and self._preferences.now.global_key
+        wanted = self._preferences.wishes.keep_open and self._preferences.wishes.global_key
         if wanted and self._key is None:
             from cramprelief.ui.desktop.global_shortcut import GlobalShortcut
 
             self._key = GlobalShortcut(self.tr("Guide me out of a cramp"), self)
             self._key.pressed.connect(lambda: self._answer(Request("player", speak_at_once=True)))
-            self._key.given.connect(lambda words: words or self._preferences.change(global_key=False))
+            self._key.given.connect(lambda words: words or self._preferences.change(Wishes, global_key=False))
             self._key.ask()
         elif self._key is not None and not wanted:
             self._key.close()
             self._key = None
 
     def _use_volumes(self) -> None:
-        wishes = self._preferences.now
+        wishes = self._preferences.wishes
         part = NIGHT if self._look.dark else 1.0
         self.voice.set_volumes(wishes.voice_volume * part, wishes.sound_volume * part)

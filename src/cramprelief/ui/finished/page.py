@@ -246,7 +246,7 @@ class FinishedPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """0 to 9 and then 1 0 for ten set the pain, A starts again."""
-        if not self.parts.preferences.now.single_keys or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if not self.parts.preferences.wishes.single_keys or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
         elif event.text().isdecimal():
             ten = event.text() == "0" and self.scale.value() == 1

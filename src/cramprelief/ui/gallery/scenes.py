@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
-from cramprelief.record.settings import Settings
+from cramprelief.record.settings_file import settings_of
 from cramprelief.ui.gallery.sample_diary import fill
 from cramprelief.ui.gallery.stage import NIGHT, StagedApp
 from cramprelief.ui.studio.page import StudioPage
@@ -30,7 +30,7 @@ def _stage(
 ) -> StagedApp:
     """The app on this screen, with these settings by name."""
     wishes = {"theme": "night", "voice": False, "reduced_motion": False, "welcomed": True, **settings}
-    return StagedApp(app, Request(screen, person or Person(), routine), Settings(**wishes), NIGHT)
+    return StagedApp(app, Request(screen, person or Person(), routine), settings_of(**wishes), NIGHT)
 
 
 def _home(app: QApplication) -> StagedApp:

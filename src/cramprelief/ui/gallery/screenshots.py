@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from cramprelief.ui.gallery.scenes import Screen
-from cramprelief.ui.theme.tokens import COLORS
+from cramprelief.ui.theme.tokens import COLORS, Theme
 
 _THUMBNAIL, _GAP, _WORDS = 480, 16, 28
 _COLUMNS = 4
@@ -22,7 +22,7 @@ _COLUMNS = 4
 class Variant(NamedTuple):
     """`text` is the text size in percent."""
 
-    theme: str
+    theme: Theme
     width: int
     height: int
     text: int
@@ -31,7 +31,7 @@ class Variant(NamedTuple):
         return f"{self.theme}-{self.width}x{self.height}-{self.text}"
 
 
-def dresses(themes: Sequence[str], sizes: Sequence[tuple[int, int]], texts: Sequence[int]) -> list[Variant]:
+def dresses(themes: Sequence[Theme], sizes: Sequence[tuple[int, int]], texts: Sequence[int]) -> list[Variant]:
     """All of them with each other, the text size changing slowest."""
     return [Variant(theme, *size, text) for text, size, theme in product(texts, sizes, themes)]
 

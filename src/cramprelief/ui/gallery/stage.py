@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from cramprelief import places
 from cramprelief.guide.request import Request
-from cramprelief.record.settings import Settings, save
+from cramprelief.record.settings import Settings, ThemeChoice, Wishes
+from cramprelief.record.settings_file import save
 from cramprelief.ui.app.app import App
 from cramprelief.ui.figure.thumbnail import Thumbnails
 from cramprelief.ui.shell.window import Window
+from cramprelief.ui.theme.tokens import Theme
 
 NIGHT = datetime(2026, 3, 4, 3, 12, tzinfo=timezone(timedelta(hours=1)))
 """The wall clock of all pictures: ten past three at night."""
@@ -83,11 +85,10 @@ class StagedApp:
         self.app.window.resize(width, height)
         self.settle()
 
-    def dress(self, theme: str, width: int, height: int, text_size: float) -> None:
+    def dress(self, theme: Theme, width: int, height: int, text_size: float) -> None:
         """Show it in a theme of theme/tokens.py, at a size in pixels and a text size of 1.0 to 2.0."""
-        self.app.preferences.change(
-            theme="night" if theme == "dim" else theme, dimmer=theme == "dim", text_size=text_size
-        )
+        wanted: ThemeChoice = "night" if theme == "dim" else theme
+        self.app.preferences.change(Wishes, theme=wanted, dimmer=theme == "dim", text_size=text_size)
         self.resize(width, height)
 
     def picture(self) -> QImage:

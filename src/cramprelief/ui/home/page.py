@@ -17,6 +17,7 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.practice import PRACTICE
 from cramprelief.guide.timeline import unroll
 from cramprelief.guide.triage import Offer
+from cramprelief.record.settings import Wishes
 from cramprelief.ui.home.body_map import BodyMap
 from cramprelief.ui.home.caution import Caution
 from cramprelief.ui.home.first_move import FirstMove, OfferCard, practice_offer, profile_offer
@@ -74,7 +75,7 @@ class HomePage(Page):
         self.practice = practice_offer(look)
         self.profile = profile_offer(look)
         self.welcome = Welcome(look, self.profile, self.practice)
-        if parts.preferences.now.welcomed:
+        if parts.preferences.wishes.welcomed:
             self.welcome.hide()
         self.start = StartButton(look, self.tr("Start now"), "")
         self.sign = WarningBar(look)
@@ -87,7 +88,7 @@ class HomePage(Page):
             style=TileStyle(60, "bodyb", sub="body"),
             trail="caret-right",
         )
-        self._first_run = not parts.preferences.now.welcomed
+        self._first_run = not parts.preferences.wishes.welcomed
         self._view = "back"
         self._played: str | None = None
         self._coaches: bool | None = None
@@ -294,7 +295,7 @@ class HomePage(Page):
     def _welcomed(self) -> None:
         self.welcome.hide()
         self.start.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.parts.preferences.change(welcomed=True)
+        self.parts.preferences.change(Wishes, welcomed=True)
 
     def _flip(self) -> None:
         if self._view == "both":
@@ -371,7 +372,7 @@ class HomePage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         sides = {Qt.Key.Key_L: "left", Qt.Key.Key_R: "right", Qt.Key.Key_B: "both"}
         stands = {Qt.Key.Key_Y: True, Qt.Key.Key_N: False}
-        single = self.parts.preferences.now.single_keys and not event.modifiers()
+        single = self.parts.preferences.wishes.single_keys and not event.modifiers()
         if single and event.key() in sides:
             self.say(side=sides[Qt.Key(event.key())])
         elif single and event.key() in stands:

@@ -131,7 +131,7 @@ class LearnPage(Page):
         article, routines = self.reader.article, self.parts.catalogue.routines
         names = article.routines if article is not None else ()
         beside = self.shape.width == "wide"
-        self.do.show_routines(names if beside else (), routines, person_of(self.parts.preferences.now))
+        self.do.show_routines(names if beside else (), routines, person_of(self.parts.preferences.profile))
         self.reader.set_related(() if beside else [routines[name] for name in names if name in routines])
 
     def close_article(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 from cramprelief import places
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.guide.overview import rows
+from cramprelief.record.settings import PersonProfile
 from cramprelief.routine.model import Routine
 from cramprelief.ui.evidence.sources_sheet import SourcesSheet, sources_of
 from cramprelief.ui.figure.clock import still_clock
@@ -118,9 +119,9 @@ class DetailPage(Page):
         routine = self.routine
         if routine is None:
             return
-        side = self.parts.preferences.now.side
+        side = self.parts.preferences.profile.side
         leg = side if side in ("left", "right") else None
-        person = person_of(self.parts.preferences.now)
+        person = person_of(self.parts.preferences.profile)
         catalogue = self.parts.catalogue
         conditions = catalogue.tables.conditions
         step = telling_step(routine)
@@ -177,7 +178,7 @@ class DetailPage(Page):
         return " ".join(lines)
 
     def _set_side(self, side: str) -> None:
-        self.parts.preferences.change(side=side)
+        self.parts.preferences.change(PersonProfile, side=side)
 
     def _open_sources(self) -> None:
         routine = self.routine

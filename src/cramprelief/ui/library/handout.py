@@ -42,7 +42,7 @@ def write(parts: Parts, routine: Routine, path: Path) -> int:
     names = {each.id: each.name for each in parts.catalogue.tables.conditions.values()}
     cited = {key: source.cited() for key, source in sources_of(places.assets() / "sources.yaml").items()}
     figures = [places.assets() / "figures", folder / "figures"]
-    side = parts.preferences.now.side
+    side = parts.preferences.profile.side
     try:
         pages = make(routine, side, titles, names, cited, folder, draft, "day", "a4", figures)
         draft.replace(path)

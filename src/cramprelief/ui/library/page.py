@@ -42,7 +42,7 @@ class LibraryPage(Page):
         self.wanted = Wanted()
         self._pictures = Thumbnails(look, parts.figures, self)
         self._cards: dict[str, RoutineCard] = {}
-        self._person = person_of(parts.preferences.now)
+        self._person = person_of(parts.preferences.profile)
         """For whom the cards are."""
         self._broken: list[Tile] = []
         self._search: Search | None = None
@@ -104,7 +104,7 @@ class LibraryPage(Page):
     def refresh(self) -> None:
         """Look again: files, profile, filters or words have changed."""
         self.filters.show_wanted(self.wanted)
-        person = person_of(self.parts.preferences.now, self.wanted.place)
+        person = person_of(self.parts.preferences.profile, self.wanted.place)
         if replace(person, place=None) != self._person:
             self._forget_cards()
             self._person = replace(person, place=None)

@@ -21,6 +21,7 @@ from cramprelief.record.diary import Filter
 from cramprelief.record.plans import Plan, Tick, day_number, last_day
 from cramprelief.record.progress import USUAL_TIMES, plan_reminders, stage_reminders
 from cramprelief.record.reminders import Reminder
+from cramprelief.record.settings import ReminderSettings
 from cramprelief.routine.programme import Gate, Preparation, Programme
 from cramprelief.ui.figure.thumbnail import Thumbnail, Thumbnails, still_of
 from cramprelief.ui.finished.aftercare import OFTEN, STRETCH
@@ -91,7 +92,7 @@ class PlansPage(Page):
 
     def look_at(self, content: Content) -> None:
         """Show what is to be known before it begins."""
-        traits = sorted(person_of(self._preferences.now).traits)
+        traits = sorted(person_of(self._preferences.profile).traits)
         barred = [self._catalogue.tables.conditions[one] for one in content.avoid if one in traits]
         gates = [self._gate(content, gate) for gate in content.gates] if not barred else []
         self.offer = PlanOffer(self.look, content, traits, gates, self._title_of, barred, tight=self.shape.w < 250)
@@ -103,16 +104,16 @@ class PlansPage(Page):
         self.offer.leave.setFocus()
 
     def _gate(self, content: Content, gate: Gate) -> GateRow:
-        tests, now = self._preferences.now.patch_tests, self.records.now()
+        tests, now = self._preferences.reminders.patch_tests, self.records.now()
         test = skin_test.patch_test(tests, content.id, gate.id, gate.wait) if gate.wait else None
         made = GateRow(self.look, gate, test, now, tight=self.shape.w < 250)
         made.begun.connect(lambda gate: self._begin_test(content, gate))
         return made
 
     def _begin_test(self, content: Content, gate: Gate) -> None:
-        tests, now = dict(self._preferences.now.patch_tests), self.records.now()
+        tests, now = dict(self._preferences.reminders.patch_tests), self.records.now()
         tests[skin_test.key(content.id, gate.id)] = now.isoformat(timespec="seconds")
-        self._preferences.change(patch_tests=tests)
+        self._preferences.change(ReminderSettings, patch_tests=tests)
         self.look_at(content)
 
     def _title_of(self, name: str) -> str:
@@ -288,8 +289,8 @@ class PlansPage(Page):
             old.deleteLater()
 
     def _card(self, plan: Plan, content: Content, ticks: tuple[Tick, ...]) -> PlanCard:
-        wishes = self._preferences.now
-        person = replace(person_of(wishes), can_stand=wishes.can_stand)
+        profile = self._preferences.profile
+        person = replace(person_of(profile), can_stand=profile.can_stand)
         card = PlanCard(
             self.look, plan, content, ticks, self.records.now().date(),
             tight=self.shape.w < 250, stacked=self.shape.w < 480,
@@ -305,7 +306,7 @@ class PlansPage(Page):
     def _facts(self, name: str) -> str:
         """ "Bedtime stretch, standing, 3 minutes"."""
         routine = self._catalogue.routines[name]
-        return f"{routine.title}, {wording.count(minutes_for(routine, person_of(self._preferences.now)), 'minute')}"
+        return f"{routine.title}, {wording.count(minutes_for(routine, person_of(self._preferences.profile)), 'minute')}"
 
     def _picture(self, name: str) -> QWidget | None:
         """The routine in a picture, where there is room for one."""
@@ -316,7 +317,7 @@ class PlansPage(Page):
 
     def _choices(self, running: set[str]) -> QWidget:
         """What may be begun, the best tested first; nothing that a condition forbids."""
-        look, traits = self.look, person_of(self._preferences.now).traits
+        look, traits = self.look, person_of(self._preferences.profile).traits
         library = self._catalogue.library
         everything: list[Content] = [*library.programmes.values(), *library.preparations.values()]
         fit = [one for one in everything if one.id not in running and not traits & set(one.avoid)]

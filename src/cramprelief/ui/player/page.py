@@ -343,7 +343,7 @@ class PlayerPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = KEYS.get(event.key())
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        used = name in ("press", "escape") or self.parts.preferences.now.single_keys
+        used = name in ("press", "escape") or self.parts.preferences.wishes.single_keys
         if event.isAutoRepeat() or name is None or not plain or not used:
             event.ignore()
             return

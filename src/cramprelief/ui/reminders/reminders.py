@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from cramprelief.application.stretch_offer import offer_once, offer_words
+from cramprelief.record.settings import ReminderSettings
 from cramprelief.ui.finished.aftercare import STRETCH
 from cramprelief.ui.reminders.reminder_bar import ReminderBar
 from cramprelief.ui.shell.announce import announce
@@ -63,22 +64,24 @@ class Reminders(QObject):
 
     def look(self) -> None:
         """Look at the clock, and tell what is due."""
-        records, wishes = self._parts.records, self._parts.preferences.now
+        records, wishes = self._parts.records, self._parts.preferences.reminders
         if records is None or self._busy() or not (records.path.exists() or wishes.patch_tests):
             return
-        waiting = self._waiting() if wishes.reminders else []
+        waiting = self._waiting() if wishes.on else []
         now = records.now()
         agenda = self._agenda_of()
         before = dict(agenda.settled)
         # The zone of this machine with its rules: the offset of now alone would be wrong around a change of the clocks.
         due = agenda.look([told.reminder for told in waiting], now.timestamp(), None, self._quiet())
         if before != agenda.settled:
-            self._parts.preferences.change(reminded={name: day.isoformat() for name, day in agenda.settled.items()})
+            self._parts.preferences.change(
+                ReminderSettings, reminded={name: day.isoformat() for name, day in agenda.settled.items()}
+            )
         for reminder in due:
             told = next(told for told in waiting if told.reminder is reminder)
             if not told.done:
                 self._tell(told)
-        if wishes.reminders and not self._standing and not self._is_quiet(now):
+        if wishes.on and not self._standing and not self._is_quiet(now):
             self._offer_stretch(records)
 
     def _offer_stretch(self, records: DiaryFile) -> None:
@@ -106,7 +109,7 @@ class Reminders(QObject):
         from cramprelief.record.progress import patch_reminder, plan_reminders, stage_reminders
         from cramprelief.record.skin_test import PatchTest, patch_test
 
-        library, wishes, records = self._parts.catalogue.library, self._parts.preferences.now, self._parts.records
+        library, records = self._parts.catalogue.library, self._parts.records
         assert records is not None
         found: list[Told] = []
         today = records.now().date()
@@ -127,11 +130,10 @@ class Reminders(QObject):
             elif made is not None:
                 stages = ((stage.id, stage.day, stage.remind) for stage in made.stages if stage.remind)
                 found += [Told(one, plan.programme, None) for one in stage_reminders(plan, stages)]
+        tests = self._parts.preferences.reminders.patch_tests
         for programme in library.programmes.values():
             for gate in programme.gates:
-                test: PatchTest | None = (
-                    patch_test(wishes.patch_tests, programme.id, gate.id, gate.wait) if gate.wait else None
-                )
+                test: PatchTest | None = patch_test(tests, programme.id, gate.id, gate.wait) if gate.wait else None
                 if test is not None:
                     words = self.tr("Two days are over. Look at the spot on your skin.")
                     key = f"{programme.id}/{gate.id}"
@@ -141,22 +143,22 @@ class Reminders(QObject):
     def _fits(self, routine: str) -> bool:
         from cramprelief.application.person_of_settings import person_of
 
-        wishes = self._parts.preferences.now
-        person = replace(person_of(wishes), can_stand=wishes.can_stand)
+        profile = self._parts.preferences.profile
+        person = replace(person_of(profile), can_stand=profile.can_stand)
         return self._parts.catalogue.triage.allows(routine, person)
 
     def _agenda_of(self) -> Agenda:
         if self._agenda is None:
             from cramprelief.record.agenda import Agenda
 
-            kept = self._parts.preferences.now.reminded
+            kept = self._parts.preferences.reminders.reminded
             self._agenda = Agenda({name: date.fromisoformat(day) for name, day in kept.items()})
         return self._agenda
 
     def _quiet(self) -> Quiet | None:
         from cramprelief.record.reminders import Quiet
 
-        hours = self._parts.preferences.now.quiet
+        hours = self._parts.preferences.reminders.quiet
         return Quiet(time.fromisoformat(hours[0]), time.fromisoformat(hours[1])) if hours else None
 
     def _is_quiet(self, now: datetime) -> bool:
@@ -182,7 +184,7 @@ class Reminders(QObject):
 
     def _show(self, told: Told) -> None:
         once = told.reminder.id == OFFER
-        minutes = None if once else self._parts.preferences.now.snooze
+        minutes = None if once else self._parts.preferences.reminders.snooze
         bar = ReminderBar(self._parts.look, told.reminder.text, minutes, opens=told.routine is None)
         bar.begun.connect(self._begin)
         bar.put_off.connect(self._put_off)
@@ -199,7 +201,7 @@ class Reminders(QObject):
 
     def _put_off(self) -> None:
         if self.told is not None:
-            until = self._now() + self._parts.preferences.now.snooze * 60
+            until = self._now() + self._parts.preferences.reminders.snooze * 60
             self._agenda_of().put_off(self.told.reminder, until)
         self._leave()
 

@@ -69,9 +69,9 @@ class Resume(QObject):
         return None
 
     def _person(self) -> Person:
-        wishes, cramp = self._parts.preferences.now, self._cramp
+        profile, cramp = self._parts.preferences.profile, self._cramp
         assert cramp is not None
-        return Person(cramp.place, cramp.side, wishes.can_stand, cramp.situation, frozenset(wishes.conditions))
+        return Person(cramp.place, cramp.side, profile.can_stand, cramp.situation, frozenset(profile.conditions))
 
     def _words(self) -> str | None:
         place = self._place()
@@ -97,7 +97,7 @@ class Resume(QObject):
         if parts.playing.go_on(place[0], person, place[1], since if same else 0.0):
             if same:
                 today = parts.records.now().date().isoformat()
-                parts.signs.tick(name for name, day in parts.preferences.now.signs.items() if day == today)
+                parts.signs.tick(name for name, day in parts.preferences.doctors_page.signs.items() if day == today)
                 parts.recording.take_up(cramp)
             self._put_away()
             self._window.show_page("player")

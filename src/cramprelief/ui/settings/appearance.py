@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
 
 from cramprelief.figure.library import FigureLibrary
+from cramprelief.record.settings import Wishes
 from cramprelief.ui.kit.boxes import box, column, row
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.check import Toggle
@@ -44,10 +47,10 @@ class LightAndText(Section):
             ("contrast", self.tr("Contrast")),
         ]  # fmt: skip
         self.theme = Segmented(look, themes, label=self.tr("Theme"))
-        self.theme.chosen.connect(lambda key: preferences.change(theme=key))
-        self.dimmer = self._toggle(self.tr("Extra dim at night"), "dimmer")
-        self.still = self._toggle(self.tr("Less movement"), "reduced_motion")
-        self.keys = self._toggle(self.tr("Single keys"), "single_keys")
+        self.theme.chosen.connect(lambda key: preferences.change(Wishes, theme=key))
+        self.dimmer = self._toggle(self.tr("Extra dim at night"), lambda on: preferences.change(Wishes, dimmer=on))
+        self.still = self._toggle(self.tr("Less movement"), lambda on: preferences.change(Wishes, reduced_motion=on))
+        self.keys = self._toggle(self.tr("Single keys"), lambda on: preferences.change(Wishes, single_keys=on))
         self.add_card(
             self.tr("Light"),
             SettingRow(look, self.tr("Theme"), self.tr("Night light from 21:00 to 6:30"), self.theme),
@@ -66,14 +69,15 @@ class LightAndText(Section):
             ),
         )
         self.person = DrawnPerson(look, figures)
-        self.person.chosen.connect(lambda field, value: preferences.change(**{field: value}))
+        self.person.body_chosen.connect(lambda build: preferences.change(Wishes, body=build))
+        self.person.skin_chosen.connect(lambda skin: preferences.change(Wishes, skin=skin))
         self.add_card(self.tr("The person in the pictures"), self.person)
         preferences.changed.connect(self.refresh)
         self.refresh()
 
-    def _toggle(self, name: str, field: str) -> Toggle:
+    def _toggle(self, name: str, use: Callable[[bool], None]) -> Toggle:
         toggle = Toggle(self.look, name)
-        toggle.clicked.connect(lambda on: self._preferences.change(**{field: on}))
+        toggle.clicked.connect(use)
         return toggle
 
     def arrange(self, shape: PageShape) -> None:
@@ -84,7 +88,7 @@ class LightAndText(Section):
             end.setVisible(shape.w >= 300)
 
     def refresh(self) -> None:
-        wishes = self._preferences.now
+        wishes = self._preferences.wishes
         self.size_slider.blockSignals(True)
         self.size_slider.setValue(round(wishes.text_size * 100))
         self.size_slider.blockSignals(False)
@@ -102,4 +106,4 @@ class LightAndText(Section):
     def use_size(self) -> None:
         """Take the slider's value as the text size, in steps of five."""
         self._later.stop()
-        self._preferences.change(text_size=round(self.size_slider.value() / 5) * 5 / 100)
+        self._preferences.change(Wishes, text_size=round(self.size_slider.value() / 5) * 5 / 100)

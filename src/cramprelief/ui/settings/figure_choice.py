@@ -24,9 +24,10 @@ _CLOCK = StepClock("hold", 1.0, 30.0, breath=0.5, tension=0.6)
 
 
 class DrawnPerson(QWidget):
-    """`chosen(field, value)` with "body" or "skin" of record.settings.Settings; value None for no choice."""
+    """What is chosen is told as a name of figure.body.person, or None for no choice."""
 
-    chosen = Signal(str, object)
+    body_chosen = Signal(object)
+    skin_chosen = Signal(object)
 
     def __init__(self, look: Look, figures: FigureLibrary) -> None:
         super().__init__()
@@ -36,8 +37,8 @@ class DrawnPerson(QWidget):
         skins = (self.tr("Light"), self.tr("Tan"), self.tr("Brown"), self.tr("Deep"))
         self.body = Segmented(look, [usual, *zip(BUILDS, builds, strict=True)], label=self.tr("Build"))
         self.skin = Segmented(look, [usual, *zip(SKINS, skins, strict=True)], label=self.tr("Skin"))
-        self.body.chosen.connect(lambda key: self.chosen.emit("body", key or None))
-        self.skin.chosen.connect(lambda key: self.chosen.emit("skin", key or None))
+        self.body.chosen.connect(lambda key: self.body_chosen.emit(key or None))
+        self.skin.chosen.connect(lambda key: self.skin_chosen.emit(key or None))
         self.picture = FigureView(look, figures)
         self.picture.setFixedHeight(look.grow(230, 0.3))
         self.picture.show_step(_SHOWN, "right", "calf", eases=False)

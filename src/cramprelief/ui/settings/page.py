@@ -94,15 +94,8 @@ class SettingsPage(Page):
 
     def _your_data(self, records: DiaryFile) -> YourData:
         section = YourData(self.look, records)
-        section.erased.connect(self._forget)
+        section.erased.connect(self._preferences.forget_person)
         return section
-
-    def _forget(self) -> None:
-        """What is known of the person goes; how the app looks and sounds stays."""
-        self._preferences.change(
-            name="", medicines=(), questions=(), signs={}, signs_none="", conditions=(), side=None, place=None,
-            situation=None, stretch_offered="", patch_tests={}, reminded={},
-        )  # fmt: skip
 
     def _reminders(self) -> Reminders:
         section = Reminders(self.look, self._preferences)

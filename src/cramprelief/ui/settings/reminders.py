@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from cramprelief.record import wording
-from cramprelief.record.settings import Settings
+from cramprelief.record.settings import ReminderSettings, Wishes
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.check import Toggle
 from cramprelief.ui.kit.segmented import Segmented
@@ -31,18 +31,20 @@ class Reminders(Section):
         super().__init__(look)
         self._preferences = preferences
         self.on = self._toggle(self.tr("Reminders"))
-        self.on.clicked.connect(lambda on: preferences.change(reminders=on))
+        self.on.clicked.connect(lambda on: preferences.change(ReminderSettings, on=on))
         self.quiet = self._toggle(self.tr("Quiet hours"))
-        self.quiet.clicked.connect(lambda on: preferences.change(quiet=Settings().quiet if on else ()))
+        self.quiet.clicked.connect(
+            lambda on: preferences.change(ReminderSettings, quiet=ReminderSettings().quiet if on else ())
+        )
         self.begin = Stepper(look, self.tr("Quiet from"))
         self.end = Stepper(look, self.tr("Quiet until"))
         self.begin.stepped.connect(lambda way: self._move(0, way))
         self.end.stepped.connect(lambda way: self._move(1, way))
         minutes = [(str(one), self.tr("{0} min").format(one)) for one in SNOOZES]
         self.snooze = Segmented(look, minutes, label=self.tr("Later means"))
-        self.snooze.chosen.connect(lambda key: preferences.change(snooze=int(key)))
+        self.snooze.chosen.connect(lambda key: preferences.change(ReminderSettings, snooze=int(key)))
         self.ready = self._toggle(self.tr("Keep the app ready"))
-        self.ready.clicked.connect(lambda on: preferences.change(keep_open=on))
+        self.ready.clicked.connect(lambda on: preferences.change(Wishes, keep_open=on))
         self.plans = Button(look, self.tr("Plans"), "calendar-check", size="small")
         self.plans.clicked.connect(self.plans_asked)
         self.attempt = Button(look, self.tr("Try one"), "bell", size="small")
@@ -83,25 +85,25 @@ class Reminders(Section):
         return Toggle(self.look, name)
 
     def _move(self, which: int, way: int) -> None:
-        hours = list(self._preferences.now.quiet)
+        hours = list(self._preferences.reminders.quiet)
         moved = (
             datetime.combine(datetime.min.date() + timedelta(days=2), time.fromisoformat(hours[which])) + way * _STEP
         )
         hours[which] = moved.time().isoformat("minutes")
         if hours[0] != hours[1]:
-            self._preferences.change(quiet=tuple(hours))
+            self._preferences.change(ReminderSettings, quiet=tuple(hours))
 
     def arrange(self, shape: PageShape) -> None:
         super().arrange(shape)
         self.snooze.set_stacked(shape.w < 300)
 
     def refresh(self) -> None:
-        wishes = self._preferences.now
-        self.on.setChecked(wishes.reminders)
-        self.quiet.setChecked(bool(wishes.quiet))
-        self.ready.setChecked(wishes.keep_open)
-        self.snooze.set_current(str(min(SNOOZES, key=lambda one: abs(one - wishes.snooze))))
+        reminders = self._preferences.reminders
+        self.on.setChecked(reminders.on)
+        self.quiet.setChecked(bool(reminders.quiet))
+        self.ready.setChecked(self._preferences.wishes.keep_open)
+        self.snooze.set_current(str(min(SNOOZES, key=lambda one: abs(one - reminders.snooze))))
         for part in self._hours:
-            part.setVisible(bool(wishes.quiet))
-        for stepper, hour in zip((self.begin, self.end), wishes.quiet, strict=False):
+            part.setVisible(bool(reminders.quiet))
+        for stepper, hour in zip((self.begin, self.end), reminders.quiet, strict=False):
             stepper.show_value(wording.clock(datetime.combine(datetime.min.date(), time.fromisoformat(hour))))

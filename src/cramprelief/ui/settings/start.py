@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sys
 
+from cramprelief.record.settings import Wishes
 from cramprelief.ui.desktop import autostart
 from cramprelief.ui.desktop.global_shortcut import GlobalShortcut
 from cramprelief.ui.kit.check import Toggle
@@ -57,11 +58,11 @@ class Start(Section):
     def _keep_ready(self, on: bool) -> None:
         if not on and autostart.is_possible() and autostart.is_on():
             self._start_at_login(False)
-        self._preferences.change(keep_open=on)
+        self._preferences.change(Wishes, keep_open=on)
 
     def _lend_key(self, on: bool) -> None:
         """The key works while the app is kept ready."""
-        self._preferences.change(global_key=on, keep_open=on or self._preferences.now.keep_open)
+        self._preferences.change(Wishes, global_key=on, keep_open=on or self._preferences.wishes.keep_open)
 
     def _start_at_login(self, on: bool) -> None:
         try:
@@ -73,11 +74,11 @@ class Start(Section):
         else:
             self._trouble.hide()
             if on:
-                self._preferences.change(keep_open=True)
+                self._preferences.change(Wishes, keep_open=True)
         self.refresh()
 
     def refresh(self) -> None:
-        self.ready.setChecked(self._preferences.now.keep_open)
-        self.key.setChecked(self._preferences.now.global_key and self._preferences.now.keep_open)
+        self.ready.setChecked(self._preferences.wishes.keep_open)
+        self.key.setChecked(self._preferences.wishes.global_key and self._preferences.wishes.keep_open)
         self._login_row.setVisible(autostart.is_possible())
         self.at_login.setChecked(autostart.is_possible() and autostart.is_on())

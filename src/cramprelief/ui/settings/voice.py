@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSlider, QWidget
 
-from cramprelief.record.settings import SPEEDS
+from cramprelief.record.settings import SPEEDS, Wishes
 from cramprelief.ui.kit.boxes import box, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.check import Toggle
@@ -26,19 +28,25 @@ class VoiceAndSound(Section):
     def __init__(self, look: Look, preferences: Preferences) -> None:
         super().__init__(look)
         self._preferences = preferences
-        self.voice = self._toggle(self.tr("Read each step aloud"), "voice")
-        self.at_once = self._toggle(self.tr("Speak as soon as it opens"), "speak_on_open")
-        self.captions = self._toggle(self.tr("Show what is said"), "captions")
+        self.voice = self._toggle(self.tr("Read each step aloud"), lambda on: preferences.change(Wishes, voice=on))
+        self.at_once = self._toggle(
+            self.tr("Speak as soon as it opens"), lambda on: preferences.change(Wishes, speak_on_open=on)
+        )
+        self.captions = self._toggle(self.tr("Show what is said"), lambda on: preferences.change(Wishes, captions=on))
         who = [("", self.tr("The app")), ("system", self.tr("This computer"))]
         self.who = Segmented(look, who, label=self.tr("Who speaks"))
-        self.who.chosen.connect(lambda key: preferences.change(system_voice=bool(key)))
+        self.who.chosen.connect(lambda key: preferences.change(Wishes, system_voice=bool(key)))
         paces = zip(map(str, SPEEDS), (self.tr("Slow"), self.tr("Calm"), self.tr("Quick")), strict=True)
         self.speed = Segmented(look, list(paces), label=self.tr("How fast this computer speaks"))
-        self.speed.chosen.connect(lambda key: preferences.change(voice_speed=float(key)))
+        self.speed.chosen.connect(lambda key: preferences.change(Wishes, voice_speed=float(key)))
         self.attempt = Button(look, self.tr("Try it"), "play", size="small")
         self.attempt.clicked.connect(self.tried)
-        self.voice_volume, voice_box, self._voice_words = self._volume(self.tr("Loudness of the voice"), "voice_volume")
-        self.sound_volume, sound_box, self._sound_words = self._volume(self.tr("Loudness of sounds"), "sound_volume")
+        self.voice_volume, voice_box, self._voice_words = self._volume(
+            self.tr("Loudness of the voice"), lambda part: preferences.change(Wishes, voice_volume=part)
+        )
+        self.sound_volume, sound_box, self._sound_words = self._volume(
+            self.tr("Loudness of sounds"), lambda part: preferences.change(Wishes, sound_volume=part)
+        )
         self._lacking = Words(look, "", "body", wrap=True)
         self._missing = self.add_card(self.tr("Missing on this computer"), self._lacking)
         self.add_card(
@@ -66,15 +74,15 @@ class VoiceAndSound(Section):
         self._lacking.setText("\n".join(sentences))
         self._missing.setVisible(bool(sentences))
 
-    def _toggle(self, name: str, field: str) -> Toggle:
+    def _toggle(self, name: str, use: Callable[[bool], None]) -> Toggle:
         toggle = Toggle(self.look, name)
-        toggle.clicked.connect(lambda on: self._preferences.change(**{field: on}))
+        toggle.clicked.connect(use)
         return toggle
 
-    def _volume(self, name: str, field: str) -> tuple[QSlider, QWidget, Words]:
+    def _volume(self, name: str, use: Callable[[float], None]) -> tuple[QSlider, QWidget, Words]:
         made = slider(name, 0, 100, 70, 5)
         words = Words(self.look, "", "bodyb")
-        made.valueChanged.connect(lambda value: self._preferences.change(**{field: value / 100}))
+        made.valueChanged.connect(lambda value: use(value / 100))
         held = box(row((made, 1), words, gap=12))
         return made, held, words
 
@@ -84,7 +92,7 @@ class VoiceAndSound(Section):
             part.set_stacked(shape.w < 300)
 
     def refresh(self) -> None:
-        wishes = self._preferences.now
+        wishes = self._preferences.wishes
         self.voice.setChecked(wishes.voice)
         self.at_once.setChecked(wishes.speak_on_open)
         self.captions.setChecked(wishes.captions)

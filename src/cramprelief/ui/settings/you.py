@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.rows import Condition
+from cramprelief.record.settings import PersonProfile, Wishes
 from cramprelief.routine.model import CONDITIONS
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
@@ -45,10 +46,10 @@ class AboutYou(Section):
         self._card = self.add_card(self.tr("What changes for you"), self._changes)
         sides = [("left", self.tr("Left")), ("right", self.tr("Right")), ("ask", self.tr("Ask"))]
         self.side = Segmented(look, sides, label=self.tr("Usual side"))
-        self.side.chosen.connect(lambda key: preferences.change(side=None if key == "ask" else key))
+        self.side.chosen.connect(lambda key: preferences.change(PersonProfile, side=None if key == "ask" else key))
         regions = [(region.id, region.name) for region in catalogue.tables.regions.values()]
         self.region = Pick(look, self.tr("Country"), regions)
-        self.region.chosen.connect(lambda key: preferences.change(region=key))
+        self.region.chosen.connect(lambda key: preferences.change(Wishes, region=key))
         self._numbers = SettingRow(look, self.tr("Country"), "", self.region)
         self._numbers.sub.setVisible(True)
         self.add_card(
@@ -66,19 +67,20 @@ class AboutYou(Section):
         self.side.set_stacked(shape.w < 250)
 
     def refresh(self) -> None:
-        wishes, table = self._preferences.now, self._catalogue.tables.conditions
+        profile, table = self._preferences.profile, self._catalogue.tables.conditions
         known = [table[name] for name in CONDITIONS if name in table]
-        self.conditions.show_choices([(one.id, _short(one)) for one in known], wishes.conditions)
-        self.side.set_current(wishes.side if wishes.side in ("left", "right") else "ask")
-        region = wishes.region if wishes.region in self._catalogue.tables.regions else self._catalogue.region
+        self.conditions.show_choices([(one.id, _short(one)) for one in known], profile.conditions)
+        self.side.set_current(profile.side if profile.side in ("left", "right") else "ask")
+        chosen = self._preferences.wishes.region
+        region = chosen if chosen and chosen in self._catalogue.tables.regions else self._catalogue.region
         self.region.set_key(region)
         here = self._catalogue.tables.regions[region]
         self._numbers.sub.setText(self.tr("Emergency {0}. Help today: {1}.").format(here.emergency, here.urgent))
-        self._show_changes([one for one in known if one.id in wishes.conditions])
+        self._show_changes([one for one in known if one.id in profile.conditions])
 
     def _set_conditions(self, keys: Iterable[str]) -> None:
         change = self._preferences.change_for_now if self.for_now.isChecked() else self._preferences.change
-        change(conditions=tuple(keys))
+        change(PersonProfile, conditions=tuple(keys))
 
     def _set_for_now(self, on: bool) -> None:
         if not on and self._preferences.for_now:

@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
-from cramprelief.record.settings import Settings, load, save
+from cramprelief.record.settings import DoctorsPage, PersonProfile, ReminderSettings, Settings, Wishes
+from cramprelief.record.settings_file import load, remove_drafts, save
+
+F = ParamSpec("F")
+"""The fields of a section, as its class takes them: so a misspelt name or a wrong type is found before the app runs."""
 
 
 class Preferences(QObject):
@@ -22,30 +26,50 @@ class Preferences(QObject):
         super().__init__(parent)
         self._path = path
         loaded = load(path)
-        self._settings = loaded.settings
+        remove_drafts(path)
+        self._now = self._lasting = loaded.settings
+        """What holds, and what the file keeps: they differ in what was changed for this time only."""
         self.set_aside = loaded.set_aside
         """Where a damaged file was put at the start; None where all was well."""
-        self._kept: dict[str, Any] = {}
-        """What the file keeps for fields that hold something else for this time only."""
 
     @property
-    def now(self) -> Settings:
-        return self._settings
+    def wishes(self) -> Wishes:
+        return self._now.wishes
+
+    @property
+    def profile(self) -> PersonProfile:
+        return self._now.profile
+
+    @property
+    def doctors_page(self) -> DoctorsPage:
+        return self._now.doctors_page
+
+    @property
+    def reminders(self) -> ReminderSettings:
+        return self._now.reminders
 
     def move(self, path: Path) -> None:
         """The file is at another place now."""
         self._path = path
 
-    def change(self, **fields: Any) -> None:
-        """Set fields of `record.settings.Settings` by name and save them. The same values again do nothing."""
-        settings = replace(self._settings, **fields)
-        lasting = [self._kept.pop(name) for name in fields if name in self._kept]
-        if settings == self._settings and not lasting:
+    def change(self, section: Callable[F, object], *_: F.args, **fields: F.kwargs) -> None:
+        """Set fields of a section by name and save them: `change(Wishes, theme="day")`.
+
+        The same values again do nothing.
+        """
+        self._use(self._now.changed(section, fields), self._lasting.changed(section, fields))
+
+    def forget_person(self) -> None:
+        """What is known of the person is forgotten, for good."""
+        self._use(self._now.without_person(), self._lasting.without_person())
+
+    def _use(self, now: Settings, lasting: Settings) -> None:
+        if (now, lasting) == (self._now, self._lasting):
             return
-        self._settings = settings
+        self._now, self._lasting = now, lasting
         self.changed.emit()
         try:
-            save(self._path, replace(settings, **self._kept))
+            save(self._path, lasting)
         except OSError as error:
             reason = error.strerror or str(error)
             words = self.tr("Your settings could not be saved: {0}. They hold until you close the window.")
@@ -54,17 +78,14 @@ class Preferences(QObject):
     @property
     def for_now(self) -> bool:
         """Whether something holds for this time only."""
-        return bool(self._kept)
+        return self._now != self._lasting
 
-    def change_for_now(self, **fields: Any) -> None:
+    def change_for_now(self, section: Callable[F, object], *_: F.args, **fields: F.kwargs) -> None:
         """Set fields until the app is closed, or `forget_for_now`. The file keeps what it has."""
-        for name in fields:
-            self._kept.setdefault(name, getattr(self._settings, name))
-        self._settings = replace(self._settings, **fields)
+        self._now = self._now.changed(section, fields)
         self.changed.emit()
 
     def forget_for_now(self) -> None:
         """What the file keeps holds again."""
-        kept, self._kept = self._kept, {}
-        self._settings = replace(self._settings, **kept)
+        self._now = self._lasting
         self.changed.emit()

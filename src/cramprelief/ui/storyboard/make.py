@@ -11,11 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from cramprelief import places
 from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.library import FigureLibrary
+from cramprelief.record.settings import ThemeChoice
 from cramprelief.routine.model import Routine
 from cramprelief.ui.storyboard.pages import Storyboard
 from cramprelief.ui.storyboard.pictures import Pictures
 from cramprelief.ui.storyboard.words import handout
-from cramprelief.ui.theme.choose import ThemeChoice
 from cramprelief.ui.theme.fonts import Fonts
 from cramprelief.ui.theme.icons import Icons
 from cramprelief.ui.theme.look import Look

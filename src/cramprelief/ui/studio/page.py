@@ -157,7 +157,7 @@ class StudioPage(Page):
             part.setVisible(routine is not None)
         if routine is None:
             return
-        side = self.parts.preferences.now.side
+        side = self.parts.preferences.profile.side
         leg = side if side in ("left", "right") else None
         step = telling_step(routine)
         self.figure.set_folder(file.path.parent)
@@ -166,7 +166,7 @@ class StudioPage(Page):
         self.figure.set_clock(still_clock(step))
         conditions = self.parts.catalogue.tables.conditions
         names = {name: each.name for name, each in conditions.items()}
-        steps = rows(routine, person_of(self.parts.preferences.now))
+        steps = rows(routine, person_of(self.parts.preferences.profile))
         self.strip.show_rows(routine, steps, leg, file.path.parent, names, small=self.shape.w < 380)
 
     # What the person does

@@ -4,12 +4,10 @@
 from __future__ import annotations
 
 from datetime import time
-from typing import Literal
 
+from cramprelief.record.settings import ThemeChoice
 from cramprelief.ui.theme.tokens import Theme
 
-ThemeChoice = Literal["auto", "day", "night", "contrast"]
-CHOICES: tuple[ThemeChoice, ...] = ("auto", "day", "night", "contrast")
 NIGHT_FROM, NIGHT_TO = time(21, 0), time(6, 30)
 
 

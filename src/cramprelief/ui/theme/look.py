@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from cramprelief import places
-from cramprelief.ui.theme.choose import ThemeChoice, theme_for
+from cramprelief.record.settings import ThemeChoice
+from cramprelief.ui.theme.choose import theme_for
 from cramprelief.ui.theme.fonts import Fonts
 from cramprelief.ui.theme.icons import Icons
 from cramprelief.ui.theme.shape import PageShape, shape_of

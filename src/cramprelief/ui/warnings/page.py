@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.guide.rows import Flag
+from cramprelief.record.settings import DoctorsPage
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
@@ -72,7 +73,7 @@ class WarningsPage(Page):
         playing.send("pause")
         self._title.setText(self.tr("Is it something else?") if self._first is None else self.tr("A short check first"))
         self._rows = []
-        self._ticked_before = self.parts.preferences.now.signs
+        self._ticked_before = self.parts.preferences.doctors_page.signs
         before, self._list = self._list, box(column(*self._cards(), None, gap=14))
         rearrange(self._groups, column(self._list))
         before.hide()
@@ -145,7 +146,7 @@ class WarningsPage(Page):
         today = date.today().isoformat()
         signs = dict(self._ticked_before)
         signs.update((flag.id, today) for flag, check in self._rows if check.isChecked())
-        self.parts.preferences.change(signs=signs)
+        self.parts.preferences.change(DoctorsPage, signs=signs)
 
     # Layout
 
@@ -194,7 +195,7 @@ class WarningsPage(Page):
     def _go_on(self) -> None:
         """None of these: back to where the person was, or on to what the check stood before."""
         if self._first is None:
-            self.parts.preferences.change(signs_none=date.today().isoformat())
+            self.parts.preferences.change(DoctorsPage, signs_none=date.today().isoformat())
         self._forth()
 
     def _go_on_anyway(self) -> None:
