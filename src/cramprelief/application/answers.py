@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cramprelief.guide.person import Person
 from cramprelief.record.settings import PersonProfile
-from cramprelief.ui.state.preferences import Preferences
+
+if TYPE_CHECKING:
+    from cramprelief.application.stores import SettingsStore
 
 _LASTING = ("in-bed", "desk", "pregnant")
 """Where a person is likely to be again; water, a fall and the wheel are not."""
@@ -20,15 +22,15 @@ class Answers:
     Of "can you stand?" only a no is remembered: a yes of another night is no answer.
     """
 
-    def __init__(self, preferences: Preferences) -> None:
-        self._preferences = preferences
+    def __init__(self, settings: SettingsStore) -> None:
+        self._settings = settings
         self._said: Mapping[str, Any] = {}
         self._asked: frozenset[str] = frozenset()
 
     @property
     def now(self) -> Person:
         """The person as far as it is known."""
-        profile, said = self._preferences.profile, self._said
+        profile, said = self._settings.profile, self._said
         lasting = profile.situation if profile.situation in _LASTING else None
         return Person(
             said.get("place", profile.place),
@@ -56,4 +58,4 @@ class Answers:
 
     def remember(self) -> None:
         """A cramp is guided with these answers: the next session begins with them."""
-        self._preferences.change(PersonProfile, **self._said)
+        self._settings.change(PersonProfile, **self._said)

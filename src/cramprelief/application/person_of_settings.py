@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The person as the settings know them, for screens where there is time to read."""
+"""The person as far as they are known without asking: what lasts beyond this moment."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from cramprelief.guide.person import Person
 from cramprelief.record.settings import PersonProfile
@@ -10,7 +12,17 @@ _LASTS = "pregnant"
 """The one situation that is still true tomorrow."""
 
 
-def person_of(profile: PersonProfile, place: str | None = None) -> Person:
+def lasting(person: Person, place: str | None = None) -> Person:
     """Side and conditions as they are known. Whether one can stand and where one is are answers of the moment."""
-    situation = _LASTS if profile.situation == _LASTS else None
-    return Person(place, profile.side, True, situation, frozenset(profile.conditions))
+    situation = _LASTS if person.situation == _LASTS else None
+    return Person(place, person.side, True, situation, person.conditions)
+
+
+def person_of(profile: PersonProfile, place: str | None = None) -> Person:
+    """For screens where there is time to read."""
+    return lasting(Person(None, profile.side, True, profile.situation, frozenset(profile.conditions)), place)
+
+
+def planner_of(profile: PersonProfile) -> Person:
+    """For the routines of a plan: who could not stand the last time is not asked to."""
+    return replace(person_of(profile), can_stand=profile.can_stand)

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from tests.ui.lint import lint
 
 from cramprelief import places
+from cramprelief.application.plan_offers import STRETCH
 from cramprelief.guide.tables import load_tables
 from cramprelief.record.diary import Cramp
 from cramprelief.record.plans import Tick, new_plan
@@ -21,7 +22,6 @@ from cramprelief.record.progress import progress
 from cramprelief.record.settings import PersonProfile
 from cramprelief.record.store import Store
 from cramprelief.routine.load import load
-from cramprelief.ui.finished.aftercare import STRETCH
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.plans.page import PlansPage

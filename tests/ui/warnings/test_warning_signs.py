@@ -23,7 +23,7 @@ def kept() -> dict[str, str]:
 
 
 def told(opened: Any) -> tuple[str, ...]:
-    return profile(opened.app.parts)().signs
+    return profile(opened.app.preferences, opened.app.catalogue)().signs
 
 
 def test_before_anybody_asked_nothing_is_claimed(open_app: Any) -> None:

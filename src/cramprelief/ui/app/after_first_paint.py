@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from typing import NamedTuple, Protocol, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from cramprelief.guide.request import Request
 from cramprelief.record.settings import Wishes
 from cramprelief.ui.desktop.services import DesktopServices
 from cramprelief.ui.desktop.tray import app_icon
@@ -15,71 +17,84 @@ from cramprelief.ui.reminders.reminders import Reminders
 from cramprelief.ui.resume.resume import Resume
 from cramprelief.ui.resume.resume_bar import ResumeBar
 from cramprelief.ui.shell.announce import Announcer, announce
+from cramprelief.ui.shell.window import Window
+from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.history import history_of, keep_backups
+from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.state.plan_ticks import PlanTicks
-
-if TYPE_CHECKING:
-    from cramprelief.ui.app.app import App
-    from cramprelief.ui.home.page import HomePage
+from cramprelief.ui.state.preferences import Preferences
+from cramprelief.ui.state.recording import CrampRecording
 
 _STEP = 0.1
 """How much one Ctrl and + changes the text size."""
 
 
-def settle(app: App) -> None:
-    """Make and connect it all."""
-    window = app.window
+class AppActions(Protocol):
+    """What the keys, the desktop and the reminders ask the app to do."""
+
+    def start(self, name: str) -> None: ...
+    def take(self, request: Request) -> None: ...
+    def quit(self, code: int = 0) -> None: ...
+    def toggle_theme(self) -> None: ...
+
+
+class HomeOffers(Protocol):
+    """The page that shows a cramp to go on with."""
+
+    def offer_more(self, bar: ResumeBar | None) -> None: ...
+
+
+class Settled(NamedTuple):
+    """What was made after the first frame and is asked again."""
+
+    services: DesktopServices
+    resume: Resume
+    reminders: Reminders
+
+
+def settle(
+    parts: Parts,
+    window: Window,
+    records: DiaryFile,
+    recording: CrampRecording,
+    actions: AppActions,
+    *,
+    speak_at_once: bool,
+    parent: QObject,
+) -> Settled:
+    """Make and connect it all, as children of `parent`."""
     window.watch_input()
     window.setWindowIcon(app_icon())
-    app.make_rail()
-    announcer = Announcer(lambda words: announce(window, words), app)
-    app.playing.moment.connect(announcer.follow)
-    _keys(app)
-    app.services = _services(app)
-    app.catalogue.learn_from(history_of(app.records))
-    app.records.take_in()
-    keep_backups(app.records)
-    app.resume = _resume(app)
-    app.reminders = _reminders(app)
-    PlanTicks(app.playing, app.records, app.catalogue, app)
+    announcer = Announcer(lambda words: announce(window, words), parent)
+    parts.playing.moment.connect(announcer.follow)
+    _keys(window, parts.preferences, actions)
+    services = DesktopServices(parts.playing, parts.preferences, parts.look, speak_at_once=speak_at_once, parent=parent)
+    services.serve(window)
+    services.asked.connect(actions.take)
+    services.quit_asked.connect(actions.quit)
+    parts.catalogue.learn_from(history_of(records))
+    records.take_in()
+    keep_backups(records)
+    resume = _resume(parts, window, recording, parent)
+    reminders = Reminders(parts, window, services.notify, parent)
+    reminders.play.connect(actions.start)
+    services.reminder_pressed.connect(reminders.open)
+    PlanTicks(parts.playing, records, parts.catalogue, parent)
+    return Settled(services, resume, reminders)
 
 
-def _resume(app: App) -> Resume:
+def _resume(parts: Parts, window: Window, recording: CrampRecording, parent: QObject) -> Resume:
     """A cramp that was interrupted is offered on Home."""
-    resume = Resume(app.parts, app.window, app)
-
-    def show(bar: ResumeBar | None) -> None:
-        cast("HomePage", app.window.page("home")).offer_more(bar)
-
-    resume.shown.connect(show)
+    resume = Resume(parts, window, parent)
+    resume.shown.connect(lambda bar: cast("HomeOffers", window.page("home")).offer_more(bar))
     resume.look()
-    if resume.bar is None and app.recording.cramp is None:
-        app.interrupted.set(False)
+    if resume.bar is None and recording.cramp is None:
+        parts.interrupted.set(False)
     return resume
 
 
-def _reminders(app: App) -> Reminders:
-    """Reminders of plans, and the way to try one from the settings."""
-    assert app.services is not None
-    reminders = Reminders(app.parts, app.window, app.services.notify, app)
-    reminders.play.connect(app.start)
-    app.services.reminder_pressed.connect(reminders.open)
-    return reminders
-
-
-def _services(app: App) -> DesktopServices:
-    """Voice, keep-awake, and the door for a second start."""
-    speak_at_once = app.request.speak_at_once or app.preferences.wishes.speak_on_open
-    services = DesktopServices(app.playing, app.preferences, app.look, speak_at_once=speak_at_once, parent=app)
-    services.serve(app.window)
-    services.asked.connect(app.take)
-    services.quit_asked.connect(app.quit)
-    return services
-
-
-def _keys(app: App) -> None:
+def _keys(window: Window, preferences: Preferences, actions: AppActions) -> None:
     """Keys that hold everywhere. Each has a button or a setting that does the same."""
-    window, preferences = app.window, app.preferences
 
     def size(change: float | None) -> None:
         now = preferences.wishes.text_size
@@ -93,13 +108,13 @@ def _keys(app: App) -> None:
         if preferences.wishes.single_keys:
             window.show_signs()
 
-    actions = {
+    keys: dict[str, Callable[[], object]] = {
         "W": signs, "Ctrl++": lambda: size(_STEP), "Ctrl+=": lambda: size(_STEP), "Ctrl+-": lambda: size(-_STEP),
-        "Ctrl+0": lambda: size(None), "Ctrl+D": app.toggle_theme, "F11": full_screen, "Ctrl+F": window.find,
-        "Ctrl+Q": app.quit, "F6": window.next_region, "F1": window.show_keys,
+        "Ctrl+0": lambda: size(None), "Ctrl+D": actions.toggle_theme, "F11": full_screen, "Ctrl+F": window.find,
+        "Ctrl+Q": actions.quit, "F6": window.next_region, "F1": window.show_keys,
     }  # fmt: skip
     for number, name in enumerate(window.rail_names(), start=1):
         if number <= 9:
-            actions[f"Ctrl+{number}"] = lambda name=name: window.show_page(name)
-    for keys, action in actions.items():
-        QShortcut(QKeySequence(keys), window, activated=action)
+            keys[f"Ctrl+{number}"] = lambda name=name: window.show_page(name)  # type: ignore[misc]
+    for key, action in keys.items():
+        QShortcut(QKeySequence(key), window, activated=action)

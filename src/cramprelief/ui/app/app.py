@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -20,18 +19,16 @@ from cramprelief.application.answers import Answers
 from cramprelief.application.interrupted_mark import InterruptedMark
 from cramprelief.figure.body.person import person_of
 from cramprelief.figure.library import FigureLibrary
-from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
-from cramprelief.guide.practice import is_practice
 from cramprelief.guide.request import Request
 from cramprelief.guide.tables import load_tables
 from cramprelief.record.settings import ThemeChoice, Wishes
-from cramprelief.routine.library import Library
-from cramprelief.routine.load import load
-from cramprelief.ui.app.pages import ENTRIES, PageEntry
-from cramprelief.ui.home.coach import Coach
+from cramprelief.ui.app.library_files import diary_writer, read_library
+from cramprelief.ui.app.pages import ENTRIES
+from cramprelief.ui.shell.navigation import Navigation
 from cramprelief.ui.shell.window import PLACE, Window
 from cramprelief.ui.state.catalogue import Catalogue
+from cramprelief.ui.state.coach import Coach
 from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.state.playing import Playing
@@ -43,28 +40,10 @@ from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import wear
 
 if TYPE_CHECKING:
-    from cramprelief.record.diary_writer import DiaryWriter
-    from cramprelief.record.trouble import Trouble
-    from cramprelief.routine.model import Routine
     from cramprelief.ui.desktop.services import DesktopServices
     from cramprelief.ui.reminders.reminders import Reminders
     from cramprelief.ui.resume.resume import Resume
-    from cramprelief.ui.shell.saved_bar import SavedBar
-
-
-_GUIDING = ("home", "player", "warnings", "finished")
-"""Pages beside which a first move may go on."""
-
-
-def read_library() -> Library:
-    """The routines that come with the app, then the person's own."""
-    return load([places.bundled_routines(), places.own_routines()], places.cache() / "library.bin")
-
-
-def _recorder(told: Callable[[Trouble | None], None]) -> DiaryWriter:
-    from cramprelief.record.diary_writer import DiaryWriter
-
-    return DiaryWriter(places.home() / "diary.sqlite3", told, places.spares())
+    from cramprelief.ui.shell.page_entry import PageEntry
 
 
 class App(QObject):
@@ -79,11 +58,7 @@ class App(QObject):
         self.asked = request
         """What this start was asked for."""
         self.request = request
-        self._settled = False
         self._for_now: str | None = None
-        self._saved: SavedBar | None = None
-        self._begun_on = "home"
-        """The page that a routine against no cramp was begun on: it leads back there."""
         self.services: DesktopServices | None = None
         """Voice and the like; they come after the first frame."""
         self.resume: Resume | None = None
@@ -104,7 +79,7 @@ class App(QObject):
         self.playing = Playing(self.ticker, self.catalogue.routines, self)
         folders = [places.assets() / "figures", places.own_routines() / "figures"]
         figures = FigureLibrary(folders, places.cache(), person_of(wishes.body, wishes.skin))
-        self.recording = CrampRecording(self.playing, _recorder, parent=self)
+        self.recording = CrampRecording(self.playing, diary_writer, parent=self)
         home = places.home()
         self.records = DiaryFile(home / "diary.sqlite3", home / "backups", parent=self, spares=places.spares)
         self.recording.changed.connect(self.records.changed)
@@ -122,16 +97,15 @@ class App(QObject):
         )  # fmt: skip
         self.window = window
         window.furnish(self.look, ENTRIES, self._make)
+        self.navigation = Navigation(self.parts, window, self.recording, self.coach, self)
         self._connect()
 
     def _connect(self) -> None:
         self.preferences.changed.connect(self._use_preferences)
         self.catalogue.changed.connect(self._use_shelf)
         self.signs.changed.connect(lambda: self.playing.hold(self.signs.stops))
-        self.playing.moment.connect(self._follow)
         self.look.changed.connect(self._set_pace)
         self.window.seen.connect(self._set_pace)
-        self.window.page_shown.connect(self._page_shown)
         self.window.closing.connect(self._close)
         self.window.put_away.connect(self._put_away)
         self._set_pace()
@@ -141,10 +115,7 @@ class App(QObject):
         if self.request.screen == "home":
             self._make_rail()
         self.window.keeps = self.preferences.wishes.keep_open
-        if self.request.screen == "player":
-            self._open_player()
-        else:
-            self._open_home()
+        self.navigation.show(self.request)
         if self.request.screen == "away":
             self._wait()
         else:
@@ -158,65 +129,15 @@ class App(QObject):
         self._put_away()
 
     def start(self, name: str, person: Person | None = None) -> None:
-        """Play this routine in the player; the one that is running already goes on where it is.
-
-        What the person's conditions forbid is not played from anywhere: its page says why. With a warning sign ticked
-        nothing starts before the person has said so on the page of the signs.
-        """
-        if self.signs.stops:
-            from cramprelief.ui.state.check_first import CheckFirst
-
-            self.window.show_page("warnings", CheckFirst(None, name))
-            return
-        if is_practice(name):
-            self._practise(name)
-            return
-        routine = self.catalogue.routines.get(name)
-        now = self.playing.now
-        if routine is None:
-            return
-        if not self.catalogue.triage.allows(name, self._known()):
-            self.window.show_page("routine", name)
-            return
-        if routine.kind != "relief" and self.window.current not in ("player", "warnings"):
-            self._begun_on = self.window.current
-        person = person or self.answers.now
-        running = self.playing.active and not self.playing.practising
-        if running and now is not None and now.routine_id == name and now.state != "finished":
-            self._join(routine, person, now)
-        elif running:
-            self.playing.send("switch", to=routine, person=person)
-        elif not self.playing.begin(routine, person):
-            return
-        if self.recording.cramp is None:
-            self.playing.forget_tried()
-        self.window.show_page("player")
-
-    def _join(self, routine: Routine, person: Person, now: Moment) -> None:
-        """Go on with what runs, for the side that was chosen; what ran on beside the questions starts anew."""
-        if self.recording.cramp is None and now.repeat > 1:
-            self.playing.begin(routine, person)
-            return
-        self.playing.send("switch", to=routine, person=person)
-        self.playing.send("resume")
-
-    def _practise(self, name: str) -> None:
-        """A minute of practice, as the person is but for one side only."""
-        from cramprelief.guide.practice import practice_of, practised
-
-        routine, person = self.catalogue.routines.get(practised(name)), self.answers.now
-        side = "left" if person.side == "both" else person.side
-        if routine is not None and self.playing.begin(practice_of(routine), replace(person, side=side)):
-            self.window.show_page("player")
+        """Play this routine in the player, as `Navigation.start` does."""
+        self.navigation.start(name, person)
 
     def take(self, request: Request) -> None:
         """A second start asks this app, which may be put away, to show something."""
         self.request = request
         self.answers.hear(request.person)
-        if request.screen == "player":
-            self._open_player()
-        elif not self.playing.active:
-            self._open_home()
+        if request.screen == "player" or not self.playing.active:
+            self.navigation.show(request)
         if self.window.isMinimized():
             self.window.showNormal()
         self.window.show()
@@ -235,37 +156,17 @@ class App(QObject):
 
     # The start
 
-    def _known(self) -> Person:
-        """The conditions alone: whether one can stand and where one is are answers of the moment."""
-        now = self.answers.now
-        return Person(None, now.side, True, now.situation if now.situation == "pregnant" else None, now.conditions)
-
-    def _open_home(self) -> None:
-        """Home, with the first move running."""
-        self.coach.begin(self.request.routine_id)
-        self.window.show_page("home")
-
-    def _open_player(self) -> None:
-        """A command names what does not hold: without a word of it the person can stand."""
-        person = self.answers.now
-        person = replace(person, can_stand=person.can_stand is not False)
-        answer = self.catalogue.answer(person)
-        name = self.request.routine_id or answer.offers[0].routine_id
-        if answer.card is not None and answer.card.routine_id is None and self.request.routine_id is None:
-            from cramprelief.ui.state.check_first import CheckFirst
-
-            self.window.show_page("warnings", CheckFirst(answer.card, name))
-            return
-        self.start(name, person)
-
     def _settle(self) -> None:
         """After the first full frame: what it could do without."""
         from cramprelief.ui.app.after_first_paint import settle
         from cramprelief.ui.app.first_frame_keep import keep
 
-        self._settled = True
-        settle(self)
-        self._page_shown(self.window.current)
+        self.make_rail()
+        speak_at_once = self.request.speak_at_once or self.preferences.wishes.speak_on_open
+        self.services, self.resume, self.reminders = settle(
+            self.parts, self.window, self.records, self.recording, self, speak_at_once=speak_at_once, parent=self
+        )
+        self.navigation.settle()
         if self.asked.screen != "away":
             if self.window.current == "home":
                 self.preferences.change(Wishes, welcomed=True)
@@ -294,7 +195,7 @@ class App(QObject):
         if entry.name == "settings":
             page.reminder_tried.connect(lambda: self.reminders and self.reminders.try_one())  # type: ignore[attr-defined]
         if entry.name == "finished":
-            page.saved.connect(self._tell_saved)  # type: ignore[attr-defined]
+            page.saved.connect(self.navigation.tell_saved)  # type: ignore[attr-defined]
         if entry.name == "player":
             self.recording.trouble.connect(page.show_unsaved)  # type: ignore[attr-defined]
             page.retry_asked.connect(self.recording.retry)  # type: ignore[attr-defined]
@@ -303,46 +204,6 @@ class App(QObject):
         return page
 
     # While it runs
-
-    def _follow(self, moment: Moment) -> None:
-        page = self.window.current
-        if moment.state in ("eased", "stopped"):
-            self.interrupted.set(False)
-            self.signs.hold_again()
-        over = moment.state in ("eased", "stopped")
-        if over and page == "player" and not moment.cramp and not self.playing.practising:
-            self.window.show_page(self._begun_on)
-        elif moment.state == "eased" and page == "player" and not self.playing.practising:
-            self.window.show_page("finished")
-        elif moment.state == "stopped" and page == "player":
-            self.window.show_page("home")
-        elif moment.state == "finished" and page == "home" and self.recording.cramp is None:
-            self.coach.go_on()
-
-    def _tell_saved(self) -> None:
-        """On the page that comes next."""
-        from cramprelief.ui.shell.saved_bar import SavedBar
-
-        self._saved = SavedBar(self.look)
-        self._saved.see.connect(lambda: self.window.show_page("diary"))
-        self._saved.closed.connect(self._put_saved_away)
-        self.window.set_banner(self._saved)
-
-    def _put_saved_away(self) -> None:
-        if self._saved is not None and self.window.banner is self._saved:
-            self.window.set_banner(None)
-        self._saved = None
-
-    def _page_shown(self, name: str) -> None:
-        if name != "home":
-            self._put_saved_away()
-        if name == "player" and self._settled:
-            self.recording.begin()
-            if self.recording.cramp is not None:
-                self.answers.remember()
-                self.interrupted.set(True)
-        elif name not in _GUIDING and self.recording.cramp is None and self.playing.active:
-            self.playing.send("stop")  # somebody who looks around has no cramp
 
     def toggle_theme(self) -> None:
         """Day or night. Where the hour decides it holds for this session only: tomorrow it decides again."""

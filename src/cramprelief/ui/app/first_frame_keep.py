@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import time
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint
 
@@ -15,15 +15,28 @@ from cramprelief.ui.theme import fonts
 from cramprelief.ui.theme.choose import NIGHT_FROM, NIGHT_TO
 
 if TYPE_CHECKING:
-    from cramprelief.ui.app.app import App
+    from cramprelief.guide.request import Request
+    from cramprelief.ui.shell.window import Window
+    from cramprelief.ui.state.playing import Playing
+    from cramprelief.ui.state.preferences import Preferences
+    from cramprelief.ui.theme.look import Look
 
 LONGEST = timedelta(days=30)
 
 
-def keep(app: App) -> None:
+class Guiding(Protocol):
+    """An app that shows an instruction; `asked` is what it was started for."""
+
+    asked: Request
+    window: Window
+    playing: Playing
+    look: Look
+    preferences: Preferences
+
+
+def keep(app: Guiding) -> None:
     """Keep the instruction on the screen, if it is the first one of what was asked for at the start."""
-    page = app.window.page(app.window.current)
-    words, now = page.instruction_words(), app.playing.now
+    words, now = app.window.page(app.window.current).instruction_words(), app.playing.now
     if words is None or now is None or now.play != 0 or now.elapsed > 3.0 or not words.text():
         return
     corner = words.mapTo(app.window, QPoint(0, 0))
@@ -31,8 +44,8 @@ def keep(app: App) -> None:
         (line, corner.x() + round(x), corner.y() + round(y), round(width), round(height))
         for line, x, y, width, height in words.placed_lines()
     )
-    look = app.look
     file = places.assets() / "fonts" / f"{fonts.STEMS['ui']}-Bold.ttf"
+    look = app.look
     kept = (
         _until(app.preferences.wishes.theme), look.color("bg").name(), look.color("text").name(), str(file),
         fonts.UI, words.pixels, lines,

@@ -3,35 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from PySide6.QtCore import QCoreApplication
-
 from cramprelief.ui.shell.page import Page
+from cramprelief.ui.shell.page_entry import PageEntry
 from cramprelief.ui.state.parts import Parts
-
-
-@dataclass(frozen=True, slots=True)
-class PageEntry:
-    """`icon` None: the page is reached from others only. `bar` ranks it for the narrow window's bar, 0 is "More".
-
-    `foot` puts it at the rail's foot, `under` names the entry that is lit for a page without its own. Modules are
-    imported when the page is first shown.
-    """
-
-    name: str
-    words: str
-    icon: str | None
-    make: Callable[[Parts], Page]
-    bar: int = 0
-    foot: bool = False
-    under: str = ""
-
-
-def words_of(entry: PageEntry) -> str:
-    """The entry's word in the person's language."""
-    return QCoreApplication.translate("Pages", entry.words)
 
 
 def _home(parts: Parts) -> Page:
@@ -82,7 +56,8 @@ def _report(parts: Parts) -> Page:
     from cramprelief.ui.report.page import ReportPage
 
     assert parts.records is not None
-    return ReportPage(parts.look, parts.records, parts.title_of, profile(parts), keeper(parts))
+    known, keep = profile(parts.preferences, parts.catalogue), keeper(parts.preferences)
+    return ReportPage(parts.look, parts.records, parts.title_of, known, keep)
 
 
 def _library(parts: Parts) -> Page:

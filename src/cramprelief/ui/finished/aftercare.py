@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
+from cramprelief.application.plan_offers import OFTEN, often_at_night, plans_after
 from cramprelief.guide.person import Person
 from cramprelief.guide.rows import Flag
 from cramprelief.routine.model import Routine
@@ -19,12 +18,8 @@ from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.state.parts import Parts
 
-OFTEN = "D1"
-"""The warning sign of cramps in three or more nights of a week."""
-STRETCH = "bedtime-stretch"
-"""The plan that is offered then."""
 _MOST = 2
-"""So many routines and plans at most: the person wants to rest."""
+"""So many routines at most: the person wants to rest."""
 _ICONS = {
     "rest": "chair", "rest-and-salts": "chair", "play-on": "person-simple-walk", "walk": "person-simple-walk",
     "covers": "bed", "sore": "clock", "warm": "drop-half", "painkillers": "bandaids", "drink": "drop",
@@ -52,7 +47,7 @@ class Aftercare(QWidget):
         own = self.parts.playing.aftercare()
         self.routines = tuple(dict.fromkeys((*triage.after(person), *own)))[:_MOST]
         records = self.parts.records
-        often = records is not None and records.often_at_night()
+        often = records is not None and often_at_night(records)
         self.signs = triage.answer(person).watch
         if often:
             self.signs = (*self.signs, self.parts.catalogue.safety.flag(OFTEN))
@@ -61,7 +56,8 @@ class Aftercare(QWidget):
         lines += [self._routine(routine) for routine in self.routines]
         for tip in tips:
             lines.append(_line(Icon(look, _ICONS.get(tip.id, "leaf"), 26, "primary"), Words(look, tip.say, wrap=True)))
-        lines += [self._plan(plan) for plan in self._plans(person, often)]
+        plans = plans_after(person, triage, self.parts.catalogue.library.programmes, often=often)
+        lines += [self._plan(plan) for plan in plans]
         large = look.text_scale > 1.5
         icon = None if large else "books"
         button = Button(
@@ -72,15 +68,6 @@ class Aftercare(QWidget):
         fresh = QWidget()
         fresh.setLayout(column(*lines, row(button, None), None, gap=12))
         rearrange(self, column(fresh))
-
-    def _plans(self, person: Person, often: bool) -> Sequence[Programme]:
-        """Those of the situation; after many bad nights the bedtime stretch is the first of them."""
-        programmes = self.parts.catalogue.library.programmes
-        found = list(self.parts.catalogue.triage.plans(person, programmes))
-        stretch = programmes.get(STRETCH)
-        if often and stretch is not None and stretch not in found and not person.traits & set(stretch.avoid):
-            found.insert(0, stretch)
-        return found[:_MOST]
 
     def _routine(self, routine: Routine) -> Tile:
         icon = None if self.parts.look.text_scale > 1.5 else "hand-heart"

@@ -10,13 +10,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from cramprelief.application.check_first import CheckFirst
+from cramprelief.application.first_choice import StartChoice, start_choice
 from cramprelief.guide.choices import FIRST_MOVE
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.overview import minutes_for
 from cramprelief.guide.person import Person
 from cramprelief.guide.practice import PRACTICE
 from cramprelief.guide.timeline import unroll
-from cramprelief.guide.triage import Offer
 from cramprelief.record.settings import Wishes
 from cramprelief.ui.home.body_map import BodyMap
 from cramprelief.ui.home.caution import Caution
@@ -36,7 +37,6 @@ from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.caption import Caption
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.shell.warning_bar import WarningBar
-from cramprelief.ui.state.check_first import CheckFirst
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import PageShape
 
@@ -133,7 +133,7 @@ class HomePage(Page):
         self.welcome.understood.connect(self._welcomed)
         self.first.enlarge.connect(lambda: self.go.emit("player", None))
         self.start.clicked.connect(self.begin)
-        self.sign.clicked.connect(lambda: self.go.emit("warnings", CheckFirst(None, self._offered())))
+        self.sign.clicked.connect(lambda: self.go.emit("warnings", CheckFirst(None, self._choice().routine_id)))
         self.parts.signs.changed.connect(self._show_sign)
         self.warn.clicked.connect(lambda: self.go.emit("warnings", None))
         self.parts.playing.moment.connect(self._follow)
@@ -226,27 +226,15 @@ class HomePage(Page):
         if person.place is not None and self._view != "both" and not self.map.shows(person.place):
             self._flip()
 
-    def _best(self) -> Offer:
-        """What Start now begins: the best way, but none that ran to its end here already."""
-        session, offers = self.parts.playing.session, self.answer.offers
-        if session is None or not self._coached():
-            return offers[0]
-        going, tried = session.routine.id, session.tried
-        stands = self.person.can_stand is not None
-        fresh = (o for o in offers if o.routine_id not in tried and (stands or o.posture != "standing"))
-        running = next((o for o in offers if o.routine_id == going), None)
-        best = next(fresh, None)
-        if best is None or (running is not None and offers.index(running) < offers.index(best)):
-            best = running
-        return best or offers[0]
-
-    def _coached(self) -> bool:
-        """Something runs by itself: nobody has pressed Start yet."""
-        recording = self.parts.recording
-        return self.parts.playing.active and (recording is None or recording.cramp is None)
+    def _choice(self) -> StartChoice:
+        """What Start now begins."""
+        session, recording = self.parts.playing.session, self.parts.recording
+        if session is None or not self.parts.playing.active or (recording is not None and recording.cramp is not None):
+            return start_choice(self.answer, self.person)
+        return start_choice(self.answer, self.person, session.routine.id, session.tried)
 
     def _show_offer(self) -> None:
-        answer, offer = self.answer, self._best()
+        answer, offer = self.answer, self._choice().offer
         card = answer.card
         where = ""
         if self.person.place is not None:
@@ -273,18 +261,13 @@ class HomePage(Page):
         self.sign.show_flag(flag)
         self.start.setVisible(flag is None)
 
-    def _offered(self) -> str:
-        """What Start now begins."""
-        card = self.answer.card
-        return card.routine_id if card is not None and card.routine_id else self._best().routine_id
-
     def begin(self) -> None:
         """Start now."""
-        card = self.answer.card
-        if card is not None and card.routine_id is None:
-            self.go.emit("warnings", CheckFirst(card, self._best().routine_id))
+        choice = self._choice()
+        if choice.check_first is not None:
+            self.go.emit("warnings", choice.check_first)
         else:
-            self.play.emit(self._offered())
+            self.play.emit(choice.routine_id)
 
     def _practise(self) -> None:
         """The offer of the first run, taken; it is in the settings from now on."""

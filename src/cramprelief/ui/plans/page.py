@@ -5,29 +5,31 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import time
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from cramprelief.application.person_of_settings import person_of
-from cramprelief.application.stretch_offer import offer_today, offer_words
+from cramprelief.application.person_of_settings import person_of, planner_of
+from cramprelief.application.plan_offers import OFTEN, STRETCH, offer_today, plans_to_begin
+from cramprelief.application.plan_offers import PlanContent as Content
+from cramprelief.application.plan_review import FollowedPlan, content_of, followed_plans, review
+from cramprelief.application.reminders_due import of_plans
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.guide.overview import minutes_for
 from cramprelief.record import plans as record
-from cramprelief.record import skin_test, summary, wording
+from cramprelief.record import skin_test, wording
 from cramprelief.record.calendar_file import to_icalendar
-from cramprelief.record.diary import Filter
-from cramprelief.record.plans import Plan, Tick, day_number, last_day
-from cramprelief.record.progress import USUAL_TIMES, plan_reminders, stage_reminders
+from cramprelief.record.plans import Plan, Tick, day_number
+from cramprelief.record.progress import USUAL_TIMES
 from cramprelief.record.reminders import Reminder
 from cramprelief.record.settings import ReminderSettings
 from cramprelief.routine.programme import Gate, Preparation, Programme
 from cramprelief.ui.figure.thumbnail import Thumbnail, Thumbnails, still_of
-from cramprelief.ui.finished.aftercare import OFTEN, STRETCH
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
+from cramprelief.ui.kit.plan_words import stretch_offer_words
 from cramprelief.ui.kit.save_file import ChooseFile, save_as, write_whole
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.tile import Tile, TileStyle
@@ -46,7 +48,6 @@ from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.tokens import TextStyle
 
 _OVER = ("stopped", "done")
-Content = Programme | Preparation
 
 
 class PlansPage(Page):
@@ -126,19 +127,12 @@ class PlansPage(Page):
 
     # What runs
 
-    def _running(self) -> list[tuple[Plan, Content, tuple[Tick, ...]]]:
-        plans = self.records.read(lambda store: store.plans.list(), ())
-        found = []
-        for plan in plans:
-            content = self._content(plan.programme)
-            if plan.state in ("running", "paused") and content is not None:
-                ticks = self.records.read(lambda store, plan=plan: store.plans.ticks(plan.id), ())  # type: ignore[misc]
-                found.append((plan, content, ticks))
-        return sorted(found, key=lambda one: isinstance(one[1], Preparation))
+    def _running(self) -> list[FollowedPlan]:
+        found = followed_plans(self.records, self._catalogue.library)
+        return sorted(found, key=lambda one: isinstance(one.content, Preparation))
 
     def _content(self, name: str) -> Content | None:
-        library = self._catalogue.library
-        return library.programmes.get(name) or library.preparations.get(name)
+        return content_of(self._catalogue.library, name)
 
     def begin(self, content: Content) -> None:
         """Start it today, with the usual times."""
@@ -198,17 +192,14 @@ class PlansPage(Page):
 
     def _review(self, plan: Plan, content: Content) -> str:
         """What the diary says of the nights before and during a plan that is over; honest where it says little."""
-        if not isinstance(content, Programme) or content.days is None:
+        found = review(plan, content, self.records)
+        if found is None:
             return ""
-        end = last_day(plan, content.days)
-        since = datetime.combine(plan.started - summary.BEFORE, time()).astimezone()
-        cramps = self.records.read(lambda store: store.diary.list(Filter(since=since), limit=100_000), ())
-        found = summary.before_and_during(cramps, plan.started, end)
         during = self.tr("Nights with cramps a week: {0} during the plan").format(f"{found.during:.1f}")
         if found.before is None:
             return during + self.tr(". The diary does not know the time before.")
         words = during + self.tr(", {0} in the four weeks before.").format(f"{found.before:.1f}")
-        return words + (self.tr(" That is few nights to judge by.") if found.nights < 8 else "")
+        return words + (self.tr(" That is few nights to judge by.") if found.few else "")
 
     def _set_time(self, plan: Plan, slot: str, at: time) -> None:
         self._keep(replace(plan, times={**plan.times, slot: at}))
@@ -221,17 +212,12 @@ class PlansPage(Page):
         else:
             self.play.emit(name)
 
-    def _reminders(self, running: Sequence[tuple[Plan, Content, object]]) -> list[Reminder]:
-        """All that comes of what runs now; a plan that rests reminds of nothing."""
-        found: list[Reminder] = []
-        for plan, content, _ in running:
-            if plan.state != "running":
-                continue
-            if isinstance(content, Programme):
-                found += plan_reminders(plan, content.title, content.days)
-            else:
-                found += stage_reminders(plan, [(one.id, one.day, one.remind) for one in content.stages if one.remind])
-        return found
+    def _reminders(self, running: Sequence[FollowedPlan]) -> list[Reminder]:
+        """All that comes of what runs now."""
+        return [one.reminder for one in of_plans(running, self.records.now().date(), self._fits)]
+
+    def _fits(self, routine: str) -> bool:
+        return self._catalogue.triage.allows(routine, planner_of(self._preferences.profile))
 
     def _save_calendar(self) -> None:
         reminders = self._reminders(self._running())
@@ -289,12 +275,10 @@ class PlansPage(Page):
             old.deleteLater()
 
     def _card(self, plan: Plan, content: Content, ticks: tuple[Tick, ...]) -> PlanCard:
-        profile = self._preferences.profile
-        person = replace(person_of(profile), can_stand=profile.can_stand)
         card = PlanCard(
             self.look, plan, content, ticks, self.records.now().date(),
             tight=self.shape.w < 250, stacked=self.shape.w < 480,
-            fits=lambda name: self._catalogue.triage.allows(name, person), facts=self._facts, picture=self._picture,
+            fits=self._fits, facts=self._facts, picture=self._picture,
             review=self._review(plan, content),
         )  # fmt: skip
         card.play.connect(self.play)
@@ -317,14 +301,11 @@ class PlansPage(Page):
 
     def _choices(self, running: set[str]) -> QWidget:
         """What may be begun, the best tested first; nothing that a condition forbids."""
-        look, traits = self.look, person_of(self._preferences.profile).traits
-        library = self._catalogue.library
-        everything: list[Content] = [*library.programmes.values(), *library.preparations.values()]
-        fit = [one for one in everything if one.id not in running and not traits & set(one.avoid)]
-        fit.sort(key=lambda one: (one.evidence.grade, one.title))
+        look, library = self.look, self._catalogue.library
+        fit = plans_to_begin(library, running, person_of(self._preferences.profile))
         parts: list[QWidget] = []
-        if self.offer is None and offer_today(self.records, self._preferences, self._catalogue):
-            said = [offer_words(), self._catalogue.safety.flag(OFTEN).show]
+        if self.offer is None and offer_today(self.records, self._preferences, library.programmes):
+            said = [stretch_offer_words(), self._catalogue.safety.flag(OFTEN).show]
             lines = [Words(look, line, "bodyb", "primary_ink", wrap=True) for line in said]
             parts.append(Card(look, column(*lines, margin=18), fill="primary_soft", border="primary"))
         parts.append(Words(look, self.tr("Begin a plan") if not running else self.tr("More plans"), "h2", wrap=True))

@@ -4,41 +4,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date, time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from cramprelief.application.stretch_offer import offer_once, offer_words
+from cramprelief.application import guidance
+from cramprelief.application.plan_offers import STRETCH, offer_once
 from cramprelief.record.settings import ReminderSettings
-from cramprelief.ui.finished.aftercare import STRETCH
+from cramprelief.ui.kit.plan_words import stretch_offer_words
 from cramprelief.ui.reminders.reminder_bar import ReminderBar
 from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.shell.window import Window
 from cramprelief.ui.state.parts import Parts
 
 if TYPE_CHECKING:
+    from cramprelief.application.reminders_due import PlannedReminder
     from cramprelief.record.agenda import Agenda
-    from cramprelief.record.reminders import Quiet, Reminder
     from cramprelief.ui.state.diary_file import DiaryFile
 
 EVERY = 30_000
 """Milliseconds between two looks at the clock: after a sleep or a change of the clocks the next look is right again."""
-_BUSY = ("player", "finished", "warnings")
 _STALE = 2 * 3600.0
 """Seconds after which one that nobody answered is let go."""
 TRY, OFFER = "try", "offer"
-
-
-class Told(NamedTuple):
-    """A reminder with what a press on it leads to: the routine to play, or else the plan to look at."""
-
-    reminder: Reminder
-    plan: str
-    routine: str | None
-    done: bool = False
-    """Its day's part was done before its time came: nobody is reminded of that."""
 
 
 class Reminders(QObject):
@@ -52,50 +41,50 @@ class Reminders(QObject):
         super().__init__(parent)
         self._parts, self._window, self._notify = parts, window, notify
         self._agenda: Agenda | None = None
-        self._standing: list[tuple[Told, float]] = []
+        self._standing: list[tuple[PlannedReminder, float]] = []
         """What was told and not answered yet, with the instant; the last one stands in the window."""
         self._timer = QTimer(self, interval=EVERY, timerType=Qt.TimerType.VeryCoarseTimer, timeout=self.look)
         self._timer.start()
 
     @property
-    def told(self) -> Told | None:
+    def told(self) -> PlannedReminder | None:
         """What stands in the window now."""
         return self._standing[-1][0] if self._standing else None
 
     def look(self) -> None:
         """Look at the clock, and tell what is due."""
-        records, wishes = self._parts.records, self._parts.preferences.reminders
-        if records is None or self._busy() or not (records.path.exists() or wishes.patch_tests):
+        records, settings = self._parts.records, self._parts.preferences.reminders
+        if records is None or self._busy() or not (records.path.exists() or settings.patch_tests):
             return
-        waiting = self._waiting() if wishes.on else []
-        now = records.now()
-        agenda = self._agenda_of()
+        from cramprelief.application import reminders_due
+
+        now, agenda = records.now(), self._agenda_of()
         before = dict(agenda.settled)
-        # The zone of this machine with its rules: the offset of now alone would be wrong around a change of the clocks.
-        due = agenda.look([told.reminder for told in waiting], now.timestamp(), None, self._quiet())
+        planned = self._planned(records) if settings.on else []
+        told = reminders_due.due(agenda, planned, now, reminders_due.quiet_hours(settings.quiet))
         if before != agenda.settled:
-            self._parts.preferences.change(
-                ReminderSettings, reminded={name: day.isoformat() for name, day in agenda.settled.items()}
-            )
-        for reminder in due:
-            told = next(told for told in waiting if told.reminder is reminder)
-            if not told.done:
-                self._tell(told)
-        if wishes.on and not self._standing and not self._is_quiet(now):
+            settled = {name: day.isoformat() for name, day in agenda.settled.items()}
+            self._parts.preferences.change(ReminderSettings, reminded=settled)
+        for one in told:
+            self._tell(one)
+        if settings.on and not self._standing and not reminders_due.is_quiet(settings.quiet, now):
             self._offer_stretch(records)
 
     def _offer_stretch(self, records: DiaryFile) -> None:
+        from cramprelief.application.reminders_due import PlannedReminder
         from cramprelief.record.reminders import Reminder
 
-        if offer_once(records, self._parts.preferences, self._parts.catalogue):
-            self._tell(Told(Reminder(OFFER, time(), offer_words(), records.now().date()), STRETCH, None))
+        if offer_once(records, self._parts.preferences, self._parts.catalogue.library.programmes):
+            offer = Reminder(OFFER, time(), stretch_offer_words(), records.now().date())
+            self._tell(PlannedReminder(offer, STRETCH, None))
 
     def try_one(self) -> None:
         """A reminder now, to see how it comes."""
+        from cramprelief.application.reminders_due import PlannedReminder
         from cramprelief.record.reminders import Reminder
 
         words = self.tr("This is how a reminder looks.")
-        self._tell(Told(Reminder(TRY, time(), words, date.today()), "", None))
+        self._tell(PlannedReminder(Reminder(TRY, time(), words, date.today()), "", None))
 
     def open(self) -> None:
         """The desktop's notification was pressed."""
@@ -105,75 +94,38 @@ class Reminders(QObject):
 
     # What there is
 
-    def _waiting(self) -> list[Told]:
-        from cramprelief.record.progress import patch_reminder, plan_reminders, stage_reminders
-        from cramprelief.record.skin_test import PatchTest, patch_test
+    def _planned(self, records: DiaryFile) -> list[PlannedReminder]:
+        from cramprelief.application.plan_review import followed_plans
+        from cramprelief.application.reminders_due import of_patch_tests, of_plans
 
-        library, records = self._parts.catalogue.library, self._parts.records
-        assert records is not None
-        found: list[Told] = []
-        today = records.now().date()
-        plans = records.read(lambda store: store.plans.list(), ()) if records.path.exists() else ()
-        for plan in plans:
-            programme, made = library.programmes.get(plan.programme), library.preparations.get(plan.programme)
-            if plan.state != "running":
-                continue
-            if programme is not None:
-                routine = next((name for task in programme.tasks for name in task.routines if self._fits(name)), None)
-                once = len(plan.times) == 1
-                ticks = records.read(lambda store, plan=plan: store.plans.ticks(plan.id), ()) if once else ()  # type: ignore[misc]
-                done = any(tick.day == today and tick.outcome == "done" for tick in ticks)
-                found += [
-                    Told(one, plan.programme, routine, done)
-                    for one in plan_reminders(plan, programme.title, programme.days)
-                ]
-            elif made is not None:
-                stages = ((stage.id, stage.day, stage.remind) for stage in made.stages if stage.remind)
-                found += [Told(one, plan.programme, None) for one in stage_reminders(plan, stages)]
-        tests = self._parts.preferences.reminders.patch_tests
-        for programme in library.programmes.values():
-            for gate in programme.gates:
-                test: PatchTest | None = patch_test(tests, programme.id, gate.id, gate.wait) if gate.wait else None
-                if test is not None:
-                    words = self.tr("Two days are over. Look at the spot on your skin.")
-                    key = f"{programme.id}/{gate.id}"
-                    found.append(Told(patch_reminder(key, test, words, None), programme.id, None))
-        return found
+        library, tests = self._parts.catalogue.library, self._parts.preferences.reminders.patch_tests
+        followed = followed_plans(records, library) if records.path.exists() else []
+        words = self.tr("Two days are over. Look at the spot on your skin.")
+        return [
+            *of_plans(followed, records.now().date(), self._fits),
+            *of_patch_tests(tests, library.programmes.values(), words),
+        ]
 
     def _fits(self, routine: str) -> bool:
-        from cramprelief.application.person_of_settings import person_of
+        from cramprelief.application.person_of_settings import planner_of
 
-        profile = self._parts.preferences.profile
-        person = replace(person_of(profile), can_stand=profile.can_stand)
-        return self._parts.catalogue.triage.allows(routine, person)
+        return self._parts.catalogue.triage.allows(routine, planner_of(self._parts.preferences.profile))
 
     def _agenda_of(self) -> Agenda:
         if self._agenda is None:
-            from cramprelief.record.agenda import Agenda
+            from cramprelief.application.reminders_due import agenda_of
 
-            kept = self._parts.preferences.reminders.reminded
-            self._agenda = Agenda({name: date.fromisoformat(day) for name, day in kept.items()})
+            self._agenda = agenda_of(self._parts.preferences.reminders.reminded)
         return self._agenda
 
-    def _quiet(self) -> Quiet | None:
-        from cramprelief.record.reminders import Quiet
-
-        hours = self._parts.preferences.reminders.quiet
-        return Quiet(time.fromisoformat(hours[0]), time.fromisoformat(hours[1])) if hours else None
-
-    def _is_quiet(self, now: datetime) -> bool:
-        quiet = self._quiet()
-        return quiet is not None and quiet.holds(now.time())
-
     def _busy(self) -> bool:
-        """In a cramp nobody is reminded of anything, nor where it may be one: Home guides from its first frame on."""
         recording = self._parts.recording
-        guides = self._window.current == "home" and self._parts.playing.active
-        return self._window.current in _BUSY or guides or (recording is not None and recording.cramp is not None)
+        recorded = recording is not None and recording.cramp is not None
+        return not guidance.may_disturb(self._window.current, playing=self._parts.playing.active, recorded=recorded)
 
     # Telling
 
-    def _tell(self, told: Told) -> None:
+    def _tell(self, told: PlannedReminder) -> None:
         now = self._now()
         self._standing = [one for one in self._standing if one[0].reminder.id != told.reminder.id]
         self._standing.append((told, now))
@@ -182,7 +134,7 @@ class Reminders(QObject):
         if not self._window.isActiveWindow():
             self._notify(told.reminder.text, self.tr("Press to begin. Missing one is fine."))
 
-    def _show(self, told: Told) -> None:
+    def _show(self, told: PlannedReminder) -> None:
         once = told.reminder.id == OFFER
         minutes = None if once else self._parts.preferences.reminders.snooze
         bar = ReminderBar(self._parts.look, told.reminder.text, minutes, opens=told.routine is None)

@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from cramprelief.ui.app.pages import PageEntry, words_of
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.card import Mark
 from cramprelief.ui.kit.press import Pressable
+from cramprelief.ui.shell.page_entry import PageEntry, words_of
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import stylesheet
 

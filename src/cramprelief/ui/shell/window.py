@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
-    from cramprelief.ui.app.pages import PageEntry
     from cramprelief.ui.shell.page import Page
+    from cramprelief.ui.shell.page_entry import PageEntry
     from cramprelief.ui.theme.look import Look
 
 LEAST = QSize(360, 560)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -64,17 +64,6 @@ class DiaryFile(QObject):
             return default
         self._tell(None)
         return answer
-
-    def often_at_night(self) -> bool:
-        """Three nights with cramps or more within the last week; False where the diary cannot be read."""
-        if not self.path.exists():
-            return False
-        from cramprelief.record.diary import Filter
-        from cramprelief.record.summary import often_at_night
-
-        now = self.now()
-        week = Filter(since=now.replace(hour=0) - timedelta(days=8))
-        return often_at_night(self.read(lambda store: store.diary.list(week), ()), now.date())
 
     def write(self, work: Callable[[Store], object]) -> bool:
         """Whether it is safely on the disk."""

@@ -30,12 +30,14 @@ class PlanTicks(QObject):
                 self._tick(ended)
 
     def _tick(self, routine: str) -> None:
-        programmes = self._catalogue.library.programmes
-        named = {name for name, one in programmes.items() if any(routine in task.routines for task in one.tasks)}
-        if not named or not self._records.path.exists():
+        if not self._records.path.exists():
             return
+        from cramprelief.application.plan_review import counts_for
         from cramprelief.record.plans import Tick, day_number
 
+        named = counts_for(routine, self._catalogue.library.programmes)
+        if not named:
+            return
         today = self._records.now().date()
         for plan in self._records.read(lambda store: store.plans.list(), ()):
             if plan.state == "running" and plan.programme in named:

@@ -1,30 +1,22 @@
 # SPDX-License-Identifier: MIT
-"""Writes the cramp that is being guided into the diary, by itself. A guest: guiding never waits for it.
-
-A cramp is written down from the moment the player opens; the first move that runs on Home for somebody who only looks
-around is nobody's cramp.
-"""
+"""Writes the cramp that is being guided into the diary, by itself. A guest: guiding never waits for it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from cramprelief.application.cramp_log import CrampLog
 from cramprelief.guide.moment import Moment
-from cramprelief.guide.practice import is_practice
 from cramprelief.ui.state.playing import Playing
 
 if TYPE_CHECKING:
-    from cramprelief.guide.session import Session
     from cramprelief.record.diary import Cramp
     from cramprelief.record.diary_writer import DiaryWriter
     from cramprelief.record.trouble import Trouble
-
-_OVER = ("eased", "stopped")
 
 
 class CrampRecording(QObject):
@@ -45,44 +37,31 @@ class CrampRecording(QObject):
         super().__init__(parent)
         self._playing, self._make, self._now = playing, make, now
         self._recorder: DiaryWriter | None = None
-        self._cramp: Cramp | None = None
-        self._written = 0
-        self._session: object = None
+        self._log = CrampLog()
         self.trouble_words = ""
         """The last that `trouble` told."""
-        self._origin = 0.0
         playing.moment.connect(self._follow)
 
     @property
     def cramp(self) -> Cramp | None:
         """The cramp that is being written; None before the first, and after `close_cramp` or `discard`."""
-        return self._cramp
+        return self._log.cramp
 
     def begin(self) -> None:
         """The player is open: from here on this is a cramp. Nothing happens if it is one already."""
         session, moment = self._playing.session, self._playing.now
-        if session is None or moment is None or self._cramp is not None or session.routine.kind != "relief":
-            return
-        from cramprelief.record.diary import new_cramp
-
-        person = session.person
-        started = self._now() - timedelta(seconds=moment.cramp_seconds)
-        self._cramp = new_cramp(started, place=person.place, side=person.side, situation=person.situation)
-        self._session, self._written = session, _chosen(session)
-        self._origin = session.history[0].time if session.history else 0.0
-        self._save(self._cramp)
-        self._follow(moment)
+        cramp = self._log.begin(session, moment, self._now()) if session is not None and moment is not None else None
+        if cramp is not None and moment is not None:
+            self._writer().save(cramp)
+            self._follow(moment)
 
     def take_up(self, cramp: Cramp) -> None:
         """Go on writing a cramp of an earlier run; it is being played again."""
         session, moment = self._playing.session, self._playing.now
-        if session is None or moment is None:
-            return
-        self._cramp, self._session, self._written = cramp, session, 0
-        since = (self._now() - cramp.started).total_seconds()
-        self._origin = (session.history[0].time if session.history else 0.0) - since
-        self._save(cramp)
-        self._follow(moment)
+        if session is not None and moment is not None:
+            self._log.take_up(cramp, session, self._now())
+            self._writer().save(cramp)
+            self._follow(moment)
 
     def retry(self) -> None:
         """Try again to write what is not on the disk yet."""
@@ -91,21 +70,21 @@ class CrampRecording(QObject):
 
     def close_cramp(self, *, pain: int | None, helped: tuple[str, ...]) -> None:
         """The person's last words on it: pain 0 to 10 or None, ids of the routines that helped."""
-        if self._cramp is not None:
-            self._save(replace(self._cramp, pain_after=pain, helped=helped))
-            self._cramp = None
+        cramp = self._log.close(pain=pain, helped=helped)
+        if cramp is not None:
+            self._writer().save(cramp)
             self.changed.emit()
 
     def discard(self) -> None:
         """The person does not want this one in the diary."""
-        if self._cramp is not None:
-            self._writer().delete(self._cramp.id, self._now())
-            self._cramp = None
+        cramp = self._log.forget()
+        if cramp is not None:
+            self._writer().delete(cramp.id, self._now())
             self.changed.emit()
 
     def forget(self) -> None:
         """The diary was erased, and this cramp with it."""
-        self._cramp = None
+        self._log.forget()
 
     def close(self) -> None:
         """Write what is left and let the file go; the next cramp begins anew."""
@@ -114,31 +93,14 @@ class CrampRecording(QObject):
             self._recorder = None
 
     def _follow(self, moment: Moment) -> None:
-        session, cramp = self._playing.session, self._cramp
-        if cramp is None or session is None or is_practice(moment.routine_id):
+        session = self._playing.session
+        entry = self._log.follow(session, moment) if session is not None else None
+        if entry is None:
             return
-        if session is not self._session:
-            self._session, self._written = session, 0
-        for happening in session.history[self._written :]:
-            from cramprelief.record.diary import Event
-
-            at = max(0.0, happening.time - self._origin)
-            event = Event(at, happening.event, happening.routine_id, happening.step_id, happening.detail or None)
-            self._writer().append(cramp.id, event)
-        news = len(session.history) > self._written
-        self._written = len(session.history)
-        if news and moment.state in _OVER and cramp.state != "done":
-            from cramprelief.record.diary import closed
-
-            eased = moment.cramp_seconds if moment.state == "eased" else None
-            self._cramp = closed(cramp, seconds=moment.cramp_seconds, eased_in=eased)
-            self._save(self._cramp)
-        elif news and moment.state == "playing" and moment.cramp and cramp.state == "done":
-            self._cramp = replace(cramp, state="open")
-            self._save(self._cramp)
-
-    def _save(self, cramp: Cramp) -> None:
-        self._writer().save(cramp)
+        for event in entry.events:
+            self._writer().append(entry.cramp_id, event)
+        if entry.cramp is not None:
+            self._writer().save(entry.cramp)
 
     def _writer(self) -> DiaryWriter:
         if self._recorder is None:
@@ -152,9 +114,3 @@ class CrampRecording(QObject):
         if trouble is not None and trouble.kept:
             self.trouble_words += " " + self.tr("This cramp is kept aside. It joins the diary later.")
         self.trouble.emit(self.trouble_words)
-
-
-def _chosen(session: Session) -> int:
-    """Where in its history the routine began that the person opened; what ran by itself before was not tried."""
-    others = (n for n, each in enumerate(session.history, 1) if each.routine_id != session.routine.id)
-    return max(others, default=0)

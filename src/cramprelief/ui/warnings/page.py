@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
+from cramprelief.application.check_first import CheckFirst
 from cramprelief.guide.rows import Flag
 from cramprelief.record.settings import DoctorsPage
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
@@ -20,7 +21,6 @@ from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.shell.page import Page
-from cramprelief.ui.state.check_first import CheckFirst
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.tokens import ColorRole

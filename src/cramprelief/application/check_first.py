@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cramprelief.guide.safety import WarningCard
 
 
-@dataclass(frozen=True, slots=True)
-class CheckFirst:
+class CheckFirst(NamedTuple):
     """`card` comes first; with none of its signs the routine `routine_id` starts. None for all signs."""
 
     card: WarningCard | None

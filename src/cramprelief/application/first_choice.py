@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""What Start begins, and what plays by itself before anybody has pressed it.
+
+What plays by itself never needs standing unless the person said that they can stand, and nothing plays at all while the
+hands or the mind belong elsewhere (`Answer.wait`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from cramprelief.application.check_first import CheckFirst
+from cramprelief.guide.choices import CALM_BREATH
+from cramprelief.guide.moment import Moment
+from cramprelief.guide.person import Person
+from cramprelief.guide.safety import WarningCard
+from cramprelief.guide.triage import Answer, Offer
+from cramprelief.routine.model import Routine
+
+
+class StartChoice(NamedTuple):
+    """What Start begins: `offer` is the best way, `card` the one that belongs to the answer."""
+
+    offer: Offer
+    card: WarningCard | None = None
+
+    @property
+    def routine_id(self) -> str:
+        """The routine that begins, at once or after the check."""
+        return (self.card.routine_id if self.card is not None else None) or self.offer.routine_id
+
+    @property
+    def check_first(self) -> CheckFirst | None:
+        """The signs that are looked at before; None where the routine begins at once."""
+        if self.card is None or self.card.routine_id is not None:
+            return None
+        return CheckFirst(self.card, self.routine_id)
+
+
+def start_choice(answer: Answer, person: Person, going: str | None = None, tried: Sequence[str] = ()) -> StartChoice:
+    """The best way, but none that ran to its end by itself already.
+
+    `going` is the routine that runs by itself, and `tried` are all that did; None and nothing where Start was pressed.
+    """
+    return StartChoice(_best(answer.offers, person, going, tried), answer.card)
+
+
+def _best(offers: Sequence[Offer], person: Person, going: str | None, tried: Sequence[str]) -> Offer:
+    if going is None:
+        return offers[0]
+    stands = person.can_stand is not None
+    fresh = (one for one in offers if one.routine_id not in tried and (stands or one.posture != "standing"))
+    running = next((one for one in offers if one.routine_id == going), None)
+    best = next(fresh, None)
+    if best is None or (running is not None and offers.index(running) < offers.index(best)):
+        best = running
+    return best or offers[0]
+
+
+def careful(person: Person) -> Person:
+    """The person, as one who can't stand until they said that they can: for all that plays by itself."""
+    return replace(person, can_stand=person.can_stand is True)
+
+
+class CoachMove(NamedTuple):
+    """What happens by itself: `routine_id` begins, or what runs stops; with neither, it goes on."""
+
+    routine_id: str | None = None
+    stops: bool = False
+
+
+def first_move(answer: Answer, named: str | None = None) -> CoachMove:
+    """At the start: the best way, or the routine that was named; nothing where the rules say to wait."""
+    if named is None and answer.wait:
+        return CoachMove(stops=True)
+    return CoachMove(named or answer.offers[0].routine_id)
+
+
+def move_after_answer(
+    answer: Answer, person: Person, running: str | None, routines: Mapping[str, Routine], *, waited: bool
+) -> CoachMove:
+    """An answer came. What runs goes on where it fits; else the best way begins at once.
+
+    `waited`: nothing played before, because the rules said to wait.
+    """
+    if answer.wait:
+        return CoachMove(stops=True)
+    if waited or (running is not None and not _suits(running, person, answer, routines)):
+        return CoachMove(answer.offers[0].routine_id)
+    return CoachMove()
+
+
+def move_after_end(answer: Answer, tried: Sequence[str], now: Moment | None) -> CoachMove:
+    """What ran is over and nobody touched anything: the best of what did not run yet, then the best once more.
+
+    After ten minutes, when the card has named help, the last way is the end.
+    """
+    names = [offer.routine_id for offer in answer.offers]
+    again = None if now is None or now.ten_minutes else names[0]
+    return CoachMove(next((name for name in names if name not in tried), again))
+
+
+def _suits(name: str, person: Person, answer: Answer, routines: Mapping[str, Routine]) -> bool:
+    """Whether it is one of the ways for this person, and not only the last of them."""
+    names = [offer.routine_id for offer in answer.offers]
+    if name == CALM_BREATH or name not in names:
+        return names[0] == name
+    return person.place is None or person.place in routines[name].relieves
