@@ -184,3 +184,10 @@ def _monday(day: date) -> date:
 
 def _most(counts: Mapping[_T, int]) -> tuple[_T, int] | None:
     return min(counts.items(), key=lambda item: (-item[1], str(item[0]))) if counts else None
+
+
+def span_of(key: str, today: date) -> tuple[date, date]:
+    """(since, until) of the periods "weeks" (4), "months" (3) and "year", up to and with today."""
+    days = {"weeks": 28, "months": 91, "year": 365}[key]
+    until = today + timedelta(days=1)
+    return until - timedelta(days=days), until

@@ -8,7 +8,7 @@ import itertools
 import pytest
 
 from cramprelief.figure.body.person import BUILDS, HAIR_COLORS, HAIR_STYLES, SKINS, Appearance, person_of
-from cramprelief.ui.theme.figure_roles import figure_colors
+from cramprelief.ui.figure.roles import figure_colors
 from cramprelief.ui.theme.tokens import THEMES
 
 

@@ -15,7 +15,7 @@ from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.props.water import digits
 from cramprelief.figure.shapes import Gradient, Tint
 from cramprelief.figure.stage import Stage
-from cramprelief.ui.theme.figure_roles import figure_colors
+from cramprelief.ui.figure.roles import figure_colors
 from cramprelief.ui.theme.tokens import THEMES
 
 

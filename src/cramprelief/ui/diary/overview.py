@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -166,10 +166,3 @@ class Overview(QWidget):
             words = self.tr("{0} helped {1} times within two minutes.").format(rows[0].name, rows[0].value)
         head = (self.tr("Routine"), self.tr("Eased within 2 minutes"))
         self.helped.show_rows(self.tr("What helped"), words, head, rows)
-
-
-def span_of(key: str, today: date) -> tuple[date, date]:
-    """(since, until) of the periods "weeks" (4), "months" (3) and "year", up to and with today."""
-    days = {"weeks": 28, "months": 91, "year": 365}[key]
-    until = today + timedelta(days=1)
-    return until - timedelta(days=days), until

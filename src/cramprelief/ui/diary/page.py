@@ -12,14 +12,14 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from cramprelief.record import wording
+from cramprelief.record import summary, wording
 from cramprelief.record.diary import Cramp, Filter, new_cramp
 from cramprelief.record.store import Store
 from cramprelief.record.trouble import Trouble
 from cramprelief.ui.diary.empty import DiaryEmpty
 from cramprelief.ui.diary.list import DiaryList
 from cramprelief.ui.diary.morning import Morning, to_complete
-from cramprelief.ui.diary.overview import Overview, Period, span_of
+from cramprelief.ui.diary.overview import Overview, Period
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.scroll import Scroll
@@ -156,7 +156,7 @@ class DiaryPage(Page):
 
     def _show_period(self) -> None:
         today = self.records.now().date()
-        since, until = span_of(self.period.current() or "months", today)
+        since, until = summary.span_of(self.period.current() or "months", today)
         first, last, span = self._instant(since), self._instant(until), until - since
         found = self.records.read(lambda store: _of_period(store, first, last, span), None)
         if found is None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 
 from cramprelief.figure.body.person import Appearance
 from cramprelief.ui.figure.paint import Palette
-from cramprelief.ui.theme.figure_roles import PERSON_ROLES, figure_colors
+from cramprelief.ui.figure.roles import PERSON_ROLES, figure_colors
 from cramprelief.ui.theme.look import Look
 
 _LINE = 3.0

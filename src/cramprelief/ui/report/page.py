@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from cramprelief.record import report as model
 from cramprelief.record.diary import Filter
 from cramprelief.record.exchange import to_csv
-from cramprelief.ui.diary.overview import span_of
+from cramprelief.record.summary import span_of
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
