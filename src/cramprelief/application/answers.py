@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from cramprelief.guide.person import Person
+from cramprelief.routine.model import ConditionName, Situation
 from cramprelief.ui.state.preferences import Preferences
 
-_LASTING = ("in-bed", "desk", "pregnant")
+_LASTING: tuple[Situation, ...] = ("in-bed", "desk", "pregnant")
 """Where a person is likely to be again; water, a fall and the wheel are not."""
 
 
@@ -22,7 +23,7 @@ class Answers:
     def __init__(self, preferences: Preferences) -> None:
         self._preferences = preferences
         self._said: Mapping[str, Any] = {}
-        self._asked: frozenset[str] = frozenset()
+        self._asked: frozenset[ConditionName] = frozenset()
 
     @property
     def now(self) -> Person:

@@ -9,11 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
-from cramprelief.routine.model import CONDITIONS, PLACES, SIDES, SITUATIONS
+from cramprelief.routine.model import CONDITIONS, PLACES, SIDES, SITUATIONS, ConditionName, Situation
 
-THEMES = ("auto", "day", "night", "contrast")
+ThemeChoice = Literal["auto", "day", "night", "contrast"]
+THEMES: tuple[ThemeChoice, ...] = get_args(ThemeChoice)
 LARGEST_TEXT = 2.0
 SPEEDS = (0.8, 1.0, 1.25)
 
@@ -34,7 +35,7 @@ class Settings:
     what this version does not know.
     """
 
-    theme: str = "auto"
+    theme: ThemeChoice = "auto"
     dimmer: bool = False
     text_size: float = 1.0
     reduced_motion: bool | None = None
@@ -42,8 +43,8 @@ class Settings:
     side: str | None = None
     place: str | None = None
     can_stand: bool = True
-    situation: str | None = None
-    conditions: tuple[str, ...] = ()
+    situation: Situation | None = None
+    conditions: tuple[ConditionName, ...] = ()
     region: str | None = None
     voice: bool = True
     system_voice: bool = False
