@@ -10,7 +10,7 @@ from cramprelief.figure.body.pose import Bearing, FootTarget, HandTarget, Limb, 
 from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.geometry import clamp, smoothstep, wrap
-from cramprelief.figure.model import Move, Phase
+from cramprelief.figure.model import Ease, Move, Phase
 from cramprelief.routine.step_kinds import STEP_KINDS
 
 SHARE = 0.75
@@ -29,7 +29,7 @@ def in_out(t: float) -> float:
     return t * t * (3 - 2 * t)
 
 
-EASING: Mapping[str, Callable[[float], float]] = {
+EASING: Mapping[Ease, Callable[[float], float]] = {
     "in_out": in_out,
     "linear": lambda t: t,
     "in": lambda t: t * t,
