@@ -72,7 +72,7 @@ class Session:
         self.person = person
         self.timeline = _playable(routine, person)
         self.cramp = cramp or CrampClock()
-        self.tried = list(dict.fromkeys((*tried, routine.id)))
+        self._tried = tuple(dict.fromkeys((*tried, routine.id)))
         self._routines = routines
         self._sleep_gap = sleep_gap
         self._history: list[Happening] = []
@@ -94,6 +94,15 @@ class Session:
         return tuple(self._history)
 
     @property
+    def tried(self) -> tuple[str, ...]:
+        """The ids of the routines that were played in this cramp, in the order of trying."""
+        return self._tried
+
+    def forget_tried(self) -> None:
+        """What ran before does not count as tried; only the present routine does."""
+        self._tried = (self.routine.id,)
+
+    @property
     def routine(self) -> Routine:
         return self.timeline.routine
 
@@ -106,7 +115,7 @@ class Session:
     def choices(self) -> tuple[Choice, ...]:
         """What to do when it is not helping."""
         played = self._active - self._active_before
-        return choices(self.timeline, self._play.step, self.person, self._routines, self.tried, played)
+        return choices(self.timeline, self._play.step, self.person, self._routines, self._tried, played)
 
     def aftercare(self) -> tuple[Routine, ...]:
         """What may follow when it has eased."""
@@ -267,8 +276,8 @@ class Session:
         self._active_before = self._active
         self.timeline = _playable(target, self.person)
         self._position = Position(0, 0.0)
-        if target.id not in self.tried:
-            self.tried.append(target.id)
+        if target.id not in self._tried:
+            self._tried = (*self._tried, target.id)
         if self.state == "playing":
             self._cramp_goes_on(now)
 
