@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,7 +21,6 @@ from cramprelief.ui.state.plan_ticks import PlanTicks
 
 if TYPE_CHECKING:
     from cramprelief.ui.app.app import App
-    from cramprelief.ui.home.page import HomePage
 
 _STEP = 0.1
 """How much one Ctrl and + changes the text size."""
@@ -45,10 +46,14 @@ def settle(app: App) -> None:
 
 def _resume(app: App) -> Resume:
     """A cramp that was interrupted is offered on Home."""
+    from cramprelief.ui.home.page import HomePage
+
     resume = Resume(app.parts, app.window, app)
 
     def show(bar: ResumeBar | None) -> None:
-        cast("HomePage", app.window.page("home")).offer_more(bar)
+        home = app.window.page("home")
+        assert isinstance(home, HomePage)
+        home.offer_more(bar)
 
     resume.shown.connect(show)
     resume.look()
@@ -92,13 +97,13 @@ def _keys(app: App) -> None:
         if preferences.now.single_keys:
             window.show_signs()
 
-    actions = {
+    actions: dict[str, Callable[[], object]] = {
         "W": signs, "Ctrl++": lambda: size(_STEP), "Ctrl+=": lambda: size(_STEP), "Ctrl+-": lambda: size(-_STEP),
-        "Ctrl+0": lambda: size(None), "Ctrl+D": app.toggle_theme, "F11": full_screen, "Ctrl+F": window.find,
+        "Ctrl+0": lambda: size(None), "Ctrl+D": app.toggle_theme, "F11": full_screen, "Ctrl+F": window.focus_search,
         "Ctrl+Q": app.quit, "F6": window.next_region, "F1": window.show_keys,
     }  # fmt: skip
     for number, name in enumerate(window.rail_names(), start=1):
         if number <= 9:
-            actions[f"Ctrl+{number}"] = lambda name=name: window.show_page(name)
+            actions[f"Ctrl+{number}"] = partial(window.show_page, name)
     for keys, action in actions.items():
-        QShortcut(QKeySequence(keys), window, activated=action)
+        QShortcut(QKeySequence(keys), window).activated.connect(action)

@@ -47,10 +47,12 @@ if TYPE_CHECKING:
     from cramprelief.ui.desktop.services import DesktopServices
     from cramprelief.ui.reminders.reminders import Reminders
     from cramprelief.ui.resume.resume import Resume
+    from cramprelief.ui.shell.page import Page
+    from cramprelief.ui.shell.page_name import PageName
     from cramprelief.ui.shell.saved_bar import SavedBar
 
 
-_GUIDING = ("home", "player", "warnings", "finished")
+_GUIDING: tuple[PageName, ...] = ("home", "player", "warnings", "finished")
 """Pages beside which a first move may go on."""
 
 
@@ -80,7 +82,7 @@ class App(QObject):
         self._settled = False
         self._for_now: str | None = None
         self._saved: SavedBar | None = None
-        self._begun_on = "home"
+        self._begun_on: PageName = "home"
         """The page that a routine against no cramp was begun on: it leads back there."""
         self.services: DesktopServices | None = None
         """Voice and the like; they come after the first frame."""
@@ -176,7 +178,7 @@ class App(QObject):
             self.window.show_page("routine", name)
             return
         if routine.kind != "relief" and self.window.current not in ("player", "warnings"):
-            self._begun_on = self.window.current
+            self._begun_on = self.window.current or "home"
         person = person or self.answers.now
         running = self.playing.active and not self.playing.practising
         if running and now is not None and now.routine_id == name and now.state != "finished":
@@ -281,23 +283,39 @@ class App(QObject):
         rail.theme_asked.connect(self.toggle_theme)
         self.window.set_rail(rail)
 
-    def _make(self, entry: PageEntry) -> object:
+    def _make(self, entry: PageEntry) -> Page:
         page = entry.make(self.parts)
         page.play.connect(self.start)
-        if entry.name == "settings" and self.services is not None:
-            self.services.serve_settings(page)
         if entry.name == "home":
-            page.answered.connect(self.coach.follow)  # type: ignore[attr-defined]
+            from cramprelief.ui.home.page import HomePage
+
+            assert isinstance(page, HomePage)
+            page.answered.connect(self.coach.follow)
         if entry.name == "settings":
-            page.reminder_tried.connect(lambda: self.reminders and self.reminders.try_one())  # type: ignore[attr-defined]
+            from cramprelief.ui.settings.page import SettingsPage
+
+            assert isinstance(page, SettingsPage)
+            page.reminder_tried.connect(self._try_reminder)
+            if self.services is not None:
+                self.services.serve_settings(page)
         if entry.name == "finished":
-            page.saved.connect(self._tell_saved)  # type: ignore[attr-defined]
+            from cramprelief.ui.finished.page import FinishedPage
+
+            assert isinstance(page, FinishedPage)
+            page.saved.connect(self._tell_saved)
         if entry.name == "player":
-            self.recording.trouble.connect(page.show_unsaved)  # type: ignore[attr-defined]
-            page.retry_asked.connect(self.recording.retry)  # type: ignore[attr-defined]
-            page.dimmer_asked.connect(self.toggle_dimmer)  # type: ignore[attr-defined]
-            page.warning_signs.connect(lambda: self.window.show_page("warnings", "player"))  # type: ignore[attr-defined]
+            from cramprelief.ui.player.page import PlayerPage
+
+            assert isinstance(page, PlayerPage)
+            self.recording.trouble.connect(page.show_unsaved)
+            page.retry_asked.connect(self.recording.retry)
+            page.dimmer_asked.connect(self.toggle_dimmer)
+            page.warning_signs.connect(lambda: self.window.show_page("warnings", "player"))
         return page
+
+    def _try_reminder(self) -> None:
+        if self.reminders is not None:
+            self.reminders.try_one()
 
     # While it runs
 
@@ -330,7 +348,7 @@ class App(QObject):
             self.window.set_banner(None)
         self._saved = None
 
-    def _page_shown(self, name: str) -> None:
+    def _page_shown(self, name: PageName | None) -> None:
         if name != "home":
             self._put_saved_away()
         if name == "player" and self._settled:

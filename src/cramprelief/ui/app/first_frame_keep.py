@@ -22,6 +22,8 @@ LONGEST = timedelta(days=30)
 
 def keep(app: App) -> None:
     """Keep the instruction on the screen, if it is the first one of what was asked for at the start."""
+    if app.window.current is None:
+        return
     page = app.window.page(app.window.current)
     words, now = page.instruction_words(), app.playing.now
     if words is None or now is None or now.play != 0 or now.elapsed > 3.0 or not words.text():

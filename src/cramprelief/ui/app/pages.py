@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from cramprelief.ui.shell.page import Page
+from cramprelief.ui.shell.page_name import PageName
 from cramprelief.ui.state.parts import Parts
 
 
@@ -20,13 +21,13 @@ class PageEntry:
     imported when the page is first shown.
     """
 
-    name: str
+    name: PageName
     words: str
     icon: str | None
     make: Callable[[Parts], Page]
     bar: int = 0
     foot: bool = False
-    under: str = ""
+    under: PageName | None = None
 
 
 def words_of(entry: PageEntry) -> str:

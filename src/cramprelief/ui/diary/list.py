@@ -50,7 +50,8 @@ class DiaryList(QWidget):
         self._parts = (self.search, self.place, self.rows, self.entry, self._nothing, self._clear, self._choose)
         for part in self._parts:
             part.setParent(self)
-        self._typing = QTimer(self, singleShot=True, interval=_TYPING, timeout=self.run_filter)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING)
+        self._typing.timeout.connect(self.run_filter)
         self.search.textEdited.connect(lambda _words: self._typing.start())
         self.place.chosen.connect(lambda _key: self.run_filter())
         self._clear.clicked.connect(self._clear_filter)
@@ -153,7 +154,6 @@ class DiaryList(QWidget):
         rows.setStretch(4, 0)
         if self._narrow:
             rearrange(self, column((rows, 1), (self.entry, 1), gap=0))
-            self.layout().setStretch(0, 1)
         else:
             right = column((self.entry, 1), (self._choose, 1), gap=0)
             rearrange(self, row((rows, 52), (right, 48), gap=20))

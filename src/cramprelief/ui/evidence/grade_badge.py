@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cramprelief.routine.model import Grade
 from cramprelief.ui.kit import terms
 from cramprelief.ui.kit.text import break_lines, longest_word
 from cramprelief.ui.theme.look import Look
@@ -22,7 +23,7 @@ _INKS = {
 class GradeTag:
     """Measures and paints the tag of a grade of `routine.model.GRADES`, for widgets that paint themselves."""
 
-    def __init__(self, look: Look, grade: str) -> None:
+    def __init__(self, look: Look, grade: Grade) -> None:
         self.look = look
         self.words = terms.grade(grade)
         self._kind, self._icon = terms.grade_badge(grade)
@@ -62,7 +63,7 @@ class GradeTag:
 class GradeBadge(QWidget):
     """The tag as a widget of its own."""
 
-    def __init__(self, look: Look, grade: str) -> None:
+    def __init__(self, look: Look, grade: Grade) -> None:
         super().__init__()
         self._tag = GradeTag(look, grade)
         self.setAccessibleName(self._tag.words)

@@ -9,8 +9,11 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QApplication
 
 from cramprelief.guide.person import Person
+from cramprelief.guide.transitions import SessionEvent
 from cramprelief.ui.gallery.sample_diary import fill
 from cramprelief.ui.gallery.stage import StagedApp
+from cramprelief.ui.learn.page import LearnPage
+from cramprelief.ui.shell.page_name import PageName
 from cramprelief.ui.studio.page import StudioPage
 
 _IN_BED = Person("calf", "left", can_stand=False, situation="in-bed")
@@ -96,7 +99,7 @@ def _finished_sport(app: QApplication) -> StagedApp:
     return stage
 
 
-def _sent(event: str, after: float = 26) -> Callable[[QApplication], StagedApp]:
+def _sent(event: SessionEvent, after: float = 26) -> Callable[[QApplication], StagedApp]:
     def build(app: QApplication) -> StagedApp:
         stage = StagedApp(app, "player", _IN_BED)
         stage.pass_time(after)
@@ -167,7 +170,7 @@ def _practice(app: QApplication) -> StagedApp:
     return stage
 
 
-def _page(name: str, argument: object = None, *, lived: bool = False) -> Callable[[QApplication], StagedApp]:
+def _page(name: PageName, argument: object = None, *, lived: bool = False) -> Callable[[QApplication], StagedApp]:
     """A page of the rail; `lived` with a diary of some months."""
 
     def build(app: QApplication) -> StagedApp:
@@ -208,8 +211,9 @@ def _sources(app: QApplication) -> StagedApp:
 def _learn_search(app: QApplication) -> StagedApp:
     stage = _page("learn")(app)
     learn = stage.app.window.page("learn")
-    learn.search.setText("magnesium")  # type: ignore[attr-defined]
-    learn.search.ask_now()  # type: ignore[attr-defined]
+    assert isinstance(learn, LearnPage)
+    learn.search.setText("magnesium")
+    learn.search.ask_now()
     stage.settle()
     return stage
 
@@ -268,7 +272,7 @@ def _sign_first(app: QApplication) -> StagedApp:
     return stage
 
 
-def _not_a_cramp(event: str = "", after: float = 20) -> Callable[[QApplication], StagedApp]:
+def _not_a_cramp(event: SessionEvent | None = None, after: float = 20) -> Callable[[QApplication], StagedApp]:
     """A routine that prevents: nothing of a cramp."""
 
     def build(app: QApplication) -> StagedApp:

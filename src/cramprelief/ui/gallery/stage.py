@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
+from typing import Any
 
 from PySide6.QtCore import Qt, QVariantAnimation
 from PySide6.QtGui import QAccessible, QImage
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from cramprelief import places
 from cramprelief.guide.person import Person
-from cramprelief.guide.request import Request
+from cramprelief.guide.request import Request, RequestScreen
+from cramprelief.guide.transitions import SessionEvent
 from cramprelief.record.settings import Settings, save
 from cramprelief.ui.app.app import App
 from cramprelief.ui.figure.thumbnail import Thumbnails
+from cramprelief.ui.shell.page_name import PageName
 from cramprelief.ui.shell.window import Window
 
 _TICK = 2.0
@@ -33,13 +36,19 @@ class StagedApp:
     def __init__(
         self,
         application: QApplication,
-        screen: str = "home",
+        screen: RequestScreen = "home",
         person: Person | None = None,
         routine: str | None = None,
-        **settings: object,
+        **settings: Any,
     ) -> None:
-        wishes = {"theme": "night", "voice": False, "reduced_motion": False, "welcomed": True, **settings}
-        save(places.home() / "settings.json", Settings(**wishes))  # type: ignore[arg-type]
+        wishes: dict[str, Any] = {
+            "theme": "night",
+            "voice": False,
+            "reduced_motion": False,
+            "welcomed": True,
+            **settings,
+        }
+        save(places.home() / "settings.json", Settings(**wishes))
         self._application, self.now = application, 1000.0
         self.app = App(application, Request(screen, person or Person(), routine), Window(), lambda: self.now)
         self.app.records.now = lambda: NIGHT
@@ -59,11 +68,11 @@ class StagedApp:
             self.app.ticker.tick()
         self.settle()
 
-    def show(self, page: str, argument: object = None) -> None:
+    def show(self, page: PageName, argument: object = None) -> None:
         self.app.window.show_page(page, argument)
         self.settle()
 
-    def send(self, event: str) -> None:
+    def send(self, event: SessionEvent) -> None:
         """An event of the session, as its button sends it."""
         self.app.playing.send(event)
         self.settle()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cramprelief.guide.overview import minutes_for
 from cramprelief.guide.person import Person
-from cramprelief.routine.model import GRADES, Routine
+from cramprelief.routine.model import GRADES, Grade, Routine
 
 PLACES = {
     "calf": "Calf", "shin": "Shin", "thigh-back": "Back of thigh", "thigh-front": "Front of thigh",
@@ -65,7 +65,7 @@ def need_icon(names: Sequence[str]) -> str:
     return _NEEDS[names[0]][1] if names else "hand-palm"
 
 
-def grade(name: str) -> str:
+def grade(name: Grade) -> str:
     return _translated(GRADES[name])
 
 

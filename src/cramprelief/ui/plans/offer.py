@@ -58,9 +58,9 @@ class PlanOffer(Card):
             parts.append(Words(look, content.safer.say, "bodyb", wrap=True))
             target = content.safer.programme or content.safer.routine
             if target:
-                sign = None if tight else "hand-heart"
-                words = self.tr("See: {0}").format(title_of(target))
-                choose = Tile(look, words, None, sign, height=56, title_style="bodyb")
+                icon = None if tight else "hand-heart"
+                see = self.tr("See: {0}").format(title_of(target))
+                choose = Tile(look, see, None, icon, height=56, title_style="bodyb")
                 choose.clicked.connect(lambda: self.safer.emit(target))
                 parts.append(choose)
         cautions = [one.say for one in content.cautions if not one.when or set(one.when) & set(traits)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -94,7 +94,7 @@ class PlansPage(Page):
         barred = [self._catalogue.tables.conditions[one] for one in content.avoid if one in traits]
         gates = [self._gate(content, gate) for gate in content.gates] if not barred else []
         self.offer = PlanOffer(self.look, content, traits, gates, self._title_of, barred, tight=self.shape.w < 250)
-        self.offer.see.connect(lambda name: self.go.emit("routine", name))
+        self.offer.see.connect(lambda name: self.go_to("routine", name))
         self.offer.begin.connect(lambda: self.begin(content))
         self.offer.back.connect(lambda: self.show_for(None))
         self.offer.safer.connect(self._take_safer)
@@ -130,9 +130,11 @@ class PlansPage(Page):
         for plan in plans:
             content = self._content(plan.programme)
             if plan.state in ("running", "paused") and content is not None:
-                ticks = self.records.read(lambda store, plan=plan: store.plans.ticks(plan.id), ())  # type: ignore[misc]
-                found.append((plan, content, ticks))
+                found.append((plan, content, self._ticks_of(plan.id)))
         return sorted(found, key=lambda one: isinstance(one[1], Preparation))
+
+    def _ticks_of(self, plan_id: str) -> tuple[Tick, ...]:
+        return self.records.read(lambda store: store.plans.ticks(plan_id), ())
 
     def _content(self, name: str) -> Content | None:
         library = self._catalogue.library
@@ -162,11 +164,11 @@ class PlansPage(Page):
     def _change(self, plan: Plan, what: str) -> None:
         self.undo.hide()
         today = self.records.now().date()
-        change = {
+        changes: dict[str, Callable[[Plan, date], Plan]] = {
             "pause": record.paused, "resume": record.resumed, "stop": record.stopped, "finish": record.finished,
             "later": lambda plan, _today: record.moved(plan, 1),
-        }[what]  # fmt: skip
-        if self._keep(change(plan, today)):
+        }  # fmt: skip
+        if self._keep(changes[what](plan, today)):
             self._before_stop = plan if what == "stop" else None
             self.refresh()
             if what == "later":

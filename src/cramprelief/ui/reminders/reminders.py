@@ -19,6 +19,7 @@ from cramprelief.ui.state.parts import Parts
 
 if TYPE_CHECKING:
     from cramprelief.record.agenda import Agenda
+    from cramprelief.record.plans import Tick
     from cramprelief.record.reminders import Quiet, Reminder
     from cramprelief.ui.state.diary_file import DiaryFile
 
@@ -53,7 +54,8 @@ class Reminders(QObject):
         self._agenda: Agenda | None = None
         self._standing: list[tuple[Told, float]] = []
         """What was told and not answered yet, with the instant; the last one stands in the window."""
-        self._timer = QTimer(self, interval=EVERY, timerType=Qt.TimerType.VeryCoarseTimer, timeout=self.look)
+        self._timer = QTimer(self, interval=EVERY, timerType=Qt.TimerType.VeryCoarseTimer)
+        self._timer.timeout.connect(self.look)
         self._timer.start()
 
     @property
@@ -100,6 +102,10 @@ class Reminders(QObject):
         self._window.raise_()
         self._window.activateWindow()
 
+    def _ticks_of(self, plan_id: str) -> tuple[Tick, ...]:
+        records = self._parts.records
+        return () if records is None else records.read(lambda store: store.plans.ticks(plan_id), ())
+
     # What there is
 
     def _waiting(self) -> list[Told]:
@@ -118,7 +124,7 @@ class Reminders(QObject):
             if programme is not None:
                 routine = next((name for task in programme.tasks for name in task.routines if self._fits(name)), None)
                 once = len(plan.times) == 1
-                ticks = records.read(lambda store, plan=plan: store.plans.ticks(plan.id), ()) if once else ()  # type: ignore[misc]
+                ticks = self._ticks_of(plan.id) if once else ()
                 done = any(tick.day == today and tick.outcome == "done" for tick in ticks)
                 found += [
                     Told(one, plan.programme, routine, done)

@@ -70,9 +70,10 @@ class AboutYou(Section):
         known = [table[name] for name in CONDITIONS if name in table]
         self.conditions.show_choices([(one.id, _short(one)) for one in known], wishes.conditions)
         self.side.set_current(wishes.side if wishes.side in ("left", "right") else "ask")
-        region = wishes.region if wishes.region in self._catalogue.tables.regions else self._catalogue.region
+        chosen, regions = wishes.region, self._catalogue.tables.regions
+        region = chosen if chosen is not None and chosen in regions else self._catalogue.region
         self.region.set_key(region)
-        here = self._catalogue.tables.regions[region]
+        here = regions[region]
         self._numbers.sub.setText(self.tr("Emergency {0}. Help today: {1}.").format(here.emergency, here.urgent))
         self._show_changes([one for one in known if one.id in wishes.conditions])
 
