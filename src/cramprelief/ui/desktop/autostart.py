@@ -82,7 +82,8 @@ def _agent() -> bytes:
 
 
 def _windows_entry() -> str | None:
-    assert sys.platform == "win32"
+    if sys.platform != "win32":
+        return None
     import winreg
 
     try:
@@ -93,7 +94,8 @@ def _windows_entry() -> str | None:
 
 
 def _turn_windows(on: bool) -> None:
-    assert sys.platform == "win32"
+    if sys.platform != "win32":
+        return
     import winreg
 
     with winreg.CreateKey(winreg.HKEY_CURRENT_USER, _RUN) as key:

@@ -69,7 +69,8 @@ class KeepAwake(QObject):
 
 
 def _windows(on: bool) -> None:
-    assert sys.platform == "win32"
+    if sys.platform != "win32":
+        return
     import ctypes
 
     flags = _ES_CONTINUOUS | (_ES_DISPLAY_REQUIRED | _ES_SYSTEM_REQUIRED if on else 0)
