@@ -11,7 +11,7 @@ from cramprelief import places
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.learn.articles import Article, load_articles
 from cramprelief.learn.blocks import MARKS
-from cramprelief.learn.search import Hit, Results, Search, entries_of
+from cramprelief.learn.search import EntryKind, Hit, Results, Search, entries_of
 from cramprelief.reading.closed import is_one_of
 from cramprelief.ui.evidence.sources_sheet import SourcesSheet, sources_of
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
@@ -176,7 +176,7 @@ class LearnPage(Page):
         if self._reading and self.shape.width != "wide":
             self.close_article()
 
-    def _kind(self, kind: str) -> str:
+    def _kind(self, kind: EntryKind) -> str:
         return {"article": self.tr("Article"), "routine": self.tr("Routine"), "plan": self.tr("Plan")}[kind]
 
     def _open_first(self) -> None:
