@@ -4,18 +4,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
+PageWidth = Literal["wide", "medium", "narrow"]
 WIDE, NARROW, SHORT, LOW = 1000, 640, 760, 640
 
 
 @dataclass(frozen=True, slots=True)
 class PageShape:
-    """`width` is "wide", "medium" or "narrow"; `short` under 760, `low` under 640 effective pixels of height.
+    """`short` is under 760, `low` under 640 effective pixels of height.
 
     `w` and `h` are the effective size itself, for a screen with a breakpoint of its own.
     """
 
-    width: str
+    width: PageWidth
     short: bool
     low: bool
     w: float
@@ -25,5 +27,5 @@ class PageShape:
 def shape_of(width: int, height: int, text_scale: float) -> PageShape:
     """The shape of a window of `width` x `height` pixels at this text scale (1.0 to 2.0)."""
     w, h = width / text_scale, height / text_scale
-    name = "wide" if w >= WIDE else "medium" if w >= NARROW else "narrow"
+    name: PageWidth = "wide" if w >= WIDE else "medium" if w >= NARROW else "narrow"
     return PageShape(name, h < SHORT, h < LOW, w, h)
