@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol, cast
+from functools import partial
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -85,8 +86,16 @@ def settle(
 
 def _resume(parts: Parts, window: Window, recording: CrampRecording, parent: QObject) -> Resume:
     """A cramp that was interrupted is offered on Home."""
+    from cramprelief.ui.home.page import HomePage
+
     resume = Resume(parts, window, parent)
-    resume.shown.connect(lambda bar: cast("HomeOffers", window.page("home")).offer_more(bar))
+
+    def show(bar: ResumeBar | None) -> None:
+        home = window.page("home")
+        assert isinstance(home, HomePage)
+        home.offer_more(bar)
+
+    resume.shown.connect(show)
     resume.look()
     if resume.bar is None and recording.cramp is None:
         parts.interrupted.set(False)
@@ -110,11 +119,11 @@ def _keys(window: Window, preferences: Preferences, actions: AppActions) -> None
 
     keys: dict[str, Callable[[], object]] = {
         "W": signs, "Ctrl++": lambda: size(_STEP), "Ctrl+=": lambda: size(_STEP), "Ctrl+-": lambda: size(-_STEP),
-        "Ctrl+0": lambda: size(None), "Ctrl+D": actions.toggle_theme, "F11": full_screen, "Ctrl+F": window.find,
+        "Ctrl+0": lambda: size(None), "Ctrl+D": actions.toggle_theme, "F11": full_screen, "Ctrl+F": window.focus_search,
         "Ctrl+Q": actions.quit, "F6": window.next_region, "F1": window.show_keys,
     }  # fmt: skip
     for number, name in enumerate(window.rail_names(), start=1):
         if number <= 9:
-            keys[f"Ctrl+{number}"] = lambda name=name: window.show_page(name)  # type: ignore[misc]
+            keys[f"Ctrl+{number}"] = partial(window.show_page, name)
     for key, action in keys.items():
-        QShortcut(QKeySequence(key), window, activated=action)
+        QShortcut(QKeySequence(key), window).activated.connect(action)

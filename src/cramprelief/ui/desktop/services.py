@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAccessible
@@ -28,6 +28,7 @@ from cramprelief.voice.capabilities import lacks, speaker_command
 from cramprelief.voice.clips import read_clips
 
 if TYPE_CHECKING:
+    from cramprelief.application.page_name import PageName
     from cramprelief.ui.desktop.global_shortcut import GlobalShortcut
     from cramprelief.ui.desktop.tray import Tray
     from cramprelief.ui.player.page import PlayerPage
@@ -120,10 +121,13 @@ class DesktopServices(QObject):
             self.voice.wake()
         return False
 
-    def _page_shown(self, name: str) -> None:
+    def _page_shown(self, name: PageName | None) -> None:
         if name != "player" or self._player is not None or self._window is None:
             return
-        player = cast("PlayerPage", self._window.page("player"))
+        from cramprelief.ui.player.page import PlayerPage
+
+        player = self._window.page("player")
+        assert isinstance(player, PlayerPage)
         player.voice_asked.connect(self.toggle_voice)
         player.say_again.connect(self.voice.again)
         self._player = player
@@ -140,8 +144,9 @@ class DesktopServices(QObject):
         audible = not self.voice.silent and self.voice.speaks and not heard.is_silent
         if audible and not self._preferences.wishes.captions:
             return
-        if self._window is not None and self._window.current in ("player", "home"):
-            self._window.page(self._window.current).caption.show_words(words, seconds, moment)  # type: ignore[attr-defined]
+        shown = None if self._window is None else self._window.current
+        if self._window is not None and shown is not None:
+            self._window.page(shown).show_caption(words, seconds, moment)
 
     def _listen(self) -> SingleInstance | None:
         where = places.doorbell()
@@ -191,11 +196,16 @@ class DesktopServices(QObject):
 
             self._key = GlobalShortcut(self.tr("Guide me out of a cramp"), self)
             self._key.pressed.connect(lambda: self._answer(Request("player", speak_at_once=True)))
-            self._key.given.connect(lambda words: words or self._preferences.change(Wishes, global_key=False))
+            self._key.given.connect(self._keep_key)
             self._key.ask()
         elif self._key is not None and not wanted:
             self._key.close()
             self._key = None
+
+    def _keep_key(self, words: str) -> None:
+        """The desktop gave the key of these words, or none."""
+        if not words:
+            self._preferences.change(Wishes, global_key=False)
 
     def _use_volumes(self) -> None:
         wishes = self._preferences.wishes

@@ -150,7 +150,6 @@ class DiaryList(QWidget):
         rows.setStretch(4, 0)
         if self._narrow:
             rearrange(self, column((rows, 1), (self.entry, 1), gap=0))
-            self.layout().setStretch(0, 1)
         else:
             right = column((self.entry, 1), (self._choose, 1), gap=0)
             rearrange(self, row((rows, 52), (right, 48), gap=20))

@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.record import summary, wording
-from cramprelief.record.diary import Cramp, Filter, new_cramp
+from cramprelief.record.diary import Cramp, Event, Filter, new_cramp
 from cramprelief.record.store import Store
 from cramprelief.record.trouble import Trouble
 from cramprelief.ui.diary.empty import DiaryEmpty
@@ -81,8 +81,8 @@ class DiaryPage(Page):
         self.period.chosen.connect(lambda _key: self._show_period())
         self.add.clicked.connect(self.add_past)
         self.empty.add.clicked.connect(self.add_past)
-        self.empty.bring.clicked.connect(lambda: self.go.emit("settings", "data"))
-        self.doctor.clicked.connect(lambda: self.go.emit("report", None))
+        self.empty.bring.clicked.connect(lambda: self.go_to("settings", "data"))
+        self.doctor.clicked.connect(lambda: self.go_to("report"))
         self.list.saved.connect(self._save)
         self.list.alone.connect(lambda _alone: self._show_part("list") if self._shown == "list" else None)
         self.list.delete_asked.connect(self.delete)
@@ -188,10 +188,13 @@ class DiaryPage(Page):
     def _save_waiting(self) -> None:
         """What could not be written waits for the next try: what the person said is never put back."""
         for cramp in list(self._waiting.values()):
-            if not self.records.write(lambda store, cramp=cramp: store.diary.save(cramp)):  # type: ignore[misc]
+            if not self._write(cramp):
                 break
             del self._waiting[cramp.id]
         self.list.entry.say_saved(not self._waiting)
+
+    def _write(self, cramp: Cramp) -> bool:
+        return self.records.write(lambda store: store.diary.save(cramp))
 
     def add_past(self) -> None:
         """A cramp that was, written down now: about 3 a.m., in the usual place. All of it may be changed."""
@@ -292,14 +295,14 @@ class DiaryPage(Page):
         self.list.setMinimumHeight(0)
         if self._tiny:
             self.list.setMinimumHeight(self.look.grow(480))
-            top = column(*head, self.trouble, margin=(0, 0, 10, 0), gap=gap)  # type: ignore[arg-type]
+            top = column(*head, self.trouble, margin=(0, 0, 10, 0), gap=gap)
             whole = Scroll(self.look, box(column(top, glance, self.list, gap=gap)))
             self._holders.append(whole)
             layout = column((whole, 1), self.undo, margin=margin, gap=gap)
         else:
             scroll = Scroll(self.look, box(glance))
             self._holders.append(scroll)
-            top = column(*head, self.trouble, margin=(0, 0, 10, 0), gap=gap)  # type: ignore[arg-type]
+            top = column(*head, self.trouble, margin=(0, 0, 10, 0), gap=gap)
             layout = column(top, (scroll, 1), (self.list, 1), self.undo, margin=margin, gap=gap)
         rearrange(self, layout)
         for old in before:
@@ -312,14 +315,17 @@ class DiaryPage(Page):
             return self.trouble.first_button()
         return self.empty.add if self._shown == "empty" else self.view
 
-    def find(self) -> None:
+    def focus_search(self) -> None:
         """Ctrl+F: the search of the list."""
         self.view.set_current("list")
         self._show_view("list")
         self.list.search.setFocus()
 
 
-def _of_period(store: Store, first: datetime, last: datetime, span: timedelta) -> tuple[Sequence, Sequence, Sequence]:  # type: ignore[type-arg]
+def _of_period(
+    store: Store, first: datetime, last: datetime, span: timedelta
+) -> tuple[Sequence[tuple[Cramp, Sequence[Event]]], Sequence[Cramp], Sequence[tuple[date, str]]]:
+    """The cramps of a period with their events, those of the same span before it, and the plans that began."""
     wanted = Filter(since=first, until=last)
     played = store.diary.played(wanted, limit=100_000)
     before = store.diary.list(Filter(since=first - span, until=first))

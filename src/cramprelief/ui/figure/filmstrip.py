@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from cramprelief.guide.overview import StepRow
 from cramprelief.guide.sides import fill
 from cramprelief.routine.model import Routine, Step
+from cramprelief.routine.step_kinds import STEP_KINDS
 from cramprelief.ui.figure.thumbnail import StillPicture, Thumbnail, Thumbnails
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.card import Icon, Separator
@@ -110,13 +111,13 @@ class Filmstrip(QWidget):
         return self._names.get(each.because or "", (each.because or "").replace("-", " "))
 
     def _time(self, step: Step) -> str:
-        if step.kind == "wait":
+        if STEP_KINDS[step.kind].waits:
             return self.tr("In your own time")
         if step.times is not None:
             return self.tr("{0} times").format(step.times)
         seconds = round(step.seconds or 0)
         words = duration(seconds)
-        words = self.tr("Hold {0}").format(words) if step.kind == "hold" else words
+        words = self.tr("Hold {0}").format(words) if STEP_KINDS[step.kind].holds else words
         return self.tr("{0}, each side").format(words) if step.sides == "each" else words
 
 

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
+from cramprelief.routine.model import Step
 from cramprelief.ui.figure.clock import still_clock
 from cramprelief.ui.figure.view import FigureView
 from cramprelief.ui.finished.aftercare import Aftercare
@@ -107,7 +108,7 @@ class FinishedPage(Page):
             self.after,
         )
         self.after.play.connect(self.play)
-        self.after.plan.connect(lambda name: self.go.emit("plans", name))
+        self.after.plan.connect(lambda name: self.go_to("plans", name))
         self.after.sources.connect(self._show_sources)
         self.save.clicked.connect(self._save)
         self.again.clicked.connect(self._again)
@@ -153,7 +154,7 @@ class FinishedPage(Page):
         shown = next(iter(self.after.routines), None)
         self._picture.setVisible(shown is not None and not self.after.signs)
         if shown is not None:
-            step = next((s for s in shown.steps if hasattr(s, "kind")), None)
+            step = next((item for item in shown.steps if isinstance(item, Step)), None)
             if step is not None:
                 self._figure.show_step(step.figure or shown.figure, None, None)
                 self._figure.set_clock(still_clock(step))
@@ -182,8 +183,9 @@ class FinishedPage(Page):
         self._picture.set_least(self.look.grow(120 if wide else 180, 0.4))
         rearrange(self, (self._wide if wide else self._one)(shape))
 
-    def _card(self, layout: QLayout, **dress: object) -> Card:
-        return self.hold(Card(self.look, layout, **dress))  # type: ignore[arg-type]
+    def _card(self, layout: QLayout, **dress: Any) -> Card:
+        """A card of this arrangement; `dress` goes to `Card` as it is, so Any."""
+        return self.hold(Card(self.look, layout, **dress))
 
     def _questions(self, tight: bool) -> tuple[QWidget, QWidget]:
         margin = (12, 14, 12, 14) if tight else (28, 20, 28, 20)
@@ -233,16 +235,16 @@ class FinishedPage(Page):
             self.parts.recording.close_cramp(pain=self.scale.value(), helped=helped)
             if recorded and not self.parts.recording.trouble_words:
                 self.saved.emit()
-        self.go.emit("home", None)
+        self.go_to("home")
 
     def _drop(self) -> None:
         if self.parts.recording is not None:
             self.parts.recording.discard()
-        self.go.emit("home", None)
+        self.go_to("home")
 
     def _again(self) -> None:
         self.parts.playing.send("again")
-        self.go.emit("player", None)
+        self.go_to("player")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """0 to 9 and then 1 0 for ten set the pain, A starts again."""

@@ -122,20 +122,20 @@ class HomePage(Page):
 
     def _connect(self) -> None:
         self.map.chosen.connect(lambda place, side: self.say(place=place, side=side))
-        self.map.warning_area.connect(lambda: self.go.emit("warnings", None))
+        self.map.warning_area.connect(lambda: self.go_to("warnings"))
         self.flip.clicked.connect(self._flip)
         self.places.chosen.connect(lambda place: self.say(place=place))
         self.side.chosen.connect(lambda side: self.say(side=side))
         self.stand.chosen.connect(lambda can: self.say(can_stand=can))
         self.fits.chosen.connect(lambda situation: self.say(situation=situation))
         self.practice.clicked.connect(self._practise)
-        self.profile.clicked.connect(lambda: self.go.emit("settings", "you"))
+        self.profile.clicked.connect(lambda: self.go_to("settings", "you"))
         self.welcome.understood.connect(self._welcomed)
-        self.first.enlarge.connect(lambda: self.go.emit("player", None))
+        self.first.enlarge.connect(lambda: self.go_to("player"))
         self.start.clicked.connect(self.begin)
-        self.sign.clicked.connect(lambda: self.go.emit("warnings", CheckFirst(None, self._choice().routine_id)))
+        self.sign.clicked.connect(lambda: self.go_to("warnings", CheckFirst(None, self._choice().routine_id)))
         self.parts.signs.changed.connect(self._show_sign)
-        self.warn.clicked.connect(lambda: self.go.emit("warnings", None))
+        self.warn.clicked.connect(lambda: self.go_to("warnings"))
         self.parts.playing.moment.connect(self._follow)
         self.parts.catalogue.changed.connect(self._show_answers)
 
@@ -187,6 +187,9 @@ class HomePage(Page):
     def caption(self) -> Caption:
         """What is being said of the first move."""
         return self.first.caption
+
+    def show_caption(self, words: str, seconds: float, moment: Moment) -> None:
+        self.caption.show_words(words, seconds, moment)
 
     def first_focus(self) -> QWidget:
         return self.sign if self.sign.isVisibleTo(self) else self.start
@@ -265,7 +268,7 @@ class HomePage(Page):
         """Start now."""
         choice = self._choice()
         if choice.check_first is not None:
-            self.go.emit("warnings", choice.check_first)
+            self.go_to("warnings", choice.check_first)
         else:
             self.play.emit(choice.routine_id)
 

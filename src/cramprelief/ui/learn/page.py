@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief import places
+from cramprelief.application.page_name import PAGE_NAMES
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.learn.articles import Article, load_articles
 from cramprelief.learn.blocks import MARKS
-from cramprelief.learn.search import Hit, Results, Search, entries_of
+from cramprelief.learn.search import EntryKind, Hit, Results, Search, entries_of
+from cramprelief.reading.closed import is_one_of
 from cramprelief.ui.evidence.sources_sheet import SourcesSheet, sources_of
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
@@ -85,12 +87,13 @@ class LearnPage(Page):
         self.back.clicked.connect(self.close_article)
         self.reader.followed.connect(self.follow)
         self.sources_button.clicked.connect(lambda: self._open_sources(None))
-        self.doctor.all_signs.connect(lambda: self.go.emit("warnings", None))
+        self.doctor.all_signs.connect(lambda: self.go_to("warnings"))
         self.doctor_line.clicked.connect(self._open_doctor)
-        self._over_doctor.all_signs.connect(lambda: (self.doctor_sheet.shut(), self.go.emit("warnings", None)))
+        self._over_doctor.all_signs.connect(self.doctor_sheet.shut)
+        self._over_doctor.all_signs.connect(lambda: self.go_to("warnings"))
         self._shut_doctor.clicked.connect(lambda: self.doctor_sheet.shut())
         self.doctor_sheet.dismissed.connect(self.doctor_sheet.shut)
-        self.do.open_routine.connect(lambda name: self.go.emit("routine", name))
+        self.do.open_routine.connect(lambda name: self.go_to("routine", name))
         self.parts.catalogue.changed.connect(self._forget)
 
     # What is shown
@@ -101,7 +104,7 @@ class LearnPage(Page):
         elif self.reader.article is None and self.articles:
             self.open_article(next(iter(self.articles)), reading=False)
 
-    def find(self) -> None:
+    def focus_search(self) -> None:
         if self._reading and self.shape.width != "wide":
             self.close_article()
         self.search.setFocus()
@@ -178,7 +181,7 @@ class LearnPage(Page):
         if self._reading and self.shape.width != "wide":
             self.close_article()
 
-    def _kind(self, kind: str) -> str:
+    def _kind(self, kind: EntryKind) -> str:
         return {"article": self.tr("Article"), "routine": self.tr("Routine"), "plan": self.tr("Plan")}[kind]
 
     def _open_first(self) -> None:
@@ -216,7 +219,7 @@ class LearnPage(Page):
             tiles.append(tile)
         self._fill(tiles)
 
-    def _fill(self, lines: list[QWidget]) -> None:
+    def _fill(self, lines: Sequence[QWidget]) -> None:
         for old in self._list.children():
             if isinstance(old, QWidget):
                 old.hide()
@@ -237,13 +240,15 @@ class LearnPage(Page):
         elif kind == "article" and target in self.articles:
             self.open_article(target)
         elif kind == "sign" or (kind == "page" and target == "signs"):
-            self.go.emit("warnings", None)
+            self.go_to("warnings")
         elif kind == "routine":
-            self.go.emit("routine", target)
+            self.go_to("routine", target)
         elif kind == "plan":
-            self.go.emit("plans", target)
+            self.go_to("plans", target)
         elif kind == "page":
-            self.go.emit({"profile": "settings"}.get(target, target), None)
+            page = "settings" if target == "profile" else target
+            if is_one_of(page, PAGE_NAMES):
+                self.go_to(page)
 
     def _open_sources(self, key: str | None) -> None:
         """One source, or with None all of the article, or with "" what the labels mean."""

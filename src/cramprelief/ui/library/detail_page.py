@@ -80,10 +80,10 @@ class DetailPage(Page):
         )  # fmt: skip
 
     def _connect(self) -> None:
-        self.back.clicked.connect(lambda: self.go.emit("library", None))
+        self.back.clicked.connect(lambda: self.go_to("library"))
         self.print.clicked.connect(self.print_handout)
         self.known.sources.connect(self._open_sources)
-        self.for_you.instead.connect(lambda: self.go.emit("library", None))
+        self.for_you.instead.connect(lambda: self.go_to("library"))
         self.next.open_routine.connect(self._open)
         self.side.chosen.connect(self._set_side)
         self.helper.toggled.connect(self.parts.playing.set_helped)

@@ -54,7 +54,7 @@ class LibraryPage(Page):
         self.left_out = LeftOutNote(look)
         self.grid = CardGrid()
         self.nothing = NothingFits(look)
-        self._holders: list[QWidget] = []
+        self._holders: list[Scroll] = []
         for part in (
             self._title, self.search, self.own, self.filters, self._count, self.left_out, self.grid, self.nothing,
         ):  # fmt: skip
@@ -63,12 +63,16 @@ class LibraryPage(Page):
 
     def _connect(self) -> None:
         self.search.asked.connect(lambda _text: self._look_anew())
-        self.own.clicked.connect(lambda: self.go.emit("own", None))
+        self.own.clicked.connect(lambda: self.go_to("own"))
         self.filters.changed.connect(self.set_wanted)
         self.nothing.drop.connect(lambda name: self.set_wanted(self.wanted.without(name)))
         self.nothing.clear.connect(self.clear)
         self.parts.catalogue.changed.connect(self._shelf_changed)
-        self.parts.preferences.changed.connect(lambda: self.isVisible() and self.refresh())
+        self.parts.preferences.changed.connect(self._wishes_changed)
+
+    def _wishes_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     # What is shown
 
@@ -77,7 +81,7 @@ class LibraryPage(Page):
             self.search.setText(argument)
         self.refresh()
 
-    def find(self) -> None:
+    def focus_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
 
@@ -155,7 +159,7 @@ class LibraryPage(Page):
             card = RoutineCard(
                 self.look, self._pictures, routine, still, self._person, own=library.origin(routine.id).own
             )
-            card.clicked.connect(lambda _=False, id=routine.id: self.go.emit("routine", id))
+            card.clicked.connect(lambda _=False, id=routine.id: self.go_to("routine", id))
             self._cards[routine.id] = card
         return card
 
@@ -174,7 +178,7 @@ class LibraryPage(Page):
         for file, line in first.items():
             sub = self.tr("Cannot be read: line {0}").format(line)
             tile = Tile(self.look, Path(file).name, sub, "warning-circle", kind="ghost", trail="caret-right")
-            tile.clicked.connect(lambda _=False, file=file: self.go.emit("own", file))
+            tile.clicked.connect(lambda _=False, file=file: self.go_to("own", file))
             self._broken.append(tile)
         return self._broken
 

@@ -65,8 +65,8 @@ class PlanOffer(Card):
                 parts.append(choose)
         cautions = [one.say for one in content.cautions if not one.when or set(one.when) & set(traits)]
         for words in (*cautions, *content.stop_if):
-            sign = column(Icon(look, "warning", 22, "caution_ink"), None)
-            parts.append(row(sign, (Words(look, words, "body", wrap=True), 1), gap=10))
+            mark = column(Icon(look, "warning", 22, "caution_ink"), None)
+            parts.append(row(mark, (Words(look, words, "body", wrap=True), 1), gap=10))
         if isinstance(content, Preparation):
             parts.append(Words(look, self.tr("You need"), "h3", wrap=True))
             parts += [Words(look, line, "body", wrap=True) for line in content.ingredients]

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -97,7 +97,7 @@ class PlansPage(Page):
         barred = [self._catalogue.tables.conditions[one] for one in content.avoid if one in traits]
         gates = [self._gate(content, gate) for gate in content.gates] if not barred else []
         self.offer = PlanOffer(self.look, content, traits, gates, self._title_of, barred, tight=self.shape.w < 250)
-        self.offer.see.connect(lambda name: self.go.emit("routine", name))
+        self.offer.see.connect(lambda name: self.go_to("routine", name))
         self.offer.begin.connect(lambda: self.begin(content))
         self.offer.back.connect(lambda: self.show_for(None))
         self.offer.safer.connect(self._take_safer)
@@ -131,6 +131,9 @@ class PlansPage(Page):
         found = followed_plans(self.records, self._catalogue.library)
         return sorted(found, key=lambda one: isinstance(one.content, Preparation))
 
+    def _ticks_of(self, plan_id: str) -> tuple[Tick, ...]:
+        return self.records.read(lambda store: store.plans.ticks(plan_id), ())
+
     def _content(self, name: str) -> Content | None:
         return content_of(self._catalogue.library, name)
 
@@ -158,11 +161,11 @@ class PlansPage(Page):
     def _change(self, plan: Plan, what: str) -> None:
         self.undo.hide()
         today = self.records.now().date()
-        change = {
+        changes: dict[str, Callable[[Plan, date], Plan]] = {
             "pause": record.paused, "resume": record.resumed, "stop": record.stopped, "finish": record.finished,
             "later": lambda plan, _today: record.moved(plan, 1),
-        }[what]  # fmt: skip
-        if self._keep(change(plan, today)):
+        }  # fmt: skip
+        if self._keep(changes[what](plan, today)):
             self._before_stop = plan if what == "stop" else None
             self.refresh()
             if what == "later":

@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.guide.choices import Choice
 from cramprelief.guide.moment import Moment
+from cramprelief.guide.transitions import SessionEvent
 from cramprelief.ui.figure.clock import clock_of, still_clock
 from cramprelief.ui.figure.view import FigureView
 from cramprelief.ui.kit.boxes import column, rearrange
@@ -22,7 +23,7 @@ from cramprelief.ui.kit.words import Words
 from cramprelief.ui.player.controls import PlayerControls
 from cramprelief.ui.player.help_card import HelpCard
 from cramprelief.ui.player.info import MinuteCheck, Next, Repeats
-from cramprelief.ui.player.keys import KEYS
+from cramprelief.ui.player.keys import KEYS, PlayerAction
 from cramprelief.ui.player.layout import layout_for, mode_of
 from cramprelief.ui.player.overlays import PlayerOver
 from cramprelief.ui.player.top_bar import PlayerTop
@@ -197,8 +198,11 @@ class PlayerPage(Page):
         self._show_frame(moment)
         self.caption.follow(moment)
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
+    def show_caption(self, words: str, seconds: float, moment: Moment) -> None:
+        self.caption.show_words(words, seconds, moment)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         if self.playing.now is not None:
             self._follow(self.playing.now)
 
@@ -307,7 +311,7 @@ class PlayerPage(Page):
         if self.playing.now is not None and self.isVisible():
             self._over.show_moment(self.playing.now)
 
-    def answer(self, word: str) -> None:
+    def answer(self, word: SessionEvent) -> None:
         """How it is, at the minute or at the end: the same goes on or leads to the next way, worse to the signs."""
         over = self.playing.now is not None and self.playing.now.state == "finished"
         following = self.following() if word == "same" and over else None
@@ -349,11 +353,14 @@ class PlayerPage(Page):
             return
         self.do(name)
 
-    def do(self, name: str) -> None:
-        """An action of `player_keys.KEYS`, whether its key or its button asks for it."""
-        signals = {"voice": self.voice_asked, "dimmer": self.dimmer_asked, "say_again": self.say_again}
-        if name in signals:
-            signals[name].emit()
+    def do(self, name: PlayerAction) -> None:
+        """An action of the player, whether its key or its button asks for it."""
+        if name == "voice":
+            self.voice_asked.emit()
+        elif name == "dimmer":
+            self.dimmer_asked.emit()
+        elif name == "say_again":
+            self.say_again.emit()
         elif name == "press":
             self.press()
         elif name == "helper":

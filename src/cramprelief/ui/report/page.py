@@ -103,7 +103,8 @@ class ReportPage(Page):
         self._number = 0
         self._paper: Paper | None = None
         self._holders: list[QWidget] = []
-        self._later = QTimer(self, singleShot=True, interval=250, timeout=self.refresh)
+        self._later = QTimer(self, singleShot=True, interval=250)
+        self._later.timeout.connect(self.refresh)
         self._build()
         dress(self, look)
 
@@ -140,11 +141,11 @@ class ReportPage(Page):
         self.less = Button(look, "", "caret-left", kind="ghost", size="small", name=self.tr("Page before"))
         self.more = Button(look, "", "caret-right", kind="ghost", size="small", name=self.tr("Next page"))
         self._pages = Words(look, "", "label", "text2", align=CENTRE)
-        self.back.clicked.connect(lambda: self.go.emit("diary", None))
+        self.back.clicked.connect(lambda: self.go_to("diary"))
         for group in (self.period, self.size_choice):
             group.chosen.connect(lambda _key: self.refresh())
-        for part in self.parts.values():
-            part.clicked.connect(lambda _on=False: self.refresh())
+        for choice in self.parts.values():
+            choice.clicked.connect(lambda _on=False: self.refresh())
         self.name.textEdited.connect(lambda _text: self._later.start())
         for field in (self.medicines, self.questions):
             field.textChanged.connect(self._later.start)
@@ -228,8 +229,9 @@ class ReportPage(Page):
 
     def _save_pdf(self) -> None:
         path = self._choose_file(self, self.tr("Save for the doctor"), "cramp-diary.pdf")
-        if path and self._paper is not None:
-            self._finish(path, lambda: write_pdf(self._paper, Path(path), self.size_choice.current() or "A4"))  # type: ignore[arg-type]
+        paper = self._paper
+        if path and paper is not None:
+            self._finish(path, lambda: write_pdf(paper, Path(path), self.size_choice.current() or "A4"))
 
     def _print(self) -> None:
         """By the system's own dialog, which knows the printers."""

@@ -30,7 +30,8 @@ class LightAndText(Section):
         self._preferences = preferences
         self.size_slider = slider(self.tr("Text size in percent"), 100, 200, 100, 10)
         self._percent = Words(look, "", "bodyb")
-        self._later = QTimer(self, singleShot=True, interval=_SETTLE, timeout=self.use_size)
+        self._later = QTimer(self, singleShot=True, interval=_SETTLE)
+        self._later.timeout.connect(self.use_size)
         self.size_slider.valueChanged.connect(self._sizing)
         self._ends = (Words(look, "A", "body"), Words(look, "A", "h2"))
         sized = box(row(self._ends[0], (self.size_slider, 1), self._ends[1], self._percent, gap=10))

@@ -75,8 +75,8 @@ class SettingsPage(Page):
         self.keep(self._title, self._saved, self.back, *self.tiles.values())
         preferences.trouble.connect(self._tell)
         if preferences.set_aside is not None:
-            words = self.tr("Your settings could not be read. The usual ones hold. The old file was kept: {0}")
-            self._tell(words.format(preferences.set_aside.name))
+            kept = self.tr("Your settings could not be read. The usual ones hold. The old file was kept: {0}")
+            self._tell(kept.format(preferences.set_aside.name))
         dress(self, look)
 
     def _voice(self) -> VoiceAndSound:
@@ -100,7 +100,7 @@ class SettingsPage(Page):
     def _reminders(self) -> Reminders:
         section = Reminders(self.look, self._preferences)
         section.tried.connect(self.reminder_tried)
-        section.plans_asked.connect(lambda: self.go.emit("plans", None))
+        section.plans_asked.connect(lambda: self.go_to("plans"))
         return section
 
     def _about_you(self, catalogue: Catalogue) -> AboutYou:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QSlider, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QSlider, QWidget
 
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.card import Card, Separator
@@ -43,7 +43,7 @@ class Section(QWidget):
         super().__init__()
         self.look = look
         self._rows: list[SettingRow] = []
-        self._cards: list[Card] = []
+        self._insides: list[QBoxLayout] = []
         self._column = column(None, gap=16, margin=(0, 0, 10, 0))
         self.setLayout(self._column)
 
@@ -60,16 +60,17 @@ class Section(QWidget):
             if isinstance(part, SettingRow):
                 self._rows.append(part)
             items.append(part)
-        card = Card(self.look, column(*items, margin=(24, 18, 24, 20), gap=10), radius=26)
+        inside = column(*items, margin=(24, 18, 24, 20), gap=10)
+        card = Card(self.look, inside, radius=26)
         self._column.insertWidget(self._column.count() - 1, card)
-        self._cards.append(card)
+        self._insides.append(inside)
         return card
 
     def arrange(self, shape: PageShape) -> None:
         side = 12 if shape.w < 250 else 24
-        for card in self._cards:
-            card.layout().setContentsMargins(side, 18, side, 20)
-        self.layout().setContentsMargins(0, 0, 2 if shape.w < 250 else 10, 0)
+        for inside in self._insides:
+            inside.setContentsMargins(side, 18, side, 20)
+        self._column.setContentsMargins(0, 0, 2 if shape.w < 250 else 10, 0)
         for part in self._rows:
             part.arrange(narrow=shape.w < 560)
 

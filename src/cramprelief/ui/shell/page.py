@@ -15,6 +15,8 @@ from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import PageShape
 
 if TYPE_CHECKING:
+    from cramprelief.application.page_name import PageName
+    from cramprelief.guide.moment import Moment
     from cramprelief.ui.shell.keys import KeysSheet
 
 _Container = TypeVar("_Container", bound=QWidget)
@@ -30,7 +32,7 @@ class Page(QWidget):
     """
 
     go = Signal(str, object)
-    """To another page: its name in `pages.ENTRIES`, and what it is to show (a routine's id, a Card, None …)."""
+    """To another page: a PageName, and what it is to show (a routine's id, a Card, None …). See `go_to`."""
     play = Signal(str)
     """Start the routine of this id in the player."""
     KEYS = "page"
@@ -85,8 +87,15 @@ class Page(QWidget):
     def left(self) -> None:
         """Called when another page is about to be shown in its place."""
 
-    def find(self) -> None:
+    def go_to(self, name: PageName, argument: object = None) -> None:
+        """Leave for another page, with what it is to show."""
+        self.go.emit(name, argument)
+
+    def focus_search(self) -> None:
         """Ctrl+F: put the focus into the page's search, where it has one."""
+
+    def show_caption(self, words: str, seconds: float, moment: Moment) -> None:
+        """What is being spoken, to read along, for a page that guides."""
 
     def instruction_words(self) -> Fitted | None:
         """The widget with the instruction, for a page that guides from the first frame."""

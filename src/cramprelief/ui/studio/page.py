@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -91,11 +91,11 @@ class StudioPage(Page):
         return Tile(self.look, words, None, icon, kind=kind, style=TileStyle(48, "label", icon=22, radius=14))
 
     def _connect(self) -> None:
-        self.back.clicked.connect(lambda: self.go.emit("library", None))
+        self.back.clicked.connect(lambda: self.go_to("library"))
         self.copy.clicked.connect(self._open_menu)
         self.template.clicked.connect(self.new_from_template)
         self.show_folder.clicked.connect(self._open_folder)
-        self.edit.clicked.connect(lambda: self.path and self._open(self.path))
+        self.edit.clicked.connect(self._edit)
         self.test.clicked.connect(self._test)
         self.delete.clicked.connect(self.remove)
         self.notice.undo.connect(self.undo)
@@ -181,10 +181,16 @@ class StudioPage(Page):
         routines = sorted(self.parts.catalogue.library.routines.values(), key=lambda each: each.title)
         for place in PLACES:
             here = [each for each in routines if each.relieves[0] == place]
-            menu = self.menu.addMenu(place_words(place)) if here else None
+            if not here:
+                continue
+            menu = self.menu.addMenu(place_words(place))
             for routine in here:
                 action = menu.addAction(routine.title)
                 action.triggered.connect(lambda _=False, name=routine.id: self.new_from_copy(name))
+
+    def _edit(self) -> None:
+        if self.path is not None:
+            self._open(self.path)
 
     def new_from_copy(self, name: str) -> None:
         """A copy of the routine `name`, to change."""
@@ -196,9 +202,9 @@ class StudioPage(Page):
         template = places.assets() / "templates" / "routine.yaml"
         self._made(lambda: self.folder.workshop.create(template.read_text(encoding="utf-8"), "my-new-stretch"))
 
-    def _made(self, make: object) -> None:
+    def _made(self, make: Callable[[], Path]) -> None:
         try:
-            self.path = make()  # type: ignore[operator]
+            self.path = make()
         except OSError as error:
             self._tell_trouble(error)
             return

@@ -11,7 +11,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.application.check_first import CheckFirst
+from cramprelief.application.page_name import PAGE_NAMES, PageName
 from cramprelief.guide.rows import Flag
+from cramprelief.reading.closed import is_one_of
 from cramprelief.record.settings import DoctorsPage
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
@@ -43,7 +45,7 @@ class WarningsPage(Page):
         self.parts = parts
         look = parts.look
         self._first: CheckFirst | None = None
-        self._back_to = "home"
+        self._back_to: PageName = "home"
         self._was = ""
         self._signs: Scroll | None = None
         self._rows: list[tuple[Flag, CheckRow]] = []
@@ -61,13 +63,13 @@ class WarningsPage(Page):
         self._back.clicked.connect(self._leave)
         self.none.go_on.connect(self._go_on)
         self.meanwhile.anyway.connect(self._go_on_anyway)
-        self.meanwhile.home.connect(lambda: self.go.emit("home", None))
+        self.meanwhile.home.connect(lambda: self.go_to("home"))
 
     # What is shown
 
     def show_for(self, argument: object) -> None:
         self._first = argument if isinstance(argument, CheckFirst) else None
-        self._back_to = argument if isinstance(argument, str) else "home"
+        self._back_to = argument if is_one_of(argument, PAGE_NAMES) else "home"
         playing = self.parts.playing
         self._was = playing.now.state if playing.now is not None else ""
         playing.send("pause")
@@ -215,7 +217,7 @@ class WarningsPage(Page):
         """Back to what the person left, as it was; with a sign ticked nothing goes on by itself."""
         if self._back_to == "player" and self._was == "playing":
             self.parts.playing.send("resume")
-        self.go.emit(self._back_to, None)
+        self.go_to(self._back_to)
 
     def left(self) -> None:
         """By whatever way: the first move on Home goes on, unless a sign is ticked."""
