@@ -40,7 +40,7 @@ class CrampEntry(Card):
         self._now, self._title_of = now, title_of
         self.cramp: Cramp | None = None
         self._usual: tuple[str, ...] = ()
-        self._later = QTimer(self, singleShot=True, interval=_PAUSE, timeout=self._keep_note)
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE, timeout=self.keep_note)
         self._build()
 
     def _build(self) -> None:
@@ -136,7 +136,7 @@ class CrampEntry(Card):
 
     def show_cramp(self, cramp: Cramp, events: Sequence[Event], usual: Sequence[str]) -> None:
         """`usual` are ids or words of what helped before, offered to tick."""
-        self._keep_note()
+        self.keep_note()
         self.cramp = cramp
         routines = tuple(dict.fromkeys(event.routine for event in events if event.routine))
         self._usual = tuple(dict.fromkeys((*routines, *cramp.helped, *usual)))
@@ -216,7 +216,8 @@ class CrampEntry(Card):
     def _note_typed(self) -> None:
         self._later.start()
 
-    def _keep_note(self) -> None:
+    def keep_note(self) -> None:
+        """Save the note that was typed last, now."""
         self._later.stop()
         if self.cramp is not None and self.note.toPlainText() != self.cramp.note:
             self._save(note=self.note.toPlainText())
@@ -227,8 +228,8 @@ class CrampEntry(Card):
             self.delete_asked.emit(self.cramp)
 
     def _leave(self) -> None:
-        self._keep_note()
+        self.keep_note()
         self.back.emit()
 
     def hideEvent(self, _event: object) -> None:
-        self._keep_note()
+        self.keep_note()
