@@ -63,7 +63,6 @@ class PlayerLayout:
         layout.insertWidget(1, self._parts.sign)
         if unsaved is not None and now.unsaved:
             layout.addWidget(unsaved)
-        self._fill_info(now)
         return layout
 
     def _dress(self, now: PlayerArrangement) -> None:
@@ -80,7 +79,6 @@ class PlayerLayout:
         parts.sign.set_room(now.sign_room)
         parts.ring.set_stroke(now.ring_stroke)
         parts.ring.set_words_inside(now.pictured)
-        parts.breath_word.setVisible(not now.pictured)
         parts.instruction.set_range(*now.words)
         if now.words_height is None:
             parts.instruction.setMinimumHeight(60)
@@ -95,9 +93,10 @@ class PlayerLayout:
         else:
             parts.info.setFixedWidth(grow(now.info_width, 0.5))
 
-    def _fill_info(self, now: PlayerArrangement) -> None:
-        """What stands beside the ring."""
+    def fill_info(self, now: PlayerArrangement) -> None:
+        """Put what stands beside the ring into its column or line, once that has its place."""
         parts = self._parts
+        parts.breath_word.setVisible(not now.pictured)
         inner = (parts.repeats, parts.next, parts.check) if now.pictured else (parts.breath_word, parts.repeats)
         gap = 4 if now.mode in ("tiny", "low", "medium") else 18
         ends = () if now.mode in ("low", "medium") else (None,)

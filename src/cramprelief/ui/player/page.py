@@ -123,6 +123,7 @@ class PlayerPage(Page):
         if self._unsaved is not None:
             self._unsaved.show_trouble(self._trouble if now.unsaved else "")
         rearrange(self, self._stand.layout(now, self._unsaved))
+        self._stand.fill_info(now)
         self._order_tabs()
         self._shown = ()
         if self.playing.now is not None:
