@@ -31,7 +31,7 @@ SHOWN: tuple[tuple[str, str, object], ...] = (
     ("about you", "settings", "you"), ("warnings", "warnings", None),
 )  # fmt: skip
 """What it is, its name among the pages, and what it is opened with."""
-SIZES = ((800, 1.0), (560, 1.0))
+SIZES = ((820, 1.0), (560, 1.0))
 LARGE = {"home", "player", "plans", "routine", "diary", "finished"}
 """At 200 % text as well."""
 
@@ -63,11 +63,15 @@ def seen(page: Page) -> list[tuple[object, ...]]:
 
 @pytest.fixture
 def opened_page(qapp: QApplication) -> Iterator[Callable[..., Page]]:
-    """`opened_page(parts, name, argument, width, height)`: a page of its own, shown at a size."""
+    """`opened_page(parts, name, argument, width, height)`: a page of its own, shown at a size as in a window."""
     shown: list[Page] = []
+    host = QWidget()
+    host.resize(MOST, 1000)
+    host.show()
 
     def show(parts: Parts, name: str, argument: object, width: int, height: int) -> Page:
         page = MAKE[name](parts)
+        page.setParent(host)
         shown.append(page)
         page.resize(width, height)
         page.show_for(argument)
@@ -79,6 +83,8 @@ def opened_page(qapp: QApplication) -> Iterator[Callable[..., Page]]:
     for page in shown:
         if shiboken6.isValid(page):
             end(page)
+    host.close()
+    host.deleteLater()
 
 
 def settle(qapp: QApplication) -> None:
@@ -88,7 +94,7 @@ def settle(qapp: QApplication) -> None:
 
 
 def end(page: Page) -> None:
-    page.close()
+    page.hide()
     page.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -77,6 +77,7 @@ class Filmstrip(QWidget):
         if parts:
             parts.pop().deleteLater()
         rearrange(self, column(*parts, gap=10))
+        self.updateGeometry()
 
     def _group(self, each: StepRow, lines: list[QWidget]) -> QWidget:
         times = str(each.most) if each.least == each.most else self.tr("{0} to {1}").format(each.least, each.most)
