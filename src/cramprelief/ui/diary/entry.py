@@ -44,7 +44,7 @@ class CrampEntry(Card):
         self.cramp: Cramp | None = None
         self._usual: tuple[str, ...] = ()
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._later.timeout.connect(self._keep_note)
+        self._later.timeout.connect(self.keep_note)
         self._build()
 
     def _build(self) -> None:
@@ -137,7 +137,7 @@ class CrampEntry(Card):
 
     def show_cramp(self, cramp: Cramp, events: Sequence[Event], usual: Sequence[str]) -> None:
         """`usual` are ids or words of what helped before, offered to tick."""
-        self._keep_note()
+        self.keep_note()
         self.cramp = cramp
         routines = tuple(dict.fromkeys(event.routine for event in events if event.routine))
         self._usual = tuple(dict.fromkeys((*routines, *cramp.helped, *usual)))
@@ -218,7 +218,8 @@ class CrampEntry(Card):
     def _note_typed(self) -> None:
         self._later.start()
 
-    def _keep_note(self) -> None:
+    def keep_note(self) -> None:
+        """Save the note that was typed last, now."""
         self._later.stop()
         if self.cramp is not None and self.note.toPlainText() != self.cramp.note:
             self._save(note=self.note.toPlainText())
@@ -229,8 +230,8 @@ class CrampEntry(Card):
             self.delete_asked.emit(self.cramp)
 
     def _leave(self) -> None:
-        self._keep_note()
+        self.keep_note()
         self.back.emit()
 
     def hideEvent(self, _event: object) -> None:
-        self._keep_note()
+        self.keep_note()

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -31,6 +32,15 @@ from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import PageShape
 
 DOCTOR = "doctor"
+
+
+class LearnArrangement(NamedTuple):
+    wide: bool
+    narrow: bool
+    reading: bool
+    """The article alone, without the list."""
+    sources_shown: bool
+    """In the head of the article that stands alone."""
 
 
 class LearnPage(Page):
@@ -70,12 +80,10 @@ class LearnPage(Page):
         self._shut_doctor = Button(look, self.tr("Close"), "x", size="small")
         inner = column(row(None, self._shut_doctor), self._over_doctor, gap=12)
         self.doctor_sheet = Sheet(look, self, inner, width=560, name=self.tr("See a doctor if"))
-        self._holders: list[QWidget] = []
-        for part in (
+        self.keep(
             self._title, self.search, self._said, self._list, self.back, self._minutes, self.reader,
             self.sources_button, self.doctor, self.doctor_line, self.do,
-        ):  # fmt: skip
-            part.setParent(self)
+        )  # fmt: skip
         self.sheet.raise_()
         self.doctor_sheet.raise_()
         self._connect()
@@ -105,7 +113,7 @@ class LearnPage(Page):
             self.open_article(next(iter(self.articles)), reading=False)
 
     def focus_search(self) -> None:
-        if self._reading and self.shape.width != "wide":
+        if self.arrangement(self.shape).reading:
             self.close_article()
         self.search.setFocus()
         self.search.selectAll()
@@ -133,7 +141,7 @@ class LearnPage(Page):
         """The routines of the article: beside it where there is room, else at its end."""
         article, routines = self.reader.article, self.parts.catalogue.routines
         names = article.routines if article is not None else ()
-        beside = self.shape.width == "wide"
+        beside = self.arrangement(self.shape).wide
         self.do.show_routines(names if beside else (), routines, person_of(self.parts.preferences.profile))
         self.reader.set_related(() if beside else [routines[name] for name in names if name in routines])
 
@@ -142,10 +150,8 @@ class LearnPage(Page):
         self._set_reading(False)
 
     def _set_reading(self, reading: bool) -> None:
-        if reading != self._reading:
-            self._reading = reading
-            if self._arranged is not None:
-                self.arrange(self.shape)
+        self._reading = reading
+        self.adapt()
 
     def look_for(self, text: str) -> None:
         """Search in all articles, routines and plans."""
@@ -178,7 +184,7 @@ class LearnPage(Page):
             lines.append(line)
         self.rows, self._found = {}, found
         self._fill(lines)
-        if self._reading and self.shape.width != "wide":
+        if self.arrangement(self.shape).reading:
             self.close_article()
 
     def _kind(self, kind: EntryKind) -> str:
@@ -187,7 +193,7 @@ class LearnPage(Page):
     def _open_first(self) -> None:
         """Return in the search: the best find is read where it has room beside the list."""
         best = next(iter(self._found.hits), None)
-        if best is not None and best.entry.kind == "article" and self.shape.width == "wide":
+        if best is not None and best.entry.kind == "article" and self.arrangement(self.shape).wide:
             self._open_hit(best, self._found.words)
 
     def _open_hit(self, hit: Hit, words: frozenset[str]) -> None:
@@ -266,68 +272,49 @@ class LearnPage(Page):
 
     # Layout
 
-    def breakpoint(self, shape: PageShape) -> Hashable:
-        return shape.width, shape.w >= 330
-
-    def arrange(self, shape: PageShape) -> None:
-        before, self._holders = self._holders, []
-        self._title.restyle("h1" if shape.width != "narrow" else "h2")
+    def arrangement(self, shape: PageShape) -> LearnArrangement:
         wide = shape.width == "wide"
-        reading = self._reading and not wide
-        listing = not reading
+        return LearnArrangement(wide, shape.width == "narrow", self._reading and not wide, wide or shape.w >= 330)
+
+    def arrange(self) -> None:
+        now = self.arrangement(self.shape)
+        self._title.restyle("h1" if not now.narrow else "h2")
+        wide, reading, listing = now.wide, now.reading, not now.reading
         shown = {
             self.back: reading, self.doctor_line: not wide, self.doctor: wide, self.do: wide, self._minutes: wide,
-            self.reader: wide or reading, self.sources_button: wide or (reading and shape.w >= 330),
+            self.reader: wide or reading, self.sources_button: wide or (reading and now.sources_shown),
             self._title: listing, self.search: listing, self._list: listing, self._said: listing and self._searched,
         }  # fmt: skip
         for part, on in shown.items():
-            if not on:
-                part.setParent(self)  # else it would go with the frame that held it before
             part.setVisible(on)
         self._show_related()
-        rearrange(
-            self, self._wide(shape) if wide else self._article(shape) if self._reading else self._only_list(shape)
-        )
-        for old in before:
-            old.hide()
-            old.deleteLater()
+        side = 14 if now.narrow else 32
+        rearrange(self, self._wide() if wide else self._article(now, side) if reading else self._only_list(side))
         self.sheet.raise_()
         self.doctor_sheet.raise_()
 
-    def _wide(self, shape: PageShape) -> QLayout:
-        find = column(
-            self._title,
-            self.search,
-            self._said,
-            (self._scroll(column(self._list, None, margin=(0, 0, 8, 22))), 1),
-            gap=12,
-        )
-        left = box(find)
+    def _wide(self) -> QLayout:
+        articles = self._scrolled(column(self._list, None, margin=(0, 0, 8, 22)))
+        left = self.hold(box(column(self._title, self.search, self._said, (articles, 1), gap=12)))
         left.setFixedWidth(self.look.grow(288, 0.9))
-        card = Card(
-            self.look,
-            column(row(self._minutes, None, self.sources_button), (self.reader, 1), margin=(30, 14, 12, 14), gap=8),
-            radius=28,
+        article = column(
+            row(self._minutes, None, self.sources_button), (self.reader, 1), margin=(30, 14, 12, 14), gap=8
         )
-        right = self._scroll(column(self.doctor, self.do, None, margin=(0, 0, 8, 22), gap=16))
+        card = self.hold(Card(self.look, article, radius=28))
+        right = self._scrolled(column(self.doctor, self.do, None, margin=(0, 0, 8, 22), gap=16))
         right.setFixedWidth(self.look.grow(276, 0.7))
-        self._holders += [left, card]
         return row(left, (column(card, margin=(0, 0, 0, 22)), 1), right, margin=(24, 22, 16, 0), gap=20)
 
-    def _only_list(self, shape: PageShape) -> QLayout:
-        side = 14 if shape.width == "narrow" else 32
+    def _only_list(self, side: int) -> QLayout:
         page = column(
             self._title, self.search, self.doctor_line, self._said, self._list, None,
             margin=(side, 14, side, 20), gap=12,
         )  # fmt: skip
-        return column(self._scroll(page))
+        return column(self._scrolled(page))
 
-    def _article(self, shape: PageShape) -> QLayout:
-        side = 14 if shape.width == "narrow" else 32
-        head = row(self.back, None) if shape.w < 330 else row(self.back, None, self.sources_button)
+    def _article(self, now: LearnArrangement, side: int) -> QLayout:
+        head = row(self.back, None, self.sources_button) if now.sources_shown else row(self.back, None)
         return column(head, self.doctor_line, (self.reader, 1), margin=(side, 8, side - 8, 8), gap=8)
 
-    def _scroll(self, layout: QLayout) -> Scroll:
-        area = Scroll(self.look, box(layout))
-        self._holders.append(area)
-        return area
+    def _scrolled(self, layout: QLayout) -> Scroll:
+        return self.hold(Scroll(self.look, box(layout)))

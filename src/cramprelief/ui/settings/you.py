@@ -19,11 +19,10 @@ from cramprelief.ui.kit.choice_chips import ChoiceChips
 from cramprelief.ui.kit.pick import Pick
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.words import Words
-from cramprelief.ui.settings.parts import Section, SettingRow
+from cramprelief.ui.settings.parts import Section, SectionArrangement, SettingRow
 from cramprelief.ui.state.catalogue import Catalogue
 from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import PageShape
 
 
 class AboutYou(Section):
@@ -62,9 +61,9 @@ class AboutYou(Section):
         preferences.changed.connect(self.refresh)
         self.refresh()
 
-    def arrange(self, shape: PageShape) -> None:
-        super().arrange(shape)
-        self.side.set_stacked(shape.w < 250)
+    def arrange(self, now: SectionArrangement) -> None:
+        super().arrange(now)
+        self.side.set_stacked(now.tight)
 
     def refresh(self) -> None:
         profile, table = self._preferences.profile, self._catalogue.tables.conditions

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -25,7 +26,7 @@ from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import PageShape
-from cramprelief.ui.theme.tokens import ColorRole
+from cramprelief.ui.theme.tokens import ColorRole, TextStyle
 from cramprelief.ui.warnings.answer import Alarm, Meanwhile
 from cramprelief.ui.warnings.none_ticked import NoneOfThese
 
@@ -35,6 +36,18 @@ _DRESS: dict[str, tuple[ColorRole, str, ColorRole]] = {
     "doctor": ("primary_ink", "calendar-blank", "control"),
 }
 """level: (ink, icon, border)."""
+
+
+class WarningsArrangement(NamedTuple):
+    wide: bool
+    title_style: TextStyle
+    low: bool
+    """The alarm scrolls with the signs."""
+    side: int
+    """Pixels beside the one column."""
+    margin: tuple[int, int, int, int]
+    foot: int
+    """Of the two columns."""
 
 
 class WarningsPage(Page):
@@ -152,41 +165,47 @@ class WarningsPage(Page):
 
     # Layout
 
-    def breakpoint(self, shape: PageShape) -> Hashable:
-        return shape.width == "wide", shape.short, shape.w >= 360, shape.h < 560, shape.w >= 200
+    def arrangement(self, shape: PageShape) -> WarningsArrangement:
+        wide, short = shape.width == "wide", shape.short
+        return WarningsArrangement(
+            wide=wide,
+            title_style="h1" if wide else "h2" if shape.w >= 360 else "bodyb",
+            low=not wide and shape.h < 560,
+            side=16 if shape.w >= 200 else 4,
+            margin=(32, 16, 28, 0) if wide and short else (40, 30, 36, 0),
+            foot=16 if wide and short else 28,
+        )
 
-    def arrange(self, shape: PageShape) -> None:
-        wide = shape.width == "wide"
-        self._title.restyle("h1" if wide else "h2" if shape.w >= 360 else "bodyb")
-        self.alarm.set_compact(not wide)
-        self.none.set_compact(not wide)
-        self.meanwhile.set_compact(not wide)
-        rearrange(self, self._wide(shape) if wide else self._one(shape))
+    def arrange(self) -> None:
+        now = self.arrangement(self.shape)
+        self._title.restyle(now.title_style)
+        self.alarm.set_compact(not now.wide)
+        self.none.set_compact(not now.wide)
+        self.meanwhile.set_compact(not now.wide)
+        rearrange(self, self._wide(now) if now.wide else self._one(now))
 
-    def _scroll(self, layout: QLayout) -> Scroll:
+    def _scrolled(self, layout: QLayout) -> Scroll:
         return self.hold(Scroll(self.look, box(layout)))
 
-    def _wide(self, shape: PageShape) -> QLayout:
+    def _wide(self, now: WarningsArrangement) -> QLayout:
         head = row(self._back, (self._title, 1), gap=18)
-        low = 16 if shape.short else 28
-        signs = self._scroll(column(self._hint, self._groups, margin=(0, 0, 8, low), gap=12))
+        inner = (0, 0, 8, now.foot)
+        signs = self._scrolled(column(self._hint, self._groups, margin=inner, gap=12))
         left = column(head, (signs, 1), gap=12)
-        right = self._scroll(column(self.none, self.alarm, (self.meanwhile, 1), margin=(0, 0, 8, low), gap=14))
+        right = self._scrolled(column(self.none, self.alarm, (self.meanwhile, 1), margin=inner, gap=14))
         self._signs = None
-        margin = (32, 16, 28, 0) if shape.short else (40, 30, 36, 0)
-        return row((left, 54), (right, 46), margin=margin, gap=32)
+        return row((left, 54), (right, 46), margin=now.margin, gap=32)
 
-    def _one(self, shape: PageShape) -> QLayout:
+    def _one(self, now: WarningsArrangement) -> QLayout:
         """The signs, then the way on. The alarm stands above them in sight; in the smallest window it scrolls too."""
         head = row(self._back, (self._title, 1))
         after = (self.none, self.meanwhile)
-        if shape.h < 560:
-            side = 16 if shape.w >= 200 else 4
+        if now.low:
             parts = (self.alarm, self._hint, self._groups, *after)
-            self._signs = self._scroll(column(*parts, margin=(0, 0, 6, 12), gap=12))
-            return column(head, (self._signs, 1), margin=(side, 12, side, 0), gap=12)
+            self._signs = self._scrolled(column(*parts, margin=(0, 0, 6, 12), gap=12))
+            return column(head, (self._signs, 1), margin=(now.side, 12, now.side, 0), gap=12)
         self._signs = None
-        signs = self._scroll(column(self._hint, self._groups, *after, margin=(0, 0, 6, 12), gap=12))
+        signs = self._scrolled(column(self._hint, self._groups, *after, margin=(0, 0, 6, 12), gap=12))
         return column(head, self.alarm, (signs, 1), margin=(16, 12, 14, 0), gap=12)
 
     def first_focus(self) -> QWidget:
