@@ -40,9 +40,9 @@ from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import wear
 
 if TYPE_CHECKING:
+    from cramprelief.ui.app.resume import Resume
     from cramprelief.ui.desktop.services import DesktopServices
     from cramprelief.ui.reminders.reminders import Reminders
-    from cramprelief.ui.resume.resume import Resume
     from cramprelief.ui.shell.page import Page
     from cramprelief.ui.shell.page_entry import PageEntry
 
@@ -200,7 +200,9 @@ class App(QObject):
             assert isinstance(page, SettingsPage)
             page.reminder_tried.connect(self._try_reminder)
             if self.services is not None:
-                self.services.serve_settings(page)
+                from cramprelief.ui.app.heard import serve_settings
+
+                serve_settings(self.services, page)
         if entry.name == "finished":
             from cramprelief.ui.finished.page import FinishedPage
 

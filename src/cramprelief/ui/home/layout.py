@@ -25,7 +25,7 @@ from cramprelief.ui.shell.warning_bar import WarningBar
 from cramprelief.ui.theme.look import Look
 
 if TYPE_CHECKING:
-    from cramprelief.ui.resume.resume_bar import ResumeBar  # not at the start
+    from cramprelief.ui.shell.resume_bar import ResumeBar  # not at the start
 
 
 class HomeParts(NamedTuple):

@@ -41,7 +41,7 @@ from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import PageShape
 
 if TYPE_CHECKING:
-    from cramprelief.ui.resume.resume_bar import ResumeBar
+    from cramprelief.ui.shell.resume_bar import ResumeBar
 
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -300,7 +300,7 @@ class HomePage(Page):
 
     def _keep_place(self) -> None:
         """For the question that comes after the first frame."""
-        from cramprelief.ui.resume.resume_bar import ResumeBar
+        from cramprelief.ui.shell.resume_bar import ResumeBar
 
         self.offered = (ResumeBar(self.look),)
         self.keep(*self.offered)
