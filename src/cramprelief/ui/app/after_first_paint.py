@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from cramprelief.guide.request import Request
 from cramprelief.record.settings import Wishes
+from cramprelief.ui.app.appearance import Appearance
 from cramprelief.ui.app.heard import serve_player
 from cramprelief.ui.app.resume import Resume
 from cramprelief.ui.desktop.services import DesktopServices
@@ -34,10 +35,11 @@ _STEP = 0.1
 class AppActions(Protocol):
     """What the keys, the desktop and the reminders ask the app to do."""
 
+    appearance: Appearance
+
     def start(self, name: str) -> None: ...
     def take(self, request: Request) -> None: ...
     def quit(self, code: int = 0) -> None: ...
-    def toggle_theme(self) -> None: ...
 
 
 class Settled(NamedTuple):
@@ -115,8 +117,8 @@ def _keys(window: Window, preferences: Preferences, actions: AppActions) -> None
 
     keys: dict[str, Callable[[], object]] = {
         "W": signs, "Ctrl++": lambda: size(_STEP), "Ctrl+=": lambda: size(_STEP), "Ctrl+-": lambda: size(-_STEP),
-        "Ctrl+0": lambda: size(None), "Ctrl+D": actions.toggle_theme, "F11": full_screen, "Ctrl+F": window.focus_search,
-        "Ctrl+Q": actions.quit, "F6": window.next_region, "F1": window.show_keys,
+        "Ctrl+0": lambda: size(None), "Ctrl+D": actions.appearance.toggle_theme, "F11": full_screen,
+        "Ctrl+F": window.focus_search, "Ctrl+Q": actions.quit, "F6": window.next_region, "F1": window.show_keys,
     }  # fmt: skip
     for number, name in enumerate(window.rail_names(), start=1):
         if number <= 9:
