@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from cramprelief.record import plans
@@ -20,7 +21,7 @@ from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import shape_of
 
 LEAST, MOST = 300, 1600
-COARSE = (LEAST, 420, 760, 1280, MOST)
+COARSE = (LEAST, 760, MOST)
 MAKE = {entry.name: entry.make for entry in ENTRIES}
 SHOWN: tuple[tuple[str, str, object], ...] = (
     ("home", "home", None), ("player", "player", None), ("library", "library", None),
@@ -31,8 +32,9 @@ SHOWN: tuple[tuple[str, str, object], ...] = (
     ("about you", "settings", "you"), ("warnings", "warnings", None),
 )  # fmt: skip
 """What it is, its name among the pages, and what it is opened with."""
-SIZES = ((820, 1.0), (560, 1.0))
-LARGE = {"home", "player", "plans", "routine", "diary", "finished"}
+LOW = ("home", "player", "library", "finished", "plans", "diary", "warnings")
+"""Their height matters too."""
+LARGE = ("home", "player", "plans", "diary")
 """At 200 % text as well."""
 
 
@@ -127,7 +129,8 @@ def edges(page: Page, height: int, scale: float) -> list[int]:
 def cases() -> list[object]:
     found = []
     for what, name, argument in SHOWN:
-        for height, scale in (*SIZES, *(((720, 2.0),) if what in LARGE else ())):
+        low, large = what in LOW, what in LARGE
+        for height, scale in ((820, 1.0), *(((560, 1.0),) if low else ()), *(((720, 2.0),) if large else ())):
             found.append(pytest.param(name, argument, height, scale, id=f"{what}-{height}-{scale:.0%}"))
     return found
 
@@ -153,3 +156,31 @@ def difference(wanted: list[tuple[object, ...]], told: list[tuple[object, ...]])
     missing = [each for each in wanted if each not in told][:6]
     more = [each for each in told if each not in wanted][:6]
     return f"\n fresh: {missing}\n resized: {more}"
+
+
+def test_no_page_asks_the_diary_while_it_is_resized(qapp, open_app, opened_page):
+    parts = lived(open_app, 1.0, "player")
+    records = parts.records
+    pages = [opened_page(parts, name, argument, 1280, 800) for _, name, argument in SHOWN]
+    records.close()
+    records.path.rename(records.path.with_suffix(".away"))
+    for page in pages:
+        for width, height in ((900, 800), (640, 560), (420, 400), (300, 700), (1280, 800)):
+            page.resize(width, height)
+            settle(qapp)
+        assert not records.path.exists() and records.trouble is None, type(page).__name__
+
+
+def test_what_was_typed_and_ticked_outlives_every_size(qapp, open_app, opened_page):
+    parts = lived(open_app, 1.0, "player")
+    report = opened_page(parts, "report", None, 1280, 800)
+    plan = opened_page(parts, "plans", "bay-laurel-oil-rub", 1280, 800)
+    QTest.keyClicks(report.medicines, "Iron")
+    gate = next(gate for gate in plan.offer.gates if gate.answer.isEnabled())
+    gate.answer.click()
+    for width in (900, 300, 640, 1280):
+        for page in (report, plan):
+            page.resize(width, 700)
+        settle(qapp)
+        assert report.medicines.toPlainText() == "Iron" and report.medicines.document().isUndoAvailable()
+        assert gate in plan.offer.gates and gate.open
