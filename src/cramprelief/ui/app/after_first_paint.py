@@ -94,7 +94,7 @@ def _keys(app: App) -> None:
 
     actions = {
         "W": signs, "Ctrl++": lambda: size(_STEP), "Ctrl+=": lambda: size(_STEP), "Ctrl+-": lambda: size(-_STEP),
-        "Ctrl+0": lambda: size(None), "Ctrl+D": app.toggle_theme, "F11": full_screen, "Ctrl+F": window.find,
+        "Ctrl+0": lambda: size(None), "Ctrl+D": app.toggle_theme, "F11": full_screen, "Ctrl+F": window.go_to_search,
         "Ctrl+Q": app.quit, "F6": window.next_region, "F1": window.show_keys,
     }  # fmt: skip
     for number, name in enumerate(window.rail_names(), start=1):

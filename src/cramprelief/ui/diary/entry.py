@@ -104,10 +104,10 @@ class CrampEntry(Card):
             box(column(self._label(self.tr("Note")), self.note, gap=6)),
         )  # fmt: skip
         self._body = box(column(*groups, None, margin=(0, 0, 12, 0), gap=16))
-        self.scroll = Scroll(self.look, self._body)
+        self._area = Scroll(self.look, self._body)
         for part in (self.back_button, self.trash, self._title, self._tick, self._state):
             part.setParent(self._head)
-        self.setLayout(column(self._head, (self.scroll, 1), margin=(24, 16, 14, 14), gap=10))
+        self.setLayout(column(self._head, (self._area, 1), margin=(24, 16, 14, 14), gap=10))
 
     def set_narrow(self, narrow: bool, *, columns: int) -> None:
         """On a page of its own: with a way back. `columns` 1: numbers one under the other."""
@@ -153,7 +153,7 @@ class CrampEntry(Card):
         self.note.setPlainText(cramp.note)
         self.note.blockSignals(False)
         self._refresh()
-        self.scroll.verticalScrollBar().setValue(0)
+        self._area.verticalScrollBar().setValue(0)
 
     def _refresh(self) -> None:
         cramp = self.cramp

@@ -327,7 +327,7 @@ class DiaryPage(Page):
             return self.trouble.first_button()
         return self.empty.add if self._shown == "empty" else self.view
 
-    def find(self) -> None:
+    def go_to_search(self) -> None:
         """Ctrl+F: the search of the list."""
         self.view.set_current("list")
         self._show_view("list")

@@ -103,7 +103,7 @@ class LearnPage(Page):
         elif self.reader.article is None and self.articles:
             self.open_article(next(iter(self.articles)), reading=False)
 
-    def find(self) -> None:
+    def go_to_search(self) -> None:
         if self.arrangement(self.shape).reading:
             self.close_article()
         self.search.setFocus()

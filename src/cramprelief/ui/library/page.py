@@ -83,7 +83,7 @@ class LibraryPage(Page):
             self.search.setText(argument)
         self.refresh()
 
-    def find(self) -> None:
+    def go_to_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
 

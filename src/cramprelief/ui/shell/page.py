@@ -80,7 +80,7 @@ class Page(QWidget):
     def left(self) -> None:
         """Called when another page is about to be shown in its place."""
 
-    def find(self) -> None:
+    def go_to_search(self) -> None:
         """Ctrl+F: put the focus into the page's search, where it has one."""
 
     def instruction_words(self) -> Fitted | None:

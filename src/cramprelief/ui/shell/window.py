@@ -123,9 +123,9 @@ class Window(QWidget):
         if self._current != "home":
             self.show_page("home")
 
-    def find(self) -> None:
+    def go_to_search(self) -> None:
         if self._current:
-            self.page(self._current).find()
+            self.page(self._current).go_to_search()
 
     def rail_names(self) -> list[str]:
         """The pages that the rail shows, in its order."""
