@@ -17,7 +17,6 @@ from cramprelief.guide.transitions import EVENTS, TRANSITIONS
 from cramprelief.routine.model import (
     BREATHING,
     CANNOT_STAND,
-    STEP_KINDS,
     Adaptation,
     Breathing,
     Evidence,
@@ -25,6 +24,7 @@ from cramprelief.routine.model import (
     Routine,
     Step,
 )
+from cramprelief.routine.step_kinds import STEP_KINDS
 from cramprelief.vocabulary import POSTURES, SIDES
 
 CONDITIONS = ("pregnancy", "diabetes", "child")
@@ -35,7 +35,7 @@ conditions = st.sets(st.sampled_from(CONDITIONS), max_size=2).map(frozenset)
 
 @st.composite
 def plain_steps(draw):
-    kind = draw(st.sampled_from(STEP_KINDS))
+    kind = draw(st.sampled_from(sorted(STEP_KINDS)))
     counted = kind == "move" and draw(st.booleans())
     return Step(
         id=draw(st.sampled_from("abcdefgh")),

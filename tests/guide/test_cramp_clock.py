@@ -64,7 +64,7 @@ def test_another_session_can_go_on_with_the_same_cramp(session, routine_of):
     run(session, 0, 100)
     later = Session(routine_of(HOLD, id="later"), Person(), {}, cramp=session.cramp, tried=session.tried)
     assert later.send("start", 110.0).cramp_seconds == 110.0
-    assert later.tried == ["test", "later"]
+    assert later.tried == ("test", "later")
 
 
 def test_a_cramp_that_eased_is_over(session):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from cramprelief.guide.moment import STATES
 from cramprelief.guide.person import Person
 from cramprelief.guide.session import NothingToPlayError, Session
 from cramprelief.guide.transitions import EVENTS, TRANSITIONS
@@ -360,3 +361,8 @@ def test_a_routine_of_which_nothing_is_left_is_refused(routine_of):
 def test_a_routine_without_breathing_shows_no_breath(session_of):
     session = session_of(HOLD, breathing=BREATHING["none"])
     assert session.advance(101.0).breath is None
+
+
+def test_every_state_has_its_row_and_every_event_a_place_in_one():
+    assert set(TRANSITIONS) == set(STATES)
+    assert {event for row in TRANSITIONS.values() for event in row} == set(EVENTS)

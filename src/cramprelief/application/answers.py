@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from cramprelief.guide.person import Person
 from cramprelief.record.settings import PersonProfile
+from cramprelief.routine.model import ConditionName, Situation
 
 if TYPE_CHECKING:
     from cramprelief.application.stores import SettingsStore
 
-_LASTING = ("in-bed", "desk", "pregnant")
+_LASTING: tuple[Situation, ...] = ("in-bed", "desk", "pregnant")
 """Where a person is likely to be again; water, a fall and the wheel are not."""
 
 
@@ -25,7 +26,7 @@ class Answers:
     def __init__(self, settings: SettingsStore) -> None:
         self._settings = settings
         self._said: Mapping[str, Any] = {}
-        self._asked: frozenset[str] = frozenset()
+        self._asked: frozenset[ConditionName] = frozenset()
 
     @property
     def now(self) -> Person:

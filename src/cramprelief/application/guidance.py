@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from cramprelief.application.check_first import CheckFirst
 from cramprelief.application.first_choice import start_choice
+from cramprelief.application.page_name import PageName
 from cramprelief.application.person_of_settings import lasting
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
@@ -15,9 +16,9 @@ from cramprelief.guide.practice import is_practice
 from cramprelief.guide.triage import Answer, Triage
 from cramprelief.routine.model import Routine
 
-_CRAMP_PAGES = ("player", "warnings", "finished")
+_CRAMP_PAGES: tuple[PageName, ...] = ("player", "warnings", "finished")
 """Pages of a cramp: nobody is disturbed there."""
-_GUIDING = ("home", *_CRAMP_PAGES)
+_GUIDING: tuple[PageName, ...] = ("home", *_CRAMP_PAGES)
 """Pages beside which a first move may go on."""
 _OVER = ("eased", "stopped")
 
@@ -31,7 +32,7 @@ class GuidedStart(NamedTuple):
     routine: Routine
     person: Person
     how: Literal["begin", "switch", "join"]
-    back: str | None = None
+    back: PageName | None = None
 
 
 class Refused(NamedTuple):
@@ -45,7 +46,7 @@ def start(
     said: Person,
     triage: Triage,
     running: Moment | None,
-    page: str,
+    page: PageName | None,
     *,
     held: bool,
     recorded: bool,
@@ -106,7 +107,7 @@ def is_over(moment: Moment) -> bool:
     return moment.state in _OVER
 
 
-def page_after(moment: Moment, page: str, back: str) -> str | None:
+def page_after(moment: Moment, page: PageName | None, back: PageName) -> PageName | None:
     """The page that comes when the player is done; None where the one that is shown stays.
 
     What was for no cramp leads `back`. After practice that "eased" the player itself says what comes.
@@ -121,16 +122,16 @@ def page_after(moment: Moment, page: str, back: str) -> str | None:
     return "home"
 
 
-def goes_on_by_itself(moment: Moment, page: str, *, recorded: bool) -> bool:
+def goes_on_by_itself(moment: Moment, page: PageName | None, *, recorded: bool) -> bool:
     """What ran beside the questions is over, and nobody has pressed Start: the next way follows."""
     return moment.state == "finished" and page == "home" and not recorded
 
 
-def is_left(page: str, *, recorded: bool) -> bool:
+def is_left(page: PageName | None, *, recorded: bool) -> bool:
     """Whether what plays is left for that page: somebody who looks around has no cramp."""
     return page not in _GUIDING and not recorded
 
 
-def may_disturb(page: str, *, playing: bool, recorded: bool) -> bool:
+def may_disturb(page: PageName | None, *, playing: bool, recorded: bool) -> bool:
     """In a cramp nobody is reminded of anything, nor where it may be one: Home guides from its first frame on."""
     return page not in _CRAMP_PAGES and not (page == "home" and playing) and not recorded

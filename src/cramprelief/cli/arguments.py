@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from cramprelief.cli import USAGE
 from cramprelief.guide.person import Person
+from cramprelief.reading.closed import Word, is_one_of
 from cramprelief.routine.model import CONDITIONS, SITUATIONS
 from cramprelief.vocabulary import SIDES
 
@@ -42,12 +43,12 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     return f" Choose from: {', '.join(names)}." if 0 < len(names) <= 30 else ""
 
 
-def one_of(what: str, known: Iterable[str]) -> Callable[[str], str]:
+def one_of(what: str, known: Iterable[Word]) -> Callable[[str], Word]:
     """An argument that takes one of these names."""
     names = tuple(known)
 
-    def check(word: str) -> str:
-        if word in names:
+    def check(word: str) -> Word:
+        if is_one_of(word, names):
             return word
         raise argparse.ArgumentTypeError(f'there is no {what} "{word}".{did_you_mean(word, names)}')
 

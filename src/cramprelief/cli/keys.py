@@ -77,12 +77,14 @@ class WindowsKeys:
         pass
 
     def read(self, seconds: float) -> str:
+        if sys.platform != "win32":
+            return ""
         import msvcrt
 
         end = time.monotonic() + seconds
         while True:
-            if msvcrt.kbhit():  # type: ignore[attr-defined,unused-ignore]
-                return str(msvcrt.getwch())  # type: ignore[attr-defined,unused-ignore]
+            if msvcrt.kbhit():
+                return str(msvcrt.getwch())
             left = end - time.monotonic()
             if left <= 0:
                 return ""

@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cramprelief import places
 from cramprelief.cli import OK, PROBLEMS, USAGE
@@ -34,12 +34,12 @@ _USUAL = (THEMES[:2], (SIZES[0], SIZES[2]), TEXTS[:1])
 
 def configure(parser: argparse.ArgumentParser) -> None:
     sizes = ", ".join(f"{w}x{h}" for w, h in SIZES)
-    many = {"nargs": "+", "metavar": "WORD"}
+    many: dict[str, Any] = {"nargs": "+", "metavar": "WORD"}
     parser.add_argument("folder", metavar="DIR", help="where to write them; made where it is missing")
-    parser.add_argument("--screen", **many, help="only screens whose names begin so")  # type: ignore[arg-type]
-    parser.add_argument("--theme", **many, type=one_of("theme", THEMES), help=f"any of: {', '.join(THEMES)}")  # type: ignore[arg-type]
-    parser.add_argument("--size", **many, type=_size, help=f"such as: {sizes}")  # type: ignore[arg-type]
-    parser.add_argument("--text", **many, type=_percent, help="text sizes from 100 to 200")  # type: ignore[arg-type]
+    parser.add_argument("--screen", **many, help="only screens whose names begin so")
+    parser.add_argument("--theme", **many, type=one_of("theme", THEMES), help=f"any of: {', '.join(THEMES)}")
+    parser.add_argument("--size", **many, type=_size, help=f"such as: {sizes}")
+    parser.add_argument("--text", **many, type=_percent, help="text sizes from 100 to 200")
     parser.add_argument("--every", action="store_true", help="all themes, sizes and text sizes that are not named")
     parser.add_argument("--sheet", action="store_true", help="also one sheet with all pictures of each screen")
 

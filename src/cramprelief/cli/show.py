@@ -12,6 +12,7 @@ from cramprelief.routine.length import minutes
 from cramprelief.routine.library import Library
 from cramprelief.routine.model import GRADES, Adaptation, Caution, Repeat, Routine, Step
 from cramprelief.routine.programme import Gate, Preparation, Programme, Safer, Task
+from cramprelief.routine.step_kinds import STEP_KINDS
 from cramprelief.routine.words import format_duration
 from cramprelief.vocabulary import NEED_WORDS, PLACE_WORDS, POSTURE_WORDS
 
@@ -78,11 +79,11 @@ def _steps(items: Iterable[Step | Repeat], indent: str) -> Iterator[str]:
 
 
 def _time(step: Step) -> str:
-    if step.kind == "wait":
+    if STEP_KINDS[step.kind].waits:
         return "until you are ready"
     if step.times is not None:
         return f"{step.times} times"
-    hold = "hold " if step.kind == "hold" else ""
+    hold = "hold " if STEP_KINDS[step.kind].holds else ""
     sides = ", each side" if step.sides == "each" else ""
     return f"{hold}{format_duration(step.seconds or 0)}{sides}"
 

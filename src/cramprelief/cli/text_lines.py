@@ -6,9 +6,9 @@ from __future__ import annotations
 from math import ceil
 
 from cramprelief.guide.moment import Moment
+from cramprelief.routine.step_kinds import STEP_KINDS
 
 KEYS = "space pause · n next · b back · + ten seconds more · e it eased · h not helping · m other side · q stop"
-_KINDS = {"hold": "hold", "move": "move", "rest": "rest", "do": "", "wait": ""}
 
 
 def clock(seconds: float) -> str:
@@ -65,7 +65,7 @@ def _length(moment: Moment) -> str:
         return f"{moment.count_of} times"
     if moment.length is None:
         return "no hurry"
-    return f"{_KINDS[moment.kind]} {clock(moment.length)}".strip()
+    return f"{STEP_KINDS[moment.kind].label} {clock(moment.length)}".strip()
 
 
 def _round(moment: Moment) -> str:

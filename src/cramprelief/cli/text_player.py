@@ -8,25 +8,27 @@ passed over.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from shutil import get_terminal_size
 from typing import TextIO
 
 from cramprelief.cli import OK
 from cramprelief.cli.keys import Keys
 from cramprelief.cli.text_lines import KEYS, breath, breath_line, heading, status
-from cramprelief.guide.moment import Moment
+from cramprelief.guide.moment import Moment, SessionState
 from cramprelief.guide.session import SLEEP_GAP, Session
+from cramprelief.guide.transitions import SessionEvent
 
 TICK = 0.05
 """Seconds of real time between two looks at the clock."""
 STEP = 0.25
 """Seconds of the session's time that are never stepped over, however fast its clock runs."""
 
-_EVENTS = {
+_EVENTS: Mapping[str, SessionEvent] = {
     "n": "next", "\n": "next", "\r": "next", "b": "back", "+": "extend", "=": "extend", "e": "eased",
     "h": "not_helping", "m": "mirror", "r": "repeat_step", "s": "same", "w": "worse", ".": "enough", "q": "stop",
 }  # fmt: skip
+_WHILE_CHOOSING: Mapping[str, SessionEvent] = {"q": "stop", "e": "eased"}
 
 
 class TextPlayer:
@@ -50,7 +52,7 @@ class TextPlayer:
         self._clock = clock
         self._turn = -1
         self._breath = ""
-        self._state = "ready"
+        self._state: SessionState = "ready"
         self._warned = False
         self._drawn = 0
 
@@ -89,7 +91,8 @@ class TextPlayer:
             return self._choose(key, now)
         if key in (" ", "p"):
             return self._session.send("resume" if moment.state == "paused" else "pause", now)
-        return self._session.send(_EVENTS.get(key.lower(), ""), now) if key.lower() in _EVENTS else moment
+        event = _EVENTS.get(key.lower())
+        return moment if event is None else self._session.send(event, now)
 
     def _choose(self, key: str, now: float) -> Moment:
         ways = self._session.choices()
@@ -100,8 +103,7 @@ class TextPlayer:
             for line in self._warning_signs():
                 self._line(line)
             return self._session.advance(now)
-        event = {"q": "stop", "e": "eased"}.get(key.lower(), "continue")
-        return self._session.send(event, now)
+        return self._session.send(_WHILE_CHOOSING.get(key.lower(), "continue"), now)
 
     def _show(self, moment: Moment) -> None:
         if moment.state != self._state:

@@ -5,16 +5,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cramprelief.routine.step_kinds import StepKind
+
 
 class StepClock(NamedTuple):
-    """`kind` is the step's kind; `elapsed` counts from the start of this play.
+    """`elapsed` counts from the start of this play.
 
     `length` is None for a step that waits. `pace` is movements a minute. `breath` is 0 (empty) to 1 (full) or None.
     `tension` is 1 (cramped) to 0 (calm). `since_change` counts from the last change of picture, to ease from the
     previous pose.
     """
 
-    kind: str
+    kind: StepKind
     elapsed: float
     length: float | None
     pace: float | None = None

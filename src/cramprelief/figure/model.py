@@ -5,14 +5,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
-from cramprelief.figure.body.pose import Pose
+from cramprelief.figure.body.pose import Pose, SpotKind
 from cramprelief.figure.geometry import Box
 
-BODY_LAYERS = ("far_arm", "far_leg", "torso", "head", "near_leg", "near_arm", "far_hand")
-DEFAULT_ORDER = ("far_arm", "far_leg", "mid", "torso", "head", "near_leg", "near_arm")
-EASES = ("in_out", "linear", "in", "out")
+BodyLayer = Literal["far_arm", "far_leg", "torso", "head", "near_leg", "near_arm", "far_hand"]
+BODY_LAYERS: tuple[BodyLayer, ...] = get_args(BodyLayer)
+PropLayer = Literal["back", "under", "mid", "front", "top"]
+PROP_LAYERS: tuple[PropLayer, ...] = get_args(PropLayer)
+LAYERS: tuple[BodyLayer | PropLayer, ...] = (*BODY_LAYERS, *PROP_LAYERS)
+DEFAULT_ORDER: tuple[BodyLayer | PropLayer, ...] = (
+    "far_arm", "far_leg", "mid", "torso", "head", "near_leg", "near_arm",
+)  # fmt: skip
+Ease = Literal["in_out", "linear", "in", "out"]
+EASES: tuple[Ease, ...] = get_args(Ease)
+Drive = Literal["once", "loop", "breath"]
+DRIVES: tuple[Drive, ...] = get_args(Drive)
+Shadows = Literal["feet", "body", "none"]
+SHADOWS: tuple[Shadows, ...] = get_args(Shadows)
 ASPECT = 4 / 3
 """Width to height of every camera."""
 
@@ -20,7 +31,7 @@ ASPECT = 4 / 3
 class LooseSpot(NamedTuple):
     """A spot of a prop or an arrow: like pose.Spot, but an amount may be "$name", one of the pose's own numbers."""
 
-    kind: str
+    kind: SpotKind
     name: str
     amounts: tuple[float | str, ...]
 
@@ -43,7 +54,7 @@ class PropUse(NamedTuple):
     """A prop of the scene with what the file gives it; what is missing has the prop's default."""
 
     name: str
-    layer: str
+    layer: PropLayer
     given: Mapping[str, Any]
 
 
@@ -96,7 +107,7 @@ class Keyframe(NamedTuple):
 
     at: float
     pose: Pose
-    ease: str = "in_out"
+    ease: Ease = "in_out"
 
 
 class Move(NamedTuple):
@@ -110,7 +121,7 @@ class Move(NamedTuple):
     alt: str
     keys: tuple[Keyframe, ...]
     camera: Camera
-    drive: str = "once"
+    drive: Drive = "once"
     beat: float = 3.0
     beats: int = 1
     phases: tuple[Phase, ...] = WHOLE
@@ -128,8 +139,8 @@ class Figure(NamedTuple):
     stills: Mapping[str, Still]
     moves: Mapping[str, Move]
     levels: Mapping[str, float] = MappingProxyType({})
-    shadows: str = "feet"
-    """Where soft shadows fall: "feet", "body" (lying on the floor) or "none"."""
+    shadows: Shadows = "feet"
+    """Where soft shadows fall; "body" is for a person lying on the floor."""
     pregnant: bool = False
 
     @property

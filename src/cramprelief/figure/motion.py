@@ -10,7 +10,8 @@ from cramprelief.figure.body.pose import Bearing, FootTarget, HandTarget, Limb, 
 from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.clock import StepClock
 from cramprelief.figure.geometry import clamp, smoothstep, wrap
-from cramprelief.figure.model import Move, Phase
+from cramprelief.figure.model import Ease, Move, Phase
+from cramprelief.routine.step_kinds import STEP_KINDS
 
 SHARE = 0.75
 """The part of a step that a single run takes; then the pose stays."""
@@ -28,7 +29,7 @@ def in_out(t: float) -> float:
     return t * t * (3 - 2 * t)
 
 
-EASING: Mapping[str, Callable[[float], float]] = {
+EASING: Mapping[Ease, Callable[[float], float]] = {
     "in_out": in_out,
     "linear": lambda t: t,
     "in": lambda t: t * t,
@@ -40,7 +41,7 @@ def standing(move: Move, clock: StepClock) -> float:
     """Where the move stands, counted in its phases (see model.Key)."""
     if move.drive == "breath":
         return len(move.phases) * (clock.breath or 0.0)
-    if clock.kind == "move" or move.drive == "loop":
+    if STEP_KINDS[clock.kind].moves or move.drive == "loop":
         turn = beat(move, clock) * (move.beats if move.drive == "loop" else 1)
         part = (max(0.0, clock.elapsed) / turn) % 1.0
         if move.drive == "once":

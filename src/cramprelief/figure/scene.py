@@ -18,6 +18,7 @@ from cramprelief.figure.motion import EASING, between, in_out, standing
 from cramprelief.figure.props.prop import Given, Prop
 from cramprelief.figure.shapes import Frame, Shape
 from cramprelief.figure.stage import Stage
+from cramprelief.routine.step_kinds import STEP_KINDS
 
 EASE_IN = 0.9
 """Seconds from the last pose of one step to the first of the next."""
@@ -76,7 +77,7 @@ class Scene:
             return True
         if not isinstance(self.entry, Move):
             return False
-        if self.entry.drive != "once" or clock.kind == "move":
+        if self.entry.drive != "once" or STEP_KINDS[clock.kind].moves:
             return True
         return standing(self.entry, clock) < len(self.entry.phases)
 
@@ -144,7 +145,7 @@ class Scene:
             return at
         if self.entry.drive == "breath":
             return round(at)
-        if self.entry.drive == "once" and clock.kind != "move":
+        if self.entry.drive == "once" and not STEP_KINDS[clock.kind].moves:
             return self.entry.keys[-1].at
         return max((key.at for key in self.entry.keys if key.at <= at), default=0.0)
 

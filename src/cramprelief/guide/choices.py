@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cramprelief.guide.allowed import allowed
 from cramprelief.guide.person import Person
@@ -21,14 +21,15 @@ MINUTE = 60.0
 """Seconds of one routine after which a person can say that a minute changed nothing."""
 
 
-class Choice(NamedTuple):
-    """`id` is a message id: "hurts", "no-change", "breathe" or "not-a-cramp".
+ChoiceId = Literal["hurts", "no-change", "breathe", "not-a-cramp"]
 
-    `to` is what `Session.send("switch", …, to=…)` takes: a routine's id, or "#step-id". None leads to the warning
+
+class Choice(NamedTuple):
+    """`to` is what `Session.send("switch", …, to=…)` takes: a routine's id, or "#step-id". None leads to the warning
     signs. `title` is the person's own words, `leads_to` says what comes.
     """
 
-    id: str
+    id: ChoiceId
     title: str
     leads_to: str
     to: str | None

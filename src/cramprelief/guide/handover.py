@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from cramprelief.guide.person import Person
 from cramprelief.guide.quick import quick_request
-from cramprelief.guide.request import Request
+from cramprelief.guide.request import Request, RequestScreen
+from cramprelief.reading.closed import is_one_of
 from cramprelief.routine.model import CONDITIONS, SITUATIONS
 from cramprelief.vocabulary import PLACES, SIDES
 
@@ -16,6 +17,7 @@ WORDS, BETWEEN = b"words", "\x1f"
 TAKEN, REFUSED = b"taken\n", b"refused\n"
 
 _KEYS = {"screen", "routine", "speed", "speak", "place", "side", "can_stand", "situation", "conditions"}
+_SCREENS: tuple[RequestScreen, ...] = ("home", "player")
 _ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
@@ -52,26 +54,33 @@ def read(line: bytes) -> Request | None:
         told = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(told, dict) or told.keys() != _KEYS or not _sound(told):
+    return _request(told) if isinstance(told, dict) and told.keys() == _KEYS else None
+
+
+def _request(told: dict[str, object]) -> Request | None:
+    """None where any value is not one that `write` would have written."""
+    screen, routine, speed, speak = told["screen"], told["routine"], told["speed"], told["speak"]
+    if not is_one_of(screen, _SCREENS) or not isinstance(speak, bool):
         return None
-    person = Person(told["place"], told["side"], told["can_stand"], told["situation"], frozenset(told["conditions"]))
-    return Request(told["screen"], person, told["routine"], float(told["speed"]), told["speak"])
+    if routine is not None and not (isinstance(routine, str) and 0 < len(routine) <= 64 and set(routine) <= _ID):
+        return None
+    if isinstance(speed, bool) or not isinstance(speed, (int, float)) or not 0 < speed <= 10_000:
+        return None
+    person = _person(told)
+    return None if person is None else Request(screen, person, routine, float(speed), speak)
 
 
-def _sound(told: dict[str, object]) -> bool:
-    conditions, routine, speed = told["conditions"], told["routine"], told["speed"]
-    return (
-        told["screen"] in ("home", "player")
-        and all(told[key] is None or told[key] in known for key, known in _CLOSED)
-        and isinstance(told["can_stand"], bool)
-        and isinstance(told["speak"], bool)
-        and isinstance(conditions, list)
-        and all(isinstance(condition, str) and condition in CONDITIONS for condition in conditions)
-        and (routine is None or (isinstance(routine, str) and 0 < len(routine) <= 64 and set(routine) <= _ID))
-        and isinstance(speed, (int, float))
-        and not isinstance(speed, bool)
-        and 0 < speed <= 10_000
-    )
-
-
-_CLOSED = (("place", PLACES), ("side", SIDES), ("situation", SITUATIONS))
+def _person(told: dict[str, object]) -> Person | None:
+    place, side, situation, said = told["place"], told["side"], told["situation"], told["conditions"]
+    if place is not None and not is_one_of(place, PLACES):
+        return None
+    if side is not None and not is_one_of(side, SIDES):
+        return None
+    if situation is not None and not is_one_of(situation, SITUATIONS):
+        return None
+    if not isinstance(told["can_stand"], bool) or not isinstance(said, list):
+        return None
+    conditions = [word for word in said if is_one_of(word, CONDITIONS)]
+    if len(conditions) < len(said):
+        return None
+    return Person(place, side, told["can_stand"], situation, frozenset(conditions))

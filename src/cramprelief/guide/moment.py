@@ -4,18 +4,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from cramprelief.routine.model import FigureRef, Step
+from cramprelief.routine.step_kinds import StepKind
 
-STATES = ("ready", "playing", "paused", "choosing", "eased", "finished", "stopped")
+SessionState = Literal["ready", "playing", "paused", "choosing", "eased", "finished", "stopped"]
+STATES: tuple[SessionState, ...] = get_args(SessionState)
 """`choosing`: the person said that it does not help and picks what to do; the clock of the step stands still."""
 
 
-class Breath(NamedTuple):
-    """`phase` is "in" or "out"; `level` is 0 (empty) to 1 (full), eased by a half sine; seconds left in the phase."""
+BreathPhase = Literal["in", "out"]
+Notice = Literal["slept", "same"]
+"""A word to say once: after a sleep of the machine, and while "the same" is answered."""
 
-    phase: str
+
+class Breath(NamedTuple):
+    """`level` is 0 (empty) to 1 (full), eased by a half sine; seconds left in the phase."""
+
+    phase: BreathPhase
     level: float
     remaining: float
 
@@ -24,7 +31,7 @@ class Breath(NamedTuple):
 class Moment:
     """One immutable instant of a session. All times in seconds."""
 
-    state: str
+    state: SessionState
     routine_id: str
     title: str
     step: Step
@@ -38,7 +45,7 @@ class Moment:
     more: str | None
     say: str | None
     helper: str | None
-    kind: str
+    kind: StepKind
     elapsed: float
     remaining: float | None
     """None while a `wait` step waits for the person."""
@@ -73,8 +80,7 @@ class Moment:
     """The quiet minute check "Has it eased?" is on the screen."""
     ten_minutes: bool
     """The cramp has lasted ten minutes without easing: the "get medical help" card is due."""
-    notice: str | None
-    """Message id of a word to say once: "slept" after a sleep of the machine, "same" while that answer is answered."""
+    notice: Notice | None
     turn: int = 0
     """Counts each time an instruction is given anew (a new play, a switch, the other side, "repeat the step"): what
     speaks or announces does so when this changes."""

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from cramprelief.guide.breathing import breath_at
 from cramprelief.guide.cramp_clock import CrampClock
-from cramprelief.guide.moment import Breath, Moment
+from cramprelief.guide.moment import Breath, Moment, Notice, SessionState
 from cramprelief.guide.timeline import Play, Timeline
 from cramprelief.routine.model import DEFAULT_PACE, FigureRef
+from cramprelief.routine.step_kinds import STEP_KINDS
 
 
 class Position(NamedTuple):
@@ -28,12 +29,12 @@ class Position(NamedTuple):
 class Circumstances(NamedTuple):
     """The rest of what a moment tells. Seconds of the session's clock."""
 
-    state: str
+    state: SessionState
     now: float
     active: float
     cramp: CrampClock
     previous_figure: FigureRef | None
-    notice: str | None
+    notice: Notice | None
     turn: int
     helped: bool
     """A helper does it: their lines come first, where a step has one."""
@@ -122,18 +123,19 @@ def _breath(play: Play, at: Position, length: float | None) -> Breath | None:
     whole = play.breathing.breathe_in + play.breathing.breathe_out
     if length is None or play.seconds is None or length <= 0 or whole <= 0:
         return None
-    long_rest = play.step.kind == "rest" and play.seconds >= whole
-    if play.step.kind != "hold" and play.step.breathe is None and not long_rest:
+    traits = STEP_KINDS[play.step.kind]
+    long_rest = traits.lets_go and play.seconds >= whole
+    if not traits.holds and play.step.breathe is None and not long_rest:
         return None
     return breath_at(play.breathing, at.elapsed, (play.seconds, *at.extensions))
 
 
 def _tension(timeline: Timeline, at: Position, length: float | None, over: bool) -> float:
     """Falls with the time held; with all time where a routine holds nothing."""
-    held = any(play.step.kind == "hold" for play in timeline.plays)
+    held = any(STEP_KINDS[play.step.kind].holds for play in timeline.plays)
     done = total = 0.0
     for number, play in enumerate(timeline.plays):
-        if held and play.step.kind != "hold":
+        if held and not STEP_KINDS[play.step.kind].holds:
             continue
         weight = play.seconds or 1.0
         total += weight

@@ -7,24 +7,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
+from typing import Literal
 
 from cramprelief.guide.person import Person
 from cramprelief.guide.timeline import unroll
 from cramprelief.routine.length import minutes
-from cramprelief.routine.model import Adaptation, Caution, Repeat, Routine, Step
+from cramprelief.routine.model import Adaptation, Caution, Repeat, Routine, Step, Trait
+
+RowState = Literal["plain", "changed", "skipped", "stopped"]
 
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """One step. `state` is "plain", "changed", "skipped" or "stopped" (the routine ends here for this person).
+    """One step. Where `state` is "stopped", the routine ends here for this person.
 
     `step` has the changes in it. `because` is the condition that asks for them, `say` what the file says at a stop.
     `group` counts the groups of repeats from 1, 0 outside; `least` and `most` say how often the group is played.
     """
 
     step: Step
-    state: str = "plain"
-    because: str | None = None
+    state: RowState = "plain"
+    because: Trait | None = None
     say: str | None = None
     group: int = 0
     least: int = 1
@@ -60,7 +63,7 @@ def rows(routine: Routine, person: Person) -> tuple[StepRow, ...]:
         rule = _rule(row.step, person)
         because = row.because or (rule.when if rule else None)
         if row.step.id in played and not row.because:
-            state = "changed" if rule is not None and played[row.step.id] != row.step else "plain"
+            state: RowState = "changed" if rule is not None and played[row.step.id] != row.step else "plain"
             found.append(_with(row, played[row.step.id], state, because if state == "changed" else None))
             continue
         stops = rule is not None and rule.action == "stop" and not row.because
@@ -80,7 +83,7 @@ def _id_words(some: Iterator[StepRow]) -> set[str]:
     return {word for row in some for word in _LETTERS.findall(row.step.id)}
 
 
-def _with(row: StepRow, step: Step, state: str, because: str | None, say: str | None = None) -> StepRow:
+def _with(row: StepRow, step: Step, state: RowState, because: Trait | None, say: str | None = None) -> StepRow:
     return StepRow(step, state, because, say, row.group, row.least, row.most)
 
 

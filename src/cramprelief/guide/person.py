@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cramprelief.routine.model import CANNOT_STAND, IN_BED
+from cramprelief.routine.model import CANNOT_STAND, IN_BED, ConditionName, Situation, Trait
 
-SITUATION_MEANS = {"pregnant": "pregnancy", "after-injury": "recent-leg-injury"}
+SITUATION_MEANS: Mapping[Situation, ConditionName] = {"pregnant": "pregnancy", "after-injury": "recent-leg-injury"}
 """A situation that says as much as a condition of the profile."""
 
 
@@ -15,22 +16,23 @@ SITUATION_MEANS = {"pregnant": "pregnancy", "after-injury": "recent-leg-injury"}
 class Person:
     """Everything may be unknown; then the safe or the usual is taken.
 
-    `place` is one of PLACES, `situation` one of SITUATIONS, `side` one of SIDES, `conditions` a set of CONDITIONS.
-    `can_stand` None is "not said": what needs standing comes last, and a step that stands is left out where the
-    routine also has another posture.
+    `place` is one of PLACES, `side` one of SIDES. `can_stand` None is "not said": what needs standing comes last, and
+    a step that stands is left out where the routine also has another posture.
     """
 
     place: str | None = None
     side: str | None = None
     can_stand: bool | None = True
-    situation: str | None = None
-    conditions: frozenset[str] = frozenset()
+    situation: Situation | None = None
+    conditions: frozenset[ConditionName] = frozenset()
 
     @property
-    def traits(self) -> frozenset[str]:
+    def traits(self) -> frozenset[Trait]:
         """All that `avoid`, `cautions` and `adapt` may name: conditions, what the situation means, the ANSWERS."""
-        said = SITUATION_MEANS.get(self.situation or "")
-        traits = self.conditions | {said} if said else self.conditions
+        traits: frozenset[Trait] = frozenset(self.conditions)
+        said = None if self.situation is None else SITUATION_MEANS.get(self.situation)
+        if said is not None:
+            traits |= {said}
         if self.situation == IN_BED:
             traits |= {IN_BED}
         return traits | {CANNOT_STAND} if self.can_stand is False else traits

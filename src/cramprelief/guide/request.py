@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from cramprelief.guide.person import Person
+
+RequestScreen = Literal["home", "player", "away", "screenshots"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,7 @@ class Request:
     faster: 1 is real time. `speak_at_once` is False for a plain start, which stays silent until the first key or press.
     """
 
-    screen: str = "home"
+    screen: RequestScreen = "home"
     person: Person = field(default_factory=Person)
     routine_id: str | None = None
     speed: float = 1.0

@@ -12,17 +12,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cramprelief.guide.allowed import allowed
 from cramprelief.guide.choices import Choice, aftercare, choices, gentler
 from cramprelief.guide.cramp_clock import CrampClock
-from cramprelief.guide.moment import Moment
+from cramprelief.guide.moment import Moment, Notice, SessionState
 from cramprelief.guide.moments import Circumstances, Position, moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.sides import opposite
 from cramprelief.guide.timeline import Play, Timeline, unroll
-from cramprelief.guide.transitions import EVENTS, TRANSITIONS
+from cramprelief.guide.transitions import EVENTS, TRANSITIONS, SessionEvent
 from cramprelief.routine.model import FigureRef, Routine
 
 SLEEP_GAP = 3.0
@@ -39,10 +39,10 @@ class NothingToPlayError(ValueError):
 
 
 class Happening(NamedTuple):
-    """One line of the session's history. `event` is "step" when an instruction begins, else one of EVENTS."""
+    """One line of the session's history. `event` is "step" when an instruction begins."""
 
     time: float
-    event: str
+    event: SessionEvent | Literal["step"]
     routine_id: str
     step_id: str
     detail: str = ""
@@ -68,11 +68,11 @@ class Session:
         a helper does it, and their lines are the instructions.
         Raises NothingToPlayError.
         """
-        self.state = "ready"
+        self.state: SessionState = "ready"
         self.person = person
         self.timeline = _playable(routine, person)
         self.cramp = cramp or CrampClock()
-        self.tried = list(dict.fromkeys((*tried, routine.id)))
+        self._tried = tuple(dict.fromkeys((*tried, routine.id)))
         self._routines = routines
         self._sleep_gap = sleep_gap
         self._history: list[Happening] = []
@@ -84,7 +84,7 @@ class Session:
         self._active_before = 0.0
         self._same_at: float | None = None
         self._previous_figure: FigureRef | None = None
-        self._notice: str | None = None
+        self._notice: Notice | None = None
         self._turn = 0
         self._helped = helped
 
@@ -94,10 +94,19 @@ class Session:
         return tuple(self._history)
 
     @property
+    def tried(self) -> tuple[str, ...]:
+        """The ids of the routines that were played in this cramp, in the order of trying."""
+        return self._tried
+
+    def forget_tried(self) -> None:
+        """What ran before does not count as tried; only the present routine does."""
+        self._tried = (self.routine.id,)
+
+    @property
     def routine(self) -> Routine:
         return self.timeline.routine
 
-    def allows(self, event: str) -> bool:
+    def allows(self, event: SessionEvent) -> bool:
         """Whether `event` would change anything now. `switch` and `jump` depend on their target as well."""
         return self._resolved(event, "")[0] is not None or (
             event in ("switch", "jump") and event in TRANSITIONS[self.state]
@@ -106,7 +115,7 @@ class Session:
     def choices(self) -> tuple[Choice, ...]:
         """What to do when it is not helping."""
         played = self._active - self._active_before
-        return choices(self.timeline, self._play.step, self.person, self._routines, self.tried, played)
+        return choices(self.timeline, self._play.step, self.person, self._routines, self._tried, played)
 
     def aftercare(self) -> tuple[Routine, ...]:
         """What may follow when it has eased."""
@@ -130,7 +139,9 @@ class Session:
         )
         return moment(self.timeline, self._position, around)
 
-    def send(self, event: str, now: float, *, to: Routine | str | None = None, person: Person | None = None) -> Moment:
+    def send(
+        self, event: SessionEvent, now: float, *, to: Routine | str | None = None, person: Person | None = None
+    ) -> Moment:
         """Let `event` happen at `now`; where it has no place it changes nothing. ValueError for an unknown event.
 
         `switch` goes `to` a routine (itself or its id) or to a "#step-id"; with a new `person` and the same routine it
@@ -172,8 +183,9 @@ class Session:
     def _play(self) -> Play:
         return self.timeline.plays[self._position.play]
 
-    def _resolved(self, event: str, target: Routine | str) -> tuple[str | None, Routine | str]:
-        """The row of the table that `event` comes to, and its target; (None, …) where nothing is to change."""
+    def _resolved(self, asked: SessionEvent, target: Routine | str) -> tuple[SessionEvent | None, Routine | str]:
+        """The row of the table that `asked` comes to, and its target; (None, …) where nothing is to change."""
+        event: SessionEvent | None = asked
         play = self._play
         last = self._position.play + 1 >= len(self.timeline.plays)
         if event in ("slept", "end"):
@@ -183,26 +195,26 @@ class Session:
             if gentle is not None:
                 event, target = "switch", self._routines.get(gentle, gentle)
         if event == "continue" and self.state == "playing":
-            event = "next" if play.seconds is None else ""
+            event = "next" if play.seconds is None else None
         if event == "next" and last and self.state in ("playing", "paused"):
             event = "end"
         if event == "enough":
             ends = play.enough_to is not None and play.enough_to >= len(self.timeline.plays)
-            event = "" if play.enough_to is None else "end" if ends else event
+            event = None if play.enough_to is None else "end" if ends else event
         if event == "extend" and play.seconds is None:
-            event = ""
+            event = None
         if event == "mirror" and self.person.side == "both":
-            event = ""
+            event = None
         if event in ("switch", "jump"):
             event = self._way_to(target)
-        return (event if event in TRANSITIONS[self.state] else None), target
+        return (event if event is not None and event in TRANSITIONS[self.state] else None), target
 
-    def _way_to(self, target: Routine | str) -> str:
+    def _way_to(self, target: Routine | str) -> SessionEvent | None:
         if isinstance(target, Routine):
-            return "switch" if allowed(target, self.person) else ""
-        return "jump" if self._find(target.removeprefix("#")) is not None else ""
+            return "switch" if allowed(target, self.person) else None
+        return "jump" if self._find(target.removeprefix("#")) is not None else None
 
-    def _apply(self, event: str, now: float, detail: str, target: Routine | str = "") -> None:
+    def _apply(self, event: SessionEvent, now: float, detail: str, target: Routine | str = "") -> None:
         """Take the row of the table: stop the clock, do what the event does, and let the clock run where it plays."""
         was, before = self.state, self._said()
         self._freeze(now)
@@ -218,7 +230,7 @@ class Session:
             if self.state in ("playing", "paused", "choosing"):
                 self._note(now, "step", self._play.side or "")
 
-    def _effect(self, event: str, now: float, was: str, target: Routine | str) -> None:
+    def _effect(self, event: SessionEvent, now: float, was: SessionState, target: Routine | str) -> None:
         place = self._position.play
         if event == "next":
             self._go(place + 1)
@@ -256,7 +268,7 @@ class Session:
         elif event == "eased":
             self.cramp = self.cramp.end(now)
 
-    def _switch(self, target: Routine, now: float, was: str) -> None:
+    def _switch(self, target: Routine, now: float, was: SessionState) -> None:
         if target.id == self.routine.id and was not in ("eased", "finished", "stopped"):
             self._replay(target)
             return
@@ -264,8 +276,8 @@ class Session:
         self._active_before = self._active
         self.timeline = _playable(target, self.person)
         self._position = Position(0, 0.0)
-        if target.id not in self.tried:
-            self.tried.append(target.id)
+        if target.id not in self._tried:
+            self._tried = (*self._tried, target.id)
         if self.state == "playing":
             self._cramp_goes_on(now)
 
@@ -325,7 +337,7 @@ class Session:
             last = self._position.play + 1 >= len(self.timeline.plays)
             self._apply("end" if last else "next", ends, "" if last else _BY_ITSELF)
 
-    def _note(self, time: float, event: str, detail: str = "") -> None:
+    def _note(self, time: float, event: SessionEvent | Literal["step"], detail: str = "") -> None:
         self._history.append(Happening(time, event, self.routine.id, self._play.step.id, detail))
 
 

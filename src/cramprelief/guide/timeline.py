@@ -13,7 +13,7 @@ each half, and a routine without `affected` steps is not doubled.
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cramprelief.guide.person import Person
 from cramprelief.guide.sides import OTHER, fill
@@ -189,7 +189,7 @@ def _run_of_each(items: tuple[Step | Repeat, ...], start: int) -> tuple[Step, ..
 
 def _merged(step: Step, rules: list[Adaptation]) -> Step:
     """The step with all changes; where two change the same thing, the one that stands first wins."""
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}  # each field of a step has a type of its own
     for rule in rules:
         new = rule.step
         if new is None:
@@ -201,4 +201,4 @@ def _merged(step: Step, rules: list[Adaptation]) -> Step:
             changed -= set(_TIMING)
         for name in changed:
             changes.setdefault(name, getattr(new, name))
-    return replace(step, **changes) if changes else step  # type: ignore[arg-type]
+    return replace(step, **changes) if changes else step

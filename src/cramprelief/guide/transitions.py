@@ -7,9 +7,23 @@ person. `jump` (to a step) and `switch` (to a routine) are where branches lead.
 
 from __future__ import annotations
 
-_MOVES = ("next", "back", "extend", "repeat_step", "mirror", "enough", "same", "help_seen")
+from collections.abc import Mapping
+from typing import Literal, get_args
 
-TRANSITIONS: dict[str, dict[str, str]] = {
+from cramprelief.guide.moment import SessionState
+
+SessionEvent = Literal[
+    "again", "back", "continue", "eased", "end", "enough", "extend", "help_seen", "jump", "mirror", "next",
+    "not_helping", "pause", "repeat_step", "resume", "same", "slept", "start", "stop", "switch", "too_painful", "worse",
+]  # fmt: skip
+EVENTS: tuple[SessionEvent, ...] = get_args(SessionEvent)
+"""Every event there is."""
+
+_MOVES: tuple[SessionEvent, ...] = (
+    "next", "back", "extend", "repeat_step", "mirror", "enough", "same", "help_seen",
+)  # fmt: skip
+
+TRANSITIONS: Mapping[SessionState, Mapping[SessionEvent, SessionState]] = {
     "ready": {"start": "playing", "mirror": "ready", "switch": "ready", "stop": "stopped"},
     "playing": {
         **dict.fromkeys(_MOVES, "playing"),
@@ -64,6 +78,3 @@ TRANSITIONS: dict[str, dict[str, str]] = {
     "eased": {"again": "playing", "switch": "playing", "stop": "stopped"},
     "stopped": {"resume": "playing", "again": "playing", "switch": "playing"},
 }
-
-EVENTS = tuple(sorted({event for row in TRANSITIONS.values() for event in row}))
-"""Every event there is."""

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cramprelief.learn.articles import Article
 from cramprelief.learn.blocks import Heading, plain, runs
@@ -36,6 +36,9 @@ _STOP = frozenset(
 _EXCERPT = 150
 
 
+EntryKind = Literal["article", "routine", "plan"]
+
+
 class Range(NamedTuple):
     """Characters `start` to `end` of a text, the end not in it."""
 
@@ -54,9 +57,9 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something that can be found. `kind` is `article`, `routine` or `plan`."""
+    """Something that can be found."""
 
-    kind: str
+    kind: EntryKind
     id: str
     title: str
     summary: str

@@ -97,8 +97,9 @@ def write(file: Path, key: object, classes: Sequence[type], value: object) -> No
         return
 
 
-def _fields(classes: Sequence[type]) -> tuple[tuple[str, ...], ...]:
-    return tuple((each.__name__, *each.__dataclass_fields__) for each in classes)  # type: ignore[attr-defined]
+def _fields(classes: Sequence[Any]) -> tuple[tuple[str, ...], ...]:
+    """Names and fields of dataclasses: Any, for their fields are no part of the type `type`."""
+    return tuple((each.__name__, *each.__dataclass_fields__) for each in classes)
 
 
 def _freeze(value: Any, numbers: dict[type, int]) -> Any:

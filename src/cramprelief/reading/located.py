@@ -131,7 +131,7 @@ def _place(before: str) -> Span:
 
 
 def _events(text: str) -> Iterator[Any]:
-    import yaml  # type: ignore[import-untyped, unused-ignore]
+    import yaml
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     events: Iterator[Any] = yaml.parse(text, Loader=loader)

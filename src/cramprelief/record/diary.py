@@ -8,10 +8,13 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
+from typing import Any, Literal, get_args
 
+from cramprelief.reading.closed import is_one_of
 from cramprelief.record.database import told, transaction
 
-STATES = ("open", "done")
+CrampState = Literal["open", "done"]
+STATES: tuple[CrampState, ...] = get_args(CrampState)
 _COLUMNS = (
     "id, started, rough, place, side, situation, state, seconds, eased_in, pain_before, pain_after, "
     "helped, triggers, note"
@@ -30,7 +33,7 @@ class Cramp:
     place: str | None = None
     side: str | None = None
     situation: str | None = None
-    state: str = "done"
+    state: CrampState = "done"
     seconds: float | None = None
     eased_in: float | None = None
     pain_before: int | None = None
@@ -227,11 +230,24 @@ def _split(text: str) -> tuple[str, ...]:
     return tuple(text.split("\n")) if text else ()
 
 
-def _cramp(row: tuple[object, ...]) -> Cramp:
-    values = list(row)
-    started = datetime.fromisoformat(str(values[1]))
-    values[1] = started if started.tzinfo else started.replace(tzinfo=timezone.utc)
-    values[2] = bool(values[2])
-    values[11] = _split(str(values[11]))
-    values[12] = _split(str(values[12]))
-    return Cramp(*values)  # type: ignore[arg-type]
+def _cramp(row: tuple[Any, ...]) -> Cramp:
+    """From the values of `_COLUMNS`; Any, for a row of SQLite has no types."""
+    cramp_id, began, rough, place, side, situation, state, seconds, eased_in, before, after, *words = row
+    helped, triggers, note = words
+    started = datetime.fromisoformat(began)
+    return Cramp(
+        cramp_id,
+        started if started.tzinfo else started.replace(tzinfo=timezone.utc),
+        bool(rough),
+        place,
+        side,
+        situation,
+        state if is_one_of(state, STATES) else "done",
+        seconds,
+        eased_in,
+        before,
+        after,
+        _split(helped),
+        _split(triggers),
+        note,
+    )

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from cramprelief.record.diary import STATES, Cramp, Event
+from cramprelief.reading.closed import is_one_of
+from cramprelief.record.diary import STATES, Cramp, CrampState, Event
 
 FORMAT = "cramprelief-diary"
 VERSION = 1
@@ -142,10 +143,10 @@ def _id(value: object) -> str:
     return value
 
 
-def _state(value: object) -> str:
-    if value not in STATES:
+def _state(value: object) -> CrampState:
+    if not is_one_of(value, STATES):
         raise _WrongError
-    return str(value)
+    return value
 
 
 def _flag(value: object) -> bool:

@@ -11,11 +11,15 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
+from typing import Literal, get_args
 
+from cramprelief.reading.closed import is_one_of
 from cramprelief.record.database import told, transaction
 
-STATES = ("running", "paused", "stopped", "done")
-OUTCOMES = ("done", "skipped")
+PlanState = Literal["running", "paused", "stopped", "done"]
+STATES: tuple[PlanState, ...] = get_args(PlanState)
+TickOutcome = Literal["done", "skipped"]
+OUTCOMES: tuple[TickOutcome, ...] = get_args(TickOutcome)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Plan:
     id: str
     programme: str
     started: date
-    state: str = "running"
+    state: PlanState = "running"
     reason: str = ""
     times: Mapping[str, time] = field(default_factory=dict)
     changed: date | None = None
@@ -40,7 +44,7 @@ class Tick:
 
     day: date
     slot: str
-    outcome: str
+    outcome: TickOutcome
     number: int = 0
 
 
@@ -138,6 +142,7 @@ class Plans:
         return tuple(
             Tick(date.fromisoformat(day), slot, outcome, int(note) if note.isdecimal() else 0)
             for day, slot, outcome, note in rows
+            if is_one_of(outcome, OUTCOMES)
         )
 
 
@@ -147,4 +152,12 @@ def _plan(row: tuple[str, ...]) -> Plan:
     for line in times.splitlines():
         slot, _, at = line.partition("=")
         chosen[slot] = time.fromisoformat(at)
-    return Plan(plan_id, programme, date.fromisoformat(started), state, reason, chosen, date.fromisoformat(changed))
+    return Plan(
+        plan_id,
+        programme,
+        date.fromisoformat(started),
+        state if is_one_of(state, STATES) else "stopped",
+        reason,
+        chosen,
+        date.fromisoformat(changed),
+    )

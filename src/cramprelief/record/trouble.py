@@ -7,15 +7,17 @@ words and guiding goes on. Anything else is a bug and stays an ordinary exceptio
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     import sqlite3  # the window knows this module before its first frame
     from pathlib import Path
 
-KINDS = ("full", "read-only", "locked", "damaged", "newer", "unreachable")
+TroubleKind = Literal["full", "read-only", "locked", "damaged", "newer", "unreachable"]
+KINDS: tuple[TroubleKind, ...] = get_args(TroubleKind)
 
-_WORDS = {
+_WORDS: Mapping[TroubleKind, str] = {
     "full": "The disk is full. Your stretch goes on. Free some space, then try again.",
     "read-only": "The diary folder can't be written. Your stretch goes on. Look at the folder in Settings.",
     "locked": "Another window is using the diary. Your stretch goes on. Try again in a moment.",
@@ -26,9 +28,9 @@ _WORDS = {
 
 
 class Trouble(Exception):  # noqa: N818 - it is the world's fault, not an error of ours
-    """A known failure of the person's storage. `kind` is one of KINDS; `str()` is the sentence to show."""
+    """A known failure of the person's storage. `str()` is the sentence to show."""
 
-    def __init__(self, kind: str, detail: str = "") -> None:
+    def __init__(self, kind: TroubleKind, detail: str = "") -> None:
         super().__init__(_WORDS[kind])
         self.kind = kind
         self.detail = detail
@@ -51,7 +53,7 @@ _LITTLE = 64 * 1024
 """Bytes: with less room SQLite can't even open a file."""
 
 
-def why_unreachable(folder: Path) -> str:
+def why_unreachable(folder: Path) -> TroubleKind:
     """The kind of trouble with a folder in which no file can be opened: SQLite says the same of all of them."""
     import os
     import shutil
@@ -65,7 +67,7 @@ def why_unreachable(folder: Path) -> str:
     return "full" if free < _LITTLE else "unreachable"
 
 
-_SIGNS = {
+_SIGNS: Mapping[TroubleKind, tuple[str, ...]] = {
     "full": ("disk is full", "database or disk is full"),
     "read-only": ("readonly", "read-only", "attempt to write"),
     "locked": ("locked", "busy"),
@@ -74,7 +76,7 @@ _SIGNS = {
 }
 
 
-def _os_kind(error: OSError) -> str:
+def _os_kind(error: OSError) -> TroubleKind:
     import errno
 
     if error.errno in (errno.ENOSPC, errno.EDQUOT):

@@ -7,30 +7,46 @@ is made from the same definitions. Durations are seconds, paces are movements a 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal, get_args
 
-KINDS = ("relief", "prevention", "aftercare")
-SITUATIONS = ("in-bed", "exercising", "in-water", "pregnant", "desk", "driving", "after-injury", "anywhere")
-CONDITIONS = (
+from cramprelief.routine.step_kinds import StepKind
+
+RoutineKind = Literal["relief", "prevention", "aftercare"]
+KINDS: tuple[RoutineKind, ...] = get_args(RoutineKind)
+Situation = Literal["in-bed", "exercising", "in-water", "pregnant", "desk", "driving", "after-injury", "anywhere"]
+SITUATIONS: tuple[Situation, ...] = get_args(Situation)
+ConditionName = Literal[
     "pregnancy", "varicose-veins", "diabetes", "neuropathy", "blood-thinners", "heart-failure", "artery-disease",
     "clot-history", "kidney-disease", "recent-leg-injury", "recent-surgery", "hip-replacement", "broken-skin",
     "skin-allergy", "nut-allergy", "mustard-allergy", "citrus-allergy", "daisy-allergy", "menthol-allergy",
     "raynauds", "asthma", "epilepsy", "balance-problems", "child",
-)  # fmt: skip
-CANNOT_STAND = "cannot-stand"
-IN_BED = "in-bed"
-ANSWERS = (CANNOT_STAND, IN_BED)
+]  # fmt: skip
+CONDITIONS: tuple[ConditionName, ...] = get_args(ConditionName)
+CANNOT_STAND: Literal["cannot-stand"] = "cannot-stand"
+IN_BED: Literal["in-bed"] = "in-bed"
+AnswerName = Literal["cannot-stand", "in-bed"]
+ANSWERS: tuple[AnswerName, ...] = (CANNOT_STAND, IN_BED)
 """Not conditions of the profile but answers of the moment; `adapt` may name them like one."""
+Trait = ConditionName | AnswerName
+"""Whatever of a person may change or forbid a step."""
 
-GRADES = {"A": "Tested in studies", "B": "Advised by health services", "C": "Folk remedy, not tested"}
-STEP_KINDS = ("do", "hold", "move", "rest", "wait")
+Grade = Literal["A", "B", "C"]
+GRADES: Mapping[Grade, str] = {
+    "A": "Tested in studies",
+    "B": "Advised by health services",
+    "C": "Folk remedy, not tested",
+}
+StepSides = Literal["affected", "both", "each"]
+StepAction = Literal["skip", "stop", "change"]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """How sure we are. `grade` is a key of GRADES, `sources` are keys of assets/sources.yaml."""
 
-    grade: str
+    grade: Grade
     note: str
     sources: tuple[str, ...] = ()
 
@@ -40,7 +56,7 @@ class Caution:
     """A warning before the start. An empty `when` means: for everybody."""
 
     say: str
-    when: tuple[str, ...] = ()
+    when: tuple[Trait, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +94,8 @@ class FigureRef:
 class Adaptation:
     """What a condition changes in a step: `skip` it, `stop` there (showing `say`), or play `step` in its place."""
 
-    when: str
-    action: str
+    when: Trait
+    action: StepAction
     say: str | None = None
     step: Step | None = None
 
@@ -88,14 +104,14 @@ class Adaptation:
 class Step:
     """One instruction.
 
-    `kind` is one of STEP_KINDS. `seconds` is the length of `do`, `hold`, `move` and `rest`; a counted `move` has
+    `seconds` is the length of `do`, `hold`, `move` and `rest`; a counted `move` has
     `times` and `pace` in its place, `wait` has neither. `do: auto` is already resolved to seconds; `length` is right
     for all of them. `posture` is what the body does in this step where it differs from the routine; a standing step
     is left out for a person who cannot stand.
     """
 
     id: str
-    kind: str
+    kind: StepKind
     show: str
     seconds: float | None = None
     times: int | None = None
@@ -107,7 +123,7 @@ class Step:
     muscle: str | None = None
     posture: str | None = None
     breathe: Breathing | None = None
-    sides: str = "affected"
+    sides: StepSides = "affected"
     if_too_painful: str | None = None
     """A routine's id, or `#` and the id of a step of the same routine."""
     adapt: tuple[Adaptation, ...] = ()
@@ -138,16 +154,16 @@ class Repeat:
 @dataclass(frozen=True, slots=True)
 class Routine:
     id: str
-    kind: str
+    kind: RoutineKind
     title: str
     summary: str
     relieves: tuple[str, ...]
     posture: tuple[str, ...]
     evidence: Evidence
     steps: tuple[Step | Repeat, ...]
-    situations: tuple[str, ...] = ("anywhere",)
+    situations: tuple[Situation, ...] = ("anywhere",)
     needs: tuple[str, ...] = ()
-    avoid: tuple[str, ...] = ()
+    avoid: tuple[Trait, ...] = ()
     cautions: tuple[Caution, ...] = ()
     breathing: Breathing = BREATHING["calm"]
     figure: FigureRef | None = None

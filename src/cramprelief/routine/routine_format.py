@@ -37,7 +37,7 @@ def _build_evidence(values: dict[str, Any], node: Table, reading: Reading) -> An
     if grade in ("A", "B") and not sources_given:
         message = f'Grade {grade} needs at least one source. Without one the grade is C: "{model.GRADES["C"]}".'
         return reading.bad("no-source", node.entries["grade"][1].span, message, "C")
-    return Evidence(grade or "", values.get("note", ""), values.get("sources", ()))
+    return BAD if grade is None else Evidence(grade, values.get("note", ""), values.get("sources", ()))
 
 
 EVIDENCE = Record(

@@ -15,12 +15,13 @@ from cramprelief.reading.located import Table
 from cramprelief.reading.shapes import Reading, ReadLine
 from cramprelief.routine import safety_words, words
 from cramprelief.routine.length import total
-from cramprelief.routine.model import CANNOT_STAND, Repeat, Step
+from cramprelief.routine.model import CANNOT_STAND, Repeat, RoutineKind, Step
+from cramprelief.routine.step_kinds import STEP_KINDS
 
 HARDEST_GRADE = 6.0
 IDLE_SECONDS = 300.0
 RESTFUL_SECONDS = 600.0
-"""Ten minutes of rest with the legs raised are good aftercare; there a `rest` may last so long."""
+"""Ten minutes of rest with the legs raised are good aftercare; there a step that lets go may last so long."""
 LONGEST_SECONDS = 7200.0
 MOST_PLAYS = 500
 
@@ -29,14 +30,15 @@ _GRADED = ("title", "summary", "show", "say", "more", "helper", "stop", "caution
 
 def check_step(step: Step, node: Table, reading: Reading) -> None:
     """Rules that need nothing but the step. `node` is the step, or the change that made this step of it."""
-    if step.pace is not None and step.kind != "move" and "pace" in node.entries:
-        reading.bad("misplaced-key", node.key_span("pace"), '"pace" goes with "move" only.')
+    if step.pace is not None and not STEP_KINDS[step.kind].moves and "pace" in node.entries:
+        paced = " or ".join(f'"{kind}"' for kind, traits in STEP_KINDS.items() if traits.moves)
+        reading.bad("misplaced-key", node.key_span("pace"), f'"pace" goes with {paced} only.')
     _check_time(step, node, reading)
-    if step.kind == "wait":
+    if STEP_KINDS[step.kind].waits:
         busy = safety_words.HANDS_BUSY.search(" ".join((step.show, step.say or "")))
         if busy:
             message = f'"{busy.group()}" keeps the hands busy, so nobody can say that they are ready. Give it a time.'
-            reading.bad("hands-busy", _place(node, "wait"), message)
+            reading.bad("hands-busy", _place(node, step.kind), message)
 
 
 def _steps(reading: Reading) -> Iterator[tuple[Step, Table]]:
@@ -106,10 +108,11 @@ def _check_safety(line: ReadLine, reading: Reading) -> None:
         reading.bad("too-hot", line.span, f"{hot} is too hot: never over 40 °C (104 °F).")
 
 
-def _check_idle(kind: str | None, reading: Reading) -> None:
+def _check_idle(kind: RoutineKind | None, reading: Reading) -> None:
     for step, node in _steps(reading):
-        limit = RESTFUL_SECONDS if step.kind == "rest" and kind != "relief" else IDLE_SECONDS
-        if step.kind in ("do", "hold", "rest") and (step.seconds or 0) > limit:
+        traits = STEP_KINDS[step.kind]
+        limit = RESTFUL_SECONDS if traits.lets_go and kind != "relief" else IDLE_SECONDS
+        if not traits.waits and not traits.moves and (step.seconds or 0) > limit:
             message = f"Nothing happens for {words.format_duration(step.seconds or 0)}. Split it, or make it shorter."
             reading.bad("idle", _place(node, step.kind), message)
 

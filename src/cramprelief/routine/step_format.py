@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from cramprelief import vocabulary
+from cramprelief.reading.closed import is_one_of
 from cramprelief.reading.located import Broken, Node, Scalar, Table
 from cramprelief.reading.shapes import (
     BAD,
@@ -21,22 +22,37 @@ from cramprelief.reading.shapes import (
     quoted,
 )
 from cramprelief.routine import rules, words
-from cramprelief.routine.model import ANSWERS, CONDITIONS, DEFAULT_PACE, STEP_KINDS, Adaptation, Repeat, Step
+from cramprelief.routine.model import (
+    ANSWERS,
+    CONDITIONS,
+    DEFAULT_PACE,
+    Adaptation,
+    Repeat,
+    Step,
+    StepAction,
+    Trait,
+)
+from cramprelief.routine.step_kinds import STEP_KINDS, StepTraits
 from cramprelief.routine.values import Amount, BreathValue, Duration, FigureValue, Id, Named, Pace, TextValue, Times
 
 LONGEST = 1800.0
 """Seconds; the longest single step."""
+_TRAITS: tuple[Trait, ...] = (*CONDITIONS, *ANSWERS)
+
+
+def _timing(traits: StepTraits) -> ValueShape:
+    """What stands behind the key of a kind."""
+    if traits.waits:
+        return OneOf("word", ("ready",))
+    return Amount(LONGEST) if traits.moves else Duration(LONGEST, auto_ok=traits.automatic)
+
 
 _CONTENT = (
     Key("show", TextValue("show", words=14, letters=120), "The instruction: one action, at most 14 words."),
     Key("say", TextValue("say", words=30), "Spoken instead of show; at most 30 words."),
     Key("more", TextValue("more", words=30), "A smaller second line; at most 30 words."),
     Key("helper", TextValue("helper", words=14, letters=120), "The same step said to a partner; at most 14 words."),
-    Key("do", Duration(LONGEST, auto_ok=True), "Gets into position: 8s, or auto for the time the words take."),
-    Key("hold", Duration(LONGEST), "Keeps still: 30s."),
-    Key("move", Amount(LONGEST), "Moves steadily: 20s, or 8 times."),
-    Key("rest", Duration(LONGEST), "Lets go: 5s."),
-    Key("wait", OneOf("word", ("ready",)), "Always ready: waits until the person is ready."),
+    *(Key(kind, _timing(traits), traits.doc) for kind, traits in STEP_KINDS.items()),
     Key("pace", Pace(), "Of a move: 50/min. Without it 20 times a minute."),
     Key("figure", FigureValue(), "The picture."),
     Key("muscle", OneOf("location", vocabulary.PLACES), "Glows while tense, cools while it lets go."),
@@ -50,8 +66,8 @@ _CONTENT = (
 class _Change:
     """What a condition changes, before the step it changes is known. `values` is None but for a change of keys."""
 
-    when: str
-    action: str
+    when: Trait
+    action: StepAction
     say: str | None
     values: dict[str, Any] | None
     node: Node
@@ -95,17 +111,18 @@ class Adapt:
         changes: list[_Change] = []
         good = True
         for when, (key, value) in node.entries.items():
-            if when not in CONDITIONS and when not in ANSWERS:
-                reading.findings.unknown("unknown-name", key.span, "condition", when, (*CONDITIONS, *ANSWERS))
+            if not is_one_of(when, _TRAITS):
+                reading.findings.unknown("unknown-name", key.span, "condition", when, _TRAITS)
                 good = False
-            change = self._read_change(when, value, reading)
+            # What stands behind a wrong name is read too, so that all findings come at once.
+            change = self._read_change(cast(Trait, when), value, reading)
             if change is None:
                 good = False
             else:
                 changes.append(change)
         return tuple(changes) if good else BAD
 
-    def _read_change(self, when: str, value: Node, reading: Reading) -> _Change | None:
+    def _read_change(self, when: Trait, value: Node, reading: Reading) -> _Change | None:
         actions = ("skip",) if self.skip_only else ("skip", "stop")
         if isinstance(value, Scalar) or self.skip_only:
             action = OneOf("action", actions).read(value, reading)
@@ -119,7 +136,7 @@ class Adapt:
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
         change = {"const": "skip"} if self.skip_only else {"anyOf": [{"enum": ["skip", "stop"]}, _CHANGE.schema(defs)]}
-        names = {"enum": [*CONDITIONS, *ANSWERS]}
+        names = {"enum": [*_TRAITS]}
         return {"type": "object", "propertyNames": names, "additionalProperties": change}
 
 
@@ -168,16 +185,16 @@ def _adapted(values: dict[str, Any], change: _Change) -> Adaptation:
 
 def _make(values: dict[str, Any], adapt: tuple[Adaptation, ...]) -> Step:
     """A step from its good values; the id stays empty where the file gives none."""
-    kind = next(key for key in STEP_KINDS if key in values)
+    kind, traits = next((kind, traits) for kind, traits in STEP_KINDS.items() if kind in values)
     given = {key: value for key, value in values.items() if key not in (*STEP_KINDS, "id", "adapt")}
     seconds, times = None, None
-    if kind == "move":
-        seconds, times = values["move"]
+    if traits.moves:
+        seconds, times = values[kind]
         if times is not None:
             given.setdefault("pace", DEFAULT_PACE)
     elif values[kind] == "auto":
         seconds = words.automatic_seconds(values.get("say") or values["show"])
-    elif kind != "wait":
+    elif not traits.waits:
         seconds = values[kind]
     return Step(id=values.get("id", ""), kind=kind, seconds=seconds, times=times, adapt=adapt, **given)
 

@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from cramprelief.guide.moment import BreathPhase
+
 HALF = "Half-way."
 TEN_SECONDS = "Ten seconds."
 NEXT = "Next."
@@ -12,8 +16,8 @@ TEN_MINUTES = "This cramp has lasted ten minutes. Please get medical help."
 WHEN_READY = "Press space when you are ready."
 EASED = "Good. Now rest."
 FINISHED = "That was the last step. Rest a little."
-BREATHE = {"in": "Breathe in.", "out": "Breathe out."}
-BREATHE_SHORT = {"in": "In.", "out": "Out."}
+BREATHE: Mapping[BreathPhase, str] = {"in": "Breathe in.", "out": "Breathe out."}
+BREATHE_SHORT: Mapping[BreathPhase, str] = {"in": "In.", "out": "Out."}
 
 FIXED = (
     HALF, TEN_SECONDS, NEXT, SWITCH_SIDES, HAS_IT_EASED, TEN_MINUTES, WHEN_READY, EASED, FINISHED,

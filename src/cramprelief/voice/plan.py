@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cramprelief.guide.moment import Moment
+from cramprelief.routine.step_kinds import STEP_KINDS, StepKind
 from cramprelief.voice import lines
-from cramprelief.voice.cue import CHIME, LEVELS, SOUND_SECONDS, TICK, TONE, Cue
+from cramprelief.voice.cue import CHIME, LEVELS, SOUND_SECONDS, TICK, TONE, Cue, CueRole, SoundName
 
 SecondsOf = Callable[[str], float]
 """How long it takes to speak a text."""
@@ -23,12 +24,11 @@ HAIR = 1e-6
 """Seconds by which sums may be off: what is placed right before another cue would else fall out by chance."""
 BREAK = 0.3
 """Seconds between two sentences that belong together."""
-COUNTED_KINDS = ("hold", "move", "rest")
-"""Steps whose end is counted down. Getting into position is not hurried."""
 SHORTEST_COUNTED = 8.0
 SHORTEST_WITH_NEXT = 10.0
 SHORTEST_WITH_TEN = 20.0
 SHORTEST_WITH_HALF = 30.0
+_Line = tuple[str, CueRole]
 
 
 class Track:
@@ -57,11 +57,11 @@ class Track:
         return True
 
 
-def words_at(at: float, words: str, role: str, seconds_of: SecondsOf) -> Cue:
+def words_at(at: float, words: str, role: CueRole, seconds_of: SecondsOf) -> Cue:
     return Cue(at, seconds_of(words), role, words=words, level=LEVELS[role])
 
 
-def sound_at(at: float, sound: str) -> Cue:
+def sound_at(at: float, sound: SoundName) -> Cue:
     return Cue(at, SOUND_SECONDS[sound], "sound", sound=sound, level=LEVELS["sound"])
 
 
@@ -91,7 +91,7 @@ def closing(moment: Moment, seconds_of: SecondsOf, before: tuple[Cue, ...]) -> t
         track.place(words_at(length / 2, lines.HALF, "time", seconds_of))
     spoken = lines.length(length)
     # "Ten seconds." a while after the start of ten would be wrong.
-    if before and spoken is not None and spoken != lines.TEN_SECONDS and moment.kind == "hold":
+    if before and spoken is not None and spoken != lines.TEN_SECONDS and STEP_KINDS[moment.kind].holds:
         track.place(words_at(before[-1].end + BREAK, spoken, "time", seconds_of))
     return tuple(track.cues)
 
@@ -109,16 +109,14 @@ def _opening(moment: Moment, seconds_of: SecondsOf, switched: bool, chime: bool,
     return tuple(cues)
 
 
-def _opening_words(
-    moment: Moment, seconds_of: SecondsOf, at: float, switched: bool, rounds: bool
-) -> list[tuple[str, str]]:
+def _opening_words(moment: Moment, seconds_of: SecondsOf, at: float, switched: bool, rounds: bool) -> list[_Line]:
     """The instruction with all that goes with it, or as much of it as the step has time for."""
-    before = [(lines.SWITCH_SIDES, "count")] if switched else []
-    turn = [(lines.turn(moment.repeat, moment.repeats), "count")] if rounds and moment.repeats > 1 else []
-    show = [(moment.instruction, "instruction")]
+    before: list[_Line] = [(lines.SWITCH_SIDES, "count")] if switched else []
+    turn: list[_Line] = [(lines.turn(moment.repeat, moment.repeats), "count")] if rounds and moment.repeats > 1 else []
+    show: list[_Line] = [(moment.instruction, "instruction")]
     # The fuller words once; a person who repeats a step knows it by then.
-    full = [(moment.say, "instruction")] if moment.say and moment.repeat == 1 else show
-    wait = [(lines.WHEN_READY, "count")] if moment.length is None else []
+    full: list[_Line] = [(moment.say, "instruction")] if moment.say and moment.repeat == 1 else show
+    wait: list[_Line] = [(lines.WHEN_READY, "count")] if moment.length is None else []
     room = None if moment.length is None else moment.length - at
     for words in (before + turn + full + wait, before + turn + show, before + show):
         if room is None or sum(seconds_of(text) + BREAK for text, _role in words) - BREAK <= room:
@@ -126,8 +124,8 @@ def _opening_words(
     return show
 
 
-def _ticks(track: Track, kind: str, length: float) -> None:
-    if kind in COUNTED_KINDS and length >= SHORTEST_COUNTED:
+def _ticks(track: Track, kind: StepKind, length: float) -> None:
+    if STEP_KINDS[kind].counted and length >= SHORTEST_COUNTED:
         track.place(sound_at(length - 3, TICK), sound_at(length - 2, TICK), sound_at(length - 1, TONE))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from cramprelief.guide.sides import fill
 from cramprelief.routine.model import Repeat, Routine, Step
+from cramprelief.routine.step_kinds import STEP_KINDS
 from cramprelief.voice import lines
 
 SIDES = ("left", "right", None)
@@ -40,7 +41,7 @@ def _of_step(step: Step) -> Iterator[str]:
             yield from {fill(text, side) for side in SIDES}
     for seconds in {step.length, step.seconds}:
         spoken = lines.length(seconds) if seconds else None
-        if spoken and step.kind == "hold":
+        if spoken and STEP_KINDS[step.kind].holds:
             yield spoken
     if step.times:
         yield from (lines.count(value) for value in range(1, step.times + 1))

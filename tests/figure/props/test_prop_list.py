@@ -7,7 +7,7 @@ from importlib import import_module
 
 import pytest
 
-from cramprelief.figure.props.prop import LAYERS
+from cramprelief.figure.model import PROP_LAYERS
 from cramprelief.figure.props.table import MODULES, PROPS
 
 
@@ -20,5 +20,5 @@ def test_the_list_of_things_is_that_of_their_modules(module):
 def test_every_thing_says_what_it_is_and_lies_in_a_layer(name):
     prop = PROPS[name]
     assert prop.says
-    assert prop.layer in LAYERS
+    assert prop.layer in PROP_LAYERS
     assert all(param.words for param in prop.params.values() if param.kind in ("word", "names"))

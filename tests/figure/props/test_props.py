@@ -10,7 +10,7 @@ from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.body.pose import Pose, Standing
 from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.clock import StepClock
-from cramprelief.figure.props.prop import LAYERS
+from cramprelief.figure.model import PROP_LAYERS
 from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.props.water import digits
 from cramprelief.figure.shapes import Gradient, Tint
@@ -53,7 +53,7 @@ def test_a_thing_draws_in_colours_of_every_theme(name):
 def test_a_thing_says_what_it_is(name):
     prop = PROPS[name]
     assert prop.says
-    assert prop.layer in LAYERS
+    assert prop.layer in PROP_LAYERS
     for param in prop.params.values():
         assert param.kind in ("number", "flag", "word", "spot", "names", "bearing", "pair")
         if param.kind == "word" and param.default is not None:

@@ -128,7 +128,7 @@ def test_an_edit_is_on_the_disk_at_once(make_page: Callable, records: DiaryFile,
 
 def test_search_and_place_filter_the_list(make_page: Callable) -> None:
     page = make_page()
-    page.find()
+    page.focus_search()
     QTest.keyClicks(page.list.search, "blanket")
     QTest.keyClick(page.list.search, Qt.Key.Key_Return)
     assert page.list.model.rowCount() == 1

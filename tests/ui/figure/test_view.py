@@ -50,8 +50,8 @@ def test_the_screen_reader_meets_a_picture_with_the_description_of_the_pose(view
     view.show_step(LEAN, "left", "calf")
     heard = QAccessible.queryAccessibleInterface(view)
     assert heard.role() == QAccessible.Role.Graphic
-    assert heard.text(QAccessible.Text.Name) == view.text()
-    assert view.text().startswith("Your left leg is behind you")
+    assert heard.text(QAccessible.Text.Name) == view.accessibleName()
+    assert view.accessibleName().startswith("Your left leg is behind you")
 
 
 def test_left_is_the_mirror_of_right(view):
@@ -165,7 +165,7 @@ def test_a_paced_move_in_reduced_motion_changes_only_with_its_keys(view):
 @pytest.mark.parametrize("ref", [None, FigureRef("nobody"), FigureRef("wall-stretch", "nothing")])
 def test_without_a_picture_there_is_a_quiet_card(view, ref):
     empty = show(view, ref, 1.0)
-    assert view.text() == "No picture for this step."
+    assert view.accessibleName() == "No picture for this step."
     assert not empty.isNull()
 
 
@@ -175,7 +175,7 @@ def test_a_picture_file_is_shown_with_its_words(view, tmp_path):
     (tmp_path / "towel.svg").write_text(svg)
     view.set_folder(tmp_path)
     image = show(view, FigureRef(file="towel.svg", alt="A towel round the foot."), 1.0)
-    assert view.text() == "A towel round the foot."
+    assert view.accessibleName() == "A towel round the foot."
     assert image.pixelColor(image.width() // 2, image.height() // 2).name() == "#00ff00"
 
 
@@ -186,7 +186,7 @@ def test_a_picture_file_that_cannot_be_read_leaves_the_card(view, tmp_path, cont
         view.set_folder(tmp_path)
         with qtlog.disabled():
             assert not show(view, FigureRef(file=name, alt="Something."), 1.0).isNull()
-        assert view.text() == "Something."
+        assert view.accessibleName() == "Something."
 
 
 def test_a_figure_that_fails_leaves_the_card_and_is_logged(view, monkeypatch, caplog):

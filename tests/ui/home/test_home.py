@@ -140,7 +140,7 @@ def test_what_home_played_by_itself_does_not_count_as_tried(open_app):
     opened.app.recording.close()
     played = opened.app.records.read(lambda store: store.diary.played(), ())
     assert {event.routine for _, events in played for event in events} == {"heel-push"}
-    assert opened.app.playing.session.tried == ["heel-push"]
+    assert opened.app.playing.session.tried == ("heel-push",)
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def test_a_real_cramp_after_it_is_new(open_app):
     opened.pass_time(2)
     assert opened.moment.routine_id == "heel-push"
     assert opened.moment.cramp_seconds == pytest.approx(2)
-    assert opened.app.playing.session.tried == ["heel-push"]
+    assert opened.app.playing.session.tried == ("heel-push",)
     assert opened.app.recording.cramp is not None
 
 

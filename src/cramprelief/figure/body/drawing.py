@@ -17,6 +17,7 @@ from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.body.trunk import shirt, trunk_shapes
 from cramprelief.figure.geometry import Axes, Path, ellipse
 from cramprelief.figure.glow import MUSCLES, Muscle, glow_on, halo
+from cramprelief.figure.model import BodyLayer
 from cramprelief.figure.shapes import Clip, Shape, Stroke, Tint
 
 
@@ -63,8 +64,8 @@ class BodyDrawing:
         self.eyes_closed = eyes_closed
         self.build = skeleton.build.name
 
-    def layer(self, name: str) -> Sequence[Shape]:
-        """The shapes of one of model.BODY_LAYERS."""
+    def layer(self, name: BodyLayer) -> Sequence[Shape]:
+        """Its shapes, back to front."""
         return _LAYERS[name](self)
 
     def near_leg(self) -> list[Shape]:
@@ -162,7 +163,7 @@ class BodyDrawing:
         return [Shape(path, None, Stroke("skin.shade", 6.0), axes, clip=clip) for path, axes in hand for clip in limb]
 
 
-_LAYERS: dict[str, Callable[[BodyDrawing], Sequence[Shape]]] = {
+_LAYERS: dict[BodyLayer, Callable[[BodyDrawing], Sequence[Shape]]] = {
     "far_arm": BodyDrawing.far_arm,
     "far_leg": BodyDrawing.far_leg,
     "torso": BodyDrawing.torso,

@@ -3,32 +3,38 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, get_args
 
-BUILDS = ("straight", "round")
-SKINS = ("light", "tan", "brown", "deep")
-HAIR_STYLES = ("short", "crop", "bob", "bun")
-HAIR_COLORS = ("grey", "dark", "brown", "fair")
+from cramprelief.reading.closed import is_one_of
+
+BuildName = Literal["straight", "round"]
+BUILDS: tuple[BuildName, ...] = get_args(BuildName)
+SkinName = Literal["light", "tan", "brown", "deep"]
+SKINS: tuple[SkinName, ...] = get_args(SkinName)
+HairStyle = Literal["short", "crop", "bob", "bun"]
+HAIR_STYLES: tuple[HairStyle, ...] = get_args(HairStyle)
+HairColor = Literal["grey", "dark", "brown", "fair"]
+HAIR_COLORS: tuple[HairColor, ...] = get_args(HairColor)
 
 
 class Appearance(NamedTuple):
     """The default is an older person with grey hair: night cramps are mostly an older person's."""
 
-    build: str = "round"
-    skin: str = "tan"
-    hair: str = "crop"
-    hair_color: str = "grey"
+    build: BuildName = "round"
+    skin: SkinName = "tan"
+    hair: HairStyle = "crop"
+    hair_color: HairColor = "grey"
 
 
-_HAIR = {"straight": "short", "round": "bob"}
-_COLORS = {"light": "fair", "tan": "brown", "brown": "dark", "deep": "dark"}
+_HAIR: Mapping[BuildName, HairStyle] = {"straight": "short", "round": "bob"}
+_COLORS: Mapping[SkinName, HairColor] = {"light": "fair", "tan": "brown", "brown": "dark", "deep": "dark"}
 
 
 def person_of(build: str | None, skin: str | None) -> Appearance:
     """The person of these two choices; a choice that is not made, or not known, leaves the default."""
-    if build not in BUILDS and skin not in SKINS:
+    if not is_one_of(build, BUILDS) and not is_one_of(skin, SKINS):
         return Appearance()
-    chosen_build = build if build in BUILDS else Appearance().build
-    chosen_skin = skin if skin in SKINS else Appearance().skin
-    assert chosen_build is not None and chosen_skin is not None
+    chosen_build = build if is_one_of(build, BUILDS) else Appearance().build
+    chosen_skin = skin if is_one_of(skin, SKINS) else Appearance().skin
     return Appearance(chosen_build, chosen_skin, _HAIR[chosen_build], _COLORS[chosen_skin])

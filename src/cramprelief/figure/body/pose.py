@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 JOINTS = ("hip", "knee", "ankle", "toes", "shoulder", "elbow", "wrist")
 TRUNK = ("lean", "spine", "neck", "head", "shoulders")
-HANDS = ("relaxed", "flat", "grip", "hook", "cup", "pinch", "reach", "fist")
+HandShape = Literal["relaxed", "flat", "grip", "hook", "cup", "pinch", "reach", "fist"]
+HANDS: tuple[HandShape, ...] = get_args(HandShape)
+SpotKind = Literal["point", "anchor", "along", "foot", "orbit"]
 FOOT_POINTS = ("sole", "heel", "heel_back", "ball", "ankle", "instep", "arch", "toe_tip", "toe_under")
 
 
@@ -48,7 +50,7 @@ class Spot(NamedTuple):
     foot, named "near" (x forward, y down, in the foot's axes) · orbit (center x, y, radius x, y, phase in degrees).
     """
 
-    kind: str
+    kind: SpotKind
     name: str
     numbers: tuple[float, ...]
 
@@ -96,9 +98,9 @@ class Standing(NamedTuple):
 
 
 class Grip(NamedTuple):
-    """A hand: its shape, one of HANDS, and which way the palm looks (1 down when reaching forward, -1 up)."""
+    """A hand: its shape, and which way the palm looks (1 down when reaching forward, -1 up)."""
 
-    shape: str = "relaxed"
+    shape: HandShape = "relaxed"
     palm: int = 1
 
 

@@ -14,6 +14,7 @@ from cramprelief.figure.model import Figure, Move, Still
 from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.scene import Scene
 from cramprelief.reading.finding import TOP, Finding, Findings
+from cramprelief.routine.step_kinds import StepKind
 
 SAMPLES = 60
 """Instants of a move that are looked at."""
@@ -51,7 +52,7 @@ def bodies(figure: Figure, entry: Still | Move) -> Iterator[tuple[Skeleton, str]
         scene = Scene(figure, entry, PROPS, Appearance(build=who))
         for i in range(SAMPLES + 1 if isinstance(entry, Move) else 1):
             t = i / SAMPLES
-            kind = "move" if isinstance(entry, Move) and entry.drive == "loop" else "do"
+            kind: StepKind = "move" if isinstance(entry, Move) and entry.drive == "loop" else "do"
             turn = entry.beat * entry.beats * 0.999 if isinstance(entry, Move) and entry.drive == "loop" else 10.0
             clock = StepClock(kind, turn * t, 10.0, breath=t)
             when = f" ({round(100 * t)} % through the move)" if isinstance(entry, Move) else ""

@@ -9,8 +9,20 @@ from typing import Any, NamedTuple
 
 from cramprelief.figure.format.pose_format import POSE_KEYS, Draft, PoseName
 from cramprelief.figure.format.values import AMOUNT, BEARING, SPOT, WORD, Number, Pair, TableOf, Word, YesNo
-from cramprelief.figure.model import EASES, WHOLE, Arrow, Camera, LooseSpot, Phase, PropUse
-from cramprelief.figure.props.prop import LAYERS, Param, Prop
+from cramprelief.figure.model import (
+    DRIVES,
+    EASES,
+    PROP_LAYERS,
+    SHADOWS,
+    WHOLE,
+    Arrow,
+    Camera,
+    Ease,
+    LooseSpot,
+    Phase,
+    PropUse,
+)
+from cramprelief.figure.props.prop import Param, Prop
 from cramprelief.figure.props.table import PROPS
 from cramprelief.reading.finding import shorten
 from cramprelief.reading.located import Broken, Node, Scalar, Table
@@ -31,7 +43,7 @@ class KeyDraft(NamedTuple):
     """(phase or None, part of it)"""
     pose: str | None
     own: Draft
-    ease: str
+    ease: Ease
     node: Table
 
 
@@ -74,7 +86,7 @@ def param_shape(param: Param) -> Any:
 
 
 def prop_record(name: str, prop: Prop) -> Record:
-    keys = [Key("z", Word("layer", LAYERS), "The layer it lies in.")]
+    keys = [Key("z", Word("layer", PROP_LAYERS), "The layer it lies in.")]
     keys += [Key(key, param_shape(param), param.says) for key, param in prop.params.items()]
 
     def build(values: Draft, node: Table, reading: Reading) -> Any:
@@ -239,7 +251,7 @@ MOVE = Record(
         Key("to", PoseName(), "The last pose of a simple move."),
         Key("keys", ListOf(KEY, 2, 24), "Poses at their moments."),
         Key("phases", TableOf("phases", WORD, PhaseTime(), 8), "Parts of the move with their times."),
-        Key("drive", Word("drive", ("once", "loop", "breath")), "once (usual), loop, or breath: follows the breath."),
+        Key("drive", Word("drive", DRIVES), "once (usual), loop, or breath: follows the breath."),
         Key("beat", Number(0.2, 60), "Seconds of one movement, where the step has no pace."),
         Key("beats", Number(1, 8), "Movements in one turn of a loop: walking has two."),
     ),
@@ -267,7 +279,7 @@ FIGURE = Record(
         Key("camera", CAMERA, "What the picture shows.", True),
         Key("levels", TableOf("levels", WORD, Number()), "Heights and places by name, such as bed: 196."),
         Key("body", Word("word", ("pregnant",)), "A body other than the usual."),
-        Key("shadows", Word("word", ("feet", "body", "none")), "Where soft shadows fall."),
+        Key("shadows", Word("word", SHADOWS), "Where soft shadows fall."),
         Key("props", ListOf(PropShape()), "The things around the person, back to front."),
         Key("between", TableOf("poses", ID, BASE_POSE), "Postures that others start from; routines cannot name them."),
         Key("poses", TableOf("poses", ID, POSE), "The poses that routines name.", True),

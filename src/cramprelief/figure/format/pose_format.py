@@ -37,8 +37,7 @@ from cramprelief.figure.format.values import (
     Word,
     YesNo,
 )
-from cramprelief.figure.model import BODY_LAYERS, LooseSpot
-from cramprelief.figure.props.prop import LAYERS
+from cramprelief.figure.model import LAYERS, LooseSpot
 from cramprelief.reading.located import Items, Node, Scalar, Table
 from cramprelief.reading.shapes import BAD, Key, ListOf, Reading, Record, _Bad, scalar
 
@@ -189,7 +188,7 @@ POSE_KEYS = (
     Key("far_foot", Target(FOOT), "What the far foot stands on."),
     Key("near_hand", Target(HAND), "What the near hand holds."),
     Key("far_hand", Target(HAND), "What the far hand holds."),
-    Key("order", ListOf(Word("layer", (*BODY_LAYERS, *LAYERS))), "Layers from back to front, where not the usual."),
+    Key("order", ListOf(Word("layer", LAYERS)), "Layers from back to front, where not the usual."),
     Key("numbers", TableOf("numbers", WORD, PLAIN), "Numbers of its own, for props: $name stands for them."),
 )
 MERGED = ("both", "near", "far", "numbers")

@@ -10,22 +10,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from cramprelief.figure.model import PropLayer
 from cramprelief.figure.shapes import Shape
 
 if TYPE_CHECKING:
     from cramprelief.figure.stage import Stage
 
-LAYERS = ("back", "under", "mid", "front", "top")
 Given = Mapping[str, Any]
+ParamKind = Literal["number", "flag", "word", "spot", "pair", "bearing", "names"]
 
 
 class Param(NamedTuple):
-    """One key of a prop. `kind`: "number" (or a level's name, or "$name" of the pose's numbers), "flag", "word"
-    (one of `words`), "spot" (as `at` of a hand), "names" (a list of words)."""
+    """One key of a prop.
 
-    kind: str
+    A "number" may be a level's name, or "$name" of the pose's numbers; a "word" is one of `words`, and "names" are a
+    list of them; a "spot" is as `at` of a hand.
+    """
+
+    kind: ParamKind
     default: Any = None
     words: tuple[str, ...] = ()
     says: str = ""
@@ -37,7 +41,7 @@ class Prop(NamedTuple):
 
     draw: Callable[[Stage, Given], Sequence[Shape]]
     params: Mapping[str, Param] = MappingProxyType({})
-    layer: str = "back"
+    layer: PropLayer = "back"
     moves: bool = False
     alive: bool = False
     says: str = ""

@@ -4,19 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol, cast
+from functools import partial
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from cramprelief.guide.request import Request
 from cramprelief.record.settings import Wishes
+from cramprelief.ui.app.heard import serve_player
+from cramprelief.ui.app.resume import Resume
 from cramprelief.ui.desktop.services import DesktopServices
 from cramprelief.ui.desktop.tray import app_icon
 from cramprelief.ui.reminders.reminders import Reminders
-from cramprelief.ui.resume.resume import Resume
-from cramprelief.ui.resume.resume_bar import ResumeBar
 from cramprelief.ui.shell.announce import Announcer, announce
+from cramprelief.ui.shell.resume_bar import ResumeBar
 from cramprelief.ui.shell.window import Window
 from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.history import history_of, keep_backups
@@ -36,12 +38,6 @@ class AppActions(Protocol):
     def take(self, request: Request) -> None: ...
     def quit(self, code: int = 0) -> None: ...
     def toggle_theme(self) -> None: ...
-
-
-class HomeOffers(Protocol):
-    """The page that shows a cramp to go on with."""
-
-    def offer_more(self, bar: ResumeBar | None) -> None: ...
 
 
 class Settled(NamedTuple):
@@ -70,6 +66,7 @@ def settle(
     _keys(window, parts.preferences, actions)
     services = DesktopServices(parts.playing, parts.preferences, parts.look, speak_at_once=speak_at_once, parent=parent)
     services.serve(window)
+    serve_player(services, window)
     services.asked.connect(actions.take)
     services.quit_asked.connect(actions.quit)
     parts.catalogue.learn_from(history_of(records))
@@ -85,8 +82,16 @@ def settle(
 
 def _resume(parts: Parts, window: Window, recording: CrampRecording, parent: QObject) -> Resume:
     """A cramp that was interrupted is offered on Home."""
+    from cramprelief.ui.home.page import HomePage
+
     resume = Resume(parts, window, parent)
-    resume.shown.connect(lambda bar: cast("HomeOffers", window.page("home")).offer_more(bar))
+
+    def show(bar: ResumeBar | None) -> None:
+        home = window.page("home")
+        assert isinstance(home, HomePage)
+        home.offer_more(bar)
+
+    resume.shown.connect(show)
     resume.look()
     if resume.bar is None and recording.cramp is None:
         parts.interrupted.set(False)
@@ -110,11 +115,11 @@ def _keys(window: Window, preferences: Preferences, actions: AppActions) -> None
 
     keys: dict[str, Callable[[], object]] = {
         "W": signs, "Ctrl++": lambda: size(_STEP), "Ctrl+=": lambda: size(_STEP), "Ctrl+-": lambda: size(-_STEP),
-        "Ctrl+0": lambda: size(None), "Ctrl+D": actions.toggle_theme, "F11": full_screen, "Ctrl+F": window.find,
+        "Ctrl+0": lambda: size(None), "Ctrl+D": actions.toggle_theme, "F11": full_screen, "Ctrl+F": window.focus_search,
         "Ctrl+Q": actions.quit, "F6": window.next_region, "F1": window.show_keys,
     }  # fmt: skip
     for number, name in enumerate(window.rail_names(), start=1):
         if number <= 9:
-            keys[f"Ctrl+{number}"] = lambda name=name: window.show_page(name)  # type: ignore[misc]
+            keys[f"Ctrl+{number}"] = partial(window.show_page, name)
     for key, action in keys.items():
-        QShortcut(QKeySequence(key), window, activated=action)
+        QShortcut(QKeySequence(key), window).activated.connect(action)

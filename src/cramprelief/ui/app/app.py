@@ -40,9 +40,10 @@ from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import wear
 
 if TYPE_CHECKING:
+    from cramprelief.ui.app.resume import Resume
     from cramprelief.ui.desktop.services import DesktopServices
     from cramprelief.ui.reminders.reminders import Reminders
-    from cramprelief.ui.resume.resume import Resume
+    from cramprelief.ui.shell.page import Page
     from cramprelief.ui.shell.page_entry import PageEntry
 
 
@@ -58,7 +59,7 @@ class App(QObject):
         self.asked = request
         """What this start was asked for."""
         self.request = request
-        self._for_now: str | None = None
+        self._for_now: ThemeChoice | None = None
         self.services: DesktopServices | None = None
         """Voice and the like; they come after the first frame."""
         self.resume: Resume | None = None
@@ -102,7 +103,7 @@ class App(QObject):
 
     def _connect(self) -> None:
         self.preferences.changed.connect(self._use_preferences)
-        self.catalogue.changed.connect(self._use_shelf)
+        self.catalogue.changed.connect(self._use_catalogue)
         self.signs.changed.connect(lambda: self.playing.hold(self.signs.stops))
         self.look.changed.connect(self._set_pace)
         self.window.seen.connect(self._set_pace)
@@ -185,23 +186,41 @@ class App(QObject):
         rail.theme_asked.connect(self.toggle_theme)
         self.window.set_rail(rail)
 
-    def _make(self, entry: PageEntry) -> object:
+    def _make(self, entry: PageEntry) -> Page:
         page = entry.make(self.parts)
         page.play.connect(self.start)
-        if entry.name == "settings" and self.services is not None:
-            self.services.serve_settings(page)
         if entry.name == "home":
-            page.answered.connect(self.coach.follow)  # type: ignore[attr-defined]
+            from cramprelief.ui.home.page import HomePage
+
+            assert isinstance(page, HomePage)
+            page.answered.connect(self.coach.follow)
         if entry.name == "settings":
-            page.reminder_tried.connect(lambda: self.reminders and self.reminders.try_one())  # type: ignore[attr-defined]
+            from cramprelief.ui.settings.page import SettingsPage
+
+            assert isinstance(page, SettingsPage)
+            page.reminder_tried.connect(self._try_reminder)
+            if self.services is not None:
+                from cramprelief.ui.app.heard import serve_settings
+
+                serve_settings(self.services, page)
         if entry.name == "finished":
-            page.saved.connect(self.navigation.tell_saved)  # type: ignore[attr-defined]
+            from cramprelief.ui.finished.page import FinishedPage
+
+            assert isinstance(page, FinishedPage)
+            page.saved.connect(self.navigation.tell_saved)
         if entry.name == "player":
-            self.recording.trouble.connect(page.show_unsaved)  # type: ignore[attr-defined]
-            page.retry_asked.connect(self.recording.retry)  # type: ignore[attr-defined]
-            page.dimmer_asked.connect(self.toggle_dimmer)  # type: ignore[attr-defined]
-            page.warning_signs.connect(lambda: self.window.show_page("warnings", "player"))  # type: ignore[attr-defined]
+            from cramprelief.ui.player.page import PlayerPage
+
+            assert isinstance(page, PlayerPage)
+            self.recording.trouble.connect(page.show_unsaved)
+            page.retry_asked.connect(self.recording.retry)
+            page.dimmer_asked.connect(self.toggle_dimmer)
+            page.warning_signs.connect(lambda: self.window.show_page("warnings", "player"))
         return page
+
+    def _try_reminder(self) -> None:
+        if self.reminders is not None:
+            self.reminders.try_one()
 
     # While it runs
 
@@ -227,7 +246,7 @@ class App(QObject):
         self.window.keeps = wishes.keep_open
         self.parts.figures.person = person_of(wishes.body, wishes.skin)
 
-    def _use_shelf(self) -> None:
+    def _use_catalogue(self) -> None:
         self.playing.routines = self.catalogue.routines
 
     def _set_pace(self, seen: bool | None = None) -> None:

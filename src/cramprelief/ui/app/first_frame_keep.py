@@ -36,7 +36,10 @@ class Guiding(Protocol):
 
 def keep(app: Guiding) -> None:
     """Keep the instruction on the screen, if it is the first one of what was asked for at the start."""
-    words, now = app.window.page(app.window.current).instruction_words(), app.playing.now
+    if app.window.current is None:
+        return
+    page = app.window.page(app.window.current)
+    words, now = page.instruction_words(), app.playing.now
     if words is None or now is None or now.play != 0 or now.elapsed > 3.0 or not words.text():
         return
     corner = words.mapTo(app.window, QPoint(0, 0))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 
 from cramprelief.ui.charts.chart import Chart
 from cramprelief.ui.kit.text import break_lines
@@ -46,6 +46,11 @@ class ShareRows(Chart):
 
     def _narrow(self) -> bool:
         return self.width() < self.look.grow(300, 1.0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # names may take two lines now, or one again
 
     def minimumSizeHint(self) -> QSize:
         rows = max(len(self._rows), 2)

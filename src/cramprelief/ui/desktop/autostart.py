@@ -82,21 +82,25 @@ def _agent() -> bytes:
 
 
 def _windows_entry() -> str | None:
+    if sys.platform != "win32":
+        return None
     import winreg
 
     try:
-        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _RUN) as key:  # type: ignore[attr-defined,unused-ignore]
-            return str(winreg.QueryValueEx(key, ID)[0])  # type: ignore[attr-defined,unused-ignore]
+        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _RUN) as key:
+            return str(winreg.QueryValueEx(key, ID)[0])
     except OSError:
         return None
 
 
 def _turn_windows(on: bool) -> None:
+    if sys.platform != "win32":
+        return
     import winreg
 
-    with winreg.CreateKey(winreg.HKEY_CURRENT_USER, _RUN) as key:  # type: ignore[attr-defined,unused-ignore]
+    with winreg.CreateKey(winreg.HKEY_CURRENT_USER, _RUN) as key:
         if on:
             words = subprocess.list2cmdline(command())
-            winreg.SetValueEx(key, ID, 0, winreg.REG_SZ, words)  # type: ignore[attr-defined,unused-ignore]
+            winreg.SetValueEx(key, ID, 0, winreg.REG_SZ, words)
         elif _windows_entry() is not None:
-            winreg.DeleteValue(key, ID)  # type: ignore[attr-defined,unused-ignore]
+            winreg.DeleteValue(key, ID)

@@ -69,10 +69,12 @@ class KeepAwake(QObject):
 
 
 def _windows(on: bool) -> None:
+    if sys.platform != "win32":
+        return
     import ctypes
 
     flags = _ES_CONTINUOUS | (_ES_DISPLAY_REQUIRED | _ES_SYSTEM_REQUIRED if on else 0)
-    ctypes.windll.kernel32.SetThreadExecutionState(flags)  # type: ignore[attr-defined,unused-ignore]
+    ctypes.windll.kernel32.SetThreadExecutionState(flags)
 
 
 def _has_bus() -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAccessible
@@ -30,8 +30,6 @@ from cramprelief.voice.clips import read_clips
 if TYPE_CHECKING:
     from cramprelief.ui.desktop.global_shortcut import GlobalShortcut
     from cramprelief.ui.desktop.tray import Tray
-    from cramprelief.ui.player.page import PlayerPage
-    from cramprelief.ui.settings.page import SettingsPage
     from cramprelief.ui.shell.window import Window
 
 NIGHT = 0.5
@@ -47,6 +45,8 @@ class DesktopServices(QObject):
     quit_asked = Signal()
     reminder_pressed = Signal()
     """The desktop's notification of a reminder was pressed."""
+    voice_told = Signal(bool, str)
+    """Whether the voice is on, and what it lacks where nothing can be heard; empty where all is well."""
 
     def __init__(
         self,
@@ -64,7 +64,6 @@ class DesktopServices(QObject):
         self._tray: Tray | None = None
         self._key: GlobalShortcut | None = None
         self._window: Window | None = None
-        self._player: PlayerPage | None = None
         assets = places.assets()
         process = SoundProcess(command or speaker_command(), clock, self)
         self.voice = Voice(read_clips(assets / "voice" / "en"), assets / "sounds", process, self)
@@ -72,7 +71,7 @@ class DesktopServices(QObject):
         self._doorbell = self._listen()
         if not speak_at_once:
             self.voice.wait()
-        self.voice.changed.connect(self._show_voice)
+        self.voice.changed.connect(self.tell_voice)
         self.voice.captioned.connect(self._show_caption)
         self._use_preferences()
         preferences.changed.connect(self._use_preferences)
@@ -82,19 +81,11 @@ class DesktopServices(QObject):
             self._follow(playing.now)
 
     def serve(self, window: Window) -> None:
-        """Be there for the buttons of the player, and for the first press in this window."""
+        """Be there for the first press in this window."""
         self._window = window
-        window.page_shown.connect(self._page_shown)
-        self._page_shown(window.current)
         handle = window.windowHandle()
         if self.voice.waiting and handle is not None:
             handle.installEventFilter(self)
-
-    def serve_settings(self, page: SettingsPage) -> None:
-        """Tell what can be heard here, and let it be tried."""
-        page.voice_tried.connect(self.voice.sample)
-        page.show_heard(self.voice.heard)
-        self.voice.changed.connect(lambda: page.show_heard(self.voice.heard))
 
     def notify(self, title: str, words: str) -> bool:
         """Through the icon beside the clock; False where there is none."""
@@ -120,19 +111,10 @@ class DesktopServices(QObject):
             self.voice.wake()
         return False
 
-    def _page_shown(self, name: str) -> None:
-        if name != "player" or self._player is not None or self._window is None:
-            return
-        player = cast("PlayerPage", self._window.page("player"))
-        player.voice_asked.connect(self.toggle_voice)
-        player.say_again.connect(self.voice.again)
-        self._player = player
-        self._show_voice()
-
-    def _show_voice(self) -> None:
-        if self._player is not None:
-            heard = self.voice.heard
-            self._player.top.show_voice(not self.voice.muted, " ".join(lacks(heard)) if heard.is_silent else "")
+    def tell_voice(self) -> None:
+        """Emit `voice_told` as it is now."""
+        heard = self.voice.heard
+        self.voice_told.emit(not self.voice.muted, " ".join(lacks(heard)) if heard.is_silent else "")
 
     def _show_caption(self, words: str, seconds: float, moment: Moment) -> None:
         """Where it cannot be heard, or the person wants to read along."""
@@ -140,8 +122,9 @@ class DesktopServices(QObject):
         audible = not self.voice.silent and self.voice.speaks and not heard.is_silent
         if audible and not self._preferences.wishes.captions:
             return
-        if self._window is not None and self._window.current in ("player", "home"):
-            self._window.page(self._window.current).caption.show_words(words, seconds, moment)  # type: ignore[attr-defined]
+        shown = None if self._window is None else self._window.current
+        if self._window is not None and shown is not None:
+            self._window.page(shown).show_caption(words, seconds, moment)
 
     def _listen(self) -> SingleInstance | None:
         where = places.doorbell()
@@ -191,11 +174,16 @@ class DesktopServices(QObject):
 
             self._key = GlobalShortcut(self.tr("Guide me out of a cramp"), self)
             self._key.pressed.connect(lambda: self._answer(Request("player", speak_at_once=True)))
-            self._key.given.connect(lambda words: words or self._preferences.change(Wishes, global_key=False))
+            self._key.given.connect(self._keep_key)
             self._key.ask()
         elif self._key is not None and not wanted:
             self._key.close()
             self._key = None
+
+    def _keep_key(self, words: str) -> None:
+        """The desktop gave the key of these words, or none."""
+        if not words:
+            self._preferences.change(Wishes, global_key=False)
 
     def _use_volumes(self) -> None:
         wishes = self._preferences.wishes

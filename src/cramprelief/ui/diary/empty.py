@@ -13,7 +13,6 @@ from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import PageShape
 
 _DAYS = 122
 
@@ -42,8 +41,7 @@ class DiaryEmpty(QWidget):
     def show_days(self, today: date) -> None:
         self._heat.show_days({}, today - timedelta(days=_DAYS), today + timedelta(days=1))
 
-    def arrange(self, shape: PageShape) -> None:
-        narrow = shape.width == "narrow"
+    def arrange(self, *, narrow: bool) -> None:
         self._heat.setMaximumWidth(self.look.grow(520))
         self._heat.setMaximumHeight(self.look.grow(210))
         self._words.setMaximumWidth(self.look.px(20) * 34)

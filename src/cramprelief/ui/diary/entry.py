@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -42,7 +43,8 @@ class CrampEntry(Card):
         self._now, self._title_of = now, title_of
         self.cramp: Cramp | None = None
         self._usual: tuple[str, ...] = ()
-        self._later = QTimer(self, singleShot=True, interval=_PAUSE, timeout=self._keep_note)
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._later.timeout.connect(self.keep_note)
         self._build()
 
     def _build(self) -> None:
@@ -101,11 +103,12 @@ class CrampEntry(Card):
             box(column(self._label(self.tr("What was before it?")), self.triggers, self.other, gap=8)),
             box(column(self._label(self.tr("Note")), self.note, gap=6)),
         )  # fmt: skip
-        self._body = box(column(*groups, None, margin=(0, 0, 12, 0), gap=16))
-        self.scroll = Scroll(self.look, self._body)
+        self._column = column(*groups, None, margin=(0, 0, 12, 0), gap=16)
+        self._area = Scroll(self.look, box(self._column))
         for part in (self.back_button, self.trash, self._title, self._tick, self._state):
             part.setParent(self._head)
-        self.setLayout(column(self._head, (self.scroll, 1), margin=(24, 16, 14, 14), gap=10))
+        self._whole = column(self._head, (self._area, 1), margin=(24, 16, 14, 14), gap=10)
+        self.setLayout(self._whole)
 
     def set_narrow(self, narrow: bool, *, columns: int) -> None:
         """On a page of its own: with a way back. `columns` 1: numbers one under the other."""
@@ -124,8 +127,8 @@ class CrampEntry(Card):
             head = column(row((self._title, 1), state, self.trash, gap=12))
         rearrange(self._head, head)
         tight = columns == 1
-        self._body.layout().setContentsMargins(0, 0, 2 if tight else 12, 0)
-        self.layout().setContentsMargins(*((10, 12, 4, 10) if tight else (24, 16, 14, 14)))
+        self._column.setContentsMargins(0, 0, 2 if tight else 12, 0)
+        self._whole.setContentsMargins(*((10, 12, 4, 10) if tight else (24, 16, 14, 14)))
         times = row((self.day, 1), (self.time, 1), gap=10) if wide else column(self.day, self.time, gap=10)
         rearrange(self._times, times)
         self.note.setMinimumHeight(self.look.grow(110))
@@ -134,7 +137,7 @@ class CrampEntry(Card):
 
     def show_cramp(self, cramp: Cramp, events: Sequence[Event], usual: Sequence[str]) -> None:
         """`usual` are ids or words of what helped before, offered to tick."""
-        self._keep_note()
+        self.keep_note()
         self.cramp = cramp
         routines = tuple(dict.fromkeys(event.routine for event in events if event.routine))
         self._usual = tuple(dict.fromkeys((*routines, *cramp.helped, *usual)))
@@ -151,7 +154,7 @@ class CrampEntry(Card):
         self.note.setPlainText(cramp.note)
         self.note.blockSignals(False)
         self._refresh()
-        self.scroll.verticalScrollBar().setValue(0)
+        self._area.verticalScrollBar().setValue(0)
 
     def _refresh(self) -> None:
         cramp = self.cramp
@@ -173,8 +176,8 @@ class CrampEntry(Card):
         if cramp.side is not None:
             self.side.set_current(cramp.side)
         self.helped.show_choices([(name, self._title_of(name)) for name in self._usual], cramp.helped)
-        words = dict.fromkeys((*wording.TRIGGERS, *cramp.triggers))
-        self.triggers.show_choices([(word, word) for word in words], cramp.triggers)
+        before = dict.fromkeys((*wording.TRIGGERS, *cramp.triggers))
+        self.triggers.show_choices([(word, word) for word in before], cramp.triggers)
 
     def say_saved(self, safe: bool) -> None:
         self._state.setText(self.tr("Saved") if safe else self.tr("Not saved yet"))
@@ -182,9 +185,10 @@ class CrampEntry(Card):
 
     # Changing
 
-    def _save(self, **fields: object) -> None:
+    def _save(self, **fields: Any) -> None:
+        """Keep new values of the cramp's fields, by name; Any, for each has a type of its own."""
         if self.cramp is not None:
-            self.cramp = replace(self.cramp, **fields)  # type: ignore[arg-type]
+            self.cramp = replace(self.cramp, **fields)
             self.saved.emit(self.cramp)
             self._refresh()
 
@@ -214,7 +218,8 @@ class CrampEntry(Card):
     def _note_typed(self) -> None:
         self._later.start()
 
-    def _keep_note(self) -> None:
+    def keep_note(self) -> None:
+        """Save the note that was typed last, now."""
         self._later.stop()
         if self.cramp is not None and self.note.toPlainText() != self.cramp.note:
             self._save(note=self.note.toPlainText())
@@ -225,8 +230,8 @@ class CrampEntry(Card):
             self.delete_asked.emit(self.cramp)
 
     def _leave(self) -> None:
-        self._keep_note()
+        self.keep_note()
         self.back.emit()
 
     def hideEvent(self, _event: object) -> None:
-        self._keep_note()
+        self.keep_note()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.record import wording
-from cramprelief.record.diary import Cramp, Filter
+from cramprelief.record.diary import Cramp, Event, Filter
 from cramprelief.ui.diary.entry import CrampEntry
 from cramprelief.ui.diary.list_delegate import CrampRows
 from cramprelief.ui.diary.list_model import CRAMP, CrampList
@@ -20,7 +20,6 @@ from cramprelief.ui.kit.search_field import SearchField
 from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import PageShape
 from cramprelief.vocabulary import PLACES
 
 
@@ -36,6 +35,10 @@ class DiaryList(QWidget):
         super().__init__()
         self.look, self._records = look, records
         self._narrow = True  # until it is arranged
+        self._chosen = False
+        """The entry is looked at because the person wished so, not only because there is room for one."""
+        self._newest: tuple[Cramp, tuple[Event, ...], tuple[str, ...]] | None = None
+        """What there is to show where nobody has chosen: read with the list."""
         self.model = CrampList(records, title_of)
         self.rows = CrampRows(look, records, title_of)
         self.rows.setModel(self.model)
@@ -66,6 +69,7 @@ class DiaryList(QWidget):
     def run_filter(self) -> None:
         """List what search and filters let through, at once."""
         self.model.show(self.wanted())
+        self._read_newest()
         self._settle()
 
     def reload(self) -> None:
@@ -79,25 +83,46 @@ class DiaryList(QWidget):
             elif found is None:
                 self.entry.cramp = None
             elif found != cramp:
-                self.open(found)
+                self._show(*self._read(found))
             self._mark()
+        self._read_newest()
         self._open_newest()
         self._settle()
 
     def open(self, cramp: Cramp) -> None:
-        """Show this cramp."""
-        events = self._records.read(lambda store: store.diary.events(cramp.id), ())
-        usual = self._records.read(lambda store: _usual_help(store.diary.list(limit=60)), ())
-        self.entry.show_cramp(cramp, events, usual)
-        self._mark()
+        """Show this cramp, as the person wished."""
+        self._chosen = True
+        self._show(*self._read(cramp))
         self._settle()
         if self._narrow:
             self.entry.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _read(self, cramp: Cramp) -> tuple[Cramp, tuple[Event, ...], tuple[str, ...]]:
+        """With what happened in it, and what usually helps."""
+        events = self._records.read(lambda store: store.diary.events(cramp.id), ())
+        usual = self._records.read(lambda store: _usual_help(store.diary.list(limit=60)), ())
+        return cramp, tuple(events), usual
+
+    def _read_newest(self) -> None:
+        self._newest = self._read(self.model.index(0).data(CRAMP)) if self.model.rowCount() else None
+
+    def _show(self, cramp: Cramp, events: tuple[Event, ...], usual: tuple[str, ...]) -> None:
+        self.entry.show_cramp(cramp, events, usual)
+        self._mark()
+
+    def _used(self) -> bool:
+        """Whether the person chose the open entry, wrote in it, or is in it now."""
+        self.entry.keep_note()
+        focus = self.window().focusWidget()
+        return self._chosen or (focus is not None and self.entry.isAncestorOf(focus))
+
     def _open_newest(self) -> None:
         """Beside the rows there is room for one: nobody should look at half a page of nothing."""
-        if not self._narrow and self.entry.cramp is None and self.model.rowCount():
-            self.open(self.model.index(0).data(CRAMP))
+        if self._narrow and self.entry.cramp is not None and not self._used():
+            self.entry.cramp = None
+        elif self.entry.cramp is None and not self._narrow and self._newest is not None:
+            self._chosen = False
+            self._show(*self._newest)
 
     def close_entry(self) -> None:
         """Back from the entry's own page to the rows."""
@@ -111,6 +136,7 @@ class DiaryList(QWidget):
             self.rows.setCurrentIndex(self.model.index(row_number))
 
     def _keep(self, cramp: Cramp) -> None:
+        self._chosen = True
         self.saved.emit(cramp)
         self.model.replace(cramp)
 
@@ -141,16 +167,17 @@ class DiaryList(QWidget):
 
     # Layout
 
-    def arrange(self, shape: PageShape) -> None:
-        self._narrow = shape.w < 900
-        self.entry.set_narrow(self._narrow, columns=1 if shape.w < 480 else 2)
-        compact = shape.w < 420
+    def arrange(self, *, narrow: bool, columns: int, compact: bool) -> None:
+        """`narrow`: the chosen cramp has a page of its own, with so many `columns`. `compact`: the filter stands below
+        the search.
+        """
+        self._narrow = narrow
+        self.entry.set_narrow(narrow, columns=columns)
         head = column(self.search, self.place, gap=10) if compact else row((self.search, 1), self.place, gap=10)
         rows = column(head, self._nothing, row(None, self._clear, None), (self.rows, 1), None, gap=10)
         rows.setStretch(4, 0)
         if self._narrow:
             rearrange(self, column((rows, 1), (self.entry, 1), gap=0))
-            self.layout().setStretch(0, 1)
         else:
             right = column((self.entry, 1), (self._choose, 1), gap=0)
             rearrange(self, row((rows, 52), (right, 48), gap=20))

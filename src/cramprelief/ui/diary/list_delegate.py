@@ -40,13 +40,13 @@ class _Rows(QStyledItemDelegate):
         return self.look.metrics("h3").height() + 20 if index.data(HEADING) else 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = option.rect.width() or 400  # type: ignore[attr-defined]
+        width = option.rect.width() or 400
         return QSize(120, round(self._head(index) + self._card(width) + _GAP))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, cramp = self.look, index.data(CRAMP)
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        state = option.state
         head = self._head(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

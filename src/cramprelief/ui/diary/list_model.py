@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from cramprelief.record import wording
 from cramprelief.record.diary import Cramp, Filter
@@ -83,10 +83,10 @@ class CrampList(QAbstractListModel):
             self._rows[row] = cramp
             self.dataChanged.emit(self.index(row), self.index(row))
 
-    def canFetchMore(self, parent: QModelIndex) -> bool:
+    def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
         return self._more and not parent.isValid()
 
-    def fetchMore(self, parent: QModelIndex) -> None:
+    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
         found = self._read(PAGE, len(self._rows))
         self._more = len(found) == PAGE
         if found:
@@ -94,10 +94,10 @@ class CrampList(QAbstractListModel):
             self._rows += found
             self.endInsertRows()
 
-    def rowCount(self, parent: QModelIndex = _NOBODY) -> int:
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOBODY) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         cramp = self._rows[index.row()]
         if role == CRAMP:
             return cramp

@@ -17,7 +17,6 @@ from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.choice_chips import ChoiceChips
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import PageShape
 
 _FRESH = timedelta(hours=18)
 _PAIN = {"3": "Mild", "6": "Strong", "9": "Very strong"}
@@ -57,13 +56,13 @@ class Morning(Card):
             part.setParent(self)
         self.hide()
 
-    def arrange(self, shape: PageShape) -> None:
-        """In one line where there is room."""
+    def arrange(self, lines: int) -> None:
+        """In one line where there is room, in two, or in three."""
         words = column(self._title, self._question, gap=0)
         margin = (22, 14, 14, 16)
-        if shape.width == "wide":
+        if lines == 1:
             layout = row(self._icon, (words, 40), (self.chips, 60), self.later, margin=margin, gap=14)
-        elif shape.w >= 480:
+        elif lines == 2:
             layout = column(row(self._icon, (words, 1), self.later, gap=14), self.chips, margin=margin, gap=8)
         else:
             layout = column(row(self._icon, (words, 1), gap=14), self.chips, self.later, margin=(16, 14, 16, 12), gap=8)

@@ -21,7 +21,6 @@ from cramprelief.ui.kit.boxes import column, rearrange
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import PageShape
 
 _ROWS = 5
 """Most places or routines that a chart lists."""
@@ -84,14 +83,12 @@ class Overview(QWidget):
             part.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def arrange(self, shape: PageShape) -> None:
-        """Three columns of charts, two or one; the numbers in a row or two by two."""
+    def arrange(self, *, across: int, columns: int) -> None:
+        """So many numbers beside each other, and so many charts."""
         numbers = QGridLayout()
-        across = 4 if shape.w >= 860 else 2 if shape.w >= 400 else 1
         for index, number in enumerate(self._numbers):
             numbers.addWidget(number, index // across, index % across)
         charts = QGridLayout()
-        columns = 3 if shape.width == "wide" else 2 if shape.w >= 700 else 1
         for index, panel in enumerate(self.panels):
             charts.addWidget(panel, index // columns, index % columns)
         for at in range(columns):

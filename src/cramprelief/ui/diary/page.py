@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from cramprelief.record import summary, wording
-from cramprelief.record.diary import Cramp, Filter, new_cramp
+from cramprelief.record.diary import Cramp, Event, Filter, new_cramp
 from cramprelief.record.store import Store
 from cramprelief.record.trouble import Trouble
 from cramprelief.ui.diary.empty import DiaryEmpty
@@ -31,6 +32,23 @@ from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.sheet import dress
+
+
+class DiaryArrangement(NamedTuple):
+    narrow: bool
+    tiny: bool
+    """So little room that the heading scrolls away with the rest."""
+    head: Literal["line", "two", "three", "four"]
+    gap: int
+    undo_narrow: bool
+    numbers: int
+    charts: int
+    """Beside each other."""
+    morning_lines: int
+    entry_alone: bool
+    """A chosen cramp has the page to itself."""
+    entry_columns: int
+    search_compact: bool
 
 
 class DiaryPage(Page):
@@ -63,13 +81,11 @@ class DiaryPage(Page):
         self.list = DiaryList(look, records, title_of)
         self.empty = DiaryEmpty(look)
         self._shown = "trouble"
-        self._holders: list[QWidget] = []
-        self._glance = (self.morning, self.overview, self.empty)
-        for part in (
+        self._area: Scroll | None = None
+        self.keep(
             self._title, self.view, self.period, self.add, self.doctor, self.trouble, self.undo, self.list,
-            *self._glance,
-        ):  # fmt: skip
-            part.setParent(self)
+            self.morning, self.overview, self.empty,
+        )  # fmt: skip
         self.overview.hide()
         self.list.hide()
         self.empty.hide()
@@ -81,8 +97,8 @@ class DiaryPage(Page):
         self.period.chosen.connect(lambda _key: self._show_period())
         self.add.clicked.connect(self.add_past)
         self.empty.add.clicked.connect(self.add_past)
-        self.empty.bring.clicked.connect(lambda: self.go.emit("settings", "data"))
-        self.doctor.clicked.connect(lambda: self.go.emit("report", None))
+        self.empty.bring.clicked.connect(lambda: self.go_to("settings", "data"))
+        self.doctor.clicked.connect(lambda: self.go_to("report"))
         self.list.saved.connect(self._save)
         self.list.alone.connect(lambda _alone: self._show_part("list") if self._shown == "list" else None)
         self.list.delete_asked.connect(self.delete)
@@ -143,8 +159,8 @@ class DiaryPage(Page):
         self.overview.setVisible(name == "overview")
         self.empty.setVisible(name == "empty")
         self.list.setVisible(name == "list")
-        for scroll in self._holders:
-            scroll.setVisible(name != "list" or self._tiny)
+        if self._area is not None:
+            self._area.setVisible(name != "list" or self.arrangement(self.shape).tiny)
 
     def _show_view(self, key: str) -> None:
         if key == "overview":
@@ -188,10 +204,13 @@ class DiaryPage(Page):
     def _save_waiting(self) -> None:
         """What could not be written waits for the next try: what the person said is never put back."""
         for cramp in list(self._waiting.values()):
-            if not self.records.write(lambda store, cramp=cramp: store.diary.save(cramp)):  # type: ignore[misc]
+            if not self._write(cramp):
                 break
             del self._waiting[cramp.id]
         self.list.entry.say_saved(not self._waiting)
+
+    def _write(self, cramp: Cramp) -> bool:
+        return self.records.write(lambda store: store.diary.save(cramp))
 
     def add_past(self) -> None:
         """A cramp that was, written down now: about 3 a.m., in the usual place. All of it may be changed."""
@@ -254,72 +273,74 @@ class DiaryPage(Page):
 
     # Layout
 
-    def breakpoint(self, shape: PageShape) -> Hashable:
-        steps = (1080, 900, 860, 700, 480, 420, 400, 300)
-        return shape.width, shape.short, self._tiny, sum(shape.w >= step for step in steps)
-
-    @property
-    def _tiny(self) -> bool:
-        """So little room that the heading scrolls away with the rest."""
-        return self.shape.width == "narrow" and self.shape.h < 420
-
-    def arrange(self, shape: PageShape) -> None:
-        self.overview.arrange(shape)
-        self.morning.arrange(shape)
-        self.list.arrange(shape)
-        self.empty.arrange(shape)
+    def arrangement(self, shape: PageShape) -> DiaryArrangement:
         narrow = shape.width == "narrow"
-        self.add.set_words("" if narrow else self.tr("Add"))
-        words = "" if shape.w < 300 else self.tr("Doctor") if narrow else self.tr("For the doctor")
+        return DiaryArrangement(
+            narrow=narrow,
+            tiny=narrow and shape.h < 420,
+            head="line" if shape.w >= 1080 else "two" if not narrow else "three" if shape.w >= 300 else "four",
+            gap=10 if narrow or shape.short else 14,
+            undo_narrow=shape.w < 480,
+            numbers=4 if shape.w >= 860 else 2 if shape.w >= 400 else 1,
+            charts=3 if shape.width == "wide" else 2 if shape.w >= 700 else 1,
+            morning_lines=1 if shape.width == "wide" else 2 if shape.w >= 480 else 3,
+            entry_alone=shape.w < 900,
+            entry_columns=1 if shape.w < 480 else 2,
+            search_compact=shape.w < 420,
+        )
+
+    def arrange(self) -> None:
+        now = self.arrangement(self.shape)
+        self.overview.arrange(across=now.numbers, columns=now.charts)
+        self.morning.arrange(now.morning_lines)
+        self.list.arrange(narrow=now.entry_alone, columns=now.entry_columns, compact=now.search_compact)
+        self.empty.arrange(narrow=now.narrow)
+        margin, low = ((16, 12, 10, 0), 12) if now.narrow else ((32, 18, 22, 0), 18)
+        self.undo.arrange(narrow=now.undo_narrow)
+        self.undo.set_below(low)
+        top = self._head(now)
+        glance = column(self.morning, (self.overview, 1), (self.empty, 1), margin=(0, 0, 10, low), gap=14)
+        self.list.setMinimumHeight(self.look.grow(480) if now.tiny else 0)
+        whole = column(top, glance, self.list, gap=now.gap) if now.tiny else glance
+        self._area = self.hold(Scroll(self.look, box(whole)))
+        parts = ((self._area, 1),) if now.tiny else (top, (self._area, 1), (self.list, 1))
+        rearrange(self, column(*parts, self.undo, margin=margin, gap=now.gap))
+        self._show_part(self._shown)
+
+    def _head(self, now: DiaryArrangement) -> QBoxLayout:
+        """The heading with what is chosen there, and what is wrong with the diary."""
+        self.add.set_words("" if now.narrow else self.tr("Add"))
+        words = "" if now.head == "four" else self.tr("Doctor") if now.narrow else self.tr("For the doctor")
         self.doctor.set_words(words)
         self.doctor.setAccessibleName(self.tr("For the doctor"))
-        head: tuple[object, ...]
-        if shape.w >= 1080:
-            head = (row(self._title, 8, self.view, None, self.period, self.add, self.doctor, gap=12),)
-        elif not narrow:
-            head = (row(self._title, None, self.add, self.doctor), row(self.view, None, self.period))
-        elif shape.w >= 300:
-            head = (row((self._title, 1), self.add, self.doctor, gap=8), self.view, self.period)
+        self.period.set_stacked(now.head == "four")
+        lines: tuple[QWidget | QBoxLayout, ...]
+        if now.head == "line":
+            lines = (row(self._title, 8, self.view, None, self.period, self.add, self.doctor, gap=12),)
+        elif now.head == "two":
+            lines = (row(self._title, None, self.add, self.doctor), row(self.view, None, self.period))
+        elif now.head == "three":
+            lines = (row((self._title, 1), self.add, self.doctor, gap=8), self.view, self.period)
         else:
-            head = (self._title, row((self.add, 1), (self.doctor, 1), gap=8), self.view, self.period)
-        self.undo.arrange(narrow=shape.w < 480)
-        self.period.set_stacked(shape.w < 300)
-        margin, low = ((16, 12, 10, 0), 12) if narrow else ((32, 18, 22, 0), 18)
-        gap = 10 if narrow or shape.short else 14
-        self.undo.set_below(low)
-        before, self._holders = self._holders, []
-        glance = column(self.morning, (self.overview, 1), (self.empty, 1), margin=(0, 0, 10, low), gap=14)
-        self.list.setMinimumHeight(0)
-        if self._tiny:
-            self.list.setMinimumHeight(self.look.grow(480))
-            top = column(*head, self.trouble, margin=(0, 0, 10, 0), gap=gap)  # type: ignore[arg-type]
-            whole = Scroll(self.look, box(column(top, glance, self.list, gap=gap)))
-            self._holders.append(whole)
-            layout = column((whole, 1), self.undo, margin=margin, gap=gap)
-        else:
-            scroll = Scroll(self.look, box(glance))
-            self._holders.append(scroll)
-            top = column(*head, self.trouble, margin=(0, 0, 10, 0), gap=gap)  # type: ignore[arg-type]
-            layout = column(top, (scroll, 1), (self.list, 1), self.undo, margin=margin, gap=gap)
-        rearrange(self, layout)
-        for old in before:
-            old.hide()
-            old.deleteLater()
-        self._show_part(self._shown)
+            lines = (self._title, row((self.add, 1), (self.doctor, 1), gap=8), self.view, self.period)
+        return column(*lines, self.trouble, margin=(0, 0, 10, 0), gap=now.gap)
 
     def first_focus(self) -> QWidget | None:
         if self._shown == "trouble":
             return self.trouble.first_button()
         return self.empty.add if self._shown == "empty" else self.view
 
-    def find(self) -> None:
+    def focus_search(self) -> None:
         """Ctrl+F: the search of the list."""
         self.view.set_current("list")
         self._show_view("list")
         self.list.search.setFocus()
 
 
-def _of_period(store: Store, first: datetime, last: datetime, span: timedelta) -> tuple[Sequence, Sequence, Sequence]:  # type: ignore[type-arg]
+def _of_period(
+    store: Store, first: datetime, last: datetime, span: timedelta
+) -> tuple[Sequence[tuple[Cramp, Sequence[Event]]], Sequence[Cramp], Sequence[tuple[date, str]]]:
+    """The cramps of a period with their events, those of the same span before it, and the plans that began."""
     wanted = Filter(since=first, until=last)
     played = store.diary.played(wanted, limit=100_000)
     before = store.diary.list(Filter(since=first - span, until=first))

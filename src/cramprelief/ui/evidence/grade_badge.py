@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cramprelief.routine.model import Grade
 from cramprelief.ui.kit import terms
 from cramprelief.ui.kit.boxes import set_wrapping
 from cramprelief.ui.kit.card import BADGES
@@ -20,7 +21,7 @@ _STYLE: TextStyle = "captionb"
 class GradeTag:
     """Measures and paints the tag of a grade of `routine.model.GRADES`, for widgets that paint themselves."""
 
-    def __init__(self, look: Look, grade: str) -> None:
+    def __init__(self, look: Look, grade: Grade) -> None:
         self.look = look
         self.words = terms.grade(grade)
         self._kind, self._icon = terms.grade_badge(grade)
@@ -60,7 +61,7 @@ class GradeTag:
 class GradeBadge(QWidget):
     """The tag as a widget of its own."""
 
-    def __init__(self, look: Look, grade: str) -> None:
+    def __init__(self, look: Look, grade: Grade) -> None:
         super().__init__()
         self._tag = GradeTag(look, grade)
         self.setAccessibleName(self._tag.words)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from cramprelief.guide.overview import StepRow
 from cramprelief.guide.sides import fill
 from cramprelief.routine.model import Routine, Step
+from cramprelief.routine.step_kinds import STEP_KINDS
 from cramprelief.ui.figure.thumbnail import StillPicture, Thumbnail, Thumbnails
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.card import Icon, Separator
@@ -26,6 +27,8 @@ class Filmstrip(QWidget):
     def __init__(self, look: Look, pictures: Thumbnails) -> None:
         super().__init__()
         self.look, self._pictures = look, pictures
+        self._rows: Sequence[StepRow] = ()
+        self._small, self._scale = False, look.text_scale
 
     def show_rows(
         self,
@@ -35,15 +38,24 @@ class Filmstrip(QWidget):
         folder: Path,
         names: dict[str, str],
         *,
-        small: bool,
         helped: bool = False,
     ) -> None:
-        """Show these steps. `names` gives conditions in words; `small` puts the words below the picture.
+        """Show these steps. `names` gives conditions in words.
 
         `helped`: a helper's line comes first where a step has one, the person's own below it.
         """
-        self._helped = helped
-        self._routine, self._side, self._folder, self._names, self._small = routine, side, folder, names, small
+        self._rows, self._helped = rows, helped
+        self._routine, self._side, self._folder, self._names = routine, side, folder, names
+        self._build()
+
+    def set_small(self, small: bool) -> None:
+        """Put the words of a step below its picture, where there is no room beside it."""
+        if (small, self.look.text_scale) != (self._small, self._scale):
+            self._small, self._scale = small, self.look.text_scale
+            self._build()
+
+    def _build(self) -> None:
+        rows = self._rows
         for old in self.children():
             if isinstance(old, QWidget):
                 old.hide()
@@ -66,6 +78,7 @@ class Filmstrip(QWidget):
         if parts:
             parts.pop().deleteLater()
         rearrange(self, column(*parts, gap=10))
+        self.updateGeometry()
 
     def _group(self, each: StepRow, lines: list[QWidget]) -> QWidget:
         times = str(each.most) if each.least == each.most else self.tr("{0} to {1}").format(each.least, each.most)
@@ -110,13 +123,13 @@ class Filmstrip(QWidget):
         return self._names.get(each.because or "", (each.because or "").replace("-", " "))
 
     def _time(self, step: Step) -> str:
-        if step.kind == "wait":
+        if STEP_KINDS[step.kind].waits:
             return self.tr("In your own time")
         if step.times is not None:
             return self.tr("{0} times").format(step.times)
         seconds = round(step.seconds or 0)
         words = duration(seconds)
-        words = self.tr("Hold {0}").format(words) if step.kind == "hold" else words
+        words = self.tr("Hold {0}").format(words) if STEP_KINDS[step.kind].holds else words
         return self.tr("{0}, each side").format(words) if step.sides == "each" else words
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 import shiboken6
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.model import ASPECT
 from cramprelief.routine.model import FigureRef, Repeat, Routine, Step
+from cramprelief.routine.step_kinds import STEP_KINDS
 from cramprelief.ui.figure.card import paint_card, paint_edge, radius_of
 from cramprelief.ui.figure.clock import still_clock
 from cramprelief.ui.figure.file import PictureFile
@@ -42,8 +42,12 @@ def telling_step(routine: Routine) -> Step | None:
     """The step whose picture stands for the routine: the first that is held or moved with a picture, or the first."""
     steps = list(_steps(routine.steps))
     shown = [step for step in steps if step.figure is not None]
-    held = (step for step in shown if step.kind in ("hold", "move"))
-    return next(chain(held, shown, steps), None)
+    return next((step for step in shown if _tells(step)), next(iter(shown or steps), None))
+
+
+def _tells(step: Step) -> bool:
+    traits = STEP_KINDS[step.kind]
+    return traits.holds or traits.moves
 
 
 def still_of(routine: Routine, folder: Path) -> StillPicture:

@@ -63,10 +63,6 @@ class FigureView(QLabel):
 
     # What is shown
 
-    def text(self) -> str:
-        """The description of what is shown."""
-        return self.accessibleName()
-
     def lay_on(self, role: ColorRole) -> None:
         """It lies on another colour now."""
         if role != self._on:

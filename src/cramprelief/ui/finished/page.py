@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
+from cramprelief.routine.model import Step
 from cramprelief.ui.figure.clock import still_clock
 from cramprelief.ui.figure.view import FigureView
 from cramprelief.ui.finished.aftercare import Aftercare
@@ -33,6 +33,21 @@ if TYPE_CHECKING:
 
 LEAST_FOR_FOOT = 440
 """Effective height under which the two answers scroll with the questions."""
+
+
+class FinishedArrangement(NamedTuple):
+    wide: bool
+    skip: bool
+    columns: int
+    """Of the scale from 0 to 10."""
+    number_height: int
+    answers_beside: bool
+    """The two answers stand beside each other where there is one column."""
+    foot_scrolls: bool
+    side: int
+    gap: int
+    margin: tuple[int, int, int, int]
+    """Of the two columns."""
 
 
 class FinishedPage(Page):
@@ -107,7 +122,7 @@ class FinishedPage(Page):
             self.after,
         )
         self.after.play.connect(self.play)
-        self.after.plan.connect(lambda name: self.go.emit("plans", name))
+        self.after.plan.connect(lambda name: self.go_to("plans", name))
         self.after.sources.connect(self._show_sources)
         self.save.clicked.connect(self._save)
         self.again.clicked.connect(self._again)
@@ -153,7 +168,7 @@ class FinishedPage(Page):
         shown = next(iter(self.after.routines), None)
         self._picture.setVisible(shown is not None and not self.after.signs)
         if shown is not None:
-            step = next((s for s in shown.steps if hasattr(s, "kind")), None)
+            step = next((item for item in shown.steps if isinstance(item, Step)), None)
             if step is not None:
                 self._figure.show_step(step.figure or shown.figure, None, None)
                 self._figure.set_clock(still_clock(step))
@@ -170,20 +185,33 @@ class FinishedPage(Page):
 
     # Layout
 
-    def breakpoint(self, shape: PageShape) -> Hashable:
-        return shape.width, shape.short, shape.w >= 700, shape.w >= 300, shape.w >= 200, shape.h < LEAST_FOR_FOOT
-
-    def arrange(self, shape: PageShape) -> None:
+    def arrangement(self, shape: PageShape) -> FinishedArrangement:
         wide = shape.width == "wide"
-        self._title.restyle("hero" if wide else "h1")
-        self._skip.setVisible(shape.width != "narrow")
-        self.scale.set_columns(11 if shape.w >= 700 else 6 if shape.w >= 300 else 4)
-        self.scale.set_high(76 if wide and not shape.short else 48)
-        self._picture.set_least(self.look.grow(120 if wide else 180, 0.4))
-        rearrange(self, (self._wide if wide else self._one)(shape))
+        short = wide and shape.short
+        return FinishedArrangement(
+            wide=wide,
+            skip=shape.width != "narrow",
+            columns=11 if shape.w >= 700 else 6 if shape.w >= 300 else 4,
+            number_height=76 if wide and not short else 48,
+            answers_beside=shape.w >= 560,
+            foot_scrolls=not wide and shape.h < LEAST_FOR_FOOT,
+            side=16 if shape.w >= 200 else 6,
+            gap=10 if short else 14,
+            margin=(32, 16, 28, 12) if short else (44, 30, 36, 20),
+        )
 
-    def _card(self, layout: QLayout, **dress: object) -> Card:
-        return self.hold(Card(self.look, layout, **dress))  # type: ignore[arg-type]
+    def arrange(self) -> None:
+        now = self.arrangement(self.shape)
+        self._title.restyle("hero" if now.wide else "h1")
+        self._skip.setVisible(now.skip)
+        self.scale.set_columns(now.columns)
+        self.scale.set_high(now.number_height)
+        self._picture.set_least(self.look.grow(120 if now.wide else 180, 0.4))
+        rearrange(self, self._wide(now) if now.wide else self._one(now))
+
+    def _card(self, layout: QLayout, **dress: Any) -> Card:
+        """A card of this arrangement; `dress` goes to `Card` as it is, so Any."""
+        return self.hold(Card(self.look, layout, **dress))
 
     def _questions(self, tight: bool) -> tuple[QWidget, QWidget]:
         margin = (12, 14, 12, 14) if tight else (28, 20, 28, 20)
@@ -192,26 +220,26 @@ class FinishedPage(Page):
         helped = self._card(column(self._helped_words, self._chips, margin=margin, gap=10))
         return scale, helped
 
-    def _wide(self, shape: PageShape) -> QLayout:
+    def _wide(self, now: FinishedArrangement) -> QLayout:
         scale, helped = self._questions(False)
-        gap = 10 if shape.short else 14
+        gap = now.gap
         content = self.hold(Scroll(self.look, box(column(self._title, self._facts, 2, scale, helped, None, gap=gap))))
         left = column(
             (content, 1), self.unsaved, row((self.again, 1), (self.save, 1), gap=14), row(None, self.drop), gap=gap
         )
         care = column((self._picture, 1), self._after_words, self.after, margin=22, gap=12)
         right = self.hold(Scroll(self.look, self._card(care)))
-        margin = (32, 16, 28, 12) if shape.short else (44, 30, 36, 20)
-        return row((left, 62), (right, 38), margin=margin, gap=28)
+        return row((left, 62), (right, 38), margin=now.margin, gap=28)
 
-    def _one(self, shape: PageShape) -> QLayout:
+    def _one(self, now: FinishedArrangement) -> QLayout:
         """One column: the questions, then what keeps it away; the two answers stay at the foot where there is room."""
         scale, helped = self._questions(True)
         care = self._card(column(self._picture, self._after_words, self.after, margin=12, gap=12))
-        foot = row((self.again, 1), (self.save, 1), gap=12) if shape.w >= 560 else column(self.save, self.again, gap=10)
-        side = 16 if shape.w >= 200 else 6
+        beside = now.answers_beside
+        foot = row((self.again, 1), (self.save, 1), gap=12) if beside else column(self.save, self.again, gap=10)
+        side = now.side
         drop = row(None, self.drop, None)
-        if shape.h < LEAST_FOR_FOOT:
+        if now.foot_scrolls:
             parts = column(
                 self._title, self._facts, scale, helped, self.unsaved, foot, care, drop, None,
                 margin=(0, 0, 0, 14), gap=12,
@@ -233,16 +261,16 @@ class FinishedPage(Page):
             self.parts.recording.close_cramp(pain=self.scale.value(), helped=helped)
             if recorded and not self.parts.recording.trouble_words:
                 self.saved.emit()
-        self.go.emit("home", None)
+        self.go_to("home")
 
     def _drop(self) -> None:
         if self.parts.recording is not None:
             self.parts.recording.discard()
-        self.go.emit("home", None)
+        self.go_to("home")
 
     def _again(self) -> None:
         self.parts.playing.send("again")
-        self.go.emit("player", None)
+        self.go_to("player")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """0 to 9 and then 1 0 for ten set the pain, A starts again."""

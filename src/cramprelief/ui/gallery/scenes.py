@@ -8,11 +8,14 @@ from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
+from cramprelief.application.page_name import PageName
 from cramprelief.guide.person import Person
-from cramprelief.guide.request import Request
+from cramprelief.guide.request import Request, RequestScreen
+from cramprelief.guide.transitions import SessionEvent
 from cramprelief.record.settings_file import settings_of
 from cramprelief.ui.gallery.sample_diary import fill
 from cramprelief.ui.gallery.stage import NIGHT, StagedApp
+from cramprelief.ui.learn.page import LearnPage
 from cramprelief.ui.studio.page import StudioPage
 
 _IN_BED = Person("calf", "left", can_stand=False, situation="in-bed")
@@ -26,7 +29,11 @@ class Screen(NamedTuple):
 
 
 def _stage(
-    app: QApplication, screen: str = "home", person: Person | None = None, routine: str | None = None, **settings: Any
+    app: QApplication,
+    screen: RequestScreen = "home",
+    person: Person | None = None,
+    routine: str | None = None,
+    **settings: Any,
 ) -> StagedApp:
     """The app on this screen, with these settings by name."""
     wishes = {"theme": "night", "voice": False, "reduced_motion": False, "welcomed": True, **settings}
@@ -106,7 +113,7 @@ def _finished_sport(app: QApplication) -> StagedApp:
     return stage
 
 
-def _sent(event: str, after: float = 26) -> Callable[[QApplication], StagedApp]:
+def _sent(event: SessionEvent, after: float = 26) -> Callable[[QApplication], StagedApp]:
     def build(app: QApplication) -> StagedApp:
         stage = _stage(app, "player", _IN_BED)
         stage.pass_time(after)
@@ -177,7 +184,7 @@ def _practice(app: QApplication) -> StagedApp:
     return stage
 
 
-def _page(name: str, argument: object = None, *, lived: bool = False) -> Callable[[QApplication], StagedApp]:
+def _page(name: PageName, argument: object = None, *, lived: bool = False) -> Callable[[QApplication], StagedApp]:
     """A page of the rail; `lived` with a diary of some months."""
 
     def build(app: QApplication) -> StagedApp:
@@ -218,8 +225,9 @@ def _sources(app: QApplication) -> StagedApp:
 def _learn_search(app: QApplication) -> StagedApp:
     stage = _page("learn")(app)
     learn = stage.app.window.page("learn")
-    learn.search.setText("magnesium")  # type: ignore[attr-defined]
-    learn.search.ask_now()  # type: ignore[attr-defined]
+    assert isinstance(learn, LearnPage)
+    learn.search.setText("magnesium")
+    learn.search.ask_now()
     stage.settle()
     return stage
 
@@ -278,7 +286,7 @@ def _sign_first(app: QApplication) -> StagedApp:
     return stage
 
 
-def _not_a_cramp(event: str = "", after: float = 20) -> Callable[[QApplication], StagedApp]:
+def _not_a_cramp(event: SessionEvent | None = None, after: float = 20) -> Callable[[QApplication], StagedApp]:
     """A routine that prevents: nothing of a cramp."""
 
     def build(app: QApplication) -> StagedApp:

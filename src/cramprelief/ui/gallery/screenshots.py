@@ -73,6 +73,7 @@ def take(
 
 
 def _write(picture: QImage, path: Path) -> None:
+    # The stubs want bytes for the format, Qt's binding takes words alone.
     if not picture.convertToFormat(QImage.Format.Format_RGB32).save(str(path), "PNG", 30):  # type: ignore[call-overload]
         raise OSError(None, "the picture could not be written", str(path))
 

@@ -10,7 +10,9 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from cramprelief import places
+from cramprelief.application.page_name import PageName
 from cramprelief.guide.request import Request
+from cramprelief.guide.transitions import SessionEvent
 from cramprelief.record.settings import Settings, ThemeChoice, Wishes
 from cramprelief.record.settings_file import save
 from cramprelief.ui.app.app import App
@@ -53,11 +55,11 @@ class StagedApp:
             self.app.ticker.tick()
         self.settle()
 
-    def show(self, page: str, argument: object = None) -> None:
+    def show(self, page: PageName, argument: object = None) -> None:
         self.app.window.show_page(page, argument)
         self.settle()
 
-    def send(self, event: str) -> None:
+    def send(self, event: SessionEvent) -> None:
         """An event of the session, as its button sends it."""
         self.app.playing.send(event)
         self.settle()

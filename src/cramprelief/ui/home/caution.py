@@ -31,7 +31,8 @@ class Caution(Card):
         self._icon = Icon(look, "warning", 24, "caution_ink")
         self._caution = self._quiet = ""
         self._lines = 0
-        self.setLayout(row(self._icon, (self._words, 1), margin=(16, 2, 14, 2)))
+        self._inside = row(self._icon, (self._words, 1), margin=(16, 2, 14, 2))
+        self.setLayout(self._inside)
         look.changed.connect(self._restyle)
 
     def show_words(self, words: str, quiet: str = "") -> None:
@@ -58,7 +59,7 @@ class Caution(Card):
         self._words.show_text(words)
         self._words.set_role("caution_ink" if self._caution else "text2")
         self._icon.setVisible(bool(self._caution))
-        self.layout().setContentsMargins(16 if self._caution else 0, 2, 14, 2)
+        self._inside.setContentsMargins(16 if self._caution else 0, 2, 14, 2)
         self.set_dress(fill="caution_soft" if self._caution else None, border=None)
         self.setVisible(bool(words))
         large = 1 + 0.3 * (self.look.text_scale - 1)

@@ -48,10 +48,10 @@ class FirstMove(Card):
             policy.setRetainSizeWhenHidden(True)
             part.setSizePolicy(policy)
         self._figure.setMinimumSize(100, 54)
-        for part in (self._figure, self.instruction):
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        for part in (self._caption, self._large, self.instruction, self._figure, self._sign, self._ring):
-            part.setParent(self)
+        for shrinks in (self._figure, self.instruction):
+            shrinks.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        for child in (self._caption, self._large, self.instruction, self._figure, self._sign, self._ring):
+            child.setParent(self)
         self.caption = Caption(look, self, ((self._figure, 0.6),))
         self._shown: tuple[object, ...] = ()
         self._said: tuple[object, ...] = ()

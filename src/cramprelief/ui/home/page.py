@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -19,14 +18,15 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.practice import PRACTICE
 from cramprelief.guide.timeline import unroll
 from cramprelief.record.settings import Wishes
+from cramprelief.ui.home.arrangement import HomeArrangement, arrange_home
 from cramprelief.ui.home.body_map import BodyMap
 from cramprelief.ui.home.caution import Caution
 from cramprelief.ui.home.first_move import FirstMove, OfferCard, practice_offer, profile_offer
-from cramprelief.ui.home.layout import LEAST_FOR_NOTICE, beside, lay_out, mode_of
+from cramprelief.ui.home.layout import HomeLayout, HomeParts
 from cramprelief.ui.home.questions import PlaceChips, SituationChips, StandTiles
 from cramprelief.ui.home.tab_order import HomeTabs
 from cramprelief.ui.home.welcome import Welcome
-from cramprelief.ui.kit.boxes import Fill
+from cramprelief.ui.kit.boxes import Fill, rearrange
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.place_words import place_said, side_choices
@@ -41,7 +41,7 @@ from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import PageShape
 
 if TYPE_CHECKING:
-    from cramprelief.ui.resume.resume_bar import ResumeBar
+    from cramprelief.ui.shell.resume_bar import ResumeBar
 
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -75,7 +75,8 @@ class HomePage(Page):
         self.practice = practice_offer(look)
         self.profile = profile_offer(look)
         self.welcome = Welcome(look, self.profile, self.practice)
-        if parts.preferences.wishes.welcomed:
+        self._welcomes = self._first_run = not parts.preferences.wishes.welcomed
+        if not self._welcomes:
             self.welcome.hide()
         self.start = StartButton(look, self.tr("Start now"), "")
         self.sign = WarningBar(look)
@@ -88,33 +89,24 @@ class HomePage(Page):
             style=TileStyle(60, "bodyb", sub="body"),
             trail="caret-right",
         )
-        self._first_run = not parts.preferences.wishes.welcomed
-        self._view = "back"
+        self._view, self._both = "back", False
+        """The side of the body that is shown where not both are."""
         self._played: str | None = None
         self._coaches: bool | None = None
-        self._tabs = HomeTabs(self)
+        self._tabs = HomeTabs(
+            self.start, self.sign, self.first, self.warn,
+            body=(self.map, self.flip), words=(self.places, self.side), then=(self.stand, self.fits),
+        )  # fmt: skip
         self.offered: tuple[ResumeBar, ...] = ()
         """What stands quietly above Start now: a cramp to go on with."""
         self.map_place = Fill(self.map, 240)
-        self.keep(
-            self.title,
-            self.hint,
-            self.map_place,
-            self.flip,
-            self.places,
-            self.side,
-            self.stand_words,
-            self.stand,
-            self.fit_words,
-            self.fits,
-            self.first,
-            self.offer,
-            self.notice,
-            self.welcome,
-            self.start,
-            self.sign,
+        everything = HomeParts(
+            self.title, self.hint, self.map_place, self.flip, self.places, self.side, self.stand_words, self.stand,
+            self.fit_words, self.fits, self.first, self.offer, self.notice, self.welcome, self.start, self.sign,
             self.warn,
-        )
+        )  # fmt: skip
+        self.keep(*everything)
+        self._stand = HomeLayout(look, everything, self.hold)
         if parts.interrupted:
             self._keep_place()
         self._connect()
@@ -122,44 +114,43 @@ class HomePage(Page):
 
     def _connect(self) -> None:
         self.map.chosen.connect(lambda place, side: self.say(place=place, side=side))
-        self.map.warning_area.connect(lambda: self.go.emit("warnings", None))
+        self.map.warning_area.connect(lambda: self.go_to("warnings"))
         self.flip.clicked.connect(self._flip)
         self.places.chosen.connect(lambda place: self.say(place=place))
         self.side.chosen.connect(lambda side: self.say(side=side))
         self.stand.chosen.connect(lambda can: self.say(can_stand=can))
         self.fits.chosen.connect(lambda situation: self.say(situation=situation))
         self.practice.clicked.connect(self._practise)
-        self.profile.clicked.connect(lambda: self.go.emit("settings", "you"))
+        self.profile.clicked.connect(lambda: self.go_to("settings", "you"))
         self.welcome.understood.connect(self._welcomed)
-        self.first.enlarge.connect(lambda: self.go.emit("player", None))
+        self.first.enlarge.connect(lambda: self.go_to("player"))
         self.start.clicked.connect(self.begin)
-        self.sign.clicked.connect(lambda: self.go.emit("warnings", CheckFirst(None, self._choice().routine_id)))
+        self.sign.clicked.connect(lambda: self.go_to("warnings", CheckFirst(None, self._choice().routine_id)))
         self.parts.signs.changed.connect(self._show_sign)
-        self.warn.clicked.connect(lambda: self.go.emit("warnings", None))
+        self.warn.clicked.connect(lambda: self.go_to("warnings"))
         self.parts.playing.moment.connect(self._follow)
         self.parts.catalogue.changed.connect(self._show_answers)
 
     # Layout
 
-    def breakpoint(self, shape: PageShape) -> Hashable:
-        return (
-            mode_of(shape),
-            shape.short,
-            shape.low,
-            beside(shape),
-            shape.h >= 520,
-            shape.h < LEAST_FOR_NOTICE,
-            shape.w >= 330,
-            shape.w >= 250,
-            shape.w >= 200,
-        )
+    def arrangement(self, shape: PageShape) -> HomeArrangement:
+        return arrange_home(shape, welcomes=self._welcomes, resumes=bool(self.offered))
 
-    def arrange(self, shape: PageShape) -> None:
-        lay_out(self, shape)
-        self._tabs.order(shape)
+    def arrange(self) -> None:
+        now = self.arrangement(self.shape)
+        self._set_view(now.mode == "wide")
+        self.warn.set_words(
+            self.tr("Swollen, hot, numb, or chest pain?") if now.warn_long else self.tr("Warning signs"),
+            self.tr("Check the warning signs first") if now.warn_sub else None,
+        )
+        rearrange(self, self._stand.layout(now, self.offered))
+        self._order_tabs()
         for stop in self._tabs.asked:
             if stop is not self.flip:
                 stop.installEventFilter(self)
+
+    def _order_tabs(self) -> None:
+        self._tabs.order(body_first=self.arrangement(self.shape).map_first)
 
     def tab_stop(self, here: QWidget, forward: bool) -> QWidget | None:
         return self._tabs.next(here, forward)
@@ -187,6 +178,9 @@ class HomePage(Page):
     def caption(self) -> Caption:
         """What is being said of the first move."""
         return self.first.caption
+
+    def show_caption(self, words: str, seconds: float, moment: Moment) -> None:
+        self.caption.show_words(words, seconds, moment)
 
     def first_focus(self) -> QWidget:
         return self.sign if self.sign.isVisibleTo(self) else self.start
@@ -223,8 +217,7 @@ class HomePage(Page):
         self._show_offer()
         self._show_sign()
         self._show_coach()
-        if person.place is not None and self._view != "both" and not self.map.shows(person.place):
-            self._flip()
+        self._face_place()
 
     def _choice(self) -> StartChoice:
         """What Start now begins."""
@@ -265,7 +258,7 @@ class HomePage(Page):
         """Start now."""
         choice = self._choice()
         if choice.check_first is not None:
-            self.go.emit("warnings", choice.check_first)
+            self.go_to("warnings", choice.check_first)
         else:
             self.play.emit(choice.routine_id)
 
@@ -277,43 +270,47 @@ class HomePage(Page):
 
     def _welcomed(self) -> None:
         self.welcome.hide()
+        self._welcomes = False
+        self.adapt()
         self.start.setFocus(Qt.FocusReason.OtherFocusReason)
         self.parts.preferences.change(Wishes, welcomed=True)
 
     def _flip(self) -> None:
-        if self._view == "both":
+        if self._both:
             return
         self._view = "front" if self._view == "back" else "back"
         self.map.set_view(self._view)
-        self._tabs.order(self.shape)
+        self._order_tabs()
         self.flip.set_words(self.tr("Front") if self._view == "back" else self.tr("Back"))
 
-    def set_view(self, both: bool) -> None:
+    def _set_view(self, both: bool) -> None:
         """Front and back beside each other, or one with a button to turn it."""
-        view = "both" if both else self._view if self._view != "both" else "back"
-        if view != self._view or not both:
-            self._view = view
-            self.map.set_view(view)
+        before, self._both = self._both, both
+        self.map.set_view("both" if both else self._view)
         self.flip.setVisible(not both)
-        self.flip.set_words(self.tr("Front") if view == "back" else self.tr("Back"))
+        self.flip.set_words(self.tr("Front") if self._view == "back" else self.tr("Back"))
+        if before and not both:
+            self._face_place()
+
+    def _face_place(self) -> None:
+        """Turn the body to the side where the place can be seen."""
+        place = self.person.place
+        if place is not None and not self._both and not self.map.shows(place):
+            self._flip()
 
     def _keep_place(self) -> None:
         """For the question that comes after the first frame."""
-        from cramprelief.ui.resume.resume_bar import ResumeBar
+        from cramprelief.ui.shell.resume_bar import ResumeBar
 
         self.offered = (ResumeBar(self.look),)
         self.keep(*self.offered)
 
     def offer_more(self, bar: ResumeBar | None) -> None:
         """Put this bar above Start now, or take it away."""
-        for old in self.offered:
-            old.hide()
-            old.deleteLater()
-        self._kept = [part for part in self._kept if part not in self.offered]
+        self.discard(*self.offered)
         self.offered = () if bar is None else (bar,)
         self.keep(*self.offered)
-        if self.width() >= 100:
-            self._rearrange(self.shape)
+        self.arrange_anew()
 
     # The first move
 

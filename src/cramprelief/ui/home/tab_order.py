@@ -3,21 +3,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from cramprelief.ui.home.layout import map_first
-from cramprelief.ui.theme.shape import PageShape
-
-if TYPE_CHECKING:
-    from cramprelief.ui.home.page import HomePage
-
 
 class HomeTabs:
-    def __init__(self, home: HomePage) -> None:
-        self._home = home
+    """From `start` (or `sign` in its place) over the questions to `first` and `warn`.
+
+    `body` and `words` ask where it hurts, `then` is what is asked after that.
+    """
+
+    def __init__(
+        self,
+        start: QWidget,
+        sign: QWidget,
+        first: QWidget,
+        warn: QWidget,
+        *,
+        body: Sequence[QWidget],
+        words: Sequence[QWidget],
+        then: Sequence[QWidget],
+    ) -> None:
+        self._start, self._sign, self._first, self._warn = start, sign, first, warn
+        self._body, self._words, self._then = body, words, then
         self.asked: list[QWidget] = []
         """What can have the focus among the questions."""
         self._past = False
@@ -26,24 +36,21 @@ class HomeTabs:
         """The page was opened: the focus is before the questions again."""
         self._past = False
 
-    def order(self, shape: PageShape) -> None:
-        """Line the stops up as the page reads at this shape."""
-        home = self._home
-        QWidget.setTabOrder(home.start, home.sign)
-        previous: QWidget = home.sign
-        body = (home.map, home.flip)
-        where = (*body, home.places, home.side) if map_first(shape) else (home.places, home.side, *body)
-        self.asked = [stop for part in (*where, home.stand, home.fits) for stop in _stops(part)]
-        for stop in (*self.asked, *_stops(home.first), home.warn):
+    def order(self, *, body_first: bool) -> None:
+        """Line the stops up as the page reads."""
+        QWidget.setTabOrder(self._start, self._sign)
+        previous = self._sign
+        where = (*self._body, *self._words) if body_first else (*self._words, *self._body)
+        self.asked = [stop for part in (*where, *self._then) for stop in _stops(part)]
+        for stop in (*self.asked, *_stops(self._first), self._warn):
             QWidget.setTabOrder(previous, stop)
             previous = stop
 
     def next(self, here: QWidget, forward: bool) -> QWidget | None:
         """The stop after or before `here` where Qt's own order is not right; else None."""
-        home = self._home
         asked = [stop for stop in self.asked if stop.isVisible() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        after = next((stop for stop in (*_stops(home.first), home.warn) if stop.isVisible()), home.warn)
-        front = home.start if home.start.isVisible() else home.sign
+        after = next((stop for stop in (*_stops(self._first), self._warn) if stop.isVisible()), self._warn)
+        front = self._start if self._start.isVisible() else self._sign
         wanted: QWidget | None = None
         if forward and asked and here is asked[-1]:
             wanted, self._past = front, True

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cramprelief.guide.overview import minutes_for
 from cramprelief.guide.person import Person
-from cramprelief.routine.model import GRADES, Routine
+from cramprelief.routine.model import GRADES, Grade, Routine
 from cramprelief.ui.kit.card import BadgeKind
 from cramprelief.vocabulary import NEED_WORDS, POSTURE_WORDS, capital
 
@@ -49,7 +49,7 @@ def need_icon(names: Sequence[str]) -> str:
     return _NEED_ICONS[names[0]] if names else "hand-palm"
 
 
-def grade(name: str) -> str:
+def grade(name: Grade) -> str:
     return _translated(GRADES[name])
 
 

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief import places
+from cramprelief.application.page_name import PAGE_NAMES
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.learn.articles import Article, load_articles
 from cramprelief.learn.blocks import MARKS
-from cramprelief.learn.search import Hit, Results, Search, entries_of
+from cramprelief.learn.search import EntryKind, Hit, Results, Search, entries_of
+from cramprelief.reading.closed import is_one_of
 from cramprelief.ui.evidence.sources_sheet import SourcesSheet, sources_of
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
@@ -29,6 +32,15 @@ from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import PageShape
 
 DOCTOR = "doctor"
+
+
+class LearnArrangement(NamedTuple):
+    wide: bool
+    narrow: bool
+    reading: bool
+    """The article alone, without the list."""
+    sources_shown: bool
+    """In the head of the article that stands alone."""
 
 
 class LearnPage(Page):
@@ -68,12 +80,10 @@ class LearnPage(Page):
         self._shut_doctor = Button(look, self.tr("Close"), "x", size="small")
         inner = column(row(None, self._shut_doctor), self._over_doctor, gap=12)
         self.doctor_sheet = Sheet(look, self, inner, width=560, name=self.tr("See a doctor if"))
-        self._holders: list[QWidget] = []
-        for part in (
+        self.keep(
             self._title, self.search, self._said, self._list, self.back, self._minutes, self.reader,
             self.sources_button, self.doctor, self.doctor_line, self.do,
-        ):  # fmt: skip
-            part.setParent(self)
+        )  # fmt: skip
         self.sheet.raise_()
         self.doctor_sheet.raise_()
         self._connect()
@@ -85,12 +95,13 @@ class LearnPage(Page):
         self.back.clicked.connect(self.close_article)
         self.reader.followed.connect(self.follow)
         self.sources_button.clicked.connect(lambda: self._open_sources(None))
-        self.doctor.all_signs.connect(lambda: self.go.emit("warnings", None))
+        self.doctor.all_signs.connect(lambda: self.go_to("warnings"))
         self.doctor_line.clicked.connect(self._open_doctor)
-        self._over_doctor.all_signs.connect(lambda: (self.doctor_sheet.shut(), self.go.emit("warnings", None)))
+        self._over_doctor.all_signs.connect(self.doctor_sheet.shut)
+        self._over_doctor.all_signs.connect(lambda: self.go_to("warnings"))
         self._shut_doctor.clicked.connect(lambda: self.doctor_sheet.shut())
         self.doctor_sheet.dismissed.connect(self.doctor_sheet.shut)
-        self.do.open_routine.connect(lambda name: self.go.emit("routine", name))
+        self.do.open_routine.connect(lambda name: self.go_to("routine", name))
         self.parts.catalogue.changed.connect(self._forget)
 
     # What is shown
@@ -101,8 +112,8 @@ class LearnPage(Page):
         elif self.reader.article is None and self.articles:
             self.open_article(next(iter(self.articles)), reading=False)
 
-    def find(self) -> None:
-        if self._reading and self.shape.width != "wide":
+    def focus_search(self) -> None:
+        if self.arrangement(self.shape).reading:
             self.close_article()
         self.search.setFocus()
         self.search.selectAll()
@@ -130,7 +141,7 @@ class LearnPage(Page):
         """The routines of the article: beside it where there is room, else at its end."""
         article, routines = self.reader.article, self.parts.catalogue.routines
         names = article.routines if article is not None else ()
-        beside = self.shape.width == "wide"
+        beside = self.arrangement(self.shape).wide
         self.do.show_routines(names if beside else (), routines, person_of(self.parts.preferences.profile))
         self.reader.set_related(() if beside else [routines[name] for name in names if name in routines])
 
@@ -139,10 +150,8 @@ class LearnPage(Page):
         self._set_reading(False)
 
     def _set_reading(self, reading: bool) -> None:
-        if reading != self._reading:
-            self._reading = reading
-            if self._arranged is not None:
-                self.arrange(self.shape)
+        self._reading = reading
+        self.adapt()
 
     def look_for(self, text: str) -> None:
         """Search in all articles, routines and plans."""
@@ -175,16 +184,16 @@ class LearnPage(Page):
             lines.append(line)
         self.rows, self._found = {}, found
         self._fill(lines)
-        if self._reading and self.shape.width != "wide":
+        if self.arrangement(self.shape).reading:
             self.close_article()
 
-    def _kind(self, kind: str) -> str:
+    def _kind(self, kind: EntryKind) -> str:
         return {"article": self.tr("Article"), "routine": self.tr("Routine"), "plan": self.tr("Plan")}[kind]
 
     def _open_first(self) -> None:
         """Return in the search: the best find is read where it has room beside the list."""
         best = next(iter(self._found.hits), None)
-        if best is not None and best.entry.kind == "article" and self.shape.width == "wide":
+        if best is not None and best.entry.kind == "article" and self.arrangement(self.shape).wide:
             self._open_hit(best, self._found.words)
 
     def _open_hit(self, hit: Hit, words: frozenset[str]) -> None:
@@ -216,7 +225,7 @@ class LearnPage(Page):
             tiles.append(tile)
         self._fill(tiles)
 
-    def _fill(self, lines: list[QWidget]) -> None:
+    def _fill(self, lines: Sequence[QWidget]) -> None:
         for old in self._list.children():
             if isinstance(old, QWidget):
                 old.hide()
@@ -237,13 +246,15 @@ class LearnPage(Page):
         elif kind == "article" and target in self.articles:
             self.open_article(target)
         elif kind == "sign" or (kind == "page" and target == "signs"):
-            self.go.emit("warnings", None)
+            self.go_to("warnings")
         elif kind == "routine":
-            self.go.emit("routine", target)
+            self.go_to("routine", target)
         elif kind == "plan":
-            self.go.emit("plans", target)
+            self.go_to("plans", target)
         elif kind == "page":
-            self.go.emit({"profile": "settings"}.get(target, target), None)
+            page = "settings" if target == "profile" else target
+            if is_one_of(page, PAGE_NAMES):
+                self.go_to(page)
 
     def _open_sources(self, key: str | None) -> None:
         """One source, or with None all of the article, or with "" what the labels mean."""
@@ -261,68 +272,49 @@ class LearnPage(Page):
 
     # Layout
 
-    def breakpoint(self, shape: PageShape) -> Hashable:
-        return shape.width, shape.w >= 330
-
-    def arrange(self, shape: PageShape) -> None:
-        before, self._holders = self._holders, []
-        self._title.restyle("h1" if shape.width != "narrow" else "h2")
+    def arrangement(self, shape: PageShape) -> LearnArrangement:
         wide = shape.width == "wide"
-        reading = self._reading and not wide
-        listing = not reading
+        return LearnArrangement(wide, shape.width == "narrow", self._reading and not wide, wide or shape.w >= 330)
+
+    def arrange(self) -> None:
+        now = self.arrangement(self.shape)
+        self._title.restyle("h1" if not now.narrow else "h2")
+        wide, reading, listing = now.wide, now.reading, not now.reading
         shown = {
             self.back: reading, self.doctor_line: not wide, self.doctor: wide, self.do: wide, self._minutes: wide,
-            self.reader: wide or reading, self.sources_button: wide or (reading and shape.w >= 330),
+            self.reader: wide or reading, self.sources_button: wide or (reading and now.sources_shown),
             self._title: listing, self.search: listing, self._list: listing, self._said: listing and self._searched,
         }  # fmt: skip
         for part, on in shown.items():
-            if not on:
-                part.setParent(self)  # else it would go with the frame that held it before
             part.setVisible(on)
         self._show_related()
-        rearrange(
-            self, self._wide(shape) if wide else self._article(shape) if self._reading else self._only_list(shape)
-        )
-        for old in before:
-            old.hide()
-            old.deleteLater()
+        side = 14 if now.narrow else 32
+        rearrange(self, self._wide() if wide else self._article(now, side) if reading else self._only_list(side))
         self.sheet.raise_()
         self.doctor_sheet.raise_()
 
-    def _wide(self, shape: PageShape) -> QLayout:
-        find = column(
-            self._title,
-            self.search,
-            self._said,
-            (self._scroll(column(self._list, None, margin=(0, 0, 8, 22))), 1),
-            gap=12,
-        )
-        left = box(find)
+    def _wide(self) -> QLayout:
+        articles = self._scrolled(column(self._list, None, margin=(0, 0, 8, 22)))
+        left = self.hold(box(column(self._title, self.search, self._said, (articles, 1), gap=12)))
         left.setFixedWidth(self.look.grow(288, 0.9))
-        card = Card(
-            self.look,
-            column(row(self._minutes, None, self.sources_button), (self.reader, 1), margin=(30, 14, 12, 14), gap=8),
-            radius=28,
+        article = column(
+            row(self._minutes, None, self.sources_button), (self.reader, 1), margin=(30, 14, 12, 14), gap=8
         )
-        right = self._scroll(column(self.doctor, self.do, None, margin=(0, 0, 8, 22), gap=16))
+        card = self.hold(Card(self.look, article, radius=28))
+        right = self._scrolled(column(self.doctor, self.do, None, margin=(0, 0, 8, 22), gap=16))
         right.setFixedWidth(self.look.grow(276, 0.7))
-        self._holders += [left, card]
         return row(left, (column(card, margin=(0, 0, 0, 22)), 1), right, margin=(24, 22, 16, 0), gap=20)
 
-    def _only_list(self, shape: PageShape) -> QLayout:
-        side = 14 if shape.width == "narrow" else 32
+    def _only_list(self, side: int) -> QLayout:
         page = column(
             self._title, self.search, self.doctor_line, self._said, self._list, None,
             margin=(side, 14, side, 20), gap=12,
         )  # fmt: skip
-        return column(self._scroll(page))
+        return column(self._scrolled(page))
 
-    def _article(self, shape: PageShape) -> QLayout:
-        side = 14 if shape.width == "narrow" else 32
-        head = row(self.back, None) if shape.w < 330 else row(self.back, None, self.sources_button)
+    def _article(self, now: LearnArrangement, side: int) -> QLayout:
+        head = row(self.back, None, self.sources_button) if now.sources_shown else row(self.back, None)
         return column(head, self.doctor_line, (self.reader, 1), margin=(side, 8, side - 8, 8), gap=8)
 
-    def _scroll(self, layout: QLayout) -> Scroll:
-        area = Scroll(self.look, box(layout))
-        self._holders.append(area)
-        return area
+    def _scrolled(self, layout: QLayout) -> Scroll:
+        return self.hold(Scroll(self.look, box(layout)))

@@ -57,7 +57,7 @@ class RoutineCard(Pressable):
         needs = terms.need(routine.needs[0]) if routine.needs else self.tr("Nothing needed")
         more = len(routine.needs) - 1
         needs = self.tr("{0} and {1} more").format(needs, more) if more > 0 else needs
-        self._facts = (
+        self._facts: tuple[_Fact, ...] = (
             _Fact("person-arms-spread", where),
             _Fact("clock", terms.length(routine, person)),
             _Fact(terms.posture_icon(routine.posture[0]), terms.postures(routine)),

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
@@ -31,6 +31,21 @@ from cramprelief.ui.library.handout import HandoutNote, ask_where, write
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import PageShape
+from cramprelief.ui.theme.tokens import TextStyle
+
+
+class DetailArrangement(NamedTuple):
+    wide: bool
+    title_style: TextStyle
+    start_height: int
+    figure_height: int
+    small_steps: bool
+    """The words of a step stand below its picture."""
+    print_long: bool
+    head_stacked: bool
+    foot_scrolls: bool
+    side: int
+    """Pixels beside the one column."""
 
 
 class DetailPage(Page):
@@ -66,24 +81,20 @@ class DetailPage(Page):
         self.helper = CheckRow(look, self.tr("A helper does it"))
         self.start = StartButton(look, self.tr("Start"), "", height=96)
         self.sources = SourcesSheet(look, self, lambda: sources_of(places.assets() / "sources.yaml"))
-        self._holders: list[QWidget] = []
+        self._areas: list[Scroll] = []
         self._answers: QWidget | None = None
-        for part in self._all():
-            part.setParent(self)
-        self.sources.raise_()
-        self._connect()
-
-    def _all(self) -> tuple[QWidget, ...]:
-        return (
+        self.keep(
             self.back, self.print, self.note, self.figure, self._title, self._summary, self._facts, self.known,
             self._credits, self.for_you, self._steps, self.side, self.helper, self.start,
         )  # fmt: skip
+        self.sources.raise_()
+        self._connect()
 
     def _connect(self) -> None:
-        self.back.clicked.connect(lambda: self.go.emit("library", None))
+        self.back.clicked.connect(lambda: self.go_to("library"))
         self.print.clicked.connect(self.print_handout)
         self.known.sources.connect(self._open_sources)
-        self.for_you.instead.connect(lambda: self.go.emit("library", None))
+        self.for_you.instead.connect(lambda: self.go_to("library"))
         self.next.open_routine.connect(self._open)
         self.side.chosen.connect(self._set_side)
         self.helper.toggled.connect(self.parts.playing.set_helped)
@@ -111,9 +122,8 @@ class DetailPage(Page):
         self.routine_id = name
         self.note.hide()
         self._again()
-        for area in self._holders:
-            if isinstance(area, Scroll):
-                area.verticalScrollBar().setValue(0)
+        for area in self._areas:
+            area.verticalScrollBar().setValue(0)
 
     def _again(self) -> None:
         routine = self.routine
@@ -139,7 +149,7 @@ class DetailPage(Page):
         names = {name: condition.name for name, condition in conditions.items()}
         folder = catalogue.library.folder(routine.id)
         helped = self.parts.playing.helped
-        self.strip.show_rows(routine, steps, leg, folder, names, small=self.shape.w < 380, helped=helped)
+        self.strip.show_rows(routine, steps, leg, folder, names, helped=helped)
         count = sum(each.state in ("plain", "changed") for each in steps)
         self._steps_count.setText(self.tr("1 step") if count == 1 else self.tr("{0} steps").format(count))
         self.next.show_routine(routine, catalogue.routines)
@@ -198,67 +208,69 @@ class DetailPage(Page):
 
     # Layout
 
-    def breakpoint(self, shape: PageShape) -> Hashable:
-        return shape.width, shape.low, shape.w < 380, shape.w < 300, shape.h < 430
+    def arrangement(self, shape: PageShape) -> DetailArrangement:
+        wide, narrow = shape.width == "wide", shape.width == "narrow"
+        return DetailArrangement(
+            wide=wide,
+            title_style="h1" if not narrow else "h2",
+            start_height=96 if not shape.low else 76,
+            figure_height=(250 if shape.short else 300) if wide else 190 if narrow else 280,
+            small_steps=shape.w < 380,
+            print_long=shape.w >= 380,
+            head_stacked=shape.w < 300,
+            foot_scrolls=not wide and shape.h < 430,
+            side=14 if narrow else 28,
+        )
 
-    def arrange(self, shape: PageShape) -> None:
-        before, self._holders = self._holders, []
-        self._answers = None
-        self._title.restyle("h1" if shape.width != "narrow" else "h2")
+    def arrange(self) -> None:
+        now = self.arrangement(self.shape)
+        self._answers, self._areas = None, []
+        self._title.restyle(now.title_style)
         self.figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.start.set_height(96 if not shape.low else 76)
-        if self.routine is not None:
-            self._again()
-        rearrange(self, self._wide(shape) if shape.width == "wide" else self._one(shape))
-        for old in before:
-            old.hide()
-            old.deleteLater()
+        self.figure.setFixedHeight(self.look.grow(now.figure_height, 0.2 if now.wide else 0.1))
+        self.start.set_height(now.start_height)
+        self.strip.set_small(now.small_steps)
+        self.print.set_words(self.tr("Print a hand-out") if now.print_long else self.tr("Print"))
+        rearrange(self, self._wide(now) if now.wide else self._one(now))
         self.sources.raise_()
 
-    def _head(self, shape: PageShape, right: int = 0) -> QLayout:
+    def _head(self, now: DetailArrangement, right: int = 0) -> QLayout:
         """`right` is what the scroll bar below takes from the picture."""
-        self.print.set_words(self.tr("Print a hand-out") if shape.w >= 380 else self.tr("Print"))
-        if shape.w < 300:
+        if now.head_stacked:
             return column(row(self.back, None), row(self.print, None), gap=6)
         return row(self.back, None, self.print, margin=(0, 0, right, 0), gap=8)
 
-    def _wide(self, shape: PageShape) -> QLayout:
-        self.figure.setFixedHeight(self.look.grow(250 if shape.short else 300, 0.2))
+    def _wide(self, now: DetailArrangement) -> QLayout:
         what = column(
             self.figure, 6, self._title, self._summary, 4, self._facts, 6, self.known, self._credits, None,
             margin=(0, 0, 10, 20), gap=8,
         )  # fmt: skip
-        left = column(self._head(shape, right=24), self.note, (self._scroll(what), 1), gap=10)
-        steps = self._scroll(column(self.for_you, self._steps, None, margin=(0, 0, 10, 20), gap=14))
+        left = column(self._head(now, right=24), self.note, (self._scrolled(what), 1), gap=10)
+        steps = self._scrolled(column(self.for_you, self._steps, None, margin=(0, 0, 10, 20), gap=14))
         foot = self._foot(column(self.side, self.helper, self.start, margin=(0, 12, 24, 20), gap=10))
         right = column((steps, 1), foot, gap=0)
-        left_box, right_box = box(left), box(right)
-        self._holders += [left_box, right_box]
-        return row((left_box, 47), (right_box, 53), margin=(28, 18, 22, 0), gap=26)
+        return row((self.hold(box(left)), 47), (self.hold(box(right)), 53), margin=(28, 18, 22, 0), gap=26)
 
-    def _one(self, shape: PageShape) -> QLayout:
-        side = 14 if shape.width == "narrow" else 28
-        self.figure.setFixedHeight(self.look.grow(190 if shape.width == "narrow" else 280, 0.1))
-        tiny = shape.h < 430
-        end = [self.side, self.helper, self.start] if tiny else []
+    def _one(self, now: DetailArrangement) -> QLayout:
+        side = now.side
+        end = [self.side, self.helper, self.start] if now.foot_scrolls else []
         page = column(
-            self._head(shape), self.note, self.figure, self._title, self._summary, self._facts, self.for_you,
+            self._head(now), self.note, self.figure, self._title, self._summary, self._facts, self.for_you,
             self._steps, self.known, self._credits, *end, None, margin=(side, 12, side, 16), gap=12,
         )  # fmt: skip
-        if tiny:
-            return column(self._scroll(page))
+        if now.foot_scrolls:
+            return column(self._scrolled(page))
         foot = self._foot(column(self.side, self.helper, self.start, margin=(side, 8, side, 10), gap=8))
-        return column((self._scroll(page), 1), foot, gap=0)
+        return column((self._scrolled(page), 1), foot, gap=0)
 
     def _foot(self, layout: QLayout) -> QWidget:
         """What stays below the scrolled part; nothing, not even its edge, for a routine that is not for the person."""
-        self._answers = box(layout)
+        self._answers = self.hold(box(layout))
         self._answers.setParent(self)  # shown before it has one, it would flash as a window of its own
         self._answers.setVisible(not self.start.isHidden())
-        self._holders.append(self._answers)
         return self._answers
 
-    def _scroll(self, layout: QLayout) -> Scroll:
-        area = Scroll(self.look, box(layout))
-        self._holders.append(area)
+    def _scrolled(self, layout: QLayout) -> Scroll:
+        area = self.hold(Scroll(self.look, box(layout)))
+        self._areas.append(area)
         return area

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -63,5 +64,6 @@ class Filters(QWidget):
         return {name: self.chips[name].text() for name in wanted.chosen}
 
     def _choose(self, name: str, key: str) -> None:
-        value: str | int | None = int(key) if key and name == "minutes" else key or None
-        self.changed.emit(replace(self._wanted, **{name: value}))  # type: ignore[arg-type]
+        # Any: each filter has a type of its own.
+        value: Any = int(key) if key and name == "minutes" else key or None
+        self.changed.emit(replace(self._wanted, **{name: value}))

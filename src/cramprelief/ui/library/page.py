@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QWidget
 
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.guide.browse import Wanted, divide, fits, loosest
@@ -30,6 +30,16 @@ from cramprelief.ui.library.notes import LeftOutNote, NothingFits
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import PageShape
+
+
+class LibraryArrangement(NamedTuple):
+    narrow: bool
+    head_scrolls: bool
+    search_beside: bool
+    """The search stands in one line with the title."""
+    own_beside: bool
+    """The way to the person's own routines stands in one line with the title."""
+    side: int
 
 
 class LibraryPage(Page):
@@ -54,21 +64,22 @@ class LibraryPage(Page):
         self.left_out = LeftOutNote(look)
         self.grid = CardGrid()
         self.nothing = NothingFits(look)
-        self._holders: list[QWidget] = []
-        for part in (
-            self._title, self.search, self.own, self.filters, self._count, self.left_out, self.grid, self.nothing,
-        ):  # fmt: skip
-            part.setParent(self)
+        self._area: Scroll | None = None
+        self.keep(self._title, self.search, self.own, self.filters, self._count, self.left_out, self.grid, self.nothing)
         self._connect()
 
     def _connect(self) -> None:
         self.search.asked.connect(lambda _text: self._look_anew())
-        self.own.clicked.connect(lambda: self.go.emit("own", None))
+        self.own.clicked.connect(lambda: self.go_to("own"))
         self.filters.changed.connect(self.set_wanted)
         self.nothing.drop.connect(lambda name: self.set_wanted(self.wanted.without(name)))
         self.nothing.clear.connect(self.clear)
         self.parts.catalogue.changed.connect(self._shelf_changed)
-        self.parts.preferences.changed.connect(lambda: self.isVisible() and self.refresh())
+        self.parts.preferences.changed.connect(self._wishes_changed)
+
+    def _wishes_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     # What is shown
 
@@ -77,7 +88,7 @@ class LibraryPage(Page):
             self.search.setText(argument)
         self.refresh()
 
-    def find(self) -> None:
+    def focus_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
 
@@ -98,8 +109,8 @@ class LibraryPage(Page):
     def _look_anew(self) -> None:
         """Other words or filters: what fits best stands on top, so the list begins at its top."""
         self.refresh()
-        for area in self._holders:
-            area.verticalScrollBar().setValue(0)
+        if self._area is not None:
+            self._area.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
         """Look again: files, profile, filters or words have changed."""
@@ -155,7 +166,7 @@ class LibraryPage(Page):
             card = RoutineCard(
                 self.look, self._pictures, routine, still, self._person, own=library.origin(routine.id).own
             )
-            card.clicked.connect(lambda _=False, id=routine.id: self.go.emit("routine", id))
+            card.clicked.connect(lambda _=False, id=routine.id: self.go_to("routine", id))
             self._cards[routine.id] = card
         return card
 
@@ -174,7 +185,7 @@ class LibraryPage(Page):
         for file, line in first.items():
             sub = self.tr("Cannot be read: line {0}").format(line)
             tile = Tile(self.look, Path(file).name, sub, "warning-circle", kind="ghost", trail="caret-right")
-            tile.clicked.connect(lambda _=False, file=file: self.go.emit("own", file))
+            tile.clicked.connect(lambda _=False, file=file: self.go_to("own", file))
             self._broken.append(tile)
         return self._broken
 
@@ -200,50 +211,45 @@ class LibraryPage(Page):
 
     # Layout
 
-    def breakpoint(self, shape: PageShape) -> Hashable:
-        return shape.width, shape.low, shape.w < 820, shape.w > 340
-
-    def arrange(self, shape: PageShape) -> None:
+    def arrangement(self, shape: PageShape) -> LibraryArrangement:
         narrow = shape.width == "narrow"
-        self._title.restyle("h1" if not narrow else "h2")
-        self.grid.set_least(self.look.grow(300, 0.35) if not narrow else self.look.grow(250, 0.2))
-        self.left_out.set_small(narrow)
-        before, self._holders = self._holders, []
-        side = 32 if shape.width == "wide" else 20 if not narrow else 14
+        return LibraryArrangement(
+            narrow=narrow,
+            head_scrolls=narrow or shape.low,
+            search_beside=shape.w >= 820,
+            own_beside=shape.w > 340,
+            side=32 if shape.width == "wide" else 20 if not narrow else 14,
+        )
+
+    def arrange(self) -> None:
+        now = self.arrangement(self.shape)
+        self._title.restyle("h1" if not now.narrow else "h2")
+        self.grid.set_least(self.look.grow(300, 0.35) if not now.narrow else self.look.grow(250, 0.2))
+        self.left_out.set_small(now.narrow)
+        side = now.side
         notes = column(self._count, self.left_out, gap=6)
-        if narrow or shape.low:
+        if now.head_scrolls:
             everything = column(
-                self._head(shape),
-                self.filters,
-                notes,
-                self.grid,
-                self.nothing,
-                None,
-                margin=(side, 14, side, 24),
-                gap=14,
-            )
-            rearrange(self, column(self._scroll(everything)))
+                self._head(now), self.filters, notes, self.grid, self.nothing, None,
+                margin=(side, 14, side, 24), gap=14,
+            )  # fmt: skip
+            rearrange(self, column(self._scrolled(everything)))
         else:
             cards = column(self.grid, self.nothing, None, margin=(side, 4, side - 8, 24), gap=14)
-            head = column(self._head(shape), self.filters, notes, margin=(side, 24, side, 0), gap=14)
-            rearrange(self, column(head, (self._scroll(cards), 1), gap=8))
-        for old in before:
-            old.hide()
-            old.deleteLater()
+            head = column(self._head(now), self.filters, notes, margin=(side, 24, side, 0), gap=14)
+            rearrange(self, column(head, (self._scrolled(cards), 1), gap=8))
         QTimer.singleShot(0, self.grid.updateGeometry)
 
-    def _head(self, shape: PageShape) -> QLayout:
+    def _head(self, now: LibraryArrangement) -> QBoxLayout:
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        if shape.width == "narrow" or shape.w < 820:
-            wide = shape.w > 340
-            title = row((self._title, 1), self.own, gap=10) if wide else column(self._title, self.own, gap=8)
-            return column(title, self.search, gap=10)
-        return row((self._title, 3), (self.search, 3), self.own, gap=14)
+        if now.search_beside:
+            return row((self._title, 3), (self.search, 3), self.own, gap=14)
+        title = row((self._title, 1), self.own, gap=10) if now.own_beside else column(self._title, self.own, gap=8)
+        return column(title, self.search, gap=10)
 
-    def _scroll(self, layout: QLayout) -> Scroll:
-        area = Scroll(self.look, box(layout))
-        self._holders.append(area)
-        return area
+    def _scrolled(self, layout: QLayout) -> Scroll:
+        self._area = self.hold(Scroll(self.look, box(layout)))
+        return self._area
 
 
 _MANY = 4

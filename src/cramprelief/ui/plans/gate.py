@@ -25,7 +25,7 @@ class GateRow(QWidget):
     begun = Signal(object)
     """The Gate."""
 
-    def __init__(self, look: Look, gate: Gate, test: PatchTest | None, now: datetime, *, tight: bool) -> None:
+    def __init__(self, look: Look, gate: Gate, test: PatchTest | None, now: datetime) -> None:
         super().__init__()
         self.gate = gate
         self.answer = CheckRow(look, self.tr("Yes: {0}").format(gate.ask))
@@ -38,7 +38,7 @@ class GateRow(QWidget):
         self.begin: Tile | None = None
         if gate.wait:
             words = self.tr("It is on my skin now") if test is None else self.tr("Begin the test again")
-            self.begin = Tile(look, words, None, None if tight else "timer", style=TileStyle(56, "bodyb"))
+            self.begin = Tile(look, words, None, "timer", style=TileStyle(56, "bodyb"))
             self.begin.clicked.connect(lambda: self.begun.emit(gate))
             parts += [Words(look, self._wait(test, now), "bodyb", "primary_ink", wrap=True), self.begin]
             over = test is not None and test.is_over(now)
@@ -46,6 +46,11 @@ class GateRow(QWidget):
             self.answer.setVisible(over)
         parts.append(self.answer)
         self.setLayout(column(*parts, gap=8))
+
+    def set_tight(self, tight: bool) -> None:
+        """Leave out the button's sign."""
+        if self.begin is not None:
+            self.begin.set_icon(None if tight else "timer")
 
     @property
     def open(self) -> bool:

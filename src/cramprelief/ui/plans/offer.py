@@ -37,12 +37,11 @@ class PlanOffer(Card):
         gates: Sequence[GateRow],
         title_of: Callable[[str], str],
         barred: Sequence[Condition] = (),
-        *,
-        tight: bool,
     ) -> None:
         """`barred`: conditions of this person that forbid it. Then it says why and what is safer, and cannot begin."""
         super().__init__(look, radius=26)
         self.content, self._title_of, self.gates = content, title_of, gates
+        self._choose: Tile | None = None
         self.leave = Button(look, self.tr("All plans"), "arrow-left", kind="flush", size="small")
         self.leave.clicked.connect(self.back)
         parts: list[QWidget | QLayout] = [
@@ -58,15 +57,14 @@ class PlanOffer(Card):
             parts.append(Words(look, content.safer.say, "bodyb", wrap=True))
             target = content.safer.programme or content.safer.routine
             if target:
-                sign = None if tight else "hand-heart"
                 words = self.tr("See: {0}").format(title_of(target))
-                choose = Tile(look, words, None, sign, style=TileStyle(56, "bodyb"))
-                choose.clicked.connect(lambda: self.safer.emit(target))
-                parts.append(choose)
+                self._choose = Tile(look, words, None, None, style=TileStyle(56, "bodyb"))
+                self._choose.clicked.connect(lambda: self.safer.emit(target))
+                parts.append(self._choose)
         cautions = [one.say for one in content.cautions if not one.when or set(one.when) & set(traits)]
         for words in (*cautions, *content.stop_if):
-            sign = column(Icon(look, "warning", 22, "caution_ink"), None)
-            parts.append(row(sign, (Words(look, words, "body", wrap=True), 1), gap=10))
+            mark = column(Icon(look, "warning", 22, "caution_ink"), None)
+            parts.append(row(mark, (Words(look, words, "body", wrap=True), 1), gap=10))
         if isinstance(content, Preparation):
             parts.append(Words(look, self.tr("You need"), "h3", wrap=True))
             parts += [Words(look, line, "body", wrap=True) for line in content.ingredients]
@@ -80,8 +78,18 @@ class PlanOffer(Card):
         parts.append(self.start)
         if barred:
             self.start.hide()
-        self.setLayout(column(*parts, None, margin=(12, 14, 12, 18) if tight else (22, 14, 22, 18), gap=10))
+        self._column = column(*parts, None, gap=10)
+        self.setLayout(self._column)
+        self.set_tight(False)
         self._open()
+
+    def set_tight(self, tight: bool) -> None:
+        """Save room at the sides, and leave out the signs of buttons."""
+        self._column.setContentsMargins(*((12, 14, 12, 18) if tight else (22, 14, 22, 18)))
+        if self._choose is not None:
+            self._choose.set_icon(None if tight else "hand-heart")
+        for gate in self.gates:
+            gate.set_tight(tight)
 
     def _barred(self, condition: Condition) -> Card:
         look = self.look

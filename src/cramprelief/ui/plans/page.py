@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from cramprelief.application.person_of_settings import person_of, planner_of
 from cramprelief.application.plan_offers import OFTEN, STRETCH, offer_today, plans_to_begin
@@ -50,6 +51,18 @@ from cramprelief.ui.theme.tokens import TextStyle
 _OVER = ("stopped", "done")
 
 
+class PlansArrangement(NamedTuple):
+    columns: bool
+    """What runs first has a column of its own, where anything runs."""
+    narrow: bool
+    lead: bool
+    stacked: bool
+    tight: bool
+    """Room is saved everywhere."""
+    pictured: bool
+    """The routine of the day is shown in a picture."""
+
+
 class PlansPage(Page):
     def __init__(
         self,
@@ -77,14 +90,18 @@ class PlansPage(Page):
         self.offer: PlanOffer | None = None
         self.stopped: PlanStopped | None = None
         self._before_stop: Plan | None = None
-        self._holders: list[QWidget] = []
-        for part in (self._title, self._lead, self.calendar, self.trouble, self.undo):
-            part.setParent(self)
+        self._plans: list[FollowedPlan] = []
+        self._reviews: list[str] = []
+        self._over: list[Plan] = []
+        self._often = False
+        """Whether the nights were bad enough to offer the stretch."""
+        self.keep(self._title, self._lead, self.calendar, self.trouble, self.undo)
 
     def show_for(self, argument: object) -> None:
         """`argument`: the id of a plan to look at, or None."""
         self.undo.hide()
-        self.offer = self._before_stop = None
+        self._close_offer()
+        self._before_stop = None
         found = self._content(argument) if isinstance(argument, str) else None
         if found is not None:
             self.look_at(found)
@@ -96,18 +113,25 @@ class PlansPage(Page):
         traits = sorted(person_of(self._preferences.profile).traits)
         barred = [self._catalogue.tables.conditions[one] for one in content.avoid if one in traits]
         gates = [self._gate(content, gate) for gate in content.gates] if not barred else []
-        self.offer = PlanOffer(self.look, content, traits, gates, self._title_of, barred, tight=self.shape.w < 250)
-        self.offer.see.connect(lambda name: self.go.emit("routine", name))
+        self._close_offer()
+        self.offer = PlanOffer(self.look, content, traits, gates, self._title_of, barred)
+        self.keep(self.offer)
+        self.offer.see.connect(lambda name: self.go_to("routine", name))
         self.offer.begin.connect(lambda: self.begin(content))
         self.offer.back.connect(lambda: self.show_for(None))
         self.offer.safer.connect(self._take_safer)
         self.refresh()
         self.offer.leave.setFocus()
 
+    def _close_offer(self) -> None:
+        if self.offer is not None:
+            self.discard(self.offer)
+            self.offer = None
+
     def _gate(self, content: Content, gate: Gate) -> GateRow:
         tests, now = self._preferences.reminders.patch_tests, self.records.now()
         test = skin_test.patch_test(tests, content.id, gate.id, gate.wait) if gate.wait else None
-        made = GateRow(self.look, gate, test, now, tight=self.shape.w < 250)
+        made = GateRow(self.look, gate, test, now)
         made.begun.connect(lambda gate: self._begin_test(content, gate))
         return made
 
@@ -122,8 +146,17 @@ class PlansPage(Page):
         return held.title if held is not None else name
 
     def refresh(self) -> None:
-        if self.width() >= 100:
-            self.arrange(self.shape)
+        """Read what runs and what is over, and show it."""
+        self._plans = self._running()
+        self._reviews = [self._review(one.plan, one.content) for one in self._plans]
+        kept: tuple[Plan, ...] = self.records.read(lambda store: store.plans.list(), ())
+        self._over = [plan for plan in kept if plan.state in _OVER][:6]
+        self._often = self.offer is None and offer_today(
+            self.records, self._preferences, self._catalogue.library.programmes
+        )
+        self.calendar.setVisible(bool(self._reminders(self._plans)))
+        self._say_stopped(kept)
+        self.arrange_anew()
 
     # What runs
 
@@ -139,11 +172,11 @@ class PlansPage(Page):
         slots = content.times if isinstance(content, Programme) else ()
         times = {slot: USUAL_TIMES[slot] for slot in slots}
         plan = record.new_plan(content.id, self.records.now().date(), times)
-        if self._keep(plan):
-            self.offer = None
+        if self._write(plan):
+            self._close_offer()
             self.refresh()
 
-    def _keep(self, plan: Plan) -> bool:
+    def _write(self, plan: Plan) -> bool:
         return self.records.write(lambda store: store.plans.save(plan))
 
     def _tick(self, plan: Plan, done: bool) -> None:
@@ -158,34 +191,37 @@ class PlansPage(Page):
     def _change(self, plan: Plan, what: str) -> None:
         self.undo.hide()
         today = self.records.now().date()
-        change = {
+        changes: dict[str, Callable[[Plan, date], Plan]] = {
             "pause": record.paused, "resume": record.resumed, "stop": record.stopped, "finish": record.finished,
             "later": lambda plan, _today: record.moved(plan, 1),
-        }[what]  # fmt: skip
-        if self._keep(change(plan, today)):
+        }  # fmt: skip
+        if self._write(changes[what](plan, today)):
             self._before_stop = plan if what == "stop" else None
             self.refresh()
             if what == "later":
                 self.undo.offer(self.tr("Today's part comes tomorrow. That is fine."), lambda: self._go_on(plan))
 
     def _go_on(self, plan: Plan) -> None:
-        self._keep(plan)
+        self._write(plan)
         self._before_stop = None
         self.refresh()
 
     def _why(self, plan: Plan, reason: str) -> None:
         """Keep the reason with the plan that was stopped."""
-        self._keep(record.stopped(plan, self.records.now().date(), reason))
+        self._write(record.stopped(plan, self.records.now().date(), reason))
         self.refresh()
 
-    def _say_stopped(self) -> None:
+    def _say_stopped(self, plans: Sequence[Plan]) -> None:
         """The card about the plan that was stopped just now, or none."""
+        if self.stopped is not None:
+            self.discard(self.stopped)
         plan, self.stopped = self._before_stop, None
         content = self._content(plan.programme) if plan is not None else None
         if plan is None or content is None:
             return
-        kept = next((one for one in self.records.read(lambda store: store.plans.list(), ()) if one.id == plan.id), plan)
+        kept = next((one for one in plans if one.id == plan.id), plan)
         self.stopped = PlanStopped(self.look, content.title, content.stop_if, kept.reason)
+        self.keep(self.stopped)
         self.stopped.told.connect(lambda reason: self._why(plan, reason))
         self.stopped.undone.connect(lambda: self._go_on(plan))
         self.stopped.closed.connect(lambda: self.show_for(None))
@@ -202,7 +238,7 @@ class PlansPage(Page):
         return words + (self.tr(" That is few nights to judge by.") if found.few else "")
 
     def _set_time(self, plan: Plan, slot: str, at: time) -> None:
-        self._keep(replace(plan, times={**plan.times, slot: at}))
+        self._write(replace(plan, times={**plan.times, slot: at}))
         self.refresh()
 
     def _take_safer(self, name: str) -> None:
@@ -231,55 +267,52 @@ class PlansPage(Page):
 
     # Layout
 
-    def breakpoint(self, shape: PageShape) -> Hashable:
-        return shape.w >= 900, shape.width, shape.w >= 480, shape.w >= 250
+    def arrangement(self, shape: PageShape) -> PlansArrangement:
+        return PlansArrangement(
+            columns=shape.w >= 900,
+            narrow=shape.width == "narrow",
+            lead=shape.h >= 420,
+            stacked=shape.w < 480,
+            tight=shape.w < 250,
+            pictured=shape.w >= 480 * self.look.text_scale,
+        )
 
-    def arrange(self, shape: PageShape) -> None:
-        before, self._holders = self._holders, []
-        running = self._running()
-        self.cards = [self._card(*one) for one in running]
-        self.calendar.setVisible(bool(self._reminders(running)))
-        self.calendar.set_words(self.tr("Calendar file") if shape.w >= 640 else "")
-        self._say_stopped()
-        wide = shape.w >= 900
+    def arrange(self) -> None:
+        now = self.arrangement(self.shape)
+        self.cards, self.offers = [], {}
+        self.calendar.set_words("" if now.narrow else self.tr("Calendar file"))
         head = row((column(self._title, self._lead, gap=2), 1), self.calendar, margin=(0, 0, 10, 0), gap=12)
-        choices = self._choices({plan.programme for plan, _, _ in running})
         if self.offer is not None:
-            body = column(row(None, (self.offer, 100), None), None)
+            self.offer.set_tight(now.tight)
             self.offer.setMaximumWidth(self.look.px(17) * 46)
-        elif wide and self.cards:
-            others = column(*self.cards[1:], choices, None, gap=14)
-            body = row((column(self.cards[0], None), 58), (others, 42), gap=18)
+            body = column(row(None, (self.offer, 100), None), None)
         else:
-            body = column(*self.cards, choices, None, gap=14)
-        content = QWidget()
-        narrow = shape.width == "narrow"
-        low = 12 if narrow else 18
+            body = self._overview(now)
+        low = 12 if now.narrow else 18
         body.setContentsMargins(0, 0, 10, low)
-        content.setLayout(body)
-        if self.offer is not None:
-            self.offer.show()
-        scroll = Scroll(self.look, content)
-        margin = (16, 12, 10, 0) if narrow else (32, 18, 22, 0)
-        self._holders = [scroll]
-        self.undo.arrange(narrow=shape.w < 480)
+        scroll = self.hold(Scroll(self.look, box(body)))
+        margin = (16, 12, 10, 0) if now.narrow else (32, 18, 22, 0)
+        self.undo.arrange(narrow=now.stacked)
         self.undo.set_below(low)
-        self._lead.setVisible(shape.h >= 420)
+        self._lead.setVisible(now.lead)
         stopped = [self.stopped] if self.stopped is not None else []
-        self._holders += stopped
         rearrange(self, column(head, self.trouble, *stopped, (scroll, 1), self.undo, margin=margin, gap=14))
-        for old in before:
-            if self.offer is not None and old.isAncestorOf(self.offer):
-                self.offer.setParent(content)
-            old.hide()
-            old.deleteLater()
 
-    def _card(self, plan: Plan, content: Content, ticks: tuple[Tick, ...]) -> PlanCard:
+    def _overview(self, now: PlansArrangement) -> QBoxLayout:
+        """What runs, and what may be begun."""
+        self.cards = [self._card(one, review, now) for one, review in zip(self._plans, self._reviews, strict=True)]
+        choices = self._choices({one.plan.programme for one in self._plans}, tight=now.tight)
+        if now.columns and self.cards:
+            others = column(*self.cards[1:], choices, None, gap=14)
+            return row((column(self.cards[0], None), 58), (others, 42), gap=18)
+        return column(*self.cards, choices, None, gap=14)
+
+    def _card(self, followed: FollowedPlan, review: str, now: PlansArrangement) -> PlanCard:
+        plan, content, ticks = followed
         card = PlanCard(
-            self.look, plan, content, ticks, self.records.now().date(),
-            tight=self.shape.w < 250, stacked=self.shape.w < 480,
-            fits=self._fits, facts=self._facts, picture=self._picture,
-            review=self._review(plan, content),
+            self.look, plan, content, ticks, self.records.now().date(), tight=now.tight, stacked=now.stacked,
+            fits=self._fits, facts=self._facts, picture=self._picture if now.pictured else lambda _name: None,
+            review=review,
         )  # fmt: skip
         card.play.connect(self.play)
         card.ticked.connect(self._tick)
@@ -293,18 +326,18 @@ class PlansPage(Page):
         return f"{routine.title}, {wording.count(minutes_for(routine, person_of(self._preferences.profile)), 'minute')}"
 
     def _picture(self, name: str) -> QWidget | None:
-        """The routine in a picture, where there is room for one."""
-        if self._pictures is None or self.shape.w < 480 * self.look.text_scale:
+        """The routine in a picture."""
+        if self._pictures is None:
             return None
         still = still_of(self._catalogue.routines[name], self._catalogue.library.folder(name))
         return Thumbnail(self.look, self._pictures, still, high=84)
 
-    def _choices(self, running: set[str]) -> QWidget:
+    def _choices(self, running: set[str], *, tight: bool) -> QWidget:
         """What may be begun, the best tested first; nothing that a condition forbids."""
         look, library = self.look, self._catalogue.library
         fit = plans_to_begin(library, running, person_of(self._preferences.profile))
         parts: list[QWidget] = []
-        if self.offer is None and offer_today(self.records, self._preferences, library.programmes):
+        if self._often:
             said = [stretch_offer_words(), self._catalogue.safety.flag(OFTEN).show]
             lines = [Words(look, line, "bodyb", "primary_ink", wrap=True) for line in said]
             parts.append(Card(look, column(*lines, margin=18), fill="primary_soft", border="primary"))
@@ -312,8 +345,8 @@ class PlansPage(Page):
         self.offers = {}
         for one in fit:
             icon = "moon" if one.id == STRETCH else "drop" if isinstance(one, Preparation) else "calendar-check"
-            signs = (None, None) if self.shape.w < 250 else (icon, "caret-right")
-            style: TextStyle = "bodyb" if self.shape.w < 250 else "leadb"
+            signs = (None, None) if tight else (icon, "caret-right")
+            style: TextStyle = "bodyb" if tight else "leadb"
             tile = Tile(
                 look,
                 one.title,
@@ -327,16 +360,12 @@ class PlansPage(Page):
             self.offers[one.id] = tile
             parts.append(tile)
         parts += self._ended()
-        choices = box(column(*parts, None, gap=10))
-        if self.offer is not None:
-            choices.hide()
-        return choices
+        return box(column(*parts, None, gap=10))
 
     def _ended(self) -> list[QWidget]:
         """The plans that are over, in a line each."""
-        over = [plan for plan in self.records.read(lambda store: store.plans.list(), ()) if plan.state in _OVER]
         lines = []
-        for plan in over[:6]:
+        for plan in self._over:
             end = f"{wording.day(plan.started)} – {wording.day(plan.changed or plan.started)}"
             how = self.tr("done") if plan.state == "done" else self.tr("stopped")
             why = f": {reason_words(plan.reason)}" if plan.reason else ""

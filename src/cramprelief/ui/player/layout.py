@@ -1,124 +1,139 @@
 # SPDX-License-Identifier: MIT
-"""Where the player's parts stand at each breakpoint. The words give way last."""
+"""Where the player's parts stand in each arrangement. The words give way last."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtWidgets import QBoxLayout, QLayout
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from cramprelief.figure.model import ASPECT
-from cramprelief.ui.kit.boxes import column, row
-from cramprelief.ui.theme.shape import PageShape
+from cramprelief.ui.figure.view import FigureView
+from cramprelief.ui.kit.boxes import column, rearrange, row
+from cramprelief.ui.kit.fitted import Fitted
+from cramprelief.ui.kit.ring import Ring
+from cramprelief.ui.kit.words import Words
+from cramprelief.ui.player.arrangement import PlayerArrangement
+from cramprelief.ui.player.controls import PlayerControls
+from cramprelief.ui.player.help_card import HelpCard
+from cramprelief.ui.player.info import MinuteCheck, Next, Repeats
+from cramprelief.ui.player.top_bar import PlayerTop
+from cramprelief.ui.shell.warning_bar import WarningBar
+from cramprelief.ui.theme.look import Look
 
 if TYPE_CHECKING:
-    from cramprelief.ui.player.page import PlayerPage
+    from cramprelief.ui.shell.unsaved_bar import UnsavedBar  # not at the start
 
-TINY, LYING = 300, 616
-"""Effective width under which the picture gives way; from which a low window has answers and controls in one line."""
-FLAT, PORTRAIT = 400, 800
-"""Effective height under which the picture gives way in a narrow window; from which it stands above the ring."""
-
-_REPEATS = {
-    "wide": "column", "medium": "line", "portrait": "column", "narrow": "small", "low": "short", "tiny": "tiny",
-}  # fmt: skip
+_ANY = 16777215
 
 
-def mode_of(shape: PageShape) -> str:
-    """ "wide", "medium" (ring beside the picture), "portrait", "narrow", "low" or "tiny" (no picture)."""
-    if shape.width == "wide":
-        return "wide"
-    if shape.w < TINY:
-        return "tiny"
-    if shape.width == "medium":
-        return "portrait" if shape.h >= PORTRAIT else "medium"
-    if shape.low:
-        return "medium" if shape.w >= LYING else "low" if shape.h >= FLAT else "tiny"
-    return "narrow"
+class PlayerParts(NamedTuple):
+    """What the player is made of, in every arrangement."""
+
+    top: PlayerTop
+    sign: WarningBar
+    instruction: Fitted
+    more: Words
+    own: Words
+    figure: FigureView
+    ring: Ring
+    breath_word: Words
+    repeats: Repeats
+    next: Next
+    check: MinuteCheck
+    help: HelpCard
+    info: QWidget
+    controls: PlayerControls
 
 
-def layout_for(player: PlayerPage, shape: PageShape) -> QLayout:
-    """Set every part to its mode and return the layout of the whole."""
-    mode = mode_of(shape)
-    top = {"portrait": "medium", "low": "narrow"}.get(mode, mode)
-    player.top.set_mode(top)
-    player.controls.set_mode({"portrait": "wide" if shape.w >= 860 else "narrow", "low": "narrow"}.get(mode, mode))
-    player.figure.setVisible(mode != "tiny")
-    player.next.setVisible(mode in ("wide", "portrait", "narrow"))
-    player.next.set_large(mode == "wide")
-    player.next.set_pictured(mode == "wide" and not shape.short and not player.tells_unsaved)
-    player.repeats.set_mode(_REPEATS[mode])
-    player.check.set_mode({"low": "short", "tiny": "tight", "medium": "line"}.get(mode, "column"))
-    player.help.set_mode("wide" if mode in ("wide", "portrait") else "tiny" if mode == "tiny" else "tight")
-    player.ring.set_stroke(18 if mode in ("wide", "medium", "portrait") else 13)
-    return {
-        "wide": _wide, "medium": _medium, "portrait": _tall, "narrow": _tall, "low": _low, "tiny": _tiny,
-    }[mode](player, shape)  # fmt: skip
+class PlayerLayout:
+    """Sets every part to its mode and puts them into a layout."""
 
+    def __init__(self, look: Look, parts: PlayerParts) -> None:
+        self._look, self._parts = look, parts
 
-def _wide(player: PlayerPage, shape: PageShape) -> QBoxLayout:
-    grow = player.look.grow
-    player.instruction.set_range(60 if shape.short else 72, 40, 2)
-    player.instruction.setFixedHeight(grow(120 if shape.short else 140, 0.5))
-    player.info.setFixedWidth(grow(236, 0.4))
-    player.next.picture.setMaximumHeight(round(grow(236, 0.4) / ASPECT))
-    stage = row((player.figure, 56), (player.help, 56), (player.ring, 40), player.info, gap=30)
-    margin = (28, 16, 28, 18) if shape.short else (28, 20, 28, 26)
-    gap = 8 if shape.short else 12
-    return column(
-        player.top,
-        column(player.instruction, player.more, player.own, gap=0),
-        (stage, 1),
-        player.controls,
-        margin=margin,
-        gap=gap,
-    )
+    def layout(self, now: PlayerArrangement, unsaved: UnsavedBar | None) -> QBoxLayout:
+        """Of the whole page; `unsaved` is the line at its foot, once there was something to tell."""
+        self._dress(now)
+        make = {
+            "wide": self._wide, "medium": self._medium, "portrait": self._tall, "narrow": self._tall,
+            "low": self._low, "tiny": self._tiny,
+        }  # fmt: skip
+        layout = make[now.mode](now)
+        layout.insertWidget(1, self._parts.sign)
+        if unsaved is not None and now.unsaved:
+            layout.addWidget(unsaved)
+        return layout
 
+    def _dress(self, now: PlayerArrangement) -> None:
+        parts, grow = self._parts, self._look.grow
+        parts.top.set_mode(now.top)
+        parts.controls.set_mode(now.controls)
+        parts.figure.setVisible(now.pictured)
+        parts.next.setVisible(now.next_shown)
+        parts.next.set_large(now.mode == "wide")
+        parts.next.set_pictured(now.next_pictured)
+        parts.repeats.set_mode(now.repeats)
+        parts.check.set_mode(now.check)
+        parts.help.set_mode(now.help)
+        parts.sign.set_room(now.sign_room)
+        parts.ring.set_stroke(now.ring_stroke)
+        parts.ring.set_words_inside(now.pictured)
+        parts.instruction.set_range(*now.words)
+        if now.words_height is None:
+            parts.instruction.setMinimumHeight(60)
+            parts.instruction.setMaximumHeight(_ANY)
+        else:
+            parts.instruction.setFixedHeight(grow(now.words_height, 0.5))
+        if now.info_width is None:
+            parts.info.setFixedWidth(_ANY)
+        elif now.mode == "wide":
+            parts.info.setFixedWidth(grow(now.info_width, 0.4))
+            parts.next.picture.setMaximumHeight(round(grow(now.info_width, 0.4) / ASPECT))
+        else:
+            parts.info.setFixedWidth(grow(now.info_width, 0.5))
 
-def _medium(player: PlayerPage, shape: PageShape) -> QBoxLayout:
-    grow = player.look.grow
-    player.instruction.set_range(56, 34, 3)
-    player.instruction.setFixedHeight(grow(126 if shape.h < 360 else 137, 0.5))
-    player.info.setFixedWidth(16777215)
-    stage = row((player.ring, 2), (column(player.info, (player.figure, 1), (player.help, 1), gap=10), 5), gap=24)
-    words = column(player.instruction, player.own, gap=0)
-    return column(player.top, words, (stage, 1), player.controls, margin=(20, 12, 20, 14), gap=8)
+    def fill_info(self, now: PlayerArrangement) -> None:
+        """Put what stands beside the ring into its column or line, once that has its place."""
+        parts = self._parts
+        parts.breath_word.setVisible(not now.pictured)
+        inner = (parts.repeats, parts.next, parts.check) if now.pictured else (parts.breath_word, parts.repeats)
+        gap = 4 if now.mode in ("tiny", "low", "medium") else 18
+        ends = () if now.mode in ("low", "medium") else (None,)
+        rearrange(parts.info, column(*ends, *inner, *ends, gap=gap))
 
+    def _wide(self, now: PlayerArrangement) -> QBoxLayout:
+        parts = self._parts
+        stage = row((parts.figure, 56), (parts.help, 56), (parts.ring, 40), parts.info, gap=30)
+        words = column(parts.instruction, parts.more, parts.own, gap=0)
+        return column(parts.top, words, (stage, 1), parts.controls, margin=now.margin, gap=now.gap)
 
-def _tall(player: PlayerPage, shape: PageShape) -> QBoxLayout:
-    """Picture above, ring with repeats and next below: a narrow window, or a medium one that stands upright."""
-    grow = player.look.grow
-    roomy = shape.width == "medium"
-    player.instruction.set_range(56 if roomy else 38, 30, 3)
-    low = 96 if player.playing.helped else 130  # the person's own line stands below the helper's
-    player.instruction.setFixedHeight(grow(150 if roomy else low, 0.5))
-    player.info.setFixedWidth(grow(220 if roomy else 150, 0.5))
-    below = row((player.ring, 1), player.info, gap=14)
-    return column(
-        player.top, column(player.instruction, player.own, gap=0), (player.figure, 10), (player.help, 10), (below, 11),
-        player.controls,
-        margin=(14, 8, 14, 14), gap=11,
-    )  # fmt: skip
+    def _medium(self, now: PlayerArrangement) -> QBoxLayout:
+        parts = self._parts
+        stage = row((parts.ring, 2), (column(parts.info, (parts.figure, 1), (parts.help, 1), gap=10), 5), gap=24)
+        words = column(parts.instruction, parts.own, gap=0)
+        return column(parts.top, words, (stage, 1), parts.controls, margin=now.margin, gap=now.gap)
 
+    def _tall(self, now: PlayerArrangement) -> QBoxLayout:
+        """Picture above, ring with repeats and next below: a narrow window, or a medium one that stands upright."""
+        parts = self._parts
+        words = column(parts.instruction, parts.own, gap=0)
+        below = row((parts.ring, 1), parts.info, gap=14)
+        stage = ((parts.figure, 10), (parts.help, 10), (below, 11))
+        return column(parts.top, words, *stage, parts.controls, margin=now.margin, gap=now.gap)
 
-def _low(player: PlayerPage, shape: PageShape) -> QBoxLayout:
-    """A small window: picture and ring side by side, repeats as a line."""
-    grow = player.look.grow
-    player.instruction.set_range(36, 26, 3)
-    player.instruction.setFixedHeight(grow(112, 0.5))
-    player.info.setFixedWidth(16777215)
-    stage = column((row((player.figure, 10), (player.ring, 9), gap=12), 1), player.info, (player.help, 1), gap=6)
-    return column(player.top, player.instruction, (stage, 1), player.controls, margin=(12, 6, 12, 10), gap=8)
+    def _low(self, now: PlayerArrangement) -> QBoxLayout:
+        """A small window: picture and ring side by side, repeats as a line."""
+        parts = self._parts
+        both = row((parts.figure, 10), (parts.ring, 9), gap=12)
+        stage = column((both, 1), parts.info, (parts.help, 1), gap=6)
+        return column(parts.top, parts.instruction, (stage, 1), parts.controls, margin=now.margin, gap=now.gap)
 
-
-def _tiny(player: PlayerPage, shape: PageShape) -> QBoxLayout:
-    """Very large text in a narrow window: the instruction, the ring, the words."""
-    player.instruction.set_range(38, 22, 5)
-    player.instruction.setMinimumHeight(60)
-    player.instruction.setMaximumHeight(16777215)
-    player.info.setFixedWidth(16777215)
-    stage = row((player.ring, 1), (player.info, 1), gap=8)
-    below = column(player.check, player.controls, gap=7)
-    return column(
-        player.top, (player.instruction, 2), (stage, 2), (player.help, 5), below, margin=(12, 4, 12, 8), gap=7
-    )
+    def _tiny(self, now: PlayerArrangement) -> QBoxLayout:
+        """Very large text in a narrow window: the instruction, the ring, the words."""
+        parts = self._parts
+        stage = row((parts.ring, 1), (parts.info, 1), gap=8)
+        below = column(parts.check, parts.controls, gap=7)
+        return column(
+            parts.top, (parts.instruction, 2), (stage, 2), (parts.help, 5), below, margin=now.margin, gap=now.gap
+        )

@@ -8,22 +8,24 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.guide.choices import Choice
 from cramprelief.guide.moment import Moment
+from cramprelief.guide.transitions import SessionEvent
 from cramprelief.ui.figure.clock import clock_of, still_clock
 from cramprelief.ui.figure.view import FigureView
-from cramprelief.ui.kit.boxes import column, rearrange
+from cramprelief.ui.kit.boxes import rearrange
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.ring import Ring
 from cramprelief.ui.kit.words import Words
+from cramprelief.ui.player.arrangement import PlayerArrangement, arrange_player
 from cramprelief.ui.player.controls import PlayerControls
 from cramprelief.ui.player.help_card import HelpCard
 from cramprelief.ui.player.info import MinuteCheck, Next, Repeats
-from cramprelief.ui.player.keys import KEYS
-from cramprelief.ui.player.layout import layout_for, mode_of
+from cramprelief.ui.player.keys import KEYS, PlayerAction
+from cramprelief.ui.player.layout import PlayerLayout, PlayerParts
 from cramprelief.ui.player.overlays import PlayerOver
 from cramprelief.ui.player.top_bar import PlayerTop
 from cramprelief.ui.shell.announce import announce
@@ -37,10 +39,6 @@ if TYPE_CHECKING:
     from cramprelief.routine.model import Routine
     from cramprelief.ui.shell.unsaved_bar import UnsavedBar
 
-LEAST_FOR_RING, LEAST_FOR_CHECK = 376, 300
-"""Effective heights. Under the first, with the largest text, the minute check takes the ring's place; under the second
-the rounds are left out, and "It eased" and "Not helping", which are always there, must do for the check.
-"""
 TEN_MINUTES = "U1"
 """The warning sign of a cramp that has lasted ten minutes."""
 
@@ -75,25 +73,17 @@ class PlayerPage(Page):
         self.info = QWidget()
         self.controls = PlayerControls(look)
         self.figure.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.keep(
-            self.top,
-            self.sign,
-            self.instruction,
-            self.more,
-            self.own,
-            self.figure,
-            self.ring,
-            self.breath_word,
-            self.repeats,
-            self.next,
-            self.check,
-            self.help,
-            self.info,
-            self.controls,
-        )
+        everything = PlayerParts(
+            self.top, self.sign, self.instruction, self.more, self.own, self.figure, self.ring, self.breath_word,
+            self.repeats, self.next, self.check, self.help, self.info, self.controls,
+        )  # fmt: skip
+        self.keep(*everything)
+        self._stand = PlayerLayout(look, everything)
         self.caption = Caption(look, self, ((self.figure, 0.4), (self.info, 1.0)))
         self._unsaved: UnsavedBar | None = None
-        self._over = PlayerOver(look, self)
+        self._trouble = ""
+        """What is wrong with the diary, in words."""
+        self._over = PlayerOver(look, self, self, parts.playing, parts.signs)
         self.caption.placed.connect(self._over.stay_on_top)
         self._shown: tuple[Hashable, ...] = ()
         self._connect()
@@ -101,7 +91,7 @@ class PlayerPage(Page):
         parts.signs.changed.connect(self._show_sign)
         self.sign.clicked.connect(self.warning_signs)
         self._show_sign()
-        self.playing.helped_changed.connect(lambda: self._rearrange(self.shape))
+        self.playing.helped_changed.connect(self.arrange_anew)
 
     def _connect(self) -> None:
         top, controls, send = self.top, self.controls, self.playing.send
@@ -126,24 +116,15 @@ class PlayerPage(Page):
 
     # Layout
 
-    def breakpoint(self, shape: PageShape) -> Hashable:
-        low = shape.h < LEAST_FOR_RING, shape.h < LEAST_FOR_CHECK
-        return mode_of(shape), shape.short, shape.width, shape.w >= 860, low
+    def arrangement(self, shape: PageShape) -> PlayerArrangement:
+        return arrange_player(shape, unsaved=bool(self._trouble), helped=self.playing.helped)
 
-    def arrange(self, shape: PageShape) -> None:
-        layout = layout_for(self, shape)
-        tiny = mode_of(shape) == "tiny"
-        self.sign.set_room("little" if tiny else "some")
-        layout.insertWidget(1, self.sign)
-        if self._unsaved is not None and not tiny:
-            layout.addWidget(self._unsaved)
-        rearrange(self, layout)
-        self.breath_word.setVisible(tiny)
-        self.ring.set_words_inside(not tiny)
-        parts = (self.breath_word, self.repeats) if tiny else (self.repeats, self.next, self.check)
-        gap = 4 if mode_of(shape) in ("tiny", "low", "medium") else 18
-        ends = () if mode_of(shape) in ("low", "medium") else (None,)
-        rearrange(self.info, column(*ends, *parts, *ends, gap=gap))
+    def arrange(self) -> None:
+        now = self.arrangement(self.shape)
+        if self._unsaved is not None:
+            self._unsaved.show_trouble(self._trouble if now.unsaved else "")
+        rearrange(self, self._stand.layout(now, self._unsaved))
+        self._stand.fill_info(now)
         self._order_tabs()
         self._shown = ()
         if self.playing.now is not None:
@@ -151,6 +132,7 @@ class PlayerPage(Page):
 
     def show_unsaved(self, words: str) -> None:
         """What is wrong with the diary, empty for nothing: a line at the foot, the guiding goes on above it."""
+        self._trouble = words
         if self._unsaved is None and words:
             from cramprelief.ui.shell.unsaved_bar import UnsavedBar
 
@@ -159,13 +141,7 @@ class PlayerPage(Page):
             self._unsaved.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.keep(self._unsaved)
         if self._unsaved is not None:
-            self._unsaved.show_trouble(words if mode_of(self.shape) != "tiny" else "")
-            self.arrange(self.shape)
-
-    @property
-    def tells_unsaved(self) -> bool:
-        """Whether the line at the foot takes room."""
-        return self._unsaved is not None and not self._unsaved.isHidden()
+            self.arrange_anew()
 
     def _order_tabs(self) -> None:
         top, low = self.top, self.controls
@@ -197,8 +173,11 @@ class PlayerPage(Page):
         self._show_frame(moment)
         self.caption.follow(moment)
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
+    def show_caption(self, words: str, seconds: float, moment: Moment) -> None:
+        self.caption.show_words(words, seconds, moment)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         if self.playing.now is not None:
             self._follow(self.playing.now)
 
@@ -207,11 +186,11 @@ class PlayerPage(Page):
         person = self.playing.person
         self.top.show_side(moment.side or person.side, person.place or self._place())
         self.more.setText(moment.more or "")
-        mode = mode_of(self.shape)
-        prefix = "{0}" if mode == "narrow" else self.tr("For the sore person: {0}")
+        now = self.arrangement(self.shape)
+        prefix = self.tr("For the sore person: {0}") if now.own_named else "{0}"
         self.own.setText(prefix.format(moment.own) if moment.own else "")
-        self.more.setVisible(mode == "wide" and not self.shape.short and moment.own is None)
-        self.own.setVisible(moment.own is not None and mode not in ("low", "tiny"))
+        self.more.setVisible(now.more and moment.own is None)
+        self.own.setVisible(moment.own is not None and now.own)
         session = self.playing.session
         self.top.show_helper(self.playing.helped, session is not None and session.for_helper)
         below = moment.own if moment.own else moment.more and not self.more.isHidden()
@@ -235,25 +214,25 @@ class PlayerPage(Page):
     def _show_state(self, moment: Moment) -> None:
         self.controls.show_moment(moment)
         self.repeats.show_moment(moment)
-        mode = mode_of(self.shape)
+        now = self.arrangement(self.shape)
         helps = moment.ten_minutes
-        covered = helps and mode in ("low", "tiny")
+        covered = helps and now.mode in ("low", "tiny")
         replies = moment.notice == "same"
         due = (moment.check_due or replies) and moment.state == "playing"
-        asks = due and not helps and self.shape.h >= LEAST_FOR_CHECK
+        asks = due and not helps and now.check_fits
         self.check.show_reply(replies)
         if helps:
             self.help.show_flag(self.parts.catalogue.safety.flag(TEN_MINUTES))
         self.help.setVisible(helps)
-        self.controls.set_brief(helps and mode == "tiny")
-        self.figure.setVisible(not helps and mode != "tiny")
-        crowded = covered or (asks and mode == "tiny" and self.shape.h < LEAST_FOR_RING)
+        self.controls.set_brief(helps and not now.pictured)
+        self.figure.setVisible(not helps and now.pictured)
+        crowded = covered or (asks and not now.ring_beside_check)
         self.info.setVisible(not crowded)
         self.check.setVisible(asks)
         self.ring.setVisible(self._timed() and not crowded)
-        tight = mode == "narrow" and (self.tells_unsaved or not self.sign.isHidden())
-        self.next.setVisible(not (asks or tight) and mode in ("wide", "portrait", "narrow"))
-        self.repeats.setVisible(moment.repeats > 1 and not asks and self.shape.h >= LEAST_FOR_CHECK)
+        tight = now.mode == "narrow" and (now.unsaved or not self.sign.isHidden())
+        self.next.setVisible(not (asks or tight) and now.next_shown)
+        self.repeats.setVisible(moment.repeats > 1 and not asks and now.check_fits)
         self._over.show_moment(moment)
 
     def _show_frame(self, moment: Moment) -> None:
@@ -307,7 +286,13 @@ class PlayerPage(Page):
         if self.playing.now is not None and self.isVisible():
             self._over.show_moment(self.playing.now)
 
-    def answer(self, word: str) -> None:
+    def open_signs(self) -> None:
+        self.warning_signs.emit()
+
+    def take_focus(self) -> None:
+        self.controls.pause.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def answer(self, word: SessionEvent) -> None:
         """How it is, at the minute or at the end: the same goes on or leads to the next way, worse to the signs."""
         over = self.playing.now is not None and self.playing.now.state == "finished"
         following = self.following() if word == "same" and over else None
@@ -315,7 +300,7 @@ class PlayerPage(Page):
         if following is not None:
             self.playing.send("switch", to=following)
         elif word == "worse":
-            self.warning_signs.emit()
+            self.open_signs()
         elif word == "same" and not over:
             announce(self, self.check.reply)
 
@@ -326,12 +311,12 @@ class PlayerPage(Page):
 
     def _show_signs(self) -> None:
         self.playing.send("help_seen")
-        self.warning_signs.emit()
+        self.open_signs()
 
     def choose(self, choice: Choice) -> None:
         """Take a way on from "not helping"."""
         if choice.to is None:
-            self.warning_signs.emit()
+            self.open_signs()
         else:
             self.playing.send("switch", to=choice.to)
 
@@ -349,11 +334,14 @@ class PlayerPage(Page):
             return
         self.do(name)
 
-    def do(self, name: str) -> None:
-        """An action of `player_keys.KEYS`, whether its key or its button asks for it."""
-        signals = {"voice": self.voice_asked, "dimmer": self.dimmer_asked, "say_again": self.say_again}
-        if name in signals:
-            signals[name].emit()
+    def do(self, name: PlayerAction) -> None:
+        """An action of the player, whether its key or its button asks for it."""
+        if name == "voice":
+            self.voice_asked.emit()
+        elif name == "dimmer":
+            self.dimmer_asked.emit()
+        elif name == "say_again":
+            self.say_again.emit()
         elif name == "press":
             self.press()
         elif name == "helper":

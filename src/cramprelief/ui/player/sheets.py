@@ -14,6 +14,7 @@ from cramprelief.guide.choices import Choice
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.practice import as_cramp
 from cramprelief.guide.rows import Flag
+from cramprelief.guide.transitions import SessionEvent
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.sheet import Sheet
 from cramprelief.ui.kit.tile import Tile, TileStyle
@@ -77,7 +78,7 @@ class PausedSheet(Sheet):
             rearrange(self._row, row(*((tile, 1) for tile in self._others)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = {
+        keys: dict[int, SessionEvent] = {
             Qt.Key.Key_P: "resume", Qt.Key.Key_R: "repeat_step", Qt.Key.Key_E: "eased", Qt.Key.Key_H: "not_helping",
             Qt.Key.Key_Escape: "stop",
         }  # fmt: skip

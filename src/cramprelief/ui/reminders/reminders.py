@@ -21,6 +21,7 @@ from cramprelief.ui.state.parts import Parts
 if TYPE_CHECKING:
     from cramprelief.application.reminders_due import PlannedReminder
     from cramprelief.record.agenda import Agenda
+    from cramprelief.record.plans import Tick
     from cramprelief.ui.state.diary_file import DiaryFile
 
 EVERY = 30_000
@@ -43,7 +44,8 @@ class Reminders(QObject):
         self._agenda: Agenda | None = None
         self._standing: list[tuple[PlannedReminder, float]] = []
         """What was told and not answered yet, with the instant; the last one stands in the window."""
-        self._timer = QTimer(self, interval=EVERY, timerType=Qt.TimerType.VeryCoarseTimer, timeout=self.look)
+        self._timer = QTimer(self, interval=EVERY, timerType=Qt.TimerType.VeryCoarseTimer)
+        self._timer.timeout.connect(self.look)
         self._timer.start()
 
     @property
@@ -91,6 +93,10 @@ class Reminders(QObject):
         self._window.showNormal() if self._window.isMinimized() else self._window.show()
         self._window.raise_()
         self._window.activateWindow()
+
+    def _ticks_of(self, plan_id: str) -> tuple[Tick, ...]:
+        records = self._parts.records
+        return () if records is None else records.read(lambda store: store.plans.ticks(plan_id), ())
 
     # What there is
 

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QMarginsF, QRectF, QSaveFile, QSize, Qt, QTimer
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter, QPen
@@ -33,6 +34,13 @@ from cramprelief.ui.theme.sheet import dress
 
 Profile = Callable[[], model.About]
 _OFF_AT_FIRST = ("notes",)
+
+
+class ReportArrangement(NamedTuple):
+    preview_beside: bool
+    narrow: bool
+    buttons_beside: bool
+    period_stacked: bool
 
 
 class PaperPreview(QWidget):
@@ -98,12 +106,12 @@ class ReportPage(Page):
         choose_file: ChooseFile = save_as,
     ) -> None:
         super().__init__(look)
-        self.records, self._title_of, self._profile, self._keep = records, title_of, profile, keep
+        self.records, self._title_of, self._profile, self._save_about = records, title_of, profile, keep
         self._choose_file = choose_file
         self._number = 0
         self._paper: Paper | None = None
-        self._holders: list[QWidget] = []
-        self._later = QTimer(self, singleShot=True, interval=250, timeout=self.refresh)
+        self._later = QTimer(self, singleShot=True, interval=250)
+        self._later.timeout.connect(self.refresh)
         self._build()
         dress(self, look)
 
@@ -140,11 +148,11 @@ class ReportPage(Page):
         self.less = Button(look, "", "caret-left", kind="ghost", size="small", name=self.tr("Page before"))
         self.more = Button(look, "", "caret-right", kind="ghost", size="small", name=self.tr("Next page"))
         self._pages = Words(look, "", "label", "text2", align=CENTRE)
-        self.back.clicked.connect(lambda: self.go.emit("diary", None))
+        self.back.clicked.connect(lambda: self.go_to("diary"))
         for group in (self.period, self.size_choice):
             group.chosen.connect(lambda _key: self.refresh())
-        for part in self.parts.values():
-            part.clicked.connect(lambda _on=False: self.refresh())
+        for choice in self.parts.values():
+            choice.clicked.connect(lambda _on=False: self.refresh())
         self.name.textEdited.connect(lambda _text: self._later.start())
         for field in (self.medicines, self.questions):
             field.textChanged.connect(self._later.start)
@@ -161,12 +169,11 @@ class ReportPage(Page):
                 ("questions", self.tr("Questions to ask")),
             )
         }  # fmt: skip
-        for part in (
+        self.keep(
             self.back, self._title, self._lead, self.period, self.size_choice, *self.parts.values(), self.name,
             self.medicines, self.questions, self.save_pdf, self.print, self.save_csv, self._told, self.sheet,
             self.less, self.more, self._pages, *self._labels.values(),
-        ):  # fmt: skip
-            part.setParent(self)
+        )  # fmt: skip
 
     # What is shown
 
@@ -196,7 +203,7 @@ class ReportPage(Page):
         self._later.stop()
         about = self.about()
         if about != self._profile():
-            self._keep(about)
+            self._save_about(about)
         since, until = self._span()
         played = self.records.read(lambda store: store.diary.played(self._wanted(since, until), limit=100_000), ())
         wanted = [name for name, part in self.parts.items() if part.isChecked()]
@@ -228,8 +235,9 @@ class ReportPage(Page):
 
     def _save_pdf(self) -> None:
         path = self._choose_file(self, self.tr("Save for the doctor"), "cramp-diary.pdf")
-        if path and self._paper is not None:
-            self._finish(path, lambda: write_pdf(self._paper, Path(path), self.size_choice.current() or "A4"))  # type: ignore[arg-type]
+        paper = self._paper
+        if path and paper is not None:
+            self._finish(path, lambda: write_pdf(paper, Path(path), self.size_choice.current() or "A4"))
 
     def _print(self) -> None:
         """By the system's own dialog, which knows the printers."""
@@ -273,38 +281,35 @@ class ReportPage(Page):
 
     # Layout
 
-    def breakpoint(self, shape: PageShape) -> Hashable:
-        return shape.w >= 900, shape.width, shape.w >= 420, shape.w >= 300
+    def arrangement(self, shape: PageShape) -> ReportArrangement:
+        return ReportArrangement(shape.w >= 900, shape.width == "narrow", shape.w >= 420, shape.w < 300)
 
-    def arrange(self, shape: PageShape) -> None:
-        labels, narrow = self._labels, shape.width == "narrow"
-        self.period.set_stacked(shape.w < 300)
-        before, self._holders = self._holders, []
+    def arrange(self) -> None:
+        now, labels = self.arrangement(self.shape), self._labels
+        self.period.set_stacked(now.period_stacked)
         choices = column(
             labels["time"], self.period, 6, labels["put"], *self.parts.values(), 6,
             labels["name"], self.name, labels["medicines"], self.medicines, labels["questions"], self.questions, 6,
             labels["paper"], self.size_choice, gap=6,
         )  # fmt: skip
-        wide = shape.w >= 420
-        first = row((self.save_pdf, 1), (self.print, 1), gap=12) if wide else column(self.save_pdf, self.print, gap=8)
+        if now.buttons_beside:
+            first = row((self.save_pdf, 1), (self.print, 1), gap=12)
+        else:
+            first = column(self.save_pdf, self.print, gap=8)
         foot = column(first, self.save_csv, self._told, gap=8)
         turn = row(None, self.less, self._pages, self.more, None, gap=8)
-        card = Card(self.look, column((self.sheet, 1), turn, margin=16, gap=6), fill="sunken", radius=26)
+        card = self.hold(Card(self.look, column((self.sheet, 1), turn, margin=16, gap=6), fill="sunken", radius=26))
         head = column(row(self.back, None), self._title, self._lead, gap=4)
-        if shape.w >= 900:
-            content = Scroll(self.look, box(column(choices, None, margin=(0, 0, 12, 0))))
+        if now.preview_beside:
+            content = self.hold(Scroll(self.look, box(column(choices, None, margin=(0, 0, 12, 0)))))
             left = column(head, (content, 1), foot, gap=12)
             layout = row((left, 42), (card, 58), margin=(32, 18, 24, 18), gap=28)
         else:
             card.setMinimumHeight(self.look.grow(420, 0.3))
             whole = column(head, choices, card, foot, margin=(0, 0, 10, 12), gap=14)
-            content = Scroll(self.look, box(whole))
-            layout = column((content, 1), margin=(16, 12, 10, 0) if narrow else (32, 18, 22, 0))
-        self._holders += [content, card]
+            content = self.hold(Scroll(self.look, box(whole)))
+            layout = column((content, 1), margin=(16, 12, 10, 0) if now.narrow else (32, 18, 22, 0))
         rearrange(self, layout)
-        for old in before:
-            old.hide()
-            old.deleteLater()
 
     def first_focus(self) -> QWidget:
         return self.save_pdf

@@ -15,10 +15,9 @@ from cramprelief.ui.kit.check import Toggle
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.settings.figure_choice import DrawnPerson
-from cramprelief.ui.settings.parts import Section, SettingRow, slider
+from cramprelief.ui.settings.parts import Section, SectionArrangement, SettingRow, slider
 from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import PageShape
 
 _SETTLE = 160
 """Milliseconds after the last move of the slider at which the text changes: not under the finger."""
@@ -30,7 +29,8 @@ class LightAndText(Section):
         self._preferences = preferences
         self.size_slider = slider(self.tr("Text size in percent"), 100, 200, 100, 10)
         self._percent = Words(look, "", "bodyb")
-        self._later = QTimer(self, singleShot=True, interval=_SETTLE, timeout=self.use_size)
+        self._later = QTimer(self, singleShot=True, interval=_SETTLE)
+        self._later.timeout.connect(self.use_size)
         self.size_slider.valueChanged.connect(self._sizing)
         self._ends = (Words(look, "A", "body"), Words(look, "A", "h2"))
         sized = box(row(self._ends[0], (self.size_slider, 1), self._ends[1], self._percent, gap=10))
@@ -80,12 +80,12 @@ class LightAndText(Section):
         toggle.clicked.connect(use)
         return toggle
 
-    def arrange(self, shape: PageShape) -> None:
-        super().arrange(shape)
-        self.theme.set_stacked(shape.w < 430)
-        self.person.set_stacked(shape.w < 480)
+    def arrange(self, now: SectionArrangement) -> None:
+        super().arrange(now)
+        self.theme.set_stacked(now.themes_stacked)
+        self.person.set_stacked(now.people_stacked)
         for end in self._ends:
-            end.setVisible(shape.w >= 300)
+            end.setVisible(now.samples)
 
     def refresh(self) -> None:
         wishes = self._preferences.wishes

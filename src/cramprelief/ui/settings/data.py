@@ -53,7 +53,7 @@ class YourData(Section):
         self._column.insertWidget(0, self.trouble)
         self._column.insertWidget(1, self.told)
         self.folder = Button(look, self.tr("Open"), "folder-open", size="small")
-        self.move = Button(look, self.tr("Move…"), size="small")
+        self.move_folder = Button(look, self.tr("Move…"), size="small")
         self.backup = Button(look, self.tr("Back up now"), size="small")
         self.restore = Button(look, self.tr("Put back"), size="small")
         self.csv = Button(look, self.tr("Table (CSV)"), "file-csv", size="small")
@@ -62,7 +62,7 @@ class YourData(Section):
         self.erase = Button(look, self.tr("Erase…"), "trash", kind="danger_soft", size="small")
         self.sure = Button(look, self.tr("Yes, erase all"), kind="danger", size="small")
         self.keep = Button(look, self.tr("Keep it"), size="small")
-        self._folder_row = SettingRow(look, self.tr("Folder"), " ", flow(self.folder, self.move, gap=8))
+        self._folder_row = SettingRow(look, self.tr("Folder"), " ", flow(self.folder, self.move_folder, gap=8))
         self._backup_row = SettingRow(look, self.tr("Backup"), " ", flow(self.backup, self.restore, gap=8))
         self._erase_row = SettingRow(
             look, self.tr("Erase everything"), " ", flow(self.keep, self.sure, self.erase, gap=8)
@@ -84,7 +84,7 @@ class YourData(Section):
 
     def _connect(self) -> None:
         self.folder.clicked.connect(self._show_folder)
-        self.move.clicked.connect(self._move)
+        self.move_folder.clicked.connect(self._move)
         self.backup.clicked.connect(self._back_up)
         self.restore.clicked.connect(self._put_back)
         self.csv.clicked.connect(self._save_csv)
@@ -102,7 +102,7 @@ class YourData(Section):
         self._look_at_it()
         self._folder_row.sub.setText(self._where())
         self._folder_row.sub.setVisible(True)
-        self.move.setVisible(not os.environ.get("CRAMPRELIEF_HOME"))
+        self.move_folder.setVisible(not os.environ.get("CRAMPRELIEF_HOME"))
         newest = next(iter(backups(self.records.backups)), None)
         words = self.tr("None yet. One is made each week.")
         if newest is not None:

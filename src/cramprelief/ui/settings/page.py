@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
@@ -17,7 +18,7 @@ from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.settings.appearance import LightAndText
 from cramprelief.ui.settings.data import YourData
-from cramprelief.ui.settings.parts import Section
+from cramprelief.ui.settings.parts import Section, SectionArrangement, arrange_section
 from cramprelief.ui.settings.reminders import Reminders
 from cramprelief.ui.settings.start import Start
 from cramprelief.ui.settings.voice import VoiceAndSound
@@ -30,6 +31,11 @@ from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.sheet import dress
 from cramprelief.voice.capabilities import Heard
+
+
+class SettingsArrangement(NamedTuple):
+    shown: Literal["both", "list", "section"]
+    section: SectionArrangement
 
 
 class SettingsPage(Page):
@@ -57,8 +63,9 @@ class SettingsPage(Page):
             "reminders": (self.tr("Reminders"), "bell"), "data": (self.tr("Your data"), "folder-open"),
         }  # fmt: skip
         self._sections: dict[str, Section] = {}
-        self._holders: list[QWidget] = []
-        self._current, self._opened = "you", False
+        self._current = "you"
+        self._opened: bool | None = None
+        """Whether the section is looked at where there is no room for the list; None: as the room is."""
         self._heard = Heard()
         self._title = Words(look, self.tr("Settings"), "h1")
         self._saved = Words(look, self.tr("Changes are saved at once"), "label", "text2", wrap=True)
@@ -75,8 +82,8 @@ class SettingsPage(Page):
         self.keep(self._title, self._saved, self.back, *self.tiles.values())
         preferences.trouble.connect(self._tell)
         if preferences.set_aside is not None:
-            words = self.tr("Your settings could not be read. The usual ones hold. The old file was kept: {0}")
-            self._tell(words.format(preferences.set_aside.name))
+            kept = self.tr("Your settings could not be read. The usual ones hold. The old file was kept: {0}")
+            self._tell(kept.format(preferences.set_aside.name))
         dress(self, look)
 
     def _voice(self) -> VoiceAndSound:
@@ -100,7 +107,7 @@ class SettingsPage(Page):
     def _reminders(self) -> Reminders:
         section = Reminders(self.look, self._preferences)
         section.tried.connect(self.reminder_tried)
-        section.plans_asked.connect(lambda: self.go.emit("plans", None))
+        section.plans_asked.connect(lambda: self.go_to("plans"))
         return section
 
     def _about_you(self, catalogue: Catalogue) -> AboutYou:
@@ -120,60 +127,58 @@ class SettingsPage(Page):
         if isinstance(argument, str) and argument in self._make:
             self.open_section(argument)
         else:
-            self._opened = False
-            self.open_section(self._current, show=self.shape.width != "narrow")
+            self._show_section(self._current, None)
 
-    def open_section(self, name: str, *, show: bool = True) -> None:
-        self._current, self._opened = name, show
+    def open_section(self, name: str) -> None:
+        self._show_section(name, True)
+        if self.shape.width == "narrow":
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_section(self, name: str, opened: bool | None) -> None:
+        self._current, self._opened = name, opened
         self.tiles[name].setChecked(True)
         self.section(name).refresh()
-        if self.width() >= 100:
-            self.arrange(self.shape)
-        if show and self.shape.width == "narrow":
-            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.arrange_anew()
 
     def _close_section(self) -> None:
         self._opened = False
-        self.arrange(self.shape)
+        self.adapt()
         self.tiles[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self, words: str) -> None:
         self._saved.setText(words)
         self._saved.restyle(role="danger_ink")
 
-    def breakpoint(self, shape: PageShape) -> Hashable:
-        return shape.width, sum(shape.w >= step for step in (860, 560, 430, 250))
+    def arrangement(self, shape: PageShape) -> SettingsArrangement:
+        opened = self._opened if self._opened is not None else shape.width != "narrow"
+        return SettingsArrangement(
+            "both" if shape.w >= 860 else "section" if opened else "list", arrange_section(shape)
+        )
 
-    def arrange(self, shape: PageShape) -> None:
-        narrow = shape.w < 860
+    def arrange(self) -> None:
+        now = self.arrangement(self.shape)
         section = self.section(self._current)
-        for name, other in self._sections.items():
-            other.setVisible(name == self._current and (not narrow or self._opened))
-        section.arrange(shape)
-        before, self._holders = self._holders, []
+        for other in self._sections.values():
+            other.setVisible(other is section and now.shown != "list")
+        section.arrange(now.section)
         tiles = column(*self.tiles.values(), gap=6)
-        alone = narrow and self._opened
+        alone = now.shown == "section"
         self.back.setVisible(alone)
         for part in (self._title, self._saved, *self.tiles.values()):
             part.setVisible(not alone)
-        if not narrow:
-            content = Scroll(self.look, box(column(section, margin=(0, 0, 0, 20))))
-            nav = box(column(self._title, 8, tiles, None, self._saved, margin=(0, 0, 0, 20), gap=6))
+        if now.shown == "both":
+            content = self.hold(Scroll(self.look, box(column(section, margin=(0, 0, 0, 20)))))
+            nav = self.hold(box(column(self._title, 8, tiles, None, self._saved, margin=(0, 0, 0, 20), gap=6)))
             nav.setFixedWidth(self.look.grow(250))
-            self._holders += [content, nav]
             layout = row(nav, (content, 1), margin=(28, 20, 22, 0), gap=28)
         else:
-            inner = (
-                column(row(self.back, None), section, gap=8)
-                if alone
-                else column(self._title, 8, tiles, None, self._saved)
-            )
+            if alone:
+                inner = column(row(self.back, None), section, gap=8)
+            else:
+                inner = column(self._title, 8, tiles, None, self._saved)
             inner.setContentsMargins(0, 0, 0, 12)
-            content = Scroll(self.look, box(inner))
-            self._holders.append(content)
-            layout = column((content, 1), margin=(16, 12, 10, 0))
+            layout = column((self.hold(Scroll(self.look, box(inner))), 1), margin=(16, 12, 10, 0))
         rearrange(self, layout)
-        self.retire(before)
 
     def first_focus(self) -> QWidget:
         return self.back if self.back.isVisible() else self.tiles[self._current]

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QSlider, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QSlider, QWidget
 
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.card import Card, Separator
@@ -12,6 +14,32 @@ from cramprelief.ui.kit.check import Toggle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import PageShape
+
+
+class SectionArrangement(NamedTuple):
+    """How a section stands at a shape of the page."""
+
+    tight: bool
+    """The sides are as narrow as they can be, and what is chosen from stands one below the other."""
+    rows_narrow: bool
+    """Controls stand below their words."""
+    people_stacked: bool
+    themes_stacked: bool
+    choices_stacked: bool
+    """Short words to choose from stand one below the other."""
+    samples: bool
+    """Whether there is room for letters in two sizes beside the slider."""
+
+
+def arrange_section(shape: PageShape) -> SectionArrangement:
+    return SectionArrangement(
+        tight=shape.w < 250,
+        rows_narrow=shape.w < 560,
+        people_stacked=shape.w < 480,
+        themes_stacked=shape.w < 430,
+        choices_stacked=shape.w < 300,
+        samples=shape.w >= 300,
+    )
 
 
 class SettingRow(QWidget):
@@ -43,7 +71,7 @@ class Section(QWidget):
         super().__init__()
         self.look = look
         self._rows: list[SettingRow] = []
-        self._cards: list[Card] = []
+        self._insides: list[QBoxLayout] = []
         self._column = column(None, gap=16, margin=(0, 0, 10, 0))
         self.setLayout(self._column)
 
@@ -60,18 +88,19 @@ class Section(QWidget):
             if isinstance(part, SettingRow):
                 self._rows.append(part)
             items.append(part)
-        card = Card(self.look, column(*items, margin=(24, 18, 24, 20), gap=10), radius=26)
+        inside = column(*items, margin=(24, 18, 24, 20), gap=10)
+        card = Card(self.look, inside, radius=26)
         self._column.insertWidget(self._column.count() - 1, card)
-        self._cards.append(card)
+        self._insides.append(inside)
         return card
 
-    def arrange(self, shape: PageShape) -> None:
-        side = 12 if shape.w < 250 else 24
-        for card in self._cards:
-            card.layout().setContentsMargins(side, 18, side, 20)
-        self.layout().setContentsMargins(0, 0, 2 if shape.w < 250 else 10, 0)
+    def arrange(self, now: SectionArrangement) -> None:
+        side = 12 if now.tight else 24
+        for inside in self._insides:
+            inside.setContentsMargins(side, 18, side, 20)
+        self._column.setContentsMargins(0, 0, 2 if now.tight else 10, 0)
         for part in self._rows:
-            part.arrange(narrow=shape.w < 560)
+            part.arrange(narrow=now.rows_narrow)
 
     def refresh(self) -> None:
         """Show what holds now."""

@@ -14,10 +14,9 @@ from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.check import Toggle
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.stepper import Stepper
-from cramprelief.ui.settings.parts import Section, SettingRow
+from cramprelief.ui.settings.parts import Section, SectionArrangement, SettingRow
 from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import PageShape
 
 SNOOZES = (10, 30, 60)
 _STEP = timedelta(minutes=30)
@@ -93,9 +92,9 @@ class Reminders(Section):
         if hours[0] != hours[1]:
             self._preferences.change(ReminderSettings, quiet=tuple(hours))
 
-    def arrange(self, shape: PageShape) -> None:
-        super().arrange(shape)
-        self.snooze.set_stacked(shape.w < 300)
+    def arrange(self, now: SectionArrangement) -> None:
+        super().arrange(now)
+        self.snooze.set_stacked(now.choices_stacked)
 
     def refresh(self) -> None:
         reminders = self._preferences.reminders

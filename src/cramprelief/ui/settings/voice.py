@@ -14,10 +14,9 @@ from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.check import Toggle
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.words import Words
-from cramprelief.ui.settings.parts import Section, SettingRow, slider
+from cramprelief.ui.settings.parts import Section, SectionArrangement, SettingRow, slider
 from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import PageShape
 from cramprelief.voice.capabilities import Heard, lacks
 
 
@@ -86,10 +85,10 @@ class VoiceAndSound(Section):
         held = box(row((made, 1), words, gap=12))
         return made, held, words
 
-    def arrange(self, shape: PageShape) -> None:
-        super().arrange(shape)
+    def arrange(self, now: SectionArrangement) -> None:
+        super().arrange(now)
         for part in (self.who, self.speed):
-            part.set_stacked(shape.w < 300)
+            part.set_stacked(now.choices_stacked)
 
     def refresh(self) -> None:
         wishes = self._preferences.wishes

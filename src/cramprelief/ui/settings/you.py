@@ -19,11 +19,10 @@ from cramprelief.ui.kit.choice_chips import ChoiceChips
 from cramprelief.ui.kit.pick import Pick
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.words import Words
-from cramprelief.ui.settings.parts import Section, SettingRow
+from cramprelief.ui.settings.parts import Section, SectionArrangement, SettingRow
 from cramprelief.ui.state.catalogue import Catalogue
 from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.shape import PageShape
 
 
 class AboutYou(Section):
@@ -62,25 +61,26 @@ class AboutYou(Section):
         preferences.changed.connect(self.refresh)
         self.refresh()
 
-    def arrange(self, shape: PageShape) -> None:
-        super().arrange(shape)
-        self.side.set_stacked(shape.w < 250)
+    def arrange(self, now: SectionArrangement) -> None:
+        super().arrange(now)
+        self.side.set_stacked(now.tight)
 
     def refresh(self) -> None:
         profile, table = self._preferences.profile, self._catalogue.tables.conditions
         known = [table[name] for name in CONDITIONS if name in table]
         self.conditions.show_choices([(one.id, _short(one)) for one in known], profile.conditions)
         self.side.set_current(profile.side if profile.side in ("left", "right") else "ask")
-        chosen = self._preferences.wishes.region
-        region = chosen if chosen and chosen in self._catalogue.tables.regions else self._catalogue.region
+        chosen, regions = self._preferences.wishes.region, self._catalogue.tables.regions
+        region = chosen if chosen is not None and chosen in regions else self._catalogue.region
         self.region.set_key(region)
-        here = self._catalogue.tables.regions[region]
+        here = regions[region]
         self._numbers.sub.setText(self.tr("Emergency {0}. Help today: {1}.").format(here.emergency, here.urgent))
         self._show_changes([one for one in known if one.id in profile.conditions])
 
     def _set_conditions(self, keys: Iterable[str]) -> None:
         change = self._preferences.change_for_now if self.for_now.isChecked() else self._preferences.change
-        change(PersonProfile, conditions=tuple(keys))
+        chosen = set(keys)
+        change(PersonProfile, conditions=tuple(name for name in CONDITIONS if name in chosen))
 
     def _set_for_now(self, on: bool) -> None:
         if not on and self._preferences.for_now:

@@ -68,6 +68,8 @@ class Caption(QLabel):
     def _lie_over(self, place: QWidget, part: float) -> bool:
         """Take the largest style that fits; False where none does."""
         parent = self.parentWidget()
+        if parent is None:
+            return False
         room = QRect(place.mapTo(parent, place.rect().topLeft()), place.size())
         if part < 1:
             room.adjust(_GAP, _GAP, -_GAP, -_GAP)

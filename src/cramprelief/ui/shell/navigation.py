@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from cramprelief.application import guidance
 from cramprelief.application.check_first import CheckFirst
+from cramprelief.application.page_name import PageName
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
@@ -31,7 +32,7 @@ class Navigation(QObject):
         self._parts, self._window, self._recording, self._coach = parts, window, recording, coach
         self._settled = False
         self._saved: SavedBar | None = None
-        self._back = "home"
+        self._back: PageName = "home"
         """The page that a routine against no cramp was begun on: it leads back there."""
         parts.playing.moment.connect(self._follow)
         window.page_shown.connect(self._page_shown)
@@ -99,7 +100,7 @@ class Navigation(QObject):
         elif guidance.goes_on_by_itself(moment, page, recorded=self._recording.cramp is not None):
             self._coach.go_on()
 
-    def _page_shown(self, name: str) -> None:
+    def _page_shown(self, name: PageName | None) -> None:
         if name != "home":
             self._put_saved_away()
         if name == "player" and self._settled:

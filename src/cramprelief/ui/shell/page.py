@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every screen is: a widget that arranges itself anew where a breakpoint is crossed."""
+"""What every screen is: a widget that arranges itself anew where its shape asks for another arrangement."""
 
 from __future__ import annotations
 
@@ -15,22 +15,24 @@ from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import PageShape
 
 if TYPE_CHECKING:
+    from cramprelief.application.page_name import PageName
+    from cramprelief.guide.moment import Moment
     from cramprelief.ui.shell.keys import KeysSheet
 
 _Container = TypeVar("_Container", bound=QWidget)
 
 
 class Page(QWidget):
-    """Override `arrange`, which sets the layout (see kit.boxes.rearrange) for a shape of the window.
+    """Override `arrangement`, a value that says how the page stands at a shape, and `arrange`, which lays it out so.
 
-    It is called before the first paint, and again whenever `breakpoint` or the text size gives another answer.
-    A page never forces its window to grow: what may outgrow it goes into a kit.scroll.Scroll. Widgets that live as
-    long as the page are given to `keep` once; cards and scroll areas made by `arrange` around them go through `hold`
-    and end when it runs again.
+    `arrange` is called before the first paint, and again whenever `arrangement` or the text size gives another answer.
+    It reads no file and no diary: what is shown was read before. A page never forces its window to grow: what may
+    outgrow it goes into a kit.scroll.Scroll. Widgets that outlive an arrangement are given to `keep` once; cards and
+    scroll areas made by `arrange` around them go through `hold` and end when it runs again.
     """
 
     go = Signal(str, object)
-    """To another page: its name in `pages.ENTRIES`, and what it is to show (a routine's id, a Card, None …)."""
+    """To another page: a PageName, and what it is to show (a routine's id, a Card, None …). See `go_to`."""
     play = Signal(str)
     """Start the routine of this id in the player."""
     KEYS = "page"
@@ -43,7 +45,7 @@ class Page(QWidget):
         self._keys: KeysSheet | None = None
         self._kept: list[QWidget] = []
         self._held: list[QWidget] = []
-        look.changed.connect(self._adapt)
+        look.changed.connect(self.adapt)
 
     @property
     def shape(self) -> PageShape:
@@ -55,29 +57,24 @@ class Page(QWidget):
             part.setParent(self)
         self._kept += parts
 
+    def discard(self, *parts: QWidget) -> None:
+        """End what was kept."""
+        for part in parts:
+            part.hide()
+            part.deleteLater()
+        self._kept = [part for part in self._kept if part not in parts]
+
     def hold(self, container: _Container) -> _Container:
         """A container of this arrangement; it is deleted after the next one has taken its widgets over."""
         self._held.append(container)
         return container
 
-    def retire(self, containers: Sequence[QWidget]) -> None:
-        """Delete containers of an earlier arrangement, but nothing that the page keeps.
-
-        For a page that calls its own `arrange`; where only Page does, `hold` is enough.
-        """
-        for part in self._kept:
-            if any(old.isAncestorOf(part) for old in containers):
-                part.setParent(self)  # left out this time: it must not go with its old container
-        for old in containers:
-            old.hide()
-            old.deleteLater()
-
-    def arrange(self, shape: PageShape) -> None:
-        """Lay the page out for this shape."""
-
-    def breakpoint(self, shape: PageShape) -> Hashable:
-        """What makes a shape another one for this page."""
+    def arrangement(self, shape: PageShape) -> Hashable:
+        """All that `arrange` needs to know of the shape, and of the few facts that matter; equal values look alike."""
         return shape.width, shape.short, shape.low
+
+    def arrange(self) -> None:
+        """Lay the page out for `self.arrangement(self.shape)` (see kit.boxes.rearrange)."""
 
     def show_for(self, argument: object) -> None:
         """Called each time before the page is shown, with what `go` carried (None from the rail)."""
@@ -85,8 +82,15 @@ class Page(QWidget):
     def left(self) -> None:
         """Called when another page is about to be shown in its place."""
 
-    def find(self) -> None:
+    def go_to(self, name: PageName, argument: object = None) -> None:
+        """Leave for another page, with what it is to show."""
+        self.go.emit(name, argument)
+
+    def focus_search(self) -> None:
         """Ctrl+F: put the focus into the page's search, where it has one."""
+
+    def show_caption(self, words: str, seconds: float, moment: Moment) -> None:
+        """What is being spoken, to read along, for a page that guides."""
 
     def instruction_words(self) -> Fitted | None:
         """The widget with the instruction, for a page that guides from the first frame."""
@@ -113,25 +117,34 @@ class Page(QWidget):
         return QSize(0, 0)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        self._adapt()
+        self.adapt()
 
-    def _adapt(self) -> None:
+    def adapt(self) -> None:
+        """Arrange the page where its shape, or a fact that `arrangement` looks at, asks for another arrangement."""
+        if (self.arrangement(self.shape), self.look.text_scale) != self._arranged:
+            self.arrange_anew()
+
+    def arrange_anew(self) -> None:
+        """Arrange the page, as it shows something else. The focus stays where it was."""
         if self.width() < 100:
             return
-        shape = self.shape
-        wanted = (self.breakpoint(shape), self.look.text_scale)
-        if wanted != self._arranged:
-            self._arranged = wanted
-            self._rearrange(shape)
-            layout = self.layout()
-            if layout is not None:
-                layout.setSizeConstraint(layout.SizeConstraint.SetNoConstraint)
-                layout.activate()
-
-    def _rearrange(self, shape: PageShape) -> None:
+        self._arranged = (self.arrangement(self.shape), self.look.text_scale)
         focus = self.window().focusWidget()
         before, self._held = self._held, []
-        self.arrange(shape)
-        self.retire(before)
+        self.arrange()
+        self._retire(before)
         if focus is not None and self.isAncestorOf(focus) and focus.isVisible():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        layout = self.layout()
+        if layout is not None:
+            layout.setSizeConstraint(layout.SizeConstraint.SetNoConstraint)
+            layout.activate()
+
+    def _retire(self, containers: Sequence[QWidget]) -> None:
+        """Delete containers of an earlier arrangement, but nothing that the page keeps."""
+        for part in self._kept:
+            if any(old.isAncestorOf(part) for old in containers):
+                part.setParent(self)  # left out this time: it must not go with its old container
+        for old in containers:
+            old.hide()
+            old.deleteLater()

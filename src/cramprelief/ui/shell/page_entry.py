@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from cramprelief.application.page_name import PageName
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.parts import Parts
 
@@ -19,13 +20,13 @@ class PageEntry(NamedTuple):
     imported when the page is first shown.
     """
 
-    name: str
+    name: PageName
     words: str
     icon: str | None
     make: Callable[[Parts], Page]
     bar: int = 0
     foot: bool = False
-    under: str = ""
+    under: PageName | None = None
 
 
 def words_of(entry: PageEntry) -> str:

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from cramprelief.application.page_name import PageName
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.card import Mark
 from cramprelief.ui.kit.press import Pressable
@@ -16,6 +18,7 @@ from cramprelief.ui.shell.page_entry import PageEntry, words_of
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import stylesheet
 
+RailMode = Literal["rail", "bar"]
 _ITEM, _LEAST = 74, 56
 _PILL = 64
 _EDGE = 8
@@ -73,10 +76,10 @@ class Rail(QWidget):
     def __init__(self, look: Look, entries: Sequence[PageEntry]) -> None:
         super().__init__()
         self.look = look
-        self._under = {entry.name: entry.under for entry in entries if entry.under}
+        self._lit = {entry.name: entry.under or entry.name for entry in entries}
         self._entries = [entry for entry in entries if entry.icon is not None]
         self._mark = Mark(look)
-        self._buttons: dict[str, RailButton] = {}
+        self._buttons: dict[PageName, RailButton] = {}
         for entry in self._entries:
             button = RailButton(look, words_of(entry), entry.icon or "")
             button.setCheckable(True)
@@ -90,19 +93,20 @@ class Rail(QWidget):
         for part in (self._mark, *self._buttons.values(), self._theme, self._more):
             part.setParent(self)
         self._mode = ""
-        self._current = ""
-        self.hidden_names: tuple[str, ...] = ()
+        self._current: PageName | None = None
+        self.hidden_names: tuple[PageName, ...] = ()
         """Pages that have no button of their own now: they stand under "More"."""
         self.setAccessibleName(self.tr("Pages"))
         look.changed.connect(self._name_theme)
         self._name_theme()
 
-    def set_current(self, name: str) -> None:
+    def set_current(self, name: PageName | None) -> None:
+        """Light the entry of this page; None lights nothing."""
         self._current = name
-        name = self._under.get(name, name)
+        lit = None if name is None else self._lit[name]
         for key, button in self._buttons.items():
-            button.setChecked(key == name)
-        self._more.setChecked(name in self.hidden_names)
+            button.setChecked(key == lit)
+        self._more.setChecked(lit in self.hidden_names)
 
     def buttons(self) -> list[RailButton]:
         """Those in sight, in reading order."""
@@ -113,7 +117,7 @@ class Rail(QWidget):
         shown = self.buttons()
         (next((b for b in shown if b.isChecked()), shown[0])).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def set_mode(self, mode: str, height: int) -> None:
+    def set_mode(self, mode: RailMode, height: int) -> None:
         """ "rail" beside the page or "bar" below it. What does not fit `height` goes under "More"."""
         room = self._room(mode, height)
         shown = self._shown(mode, room)
@@ -133,7 +137,7 @@ class Rail(QWidget):
             self._lie(shown)
         self.set_current(self._current)
 
-    def _room(self, mode: str, height: int) -> int:
+    def _room(self, mode: RailMode, height: int) -> int:
         """How many entries fit, beside the theme button."""
         if mode == "bar":
             widest = max(button.minimumSizeHint().width() for button in (*self._buttons.values(), self._more))
@@ -141,7 +145,7 @@ class Rail(QWidget):
         each = self._more.sizeHint().height() + 2
         return max(2, (height - (44 + 14 if height > 520 else 0) - 30) // each - 1)
 
-    def _shown(self, mode: str, room: int) -> list[PageEntry]:
+    def _shown(self, mode: RailMode, room: int) -> list[PageEntry]:
         if mode == "bar" or room < len(self._entries):
             ranked = sorted((e for e in self._entries if e.bar), key=lambda e: e.bar)
             best = ranked[: room if mode == "bar" else room - 1]
@@ -178,7 +182,7 @@ class Rail(QWidget):
         for button in shown:
             button.setFixedHeight(max(button.sizeHint().height(), each))
 
-    def _choose(self, name: str) -> None:
+    def _choose(self, name: PageName) -> None:
         self.set_current(self._current)  # the page that opens marks itself
         self.chosen.emit(name)
 

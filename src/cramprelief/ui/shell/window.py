@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -17,10 +17,12 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QObject
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 
+    from cramprelief.application.page_name import PageName
     from cramprelief.ui.shell.page import Page
     from cramprelief.ui.shell.page_entry import PageEntry
+    from cramprelief.ui.shell.rail import Rail, RailMode
     from cramprelief.ui.theme.look import Look
 
 LEAST = QSize(360, 560)
@@ -29,7 +31,7 @@ PLACE = "window.bin"
 """The file in the person's folder that keeps the window's size and place."""
 _EDGE = 10
 """Pixels round a banner that lies over the page."""
-_ALONE = ("player", "finished")
+_ALONE: tuple[PageName, ...] = ("player", "finished")
 """Pages without the rail: nothing else to look at."""
 
 
@@ -50,10 +52,10 @@ class Window(QWidget):
         self.keeps = False
         self._furnished = False
         self._painted = False
-        self._pages: dict[str, Page] = {}
-        self._current = ""
-        self._before: list[str] = []
-        self._rail: QWidget | None = None
+        self._pages: dict[PageName, Page] = {}
+        self._current: PageName | None = None
+        self._before: list[PageName] = []
+        self._rail: Rail | None = None
         self._banner: QWidget | None = None
         self._floats = False
         self._layout = ""
@@ -79,11 +81,11 @@ class Window(QWidget):
     # Pages
 
     @property
-    def current(self) -> str:
-        """The name of the page that is shown."""
+    def current(self) -> PageName | None:
+        """The name of the page that is shown; None before the first."""
         return self._current
 
-    def page(self, name: str) -> Page:
+    def page(self, name: PageName) -> Page:
         """The page of this name, made now if need be."""
         page = self._pages.get(name)
         if page is None:
@@ -92,12 +94,13 @@ class Window(QWidget):
             self._stack.addWidget(page)
         return page
 
-    def show_page(self, name: str, argument: object = None) -> None:
+    def show_page(self, name: PageName, argument: object = None) -> None:
         """Show a page. `argument` is what it is to show, see Page.show_for."""
         page = self.page(name)
-        if self._current and name != self._current:
-            self._before = [*(n for n in self._before if n != self._current), self._current][-8:]
-            self._pages[self._current].left()
+        here = self._current
+        if here is not None and name != here:
+            self._before = [*(n for n in self._before if n != here), here][-8:]
+            self._pages[here].left()
         self._current = name
         page.show_for(argument)
         if self._floats:
@@ -105,7 +108,7 @@ class Window(QWidget):
         self._arrange()
         self._stack.setCurrentWidget(page)
         if self._rail is not None:
-            self._rail.set_current(name)  # type: ignore[attr-defined]
+            self._rail.set_current(name)
         target = page.first_focus()
         if target is not None:
             target.setFocus()
@@ -123,22 +126,22 @@ class Window(QWidget):
         if self._current != "home":
             self.show_page("home")
 
-    def find(self) -> None:
-        if self._current:
-            self.page(self._current).find()
+    def focus_search(self) -> None:
+        """Ctrl+F: to the search of the page that is shown."""
+        if self._current is not None:
+            self.page(self._current).focus_search()
 
-    def rail_names(self) -> list[str]:
+    def rail_names(self) -> list[PageName]:
         """The pages that the rail shows, in its order."""
         return [name for name, entry in self._entries.items() if entry.icon is not None]
 
     def next_region(self) -> None:
         """F6: from the page to the rail and back."""
         rail = self._rail
-        inside = rail is not None and rail.isVisible() and not rail.isAncestorOf(self.focusWidget() or self)
         self.focus_ring.by_key = True
-        if inside:
-            rail.focus_current()  # type: ignore[union-attr]
-        elif self._current:
+        if rail is not None and rail.isVisible() and not rail.isAncestorOf(self.focusWidget() or self):
+            rail.focus_current()
+        elif self._current is not None:
             target = self.page(self._current).first_focus()
             (target or self.page(self._current)).setFocus()
 
@@ -149,12 +152,12 @@ class Window(QWidget):
 
     def show_keys(self) -> None:
         """F1: the page's keys."""
-        if self._current:
+        if self._current is not None:
             self.page(self._current).show_keys()
 
     # Layout
 
-    def set_rail(self, rail: QWidget) -> None:
+    def set_rail(self, rail: Rail) -> None:
         """Put the rail in its place; it is made after the first frame where the start does not show it."""
         self._rail = rail
         rail.setParent(self)
@@ -203,7 +206,7 @@ class Window(QWidget):
         return self._banner
 
     @property
-    def rail(self) -> QWidget | None:
+    def rail(self) -> Rail | None:
         return self._rail
 
     def _arrange(self) -> None:
@@ -211,9 +214,9 @@ class Window(QWidget):
 
         narrow = self.look.shape(self.width(), self.height()).width == "narrow"
         alone = self._rail is None or self._current in _ALONE
-        mode = "alone" if alone else "bar" if narrow else "rail"
-        if self._rail is not None and not alone:
-            self._rail.set_mode(mode, self.height())  # type: ignore[attr-defined]
+        mode: RailMode | Literal["alone"] = "alone" if alone else "bar" if narrow else "rail"
+        if self._rail is not None and mode != "alone":
+            self._rail.set_mode(mode, self.height())
         if mode == self._layout:
             return
         self._layout = mode
@@ -249,7 +252,7 @@ class Window(QWidget):
         here = self.focusWidget()
         if self._furnished and here is not None and here.isVisible():
             self.focus_ring.by_key = True
-        page = self._pages.get(self._current)
+        page = None if self._current is None else self._pages.get(self._current)
         wanted = page.tab_stop(here, forward) if page is not None and here is not None else None
         if wanted is not None:
             from PySide6.QtCore import Qt
@@ -261,10 +264,12 @@ class Window(QWidget):
 
     def _bring_into_sight(self, stop: QWidget | None) -> None:
         """Scroll to it. Qt does so only where the focus was in the same scroll area before."""
-        step = stop.parentWidget() if stop is not None else None
+        if stop is None:
+            return
+        step = stop.parentWidget()
         while step is not None and step is not self:
             if isinstance(step, QScrollArea):
-                step.ensureWidgetVisible(stop, 20, 20)  # type: ignore[arg-type]
+                step.ensureWidgetVisible(stop, 20, 20)
             step = step.parentWidget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -299,12 +304,12 @@ class Window(QWidget):
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.look.refresh()
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.seen.emit(True)
 
-    def hideEvent(self, event: object) -> None:
-        super().hideEvent(event)  # type: ignore[arg-type]
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
         self.seen.emit(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:

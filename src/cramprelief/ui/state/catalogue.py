@@ -86,7 +86,8 @@ class Catalogue(QObject):
     @property
     def region(self) -> str:
         """Whose numbers are shown: the person's choice, else that of the computer's own country."""
-        return self._region if self._region in self._tables.regions else region_of(_country(), self._tables)
+        chosen = self._region
+        return chosen if chosen is not None and chosen in self._tables.regions else region_of(_country(), self._tables)
 
     def set_region(self, region: str | None) -> None:
         """The country whose numbers are shown."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cramprelief.record.store import Store
 
 _T = TypeVar("_T")
+_D = TypeVar("_D")
 
 
 def _now() -> datetime:
@@ -55,7 +56,7 @@ class DiaryFile(QObject):
         """What was wrong the last time; None where all is well."""
         return self._trouble
 
-    def read(self, question: Callable[[Store], _T], default: _T) -> _T:
+    def read(self, question: Callable[[Store], _T], default: _D) -> _T | _D:
         """The answer, or `default` where the file can't be read: then `troubled` says why."""
         try:
             answer = question(self._open())

@@ -3,12 +3,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from cramprelief.guide.moment import Moment
 from cramprelief.ui.state.catalogue import Catalogue
 from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.playing import Playing
+
+if TYPE_CHECKING:
+    from cramprelief.record.plans import Tick
 
 
 class PlanTicks(QObject):
@@ -42,4 +47,7 @@ class PlanTicks(QObject):
         for plan in self._records.read(lambda store: store.plans.list(), ()):
             if plan.state == "running" and plan.programme in named:
                 tick = Tick(today, "day", "done", day_number(plan, today))
-                self._records.write(lambda store, plan=plan, tick=tick: store.plans.tick(plan.id, tick))  # type: ignore[misc]
+                self._write(plan.id, tick)
+
+    def _write(self, plan_id: str, tick: Tick) -> None:
+        self._records.write(lambda store: store.plans.tick(plan_id, tick))

@@ -13,6 +13,7 @@ from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.practice import is_practice
 from cramprelief.guide.session import SLEEP_GAP, NothingToPlayError, Session
+from cramprelief.guide.transitions import SessionEvent
 from cramprelief.routine.model import Routine
 from cramprelief.ui.state.ticker import Ticker
 
@@ -85,33 +86,39 @@ class Playing(QObject):
 
         False if nothing of the routine is left for this person; then nothing changes.
         """
-        gap = SLEEP_GAP * max(1.0, self._ticker.speed)
         goes_on = self.active and not self.practising and not is_practice(routine.id)
-        cramp = self._session.cramp if self._session is not None and goes_on else None
-        tried = self._session.tried if cramp is not None and self._session is not None else []
-        try:
-            session = Session(routine, person, self.routines, cramp=cramp, sleep_gap=gap, helped=self._helped)
-        except NothingToPlayError:
+        before = self._session if goes_on else None
+        tried = () if before is None else tuple(name for name in before.tried if name != routine.id)
+        session = self._open(routine, person, None if before is None else before.cramp, tried)
+        if session is None:
             return False
-        session.tried[:0] = [name for name in tried if name != routine.id]
-        self._session = session
         self._tell(session.send("start", self._ticker.now()))
         return True
 
     def go_on(self, routine: Routine, person: Person, step_id: str, cramp_seconds: float) -> bool:
         """Play `routine` from one of its steps, in a cramp that began `cramp_seconds` ago, as `begin` else."""
         now = self._ticker.now()
-        gap = SLEEP_GAP * max(1.0, self._ticker.speed)
-        try:
-            session = Session(routine, person, self.routines, cramp=CrampClock(now - cramp_seconds), sleep_gap=gap)
-        except NothingToPlayError:
+        session = self._open(routine, person, CrampClock(now - cramp_seconds))
+        if session is None:
             return False
-        self._session = session
         session.send("start", now)
         self._tell(session.send("jump", now, to=f"#{step_id}"))
         return True
 
-    def send(self, event: str, *, to: Routine | str | None = None, person: Person | None = None) -> None:
+    def _open(
+        self, routine: Routine, person: Person, cramp: CrampClock | None, tried: tuple[str, ...] = ()
+    ) -> Session | None:
+        """A session in place of the one before; None where nothing of the routine is left for this person."""
+        gap = SLEEP_GAP * max(1.0, self._ticker.speed)
+        try:
+            self._session = Session(
+                routine, person, self.routines, cramp=cramp, tried=tried, sleep_gap=gap, helped=self._helped
+            )
+        except NothingToPlayError:
+            return None
+        return self._session
+
+    def send(self, event: SessionEvent, *, to: Routine | str | None = None, person: Person | None = None) -> None:
         """Let an event of `guide.transitions` happen now. Where it has no place nothing changes."""
         if self._session is not None:
             self._tell(self._session.send(event, self._ticker.now(), to=to, person=person))
@@ -119,9 +126,9 @@ class Playing(QObject):
     def forget_tried(self) -> None:
         """What ran by itself before does not count as tried: the person starts now."""
         if self._session is not None:
-            self._session.tried[:] = [self._session.routine.id]
+            self._session.forget_tried()
 
-    def allows(self, event: str) -> bool:
+    def allows(self, event: SessionEvent) -> bool:
         return self._session is not None and self._session.allows(event)
 
     def choices(self) -> tuple[Choice, ...]:

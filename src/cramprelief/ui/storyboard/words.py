@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cramprelief.guide.sides import fill
 from cramprelief.routine.length import minutes
 from cramprelief.routine.model import GRADES, FigureRef, Repeat, Routine, Step
+from cramprelief.routine.step_kinds import STEP_KINDS
 from cramprelief.vocabulary import NEED_WORDS, PLACE_WORDS, POSTURE_WORDS, capital
 
 _ICONS = {
@@ -169,18 +170,9 @@ def _flat(
 
 def time_words(step: Step) -> str:
     """How long or how often, as a caption says it."""
-    if step.kind == "wait":
-        return "Take your time"
     if step.times is not None:
         return f"{step.times} times"
-    words = spoken_time(step.seconds or 0.0)
-    if step.kind == "hold":
-        return f"Hold for {words}"
-    if step.kind == "rest":
-        return f"Rest for {words}"
-    if step.kind == "move":
-        return f"Go on for {words}"
-    return f"About {words}"
+    return STEP_KINDS[step.kind].caption.format(spoken_time(step.seconds or 0.0))
 
 
 def spoken_time(seconds: float) -> str:

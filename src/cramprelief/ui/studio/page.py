@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent
@@ -35,6 +36,14 @@ from cramprelief.ui.studio.text_editor import open_text
 from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.sheet import dress
 from cramprelief.vocabulary import PLACES
+
+
+class StudioArrangement(NamedTuple):
+    wide: bool
+    narrow: bool
+    small_steps: bool
+    """The words of a step stand below its picture."""
+    small_files: bool
 
 
 class StudioPage(Page):
@@ -79,23 +88,21 @@ class StudioPage(Page):
         self.menu = QMenu(self)
         self.menu.setAccessibleName(self.copy.text())
         dress(self.menu, look)
-        self._holders: list[QWidget] = []
-        for part in (
+        self.keep(
             self._title, self._where, self.back, self._new, self.notice, self._list, self.empty, self.figure,
             self._detail,
-        ):  # fmt: skip
-            part.setParent(self)
+        )  # fmt: skip
         self._connect()
 
     def _tile(self, words: str, icon: str, kind: ButtonKind = "plain") -> Tile:
         return Tile(self.look, words, None, icon, kind=kind, style=TileStyle(48, "label", icon=22, radius=14))
 
     def _connect(self) -> None:
-        self.back.clicked.connect(lambda: self.go.emit("library", None))
+        self.back.clicked.connect(lambda: self.go_to("library"))
         self.copy.clicked.connect(self._open_menu)
         self.template.clicked.connect(self.new_from_template)
         self.show_folder.clicked.connect(self._open_folder)
-        self.edit.clicked.connect(lambda: self.path and self._open(self.path))
+        self.edit.clicked.connect(self._edit)
         self.test.clicked.connect(self._test)
         self.delete.clicked.connect(self.remove)
         self.notice.undo.connect(self.undo)
@@ -124,7 +131,7 @@ class StudioPage(Page):
         if list(self.rows) != [each.path for each in files]:
             self._make_rows(files)
         for each in files:
-            self.rows[each.path].show_file(each, small=self.shape.w < 300)
+            self.rows[each.path].show_file(each)
             self.rows[each.path].setChecked(each.path == self.path)
         self.empty.setVisible(not files)
         self._list.setVisible(bool(files))
@@ -138,7 +145,9 @@ class StudioPage(Page):
             old.hide()
             old.deleteLater()
         self.rows = {each.path: FileRow(self.look) for each in files}
+        small = self.arrangement(self.shape).small_files
         for path, line in self.rows.items():
+            line.set_small(small)
             line.clicked.connect(lambda _=False, path=path: self._choose(path))
         rearrange(self._list, column(*self.rows.values(), gap=8))
 
@@ -167,7 +176,7 @@ class StudioPage(Page):
         conditions = self.parts.catalogue.tables.conditions
         names = {name: each.name for name, each in conditions.items()}
         steps = rows(routine, person_of(self.parts.preferences.profile))
-        self.strip.show_rows(routine, steps, leg, file.path.parent, names, small=self.shape.w < 380)
+        self.strip.show_rows(routine, steps, leg, file.path.parent, names)
 
     # What the person does
 
@@ -181,10 +190,16 @@ class StudioPage(Page):
         routines = sorted(self.parts.catalogue.library.routines.values(), key=lambda each: each.title)
         for place in PLACES:
             here = [each for each in routines if each.relieves[0] == place]
-            menu = self.menu.addMenu(place_words(place)) if here else None
+            if not here:
+                continue
+            menu = self.menu.addMenu(place_words(place))
             for routine in here:
                 action = menu.addAction(routine.title)
                 action.triggered.connect(lambda _=False, name=routine.id: self.new_from_copy(name))
+
+    def _edit(self) -> None:
+        if self.path is not None:
+            self._open(self.path)
 
     def new_from_copy(self, name: str) -> None:
         """A copy of the routine `name`, to change."""
@@ -196,9 +211,9 @@ class StudioPage(Page):
         template = places.assets() / "templates" / "routine.yaml"
         self._made(lambda: self.folder.workshop.create(template.read_text(encoding="utf-8"), "my-new-stretch"))
 
-    def _made(self, make: object) -> None:
+    def _made(self, make: Callable[[], Path]) -> None:
         try:
-            self.path = make()  # type: ignore[operator]
+            self.path = make()
         except OSError as error:
             self._tell_trouble(error)
             return
@@ -265,38 +280,36 @@ class StudioPage(Page):
 
     # Layout
 
-    def breakpoint(self, shape: PageShape) -> Hashable:
-        return shape.width, shape.w < 380, shape.w < 300
+    def arrangement(self, shape: PageShape) -> StudioArrangement:
+        return StudioArrangement(
+            wide=shape.width == "wide", narrow=shape.width == "narrow", small_steps=shape.w < 380,
+            small_files=shape.w < 300,
+        )  # fmt: skip
 
-    def arrange(self, shape: PageShape) -> None:
-        before, self._holders = self._holders, []
-        self._title.restyle("h1" if shape.width != "narrow" else "h2")
+    def arrange(self) -> None:
+        now = self.arrangement(self.shape)
+        self._title.restyle("h1" if not now.narrow else "h2")
         self.figure.setFixedHeight(self.look.grow(210, 0.1))
-        self._show_files()
-        rearrange(self, self._wide() if shape.width == "wide" else self._one(shape))
-        for old in before:
-            old.hide()
-            old.deleteLater()
+        self.strip.set_small(now.small_steps)
+        for line in self.rows.values():
+            line.set_small(now.small_files)
+        rearrange(self, self._wide() if now.wide else self._one(14 if now.narrow else 28))
 
     def _wide(self) -> QLayout:
-        files = self._scroll(column(self._list, None, margin=(0, 4, 10, 18)))
-        left = box(column(row(self.back, None), self._title, self._where, self._new, self.notice, (files, 1), gap=12))
-        right = self._scroll(column(self.empty, self.figure, self._detail, None, margin=(0, 0, 10, 18)))
-        self._holders.append(left)
-        return row((left, 45), (right, 55), margin=(28, 18, 18, 0), gap=24)
+        files = self._scrolled(column(self._list, None, margin=(0, 4, 10, 18)))
+        left = column(row(self.back, None), self._title, self._where, self._new, self.notice, (files, 1), gap=12)
+        right = self._scrolled(column(self.empty, self.figure, self._detail, None, margin=(0, 0, 10, 18)))
+        return row((self.hold(box(left)), 45), (right, 55), margin=(28, 18, 18, 0), gap=24)
 
-    def _one(self, shape: PageShape) -> QLayout:
-        side = 14 if shape.width == "narrow" else 28
+    def _one(self, side: int) -> QLayout:
         page = column(
             row(self.back, None), self._title, self._where, self._new, self.notice, self.empty, self._list,
             self.figure, self._detail, None, margin=(side, 12, side, 20), gap=12,
         )  # fmt: skip
-        return column(self._scroll(page))
+        return column(self._scrolled(page))
 
-    def _scroll(self, layout: QLayout) -> Scroll:
-        area = Scroll(self.look, box(layout))
-        self._holders.append(area)
-        return area
+    def _scrolled(self, layout: QLayout) -> Scroll:
+        return self.hold(Scroll(self.look, box(layout)))
 
 
 def breakable(path: Path) -> str:

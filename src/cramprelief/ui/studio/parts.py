@@ -27,12 +27,20 @@ class FileRow(Tile):
         super().__init__(look, "", "", "check-circle", style=TileStyle(64, "bodyb", sub="caption", icon=24))
         self.setCheckable(True)
         self.setAutoExclusive(True)
+        self._file: OwnFile | None = None
+        self._small = False
 
-    def show_file(self, file: OwnFile, *, small: bool) -> None:
-        """`small` leaves the file's name to the tool tip and the screen reader."""
+    def set_small(self, small: bool) -> None:
+        """Leave the file's name to the tool tip and the screen reader."""
+        self._small = small
+        if self._file is not None:
+            self.show_file(self._file)
+
+    def show_file(self, file: OwnFile) -> None:
+        self._file = file
         self.set_icon("warning-circle" if file.errors else "warning" if file.warnings else "check-circle")
         named = f"{shorten(file.path.name, _LONGEST)}. {self._state(file)}"
-        self.set_words(file.title, self._state(file) if small else named, name=f"{file.title}, {named}")
+        self.set_words(file.title, self._state(file) if self._small else named, name=f"{file.title}, {named}")
         self.setToolTip(file.path.name)
 
     def _state(self, file: OwnFile) -> str:

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.application.check_first import CheckFirst
+from cramprelief.application.page_name import PAGE_NAMES, PageName
 from cramprelief.guide.rows import Flag
+from cramprelief.reading.closed import is_one_of
 from cramprelief.record.settings import DoctorsPage
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
@@ -23,7 +26,7 @@ from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import PageShape
-from cramprelief.ui.theme.tokens import ColorRole
+from cramprelief.ui.theme.tokens import ColorRole, TextStyle
 from cramprelief.ui.warnings.answer import Alarm, Meanwhile
 from cramprelief.ui.warnings.none_ticked import NoneOfThese
 
@@ -35,6 +38,18 @@ _DRESS: dict[str, tuple[ColorRole, str, ColorRole]] = {
 """level: (ink, icon, border)."""
 
 
+class WarningsArrangement(NamedTuple):
+    wide: bool
+    title_style: TextStyle
+    low: bool
+    """The alarm scrolls with the signs."""
+    side: int
+    """Pixels beside the one column."""
+    margin: tuple[int, int, int, int]
+    foot: int
+    """Of the two columns."""
+
+
 class WarningsPage(Page):
     """`show_for`: None for all signs, "player" or "finished" the same on the way back there, or a CheckFirst."""
 
@@ -43,7 +58,7 @@ class WarningsPage(Page):
         self.parts = parts
         look = parts.look
         self._first: CheckFirst | None = None
-        self._back_to = "home"
+        self._back_to: PageName = "home"
         self._was = ""
         self._signs: Scroll | None = None
         self._rows: list[tuple[Flag, CheckRow]] = []
@@ -61,13 +76,13 @@ class WarningsPage(Page):
         self._back.clicked.connect(self._leave)
         self.none.go_on.connect(self._go_on)
         self.meanwhile.anyway.connect(self._go_on_anyway)
-        self.meanwhile.home.connect(lambda: self.go.emit("home", None))
+        self.meanwhile.home.connect(lambda: self.go_to("home"))
 
     # What is shown
 
     def show_for(self, argument: object) -> None:
         self._first = argument if isinstance(argument, CheckFirst) else None
-        self._back_to = argument if isinstance(argument, str) else "home"
+        self._back_to = argument if is_one_of(argument, PAGE_NAMES) else "home"
         playing = self.parts.playing
         self._was = playing.now.state if playing.now is not None else ""
         playing.send("pause")
@@ -150,41 +165,47 @@ class WarningsPage(Page):
 
     # Layout
 
-    def breakpoint(self, shape: PageShape) -> Hashable:
-        return shape.width == "wide", shape.short, shape.w >= 360, shape.h < 560, shape.w >= 200
+    def arrangement(self, shape: PageShape) -> WarningsArrangement:
+        wide, short = shape.width == "wide", shape.short
+        return WarningsArrangement(
+            wide=wide,
+            title_style="h1" if wide else "h2" if shape.w >= 360 else "bodyb",
+            low=not wide and shape.h < 560,
+            side=16 if shape.w >= 200 else 4,
+            margin=(32, 16, 28, 0) if wide and short else (40, 30, 36, 0),
+            foot=16 if wide and short else 28,
+        )
 
-    def arrange(self, shape: PageShape) -> None:
-        wide = shape.width == "wide"
-        self._title.restyle("h1" if wide else "h2" if shape.w >= 360 else "bodyb")
-        self.alarm.set_compact(not wide)
-        self.none.set_compact(not wide)
-        self.meanwhile.set_compact(not wide)
-        rearrange(self, self._wide(shape) if wide else self._one(shape))
+    def arrange(self) -> None:
+        now = self.arrangement(self.shape)
+        self._title.restyle(now.title_style)
+        self.alarm.set_compact(not now.wide)
+        self.none.set_compact(not now.wide)
+        self.meanwhile.set_compact(not now.wide)
+        rearrange(self, self._wide(now) if now.wide else self._one(now))
 
-    def _scroll(self, layout: QLayout) -> Scroll:
+    def _scrolled(self, layout: QLayout) -> Scroll:
         return self.hold(Scroll(self.look, box(layout)))
 
-    def _wide(self, shape: PageShape) -> QLayout:
+    def _wide(self, now: WarningsArrangement) -> QLayout:
         head = row(self._back, (self._title, 1), gap=18)
-        low = 16 if shape.short else 28
-        signs = self._scroll(column(self._hint, self._groups, margin=(0, 0, 8, low), gap=12))
+        inner = (0, 0, 8, now.foot)
+        signs = self._scrolled(column(self._hint, self._groups, margin=inner, gap=12))
         left = column(head, (signs, 1), gap=12)
-        right = self._scroll(column(self.none, self.alarm, (self.meanwhile, 1), margin=(0, 0, 8, low), gap=14))
+        right = self._scrolled(column(self.none, self.alarm, (self.meanwhile, 1), margin=inner, gap=14))
         self._signs = None
-        margin = (32, 16, 28, 0) if shape.short else (40, 30, 36, 0)
-        return row((left, 54), (right, 46), margin=margin, gap=32)
+        return row((left, 54), (right, 46), margin=now.margin, gap=32)
 
-    def _one(self, shape: PageShape) -> QLayout:
+    def _one(self, now: WarningsArrangement) -> QLayout:
         """The signs, then the way on. The alarm stands above them in sight; in the smallest window it scrolls too."""
         head = row(self._back, (self._title, 1))
         after = (self.none, self.meanwhile)
-        if shape.h < 560:
-            side = 16 if shape.w >= 200 else 4
+        if now.low:
             parts = (self.alarm, self._hint, self._groups, *after)
-            self._signs = self._scroll(column(*parts, margin=(0, 0, 6, 12), gap=12))
-            return column(head, (self._signs, 1), margin=(side, 12, side, 0), gap=12)
+            self._signs = self._scrolled(column(*parts, margin=(0, 0, 6, 12), gap=12))
+            return column(head, (self._signs, 1), margin=(now.side, 12, now.side, 0), gap=12)
         self._signs = None
-        signs = self._scroll(column(self._hint, self._groups, *after, margin=(0, 0, 6, 12), gap=12))
+        signs = self._scrolled(column(self._hint, self._groups, *after, margin=(0, 0, 6, 12), gap=12))
         return column(head, self.alarm, (signs, 1), margin=(16, 12, 14, 0), gap=12)
 
     def first_focus(self) -> QWidget:
@@ -215,7 +236,7 @@ class WarningsPage(Page):
         """Back to what the person left, as it was; with a sign ticked nothing goes on by itself."""
         if self._back_to == "player" and self._was == "playing":
             self.parts.playing.send("resume")
-        self.go.emit(self._back_to, None)
+        self.go_to(self._back_to)
 
     def left(self) -> None:
         """By whatever way: the first move on Home goes on, unless a sign is ticked."""

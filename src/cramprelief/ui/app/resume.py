@@ -14,7 +14,9 @@ from cramprelief.guide.cramp_clock import NEW_CRAMP
 from cramprelief.guide.person import Person
 from cramprelief.guide.sides import fill
 from cramprelief.guide.timeline import unroll
-from cramprelief.ui.resume.resume_bar import ResumeBar
+from cramprelief.reading.closed import is_one_of
+from cramprelief.routine.model import SITUATIONS
+from cramprelief.ui.shell.resume_bar import ResumeBar
 from cramprelief.ui.state.parts import Parts
 
 if TYPE_CHECKING:
@@ -71,7 +73,8 @@ class Resume(QObject):
     def _person(self) -> Person:
         profile, cramp = self._parts.preferences.profile, self._cramp
         assert cramp is not None
-        return Person(cramp.place, cramp.side, profile.can_stand, cramp.situation, frozenset(profile.conditions))
+        situation = cramp.situation if is_one_of(cramp.situation, SITUATIONS) else None
+        return Person(cramp.place, cramp.side, profile.can_stand, situation, frozenset(profile.conditions))
 
     def _words(self) -> str | None:
         place = self._place()

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: MIT
+"""The names of the window's pages, by which one leads to another."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+PageName = Literal[
+    "home", "player", "library", "routine", "own", "finished", "plans", "diary", "learn", "report", "settings",
+    "warnings",
+]  # fmt: skip
+PAGE_NAMES: tuple[PageName, ...] = get_args(PageName)

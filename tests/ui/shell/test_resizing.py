@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: MIT
+"""A page that was resized stands as one that was opened at that size, and asks no file on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from cramprelief.record import plans
+from cramprelief.ui.app.pages import ENTRIES
+from cramprelief.ui.gallery.sample_diary import fill
+from cramprelief.ui.kit.fitted import Fitted
+from cramprelief.ui.shell.page import Page
+from cramprelief.ui.state.parts import Parts
+from cramprelief.ui.theme.shape import shape_of
+
+LEAST, MOST = 300, 1600
+COARSE = (LEAST, 420, 760, 1280, MOST)
+MAKE = {entry.name: entry.make for entry in ENTRIES}
+SHOWN: tuple[tuple[str, str, object], ...] = (
+    ("home", "home", None), ("player", "player", None), ("library", "library", None),
+    ("routine", "routine", "towel-calf-stretch"), ("own", "own", None), ("finished", "finished", None),
+    ("plans", "plans", None), ("a plan", "plans", "bay-laurel-oil-rub"), ("diary", "diary", None),
+    ("the diary's list", "diary", "list"), ("learn", "learn", None), ("an article", "learn", "magnesium"),
+    ("report", "report", None), ("settings", "settings", None), ("light and text", "settings", "light"),
+    ("about you", "settings", "you"), ("warnings", "warnings", None),
+)  # fmt: skip
+"""What it is, its name among the pages, and what it is opened with."""
+SIZES = ((820, 1.0), (560, 1.0))
+LARGE = {"home", "player", "plans", "routine", "diary", "finished"}
+"""At 200 % text as well."""
+
+
+def test_every_page_is_swept() -> None:
+    assert {name for _, name, _ in SHOWN} == set(MAKE)
+
+
+def seen(page: Page) -> list[tuple[object, ...]]:
+    """All that can be seen of the page: each widget with its place, its words as they are set, its type."""
+    found = []
+    for part in [page, *page.findChildren(QWidget)]:
+        if not part.isVisible():
+            continue
+        at = part.mapTo(page, QPoint(0, 0))
+        words: object = ""
+        if isinstance(part, Fitted):
+            words = (part.pixels, part.placed_lines())
+        elif isinstance(part, (QLabel, QAbstractButton, QLineEdit)):
+            words = part.text()
+        elif isinstance(part, QPlainTextEdit):
+            words = part.toPlainText()
+        found.append(
+            (at.y(), at.x(), part.width(), part.height(), type(part).__name__, str(words), part.accessibleName(),
+             part.font().pixelSize(), part.isEnabled())
+        )  # fmt: skip
+    return sorted(found)
+
+
+@pytest.fixture
+def opened_page(qapp: QApplication) -> Iterator[Callable[..., Page]]:
+    """`opened_page(parts, name, argument, width, height)`: a page of its own, shown at a size as in a window."""
+    shown: list[Page] = []
+    host = QWidget()
+    host.resize(MOST, 1000)
+    host.show()
+
+    def show(parts: Parts, name: str, argument: object, width: int, height: int) -> Page:
+        page = MAKE[name](parts)
+        page.setParent(host)
+        shown.append(page)
+        page.resize(width, height)
+        page.show_for(argument)
+        page.show()
+        settle(qapp)
+        return page
+
+    yield show
+    for page in shown:
+        if shiboken6.isValid(page):
+            end(page)
+    host.close()
+    host.deleteLater()
+
+
+def settle(qapp: QApplication) -> None:
+    for _ in range(3):
+        qapp.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def end(page: Page) -> None:
+    page.hide()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def lived(open_app: Callable[..., object], text_size: float, name: str) -> Parts:
+    """With a diary, plans, and a cramp that runs, or eased."""
+    opened = open_app("player", place="calf", side="left", text_size=text_size)
+    opened.pass_time(14)
+    parts = opened.app.parts
+    parts.records.write(fill)
+    today = parts.records.now().date()
+    for content in ("bedtime-stretch", "pickle-shot"):
+        if content in parts.catalogue.library.programmes or content in parts.catalogue.library.preparations:
+            parts.records.write(lambda store, content=content: store.plans.save(plans.new_plan(content, today, {})))
+    if name == "finished":
+        parts.playing.send("eased")
+    return parts
+
+
+def edges(page: Page, height: int, scale: float) -> list[int]:
+    """The widths at which another arrangement begins, and their neighbours."""
+    found = set(COARSE)
+    stands = [page.arrangement(shape_of(width, height, scale)) for width in range(LEAST, MOST + 1)]
+    for width, (before, after) in zip(range(LEAST + 1, MOST + 1), pairwise(stands), strict=True):
+        if before != after:
+            found |= {width - 1, width}
+    return sorted(found)
+
+
+def cases() -> list[object]:
+    found = []
+    for what, name, argument in SHOWN:
+        for height, scale in (*SIZES, *(((720, 2.0),) if what in LARGE else ())):
+            found.append(pytest.param(name, argument, height, scale, id=f"{what}-{height}-{scale:.0%}"))
+    return found
+
+
+@pytest.mark.parametrize(("name", "argument", "height", "scale"), cases())
+def test_any_way_to_a_width_ends_alike(qapp, open_app, opened_page, name, argument, height, scale):
+    parts = lived(open_app, scale, name)
+    resized = opened_page(parts, name, argument, LEAST, height)
+    widths = edges(resized, height, scale)
+    fresh = {}
+    for width in widths:
+        page = opened_page(parts, name, argument, width, height)
+        fresh[width] = seen(page)
+        end(page)
+    for width in [*widths, *reversed(widths)]:
+        resized.resize(width, height)
+        settle(qapp)
+        told = seen(resized)
+        assert told == fresh[width], f"{width} px: {difference(fresh[width], told)}"
+
+
+def difference(wanted: list[tuple[object, ...]], told: list[tuple[object, ...]]) -> str:
+    missing = [each for each in wanted if each not in told][:6]
+    more = [each for each in told if each not in wanted][:6]
+    return f"\n fresh: {missing}\n resized: {more}"
