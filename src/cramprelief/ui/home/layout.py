@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.ui.home.arrangement import HomeArrangement
-from cramprelief.ui.home.caution import Caution
+from cramprelief.ui.home.caution import CautionCard
 from cramprelief.ui.home.first_move import FirstMove, OfferCard
 from cramprelief.ui.home.questions import PlaceChips, SituationChips, StandTiles
 from cramprelief.ui.home.welcome import Welcome
@@ -43,7 +43,7 @@ class HomeParts(NamedTuple):
     fits: SituationChips
     first: FirstMove
     offer: OfferCard
-    notice: Caution
+    notice: CautionCard
     welcome: Welcome
     start: StartButton
     sign: WarningBar

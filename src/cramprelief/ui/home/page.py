@@ -20,7 +20,7 @@ from cramprelief.guide.timeline import unroll
 from cramprelief.record.settings import Wishes
 from cramprelief.ui.home.arrangement import HomeArrangement, arrange_home
 from cramprelief.ui.home.body_map import BodyMap
-from cramprelief.ui.home.caution import Caution
+from cramprelief.ui.home.caution import CautionCard
 from cramprelief.ui.home.first_move import FirstMove, OfferCard, practice_offer, profile_offer
 from cramprelief.ui.home.layout import HomeLayout, HomeParts
 from cramprelief.ui.home.questions import PlaceChips, SituationChips, StandTiles
@@ -71,7 +71,7 @@ class HomePage(Page):
         self.fits = SituationChips(look)
         self.first = FirstMove(look, parts.figures)
         self.offer = OfferCard(look, parts.figures)
-        self.notice = Caution(look)
+        self.notice = CautionCard(look)
         self.practice = practice_offer(look)
         self.profile = profile_offer(look)
         self.welcome = Welcome(look, self.profile, self.practice)
