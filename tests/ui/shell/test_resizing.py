@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 
 import pytest
 import shiboken6
@@ -29,7 +28,7 @@ from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import shape_of
 
 LEAST, MOST = 300, 1600
-COARSE = (LEAST, 760, MOST)
+BETWEEN = 1280
 MAKE = {entry.name: entry.make for entry in ENTRIES}
 SHOWN: tuple[tuple[str, str, object], ...] = (
     ("home", "home", None), ("player", "player", None), ("library", "library", None),
@@ -126,14 +125,11 @@ def lived(open_app: Callable[..., object], text_size: float, name: str) -> Parts
     return parts
 
 
-def edges(page: Page, height: int, scale: float) -> list[int]:
-    """The widths at which another arrangement begins, and their neighbours."""
-    found = set(COARSE)
+def edges(page: Page, height: int, scale: float) -> tuple[list[int], list[int]]:
+    """The widths at which another arrangement begins on the way up, and on the way down."""
     stands = [page.arrangement(shape_of(width, height, scale)) for width in range(LEAST, MOST + 1)]
-    for width, (before, after) in zip(range(LEAST + 1, MOST + 1), pairwise(stands), strict=True):
-        if before != after:
-            found |= {width - 1, width}
-    return sorted(found)
+    up = [LEAST + at for at in range(1, len(stands)) if stands[at] != stands[at - 1]]
+    return [*up, BETWEEN, MOST], [width - 1 for width in reversed(up)] + [LEAST]
 
 
 @pytest.mark.parametrize(("name", "scale"), [*((name, 1.0) for name in MAKE), *((name, 2.0) for name in LARGE)])
@@ -143,13 +139,15 @@ def test_any_way_to_a_width_ends_alike(qapp, open_app, opened_page, name, scale)
     for what, page_name, argument in SHOWN:
         for height in heights if page_name == name else ():
             resized = opened_page(parts, name, argument, LEAST, height)
-            widths = edges(resized, height, scale)
+            up, down = edges(resized, height, scale)
+            resized.hide()
             fresh = {}
-            for width in widths:
+            for width in {*up, *down}:
                 page = opened_page(parts, name, argument, width, height)
                 fresh[width] = seen(page)
                 end(page)
-            for width in [*widths, *reversed(widths)]:
+            resized.show()
+            for width in (*sorted(up), *down):
                 resized.resize(width, height)
                 settle(qapp)
                 told = seen(resized)
@@ -170,10 +168,14 @@ def test_no_page_asks_the_diary_while_it_is_resized(qapp, open_app, opened_page)
     records.close()
     records.path.rename(records.path.with_suffix(".away"))
     for page in pages:
+        page.hide()
+    for page in pages:
+        page.show()
         for width, height in ((900, 800), (420, 400), (1280, 800)):
             page.resize(width, height)
             settle(qapp)
         assert not records.path.exists() and records.trouble is None, type(page).__name__
+        page.hide()
 
 
 def test_what_was_typed_and_ticked_outlives_every_size(qapp, open_app, opened_page):
