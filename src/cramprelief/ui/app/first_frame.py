@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLabel
 
 from cramprelief import __version__, places
 from cramprelief.reading import cache
+from cramprelief.ui.theme.translation import language_of_system
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +43,7 @@ def key_of(request: Request) -> object:
     except OSError:
         wishes = b""
     folders = [places.bundled_routines(), places.own_routines(), places.assets() / "guide"]
-    return __version__, sys.version, asked, wishes, cache.stamp(folders, (".yaml",))
+    return __version__, sys.version, language_of_system(), asked, wishes, cache.stamp(folders, (".yaml",))
 
 
 def _file(request: Request) -> Path:
