@@ -100,7 +100,7 @@ FORMATS: Mapping[str, DiaryFormat] = {
         lambda content: from_json(content.decode("utf-8-sig")),
     ),
 }
-"""By the ending of its files, in the order of the buttons. To add one: a row here; docs/ARCHITECTURE.md tells the rest."""
+"""By the ending of its files, in the order of the buttons. What a new one needs stands in docs/ARCHITECTURE.md."""
 
 
 def read_file(name: str, content: bytes) -> Imported:

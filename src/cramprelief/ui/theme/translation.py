@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The language of the screens: English stands in the code, each other one is a compiled file of Qt Linguist.
 
-With English nothing is loaded, not even Qt's classes for it. Content (routines, articles, the voice) is not translated here.
+With English nothing is loaded, not even Qt's classes for it. Content, such as routines and articles, is not its matter.
 """
 
 from __future__ import annotations
