@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from cramprelief import places
 from cramprelief.ui.app import first_frame
 from cramprelief.ui.shell.window import PLACE, Window
-from cramprelief.ui.theme.translation import language_of_system, use_language
 
 if TYPE_CHECKING:
     from cramprelief.guide.request import Request
@@ -25,7 +24,11 @@ def run(request: Request) -> int:
     application.setApplicationName("cramprelief")
     application.setApplicationDisplayName("cramprelief")
     application.setDesktopFileName("org.cramprelief.Cramprelief")
-    use_language(application, language_of_system())
+    language = first_frame.language()
+    if language != first_frame.ENGLISH:
+        from cramprelief.ui.theme.translation import use_language
+
+        use_language(application, language)
     window = Window()
     window.place(places.home() / PLACE)
     kept = None if request.screen == "away" else first_frame.read(request)

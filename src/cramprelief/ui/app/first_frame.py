@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QLabel
 
 from cramprelief import __version__, places
 from cramprelief.reading import cache
-from cramprelief.ui.theme.translation import language_of_system
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +28,17 @@ Line = tuple[str, int, int, int, int]
 """Words, and the box in the window that holds them: x, y, width, height."""
 Kept = tuple[float, str, str, str, str, int, tuple[Line, ...]]
 """Until when it holds (seconds of the wall clock), background, ink, font file, font family, pixels, lines."""
+
+ENGLISH = "en"
+
+
+def language() -> str:
+    """The code of the language that is to be on the screens; while there is English alone, nothing is imported."""
+    if not places.translations().is_dir():
+        return ENGLISH
+    from cramprelief.ui.theme.translation import language_of_system
+
+    return language_of_system()
 
 
 def key_of(request: Request) -> object:
@@ -43,7 +53,7 @@ def key_of(request: Request) -> object:
     except OSError:
         wishes = b""
     folders = [places.bundled_routines(), places.own_routines(), places.assets() / "guide"]
-    return __version__, sys.version, language_of_system(), asked, wishes, cache.stamp(folders, (".yaml",))
+    return __version__, sys.version, language(), asked, wishes, cache.stamp(folders, (".yaml",))
 
 
 def _file(request: Request) -> Path:

@@ -1,20 +1,17 @@
 # SPDX-License-Identifier: MIT
 """The language of the screens: English stands in the code, each other one is a compiled file of Qt Linguist.
 
-With English nothing is loaded, not even Qt's classes for it. Content, such as routines and articles, is not its matter.
+Content, such as routines and articles, is not its matter. A start without other languages does not import this.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from cramprelief import places
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from PySide6.QtCore import QCoreApplication
 
 ENGLISH = "en"
 LANGUAGES: Mapping[str, str] = {}
@@ -24,8 +21,6 @@ LANGUAGES: Mapping[str, str] = {}
 def language_of_system() -> str:
     """The code of the first language that the system asks for and that is here; English where none is."""
     if LANGUAGES:
-        from PySide6.QtCore import QLocale
-
         for asked in QLocale.system().uiLanguages():
             code = asked.replace("-", "_")
             if code in LANGUAGES or code == ENGLISH:
@@ -40,8 +35,6 @@ def use_language(application: QCoreApplication, code: str, folder: Path | None =
     """
     if code == ENGLISH:
         return True
-    from PySide6.QtCore import QTranslator
-
     translator = QTranslator(application)
-    file = (folder or places.assets() / "i18n") / f"cramprelief_{code}.qm"
+    file = (folder or places.translations()) / f"cramprelief_{code}.qm"
     return translator.load(str(file)) and application.installTranslator(translator)
