@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 
 from cramprelief.cli import OK
-from cramprelief.cli.arguments import add_person, one_of, person_of
+from cramprelief.cli.arguments import OneOf, add_person, person_of
 from cramprelief.guide.rows import NOT_SURE
 from cramprelief.guide.triage import Answer
 from cramprelief.vocabulary import PLACES
@@ -23,7 +23,7 @@ SEVERAL = "several"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     known = (*PLACES, NOT_SURE, SEVERAL)
-    parser.add_argument("place", type=one_of("place", known), metavar="PLACE", help=f"one of: {', '.join(known)}")
+    parser.add_argument("place", type=OneOf("place", known), metavar="PLACE", help=f"one of: {', '.join(known)}")
     add_person(parser, side=False, situation=True)
     parser.add_argument("--json", action="store_true", help="as data")
 
