@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
 from cramprelief.cli import COMMANDS  # noqa: E402
-from cramprelief.cli.arguments import OneOf  # noqa: E402
+from cramprelief.cli.arguments import NameArgument  # noqa: E402
 from cramprelief.routine.model import CONDITIONS, SITUATIONS  # noqa: E402
 from cramprelief.vocabulary import PLACES, SIDES  # noqa: E402
 
@@ -56,7 +56,7 @@ def arguments(command: str) -> tuple[Argument, ...]:
 
 
 def _argument(action: argparse.Action) -> Argument:
-    words = action.type.names if isinstance(action.type, OneOf) else ()
+    words = action.type.names if isinstance(action.type, NameArgument) else ()
     name = str(action.metavar or action.dest)
     kinds = {"ROUTINE": "routine", "FILE": "file", "PATH": "file", "DIR": "folder"}
     says = re.sub(r",? ?(one of|any of|such as)$", "", re.split("[:;]", action.help or "")[0])
@@ -94,8 +94,8 @@ def bash() -> str:
         for argument in given:
             if argument.flags and argument.takes:
                 names = " | ".join(f'"{command} {flag}"' for flag in argument.flags)
-                values.append(f'        {names}) words="{in_shell(argument.words)}" ;;')
-        fixed = [ROUTINES if one.takes == "routine" else in_shell(one.words) for one in given if not one.flags]
+                values.append(f'        {names}) words="{offered(argument)}" ;;')
+        fixed = [offered(one) for one in given if not one.flags]
         offers.append(f'                    {command}) words="{" ".join([*filter(None, fixed), *flags(given)])}" ;;')
     lists = [f'    local {name}="{" ".join(words)}"' for name, words in SHARED.items()]
     return "\n".join(
@@ -128,6 +128,10 @@ def bash() -> str:
             "",
         )
     )
+
+
+def offered(argument: Argument) -> str:
+    return ROUTINES if argument.takes == "routine" else in_shell(argument.words)
 
 
 def flags(given: tuple[Argument, ...]) -> list[str]:

@@ -17,6 +17,7 @@ _cramprelief() {
         "play --condition") words="$conditions" ;;
         "pick --situation") words="$situations" ;;
         "pick --condition") words="$conditions" ;;
+        "pick --why") words="$(_cramprelief_routines)" ;;
         "list --place") words="$places" ;;
         "storyboard -o" | "storyboard --output") words="" ;;
         "storyboard --side") words="$sides" ;;
@@ -34,7 +35,7 @@ _cramprelief() {
                     now) words="$places --cannot-stand --side --situation --condition --help" ;;
                     wait) words="--help" ;;
                     play) words="$(_cramprelief_routines) --text --speed --cannot-stand --side --condition --help" ;;
-                    pick) words="$places not-sure several --cannot-stand --situation --condition --json --help" ;;
+                    pick) words="$places not-sure several --cannot-stand --situation --condition --why --json --help" ;;
                     list) words="--place --json --help" ;;
                     show) words="$(_cramprelief_routines) --help" ;;
                     validate) words="--json --help" ;;

@@ -29,6 +29,7 @@ complete -c cramprelief -n "__cramprelief_in play show storyboard" -f -a "(cramp
 complete -c cramprelief -n "__cramprelief_in play" -l text -d "play in this terminal, without a window"
 complete -c cramprelief -n "__cramprelief_in play" -l speed -x -d "run the clock N times as fast"
 complete -c cramprelief -n "__cramprelief_in pick" -f -a "$places not-sure several"
+complete -c cramprelief -n "__cramprelief_in pick" -l why -x -a "(cramprelief list 2>/dev/null | cut -d ' ' -f 1)" -d "say why this routine is not offered"
 complete -c cramprelief -n "__cramprelief_in pick" -l json -d "as data"
 complete -c cramprelief -n "__cramprelief_in list" -l place -x -a "$places" -d "place"
 complete -c cramprelief -n "__cramprelief_in list" -l json -d "as a JSON list"

@@ -43,7 +43,7 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     return f" Choose from: {', '.join(names)}." if 0 < len(names) <= 30 else ""
 
 
-class OneOf(Generic[Word]):
+class NameArgument(Generic[Word]):
     """The type of an argument that takes one of `names`; the completions of shells are made from them."""
 
     def __init__(self, what: str, names: Iterable[Word]) -> None:
@@ -70,15 +70,18 @@ def add_person(parser: argparse.ArgumentParser, *, side: bool, situation: bool, 
     """What a command may be told about the person."""
     parser.add_argument("--cannot-stand", action="store_true", help="nothing that needs standing")
     if side:
-        parser.add_argument("--side", type=OneOf("side", SIDES), metavar="SIDE", help="left, right or both")
+        parser.add_argument("--side", type=NameArgument("side", SIDES), metavar="SIDE", help="left, right or both")
     if situation:
         parser.add_argument(
-            "--situation", type=OneOf("situation", SITUATIONS), metavar="S", help=f"one of: {', '.join(SITUATIONS)}"
+            "--situation",
+            type=NameArgument("situation", SITUATIONS),
+            metavar="S",
+            help=f"one of: {', '.join(SITUATIONS)}",
         )
     if conditions:
         parser.add_argument(
             "--condition",
-            type=OneOf("condition", CONDITIONS),
+            type=NameArgument("condition", CONDITIONS),
             metavar="C",
             nargs="+",
             action="extend",

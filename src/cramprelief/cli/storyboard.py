@@ -10,7 +10,7 @@ from pathlib import Path
 
 from cramprelief import places
 from cramprelief.cli import OK, PROBLEMS, USAGE
-from cramprelief.cli.arguments import OneOf
+from cramprelief.cli.arguments import NameArgument
 from cramprelief.cli.reading import find, library, tables
 from cramprelief.routine.library import Library
 from cramprelief.routine.model import Routine
@@ -26,11 +26,13 @@ _THEMES = ("day", "night")
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("routine", metavar="ROUTINE", help="its id, as `cramprelief list` gives it")
     parser.add_argument("-o", "--output", metavar="FILE", help="where to write it: a .pdf or a .png; else ROUTINE.pdf")
-    parser.add_argument("--side", type=OneOf("side", SIDES), metavar="SIDE", help="left, right or both")
+    parser.add_argument("--side", type=NameArgument("side", SIDES), metavar="SIDE", help="left, right or both")
     parser.add_argument(
-        "--theme", type=OneOf("theme", _THEMES), default="day", metavar="T", help="day (usual) or night"
+        "--theme", type=NameArgument("theme", _THEMES), default="day", metavar="T", help="day (usual) or night"
     )
-    parser.add_argument("--paper", type=OneOf("paper", _PAPERS), default="a4", metavar="P", help="a4 (usual) or letter")
+    parser.add_argument(
+        "--paper", type=NameArgument("paper", _PAPERS), default="a4", metavar="P", help="a4 (usual) or letter"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
