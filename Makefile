@@ -3,6 +3,7 @@
 # make test                all tests                                     make test ARGS="tests/guide -x"
 # make coverage            all tests, and which lines and branches they run
 # make check               style, types, directions, routines, schema
+# make made                schemas, lists in the documents and completions anew, as the code has them now
 # make bench               the benchmarks
 # make package             a folder in dist/ that runs without Python
 .POSIX:
@@ -21,6 +22,9 @@ coverage:
 check:
 	@sh setup/up.sh dev && exec sh setup/check.sh
 
+made:
+	@sh setup/up.sh dev && exec sh setup/made.sh
+
 bench:
 	@sh setup/up.sh dev && exec $(PY) benchmarks $(ARGS)
 
@@ -30,4 +34,4 @@ package:
 lock:
 	@sh setup/lock.sh
 
-.PHONY: run test coverage check bench package lock
+.PHONY: run test coverage check made bench package lock

@@ -34,6 +34,8 @@ check "articles" $bin/python -m cramprelief validate assets/articles assets/sour
 check "guide" $bin/python -m cramprelief validate assets/guide
 check "clinician's list" $bin/python docs/make_clinical_review.py --check
 check "keys of the guide" $bin/python docs/make_guide_tables.py --check
+check "lists in the documents" $bin/python docs/make_lists.py --check
+check "completions" $bin/python tools/make_completions.py --check
 check "gallery" $bin/python docs/make_figures.py --check
 check "schema" schema_is_current
 

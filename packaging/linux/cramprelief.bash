@@ -1,38 +1,48 @@
 # SPDX-License-Identifier: MIT
+# Made by tools/make_completions.py. Do not edit it by hand.
 # Completion for bash: goes to /usr/share/bash-completion/completions/cramprelief
 _cramprelief() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-    local commands="now wait play pick list show validate schema storyboard screenshots doctor"
     local places="calf shin thigh-back thigh-front inner-thigh foot-arch toes hand forearm"
+    local sides="left right both"
     local situations="in-bed exercising in-water pregnant desk driving after-injury anywhere"
-    local conditions="pregnancy varicose-veins diabetes neuropathy blood-thinners heart-failure \
-        artery-disease clot-history kidney-disease recent-leg-injury recent-surgery \
-        hip-replacement broken-skin skin-allergy nut-allergy mustard-allergy citrus-allergy \
-        daisy-allergy menthol-allergy raynauds asthma epilepsy balance-problems child"
-    local person="--cannot-stand --condition" words=""
-    case $previous in
-        --side) words="left right both" ;;
-        --place) words=$places ;;
-        --situation) words=$situations ;;
-        --condition) words=$conditions ;;
-        --theme) words="day night dim contrast" ;;
-        --paper) words="a4 letter" ;;
-        -o | --output) ;;
+    local conditions="pregnancy varicose-veins diabetes neuropathy blood-thinners heart-failure artery-disease clot-history kidney-disease recent-leg-injury recent-surgery hip-replacement broken-skin skin-allergy nut-allergy mustard-allergy citrus-allergy daisy-allergy menthol-allergy raynauds asthma epilepsy balance-problems child"
+    local words=""
+    case "$command $previous" in
+        "now --side") words="$sides" ;;
+        "now --situation") words="$situations" ;;
+        "now --condition") words="$conditions" ;;
+        "play --speed") words="" ;;
+        "play --side") words="$sides" ;;
+        "play --condition") words="$conditions" ;;
+        "pick --situation") words="$situations" ;;
+        "pick --condition") words="$conditions" ;;
+        "pick --why") words="$(_cramprelief_routines)" ;;
+        "list --place") words="$places" ;;
+        "storyboard -o" | "storyboard --output") words="" ;;
+        "storyboard --side") words="$sides" ;;
+        "storyboard --theme") words="day night" ;;
+        "storyboard --paper") words="a4 letter" ;;
+        "screenshots --screen") words="" ;;
+        "screenshots --theme") words="day night dim contrast" ;;
+        "screenshots --size") words="" ;;
+        "screenshots --text") words="" ;;
         *)
             if [ "$COMP_CWORD" -eq 1 ]; then
-                words="$commands --help --version"
+                words="now wait play pick list show validate schema storyboard screenshots doctor --help --version"
             else
                 case $command in
-                    now) words="$places --side --situation $person --help" ;;
-                    pick) words="$places --situation $person --json --help" ;;
-                    play) words="$(_cramprelief_routines) --text --speed --side $person --help" ;;
-                    show) words="$(_cramprelief_routines) --help" ;;
-                    storyboard) words="$(_cramprelief_routines) --output --theme --side --paper --help" ;;
-                    screenshots) words="--screen --theme --size --text --every --sheet --help" ;;
+                    now) words="$places --cannot-stand --side --situation --condition --help" ;;
+                    wait) words="--help" ;;
+                    play) words="$(_cramprelief_routines) --text --speed --cannot-stand --side --condition --help" ;;
+                    pick) words="$places not-sure several --cannot-stand --situation --condition --why --json --help" ;;
                     list) words="--place --json --help" ;;
+                    show) words="$(_cramprelief_routines) --help" ;;
                     validate) words="--json --help" ;;
                     schema) words="--figure --guide --help" ;;
-                    *) words="--help" ;;
+                    storyboard) words="$(_cramprelief_routines) --output --side --theme --paper --help" ;;
+                    screenshots) words="--screen --theme --size --text --every --sheet --help" ;;
+                    doctor) words="--help" ;;
                 esac
             fi
             ;;

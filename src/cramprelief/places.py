@@ -26,6 +26,11 @@ def assets() -> Path:
     return _shipped("assets")
 
 
+def translations() -> Path:
+    """The folder with the compiled languages of the screens. It is missing while there is English alone."""
+    return assets() / "i18n"
+
+
 def bundled_routines() -> Path:
     """The folder with the routines that come with the app."""
     return _shipped("routines")

@@ -114,6 +114,26 @@ def test_pick_in_words(capsys):
     assert capsys.readouterr().out.startswith("First, is any of this true?")
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["calf", "--why", "heel-push"], "It is offered."),
+        (["calf", "--cannot-stand", "--why", "wall-calf-stretch"], "It needs standing."),
+        (["toes", "--condition", "diabetes", "--why", "contrast-foot-bath"], "It is not for diabetes."),
+        (["several", "--why", "shin-stretch"], 'The rule "several-areas" of the guide offers others alone.'),
+    ],
+)
+def test_pick_says_why_a_routine_is_not_offered(capsys, words, said):
+    assert run(["pick", *words]) == 0
+    assert said in capsys.readouterr().out.splitlines()
+
+
+def test_pick_says_why_as_data(capsys):
+    assert run(["pick", "calf", "--why", "shin-stretch", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == [{"code": "place", "detail": "shin"}]
+    assert run(["pick", "calf", "--why", "shin-stretc"]) == 2
+
+
 def test_doctor_says_what_works(capsys):
     assert run(["doctor"]) == 0
     said = capsys.readouterr().out

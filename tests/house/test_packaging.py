@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-import argparse
 import re
 import shlex
 import shutil
 import subprocess
-from importlib import import_module
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -18,7 +16,7 @@ import yaml
 from cramprelief import places
 from cramprelief.cli import COMMANDS
 from cramprelief.guide.quick import quick_request
-from cramprelief.vocabulary import PLACES
+from cramprelief.vocabulary import PLACES, SIDES
 
 TOP = Path(__file__).resolve().parents[2]
 LINUX = TOP / "packaging" / "linux"
@@ -32,23 +30,28 @@ def test_each_action_of_the_desktop_entry_guides_at_once() -> None:
     assert [request and request.screen for request in requests] == ["home", *["player"] * 4]
 
 
-@pytest.mark.parametrize("name", ["cramprelief.bash", "_cramprelief", "cramprelief.fish", "cramprelief.1"])
-def test_completions_and_the_man_page_know_every_command_and_place(name: str) -> None:
-    words = set(re.findall(r"[a-z][a-z-]+", (LINUX / name).read_text(encoding="utf-8").replace("\\-", "-")))
-    assert set(COMMANDS) <= words
-    assert set(PLACES) <= words
-
-
-def test_completions_know_every_option_of_every_command() -> None:
-    for name in COMMANDS:
-        parser = argparse.ArgumentParser()
-        import_module(f"cramprelief.cli.{name}").configure(parser)
-        options = set(re.findall(r"--[a-z-]+", parser.format_help())) - {"--help"}
-        for file in ("cramprelief.bash", "_cramprelief"):
-            missing = options - set(re.findall(r"--[a-z-]+", (LINUX / file).read_text(encoding="utf-8")))
-            assert not missing, f"{file}: {name}"
-        fish = {f"--{word}" for word in re.findall(r"-l ([a-z-]+)", (LINUX / "cramprelief.fish").read_text())}
-        assert options <= fish, name
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("", COMMANDS),
+        ("now ", (*PLACES, "--side")),
+        ("now calf --side ", SIDES),
+        ("pick cal", ("calf",)),
+        ("storyboard heel-push --paper ", ("a4", "letter")),
+    ],
+)
+def test_bash_completes_what_the_command_line_takes(typed: str, offered: tuple[str, ...]) -> None:
+    script = f"""
+        source {shlex.quote(str(LINUX / "cramprelief.bash"))}
+        COMP_WORDS=(cramprelief {typed.rpartition(" ")[0]} {shlex.quote(typed.rpartition(" ")[2])})
+        COMP_CWORD=$(( ${{#COMP_WORDS[@]}} - 1 ))
+        _cramprelief
+        printf '%s\\n' "${{COMPREPLY[@]}}"
+    """
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    assert set(offered) <= set(done.stdout.split())
+    assert len(done.stdout.split()) < len(offered) + 8
 
 
 @pytest.mark.parametrize(

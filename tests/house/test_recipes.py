@@ -43,23 +43,35 @@ def library() -> Library:
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_a_place_has_words_an_outline_a_row_of_the_picker_and_relief(
-    place: str, tables: Tables, library: Library
-) -> None:
-    row = PLACE_WORDS[place]
-    assert all((row.name, row.the, row.left, row.right, row.both))
-    assert len({row.name, row.left, row.right, row.both}) == 4
-    assert any(body_view(view).find(place, "left") for view in VIEWS)
-    assert tables.places[place].can_stand and tables.places[place].cannot_stand
-    assert any(place in each.relieves for each in library.routines.values() if each.kind == "relief")
+def test_a_place_has_words_and_an_outline(place: str) -> None:
+    row = PLACE_WORDS.get(place)
+    assert row is not None, f"no row in PLACE_WORDS of vocabulary.py: {place}"
+    assert all((row.name, row.the, row.left, row.right, row.both)), f"a word is empty in PLACE_WORDS: {place}"
+    assert len({row.name, row.left, row.right, row.both}) == 4, f"two words are the same in PLACE_WORDS: {place}"
+    drawn = any(body_view(view).find(place, "left") for view in VIEWS)
+    assert drawn, f"no outline in figure/body_map_outline.py: {place}"
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_place_has_a_row_of_the_picker(place: str, tables: Tables) -> None:
+    assert place in tables.places, f"no row in assets/guide/picker.yaml: {place}"
+    listed = tables.places[place]
+    assert listed.can_stand and listed.cannot_stand, f"an empty list in assets/guide/picker.yaml: {place}"
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_place_has_relief(place: str, library: Library) -> None:
+    relieved = any(place in each.relieves for each in library.routines.values() if each.kind == "relief")
+    assert relieved, f"no file in routines/ is of the kind relief and relieves it: {place}"
 
 
 def test_the_tables_of_words_have_a_row_for_each_name_and_no_other() -> None:
     for names, words in ((PLACES, PLACE_WORDS), (SIDES, SIDE_WORDS), (POSTURES, POSTURE_WORDS), (NEEDS, NEED_WORDS)):
-        assert tuple(words) == names
-    assert sorted(row.chip for row in PLACE_WORDS.values()) == list(range(1, len(PLACES) + 1))
+        assert tuple(words) == names, f"a list of vocabulary.py and its words differ: {set(words) ^ set(names)}"
+    ranks = sorted(row.chip for row in PLACE_WORDS.values())
+    assert ranks == list(range(1, len(PLACES) + 1)), "the ranks in PLACE_WORDS of vocabulary.py have a gap"
     forms = [form for row in PLACE_WORDS.values() for form in (row.name, row.left, row.right, row.both)]
-    assert len(forms) == len(set(forms))
+    assert len(forms) == len(set(forms)), "two places of PLACE_WORDS share a word"
 
 
 def literals(file: Path) -> Iterator[tuple[int, str]]:

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable
-from typing import NoReturn
+from collections.abc import Iterable
+from typing import Generic, NoReturn
 
 from cramprelief.cli import USAGE
 from cramprelief.guide.person import Person
@@ -43,16 +43,16 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     return f" Choose from: {', '.join(names)}." if 0 < len(names) <= 30 else ""
 
 
-def one_of(what: str, known: Iterable[Word]) -> Callable[[str], Word]:
-    """An argument that takes one of these names."""
-    names = tuple(known)
+class NameArgument(Generic[Word]):
+    """The type of an argument that takes one of `names`; the completions of shells are made from them."""
 
-    def check(word: str) -> Word:
-        if is_one_of(word, names):
+    def __init__(self, what: str, names: Iterable[Word]) -> None:
+        self.what, self.names = what, tuple(names)
+
+    def __call__(self, word: str) -> Word:
+        if is_one_of(word, self.names):
             return word
-        raise argparse.ArgumentTypeError(f'there is no {what} "{word}".{did_you_mean(word, names)}')
-
-    return check
+        raise argparse.ArgumentTypeError(f'there is no {self.what} "{word}".{did_you_mean(word, self.names)}')
 
 
 def above_zero(word: str) -> float:
@@ -70,15 +70,18 @@ def add_person(parser: argparse.ArgumentParser, *, side: bool, situation: bool, 
     """What a command may be told about the person."""
     parser.add_argument("--cannot-stand", action="store_true", help="nothing that needs standing")
     if side:
-        parser.add_argument("--side", type=one_of("side", SIDES), metavar="SIDE", help="left, right or both")
+        parser.add_argument("--side", type=NameArgument("side", SIDES), metavar="SIDE", help="left, right or both")
     if situation:
         parser.add_argument(
-            "--situation", type=one_of("situation", SITUATIONS), metavar="S", help=f"one of: {', '.join(SITUATIONS)}"
+            "--situation",
+            type=NameArgument("situation", SITUATIONS),
+            metavar="S",
+            help=f"one of: {', '.join(SITUATIONS)}",
         )
     if conditions:
         parser.add_argument(
             "--condition",
-            type=one_of("condition", CONDITIONS),
+            type=NameArgument("condition", CONDITIONS),
             metavar="C",
             nargs="+",
             action="extend",

@@ -9,7 +9,7 @@ from typing import Any
 
 from cramprelief import places
 from cramprelief.cli import OK
-from cramprelief.cli.arguments import one_of
+from cramprelief.cli.arguments import NameArgument
 from cramprelief.cli.reading import library
 from cramprelief.routine.length import minutes, seconds_of
 from cramprelief.routine.library import Library
@@ -22,7 +22,9 @@ HELP = "list the routines, all of them or those for one place"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--place", type=one_of("place", PLACES), metavar="PLACE", help=f"one of: {', '.join(PLACES)}")
+    parser.add_argument(
+        "--place", type=NameArgument("place", PLACES), metavar="PLACE", help=f"one of: {', '.join(PLACES)}"
+    )
     parser.add_argument("--json", action="store_true", help="as a JSON list")
 
 

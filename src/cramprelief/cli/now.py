@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import argparse
 
-from cramprelief.cli.arguments import add_person, one_of, person_of
+from cramprelief.cli.arguments import NameArgument, add_person, person_of
 from cramprelief.cli.window import open_window
 from cramprelief.guide.request import Request
 from cramprelief.vocabulary import PLACES
@@ -16,7 +16,7 @@ HELP = "guide me at once, for this place if I name one"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "place", nargs="?", type=one_of("place", PLACES), metavar="PLACE", help=f"one of: {', '.join(PLACES)}"
+        "place", nargs="?", type=NameArgument("place", PLACES), metavar="PLACE", help=f"one of: {', '.join(PLACES)}"
     )
     add_person(parser, side=True, situation=True)
 

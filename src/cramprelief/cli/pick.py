@@ -4,27 +4,35 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from cramprelief.cli import OK
-from cramprelief.cli.arguments import add_person, one_of, person_of
+from cramprelief.cli.arguments import NameArgument, add_person, person_of
 from cramprelief.guide.rows import NOT_SURE
 from cramprelief.guide.triage import Answer
 from cramprelief.vocabulary import PLACES
+
+if TYPE_CHECKING:
+    from cramprelief.guide.person import Person
+    from cramprelief.guide.why_not import ReasonCode
 
 NAME = "pick"
 HELP = """choose a routine for a place
 
 With --json: a list of {id, title, reason, posture}, best first.
 Where a card must come first: {"card": {id, title, signs: [{id, level, show, do}], routine}, "offers": [...]};
-the offers are for when none of the signs is there."""
+the offers are for when none of the signs is there.
+
+With --why ROUTINE: what keeps this routine from being offered, with --json as a list of {code, detail}."""
 
 SEVERAL = "several"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     known = (*PLACES, NOT_SURE, SEVERAL)
-    parser.add_argument("place", type=one_of("place", known), metavar="PLACE", help=f"one of: {', '.join(known)}")
+    parser.add_argument("place", type=NameArgument("place", known), metavar="PLACE", help=f"one of: {', '.join(known)}")
     add_person(parser, side=False, situation=True)
+    parser.add_argument("--why", metavar="ROUTINE", help="say why this routine is not offered")
     parser.add_argument("--json", action="store_true", help="as data")
 
 
@@ -32,6 +40,8 @@ def run(args: argparse.Namespace) -> int:
     from cramprelief.cli.reading import library, triage
 
     place = args.place if args.place in PLACES else None
+    if args.why:
+        return _why(args, person_of(args, place))
     answer = triage(library().routines).answer(person_of(args, place), several=args.place == SEVERAL)
     if args.json:
         import json
@@ -39,6 +49,35 @@ def run(args: argparse.Namespace) -> int:
         print(json.dumps(as_data(answer), indent=2, ensure_ascii=False))
     else:
         print("\n".join(as_words(answer)))
+    return OK
+
+
+_REASONS: dict[ReasonCode, str] = {
+    "condition": "It is not for {}.",
+    "cannot-stand": "It needs standing.",
+    "nothing-left": "No step of it is left for this person.",
+    "rule": 'The rule "{}" of the guide offers others alone.',
+    "kind": "Its kind is {}; only relief is offered in a cramp.",
+    "place": "It relieves {}.",
+    "situation": "It is for {}.",
+}
+
+
+def _why(args: argparse.Namespace, person: Person) -> int:
+    from cramprelief.cli.reading import find, library, triage
+    from cramprelief.guide.why_not import reasons
+
+    shelf = library()
+    routine = find(shelf, args.why)
+    if isinstance(routine, int):
+        return routine
+    found = reasons(routine, person, triage(shelf.routines), several=args.place == SEVERAL)
+    if args.json:
+        import json
+
+        print(json.dumps([reason._asdict() for reason in found], indent=2))
+    else:
+        print("\n".join(_REASONS[reason.code].format(reason.detail) for reason in found) or "It is offered.")
     return OK
 
 

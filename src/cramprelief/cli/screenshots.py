@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from cramprelief import places
 from cramprelief.cli import OK, PROBLEMS, USAGE
-from cramprelief.cli.arguments import did_you_mean, one_of
+from cramprelief.cli.arguments import NameArgument, did_you_mean
 
 if TYPE_CHECKING:
     from cramprelief.ui.gallery.scenes import Screen
@@ -37,7 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     many: dict[str, Any] = {"nargs": "+", "metavar": "WORD"}
     parser.add_argument("folder", metavar="DIR", help="where to write them; made where it is missing")
     parser.add_argument("--screen", **many, help="only screens whose names begin so")
-    parser.add_argument("--theme", **many, type=one_of("theme", THEMES), help=f"any of: {', '.join(THEMES)}")
+    parser.add_argument("--theme", **many, type=NameArgument("theme", THEMES), help=f"any of: {', '.join(THEMES)}")
     parser.add_argument("--size", **many, type=_size, help=f"such as: {sizes}")
     parser.add_argument("--text", **many, type=_percent, help="text sizes from 100 to 200")
     parser.add_argument("--every", action="store_true", help="all themes, sizes and text sizes that are not named")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from cramprelief import places
 from cramprelief.cli import OK, PROBLEMS, USAGE
-from cramprelief.cli.arguments import one_of
+from cramprelief.cli.arguments import NameArgument
 from cramprelief.cli.reading import find, library, tables
 from cramprelief.routine.library import Library
 from cramprelief.routine.model import Routine
@@ -26,12 +26,12 @@ _THEMES = ("day", "night")
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("routine", metavar="ROUTINE", help="its id, as `cramprelief list` gives it")
     parser.add_argument("-o", "--output", metavar="FILE", help="where to write it: a .pdf or a .png; else ROUTINE.pdf")
-    parser.add_argument("--side", type=one_of("side", SIDES), metavar="SIDE", help="left, right or both")
+    parser.add_argument("--side", type=NameArgument("side", SIDES), metavar="SIDE", help="left, right or both")
     parser.add_argument(
-        "--theme", type=one_of("theme", _THEMES), default="day", metavar="T", help="day (usual) or night"
+        "--theme", type=NameArgument("theme", _THEMES), default="day", metavar="T", help="day (usual) or night"
     )
     parser.add_argument(
-        "--paper", type=one_of("paper", _PAPERS), default="a4", metavar="P", help="a4 (usual) or letter"
+        "--paper", type=NameArgument("paper", _PAPERS), default="a4", metavar="P", help="a4 (usual) or letter"
     )
 
 

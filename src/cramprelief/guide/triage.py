@@ -120,6 +120,14 @@ class Triage:
             and (person.can_stand is not False or not tip.stand)
         )
 
+    def named(self, person: Person, *, several: bool = False) -> frozenset[str]:
+        """The routines that the tables name for this person, whether or not they are allowed."""
+        return frozenset(self._names(self._case(person, several), person))
+
+    def only(self, person: Person, *, several: bool = False) -> Rule | None:
+        """The rule by which its own routines alone are offered; None where none is so strict."""
+        return next((rule for rule in self._case(person, several).rules if rule.only is not None), None)
+
     def allows(self, name: str, person: Person) -> bool:
         """The routine is there, and nothing about the person forbids it."""
         routine = self.routines.get(name)
@@ -143,10 +151,8 @@ class Triage:
 
     def _ways(self, case: _Case, person: Person) -> Iterator[tuple[str, str | None]]:
         """Allowed routine ids in the order of the tables, each once, with what it stands in for."""
-        only = next((rule.only for rule in case.rules if rule.only is not None), None)
-        names: Iterable[str] = only if only is not None else self._listed(case, person)
         given: set[str] = set()
-        for name in chain(names, (CALM_BREATH,)):
+        for name in self._names(case, person):
             way: str | None = name
             if not self.allows(name, person):
                 way = self._swap(name, person)
@@ -154,12 +160,17 @@ class Triage:
                 given.add(way)
                 yield way, None if way == name else name
 
+    def _names(self, case: _Case, person: Person) -> Iterator[str]:
+        """What the tables name for this case, allowed or not, `calm-breath` last; some more than once."""
+        only = next((rule.only for rule in case.rules if rule.only is not None), None)
+        return chain(only if only is not None else self._listed(case, person), (CALM_BREATH,))
+
     def _listed(self, case: _Case, person: Person) -> Iterable[str]:
         yield from (name for rule in case.rules for name in rule.first)
         yield from case.place.can_stand if person.can_stand else case.place.cannot_stand
         yield from case.place.cannot_stand if person.can_stand else case.place.can_stand
         for routine in self.routines.values():
-            if routine.kind == "relief" and person.place in routine.relieves and _for(routine, person):
+            if routine.kind == "relief" and person.place in routine.relieves and meant_for(routine, person):
                 yield routine.id
 
     def _swap(self, name: str, person: Person) -> str | None:
@@ -201,7 +212,7 @@ def posture_for(routine: Routine, person: Person) -> str:
     return (fit or routine.posture)[0]
 
 
-def _for(routine: Routine, person: Person) -> bool:
+def meant_for(routine: Routine, person: Person) -> bool:
     """Whether a routine that no list names is meant for this person."""
     if "anywhere" in routine.situations:
         return True

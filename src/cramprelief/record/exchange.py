@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from cramprelief.reading.closed import is_one_of
 from cramprelief.record.diary import STATES, Cramp, CrampState, Event
@@ -34,6 +34,9 @@ class Imported:
     entries: tuple[tuple[Cramp, tuple[Event, ...]], ...]
 
 
+Entries = Iterable[tuple[Cramp, Sequence[Event]]]
+
+
 def to_csv(cramps: Iterable[Cramp]) -> str:
     """One row a cramp, oldest first; UTF-8 text with a header. A cell never starts a formula in a spreadsheet."""
     out = io.StringIO()
@@ -49,7 +52,7 @@ def to_csv(cramps: Iterable[Cramp]) -> str:
     return out.getvalue()
 
 
-def to_json(entries: Iterable[tuple[Cramp, Sequence[Event]]]) -> str:
+def to_json(entries: Entries) -> str:
     """Everything the diary holds, so that `from_json` gives it back unchanged."""
     document = {"format": FORMAT, "version": VERSION, "cramps": [_pack(cramp, events) for cramp, events in entries]}
     return json.dumps(document, ensure_ascii=False, indent=1)
@@ -69,6 +72,46 @@ def from_json(text: str) -> Imported:
     if not isinstance(rows, list):
         raise ExchangeError("The list of cramps is missing in this file. Nothing was changed.")
     return Imported(tuple(_unpack(row, number) for number, row in enumerate(rows, 1)))
+
+
+class DiaryFormat(NamedTuple):
+    """A kind of file in which the diary leaves, and where `read` is given, comes in again."""
+
+    name: str
+    """As a dialog for files calls it."""
+    words: str
+    """English of the button that saves it, and its heading in docs/DATA.md."""
+    write: Callable[[Entries], bytes]
+    read: Callable[[bytes], Imported] | None = None
+    """Raises `ExchangeError` or UnicodeDecodeError for another file."""
+
+
+def _csv_file(entries: Entries) -> bytes:
+    # A byte order mark, so that a spreadsheet reads it as UTF-8.
+    return ("\ufeff" + to_csv(cramp for cramp, _ in entries)).encode()
+
+
+FORMATS: Mapping[str, DiaryFormat] = {
+    "csv": DiaryFormat("CSV", "Table (CSV)", _csv_file),
+    "json": DiaryFormat(
+        "JSON",
+        "All (JSON)",
+        lambda entries: to_json(entries).encode(),
+        lambda content: from_json(content.decode("utf-8-sig")),
+    ),
+}
+"""By the ending of its files, in the order of the buttons. What a new one needs stands in docs/ARCHITECTURE.md."""
+
+
+def read_file(name: str, content: bytes) -> Imported:
+    """What the file of this name holds, read by its ending; without a known one it is taken for JSON.
+
+    Raises ExchangeError, and UnicodeDecodeError for what is no text.
+    """
+    chosen = FORMATS.get(name.rpartition(".")[2].lower())
+    read = chosen.read if chosen is not None and chosen.read is not None else FORMATS["json"].read
+    assert read is not None
+    return read(content)
 
 
 def _pack(cramp: Cramp, events: Sequence[Event]) -> dict[str, object]:

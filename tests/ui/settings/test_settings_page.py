@@ -147,7 +147,7 @@ def test_a_diary_goes_out_and_comes_back_without_doubles(
     assert records.write(fill)
     files = Files(tmp_path / "out.json")
     data = YourData(make_look("day"), records, files, files)
-    data.json.click()
+    data.formats["json"].click()
     assert records.write(lambda store: store.erase())
     data.bring.click()
     data.bring.click()

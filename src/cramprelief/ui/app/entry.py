@@ -24,6 +24,11 @@ def run(request: Request) -> int:
     application.setApplicationName("cramprelief")
     application.setApplicationDisplayName("cramprelief")
     application.setDesktopFileName("org.cramprelief.Cramprelief")
+    language = first_frame.language()
+    if language != first_frame.ENGLISH:
+        from cramprelief.ui.theme.translation import use_language
+
+        use_language(application, language)
     window = Window()
     window.place(places.home() / PLACE)
     kept = None if request.screen == "away" else first_frame.read(request)

@@ -29,6 +29,17 @@ Line = tuple[str, int, int, int, int]
 Kept = tuple[float, str, str, str, str, int, tuple[Line, ...]]
 """Until when it holds (seconds of the wall clock), background, ink, font file, font family, pixels, lines."""
 
+ENGLISH = "en"
+
+
+def language() -> str:
+    """The code of the language that is to be on the screens; while there is English alone, nothing is imported."""
+    if not places.translations().is_dir():
+        return ENGLISH
+    from cramprelief.ui.theme.translation import language_of_system
+
+    return language_of_system()
+
 
 def key_of(request: Request) -> object:
     """Everything that the first instruction and its colours depend on, but for the hour."""
@@ -42,7 +53,7 @@ def key_of(request: Request) -> object:
     except OSError:
         wishes = b""
     folders = [places.bundled_routines(), places.own_routines(), places.assets() / "guide"]
-    return __version__, sys.version, asked, wishes, cache.stamp(folders, (".yaml",))
+    return __version__, sys.version, language(), asked, wishes, cache.stamp(folders, (".yaml",))
 
 
 def _file(request: Request) -> Path:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from cramprelief.record import report as model
 from cramprelief.record.diary import Filter
-from cramprelief.record.exchange import to_csv
+from cramprelief.record.exchange import FORMATS
 from cramprelief.record.summary import span_of
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
@@ -259,8 +259,8 @@ class ReportPage(Page):
         if path:
             since, until = self._span()
             cramps = self.records.read(lambda store: store.diary.list(self._wanted(since, until)), ())
-            # A byte order mark, so that a spreadsheet reads it as UTF-8.
-            self._finish(path, lambda: write_whole(Path(path), ("\ufeff" + to_csv(cramps)).encode()))
+            content = FORMATS["csv"].write((cramp, ()) for cramp in cramps)
+            self._finish(path, lambda: write_whole(Path(path), content))
 
     def _finish(self, path: str, write: Callable[[], None]) -> None:
         try:

@@ -5,16 +5,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cramprelief import places
 from cramprelief.record import wording
 from cramprelief.record.backup import backups
-from cramprelief.record.exchange import ExchangeError, from_json, to_csv, to_json
+from cramprelief.record.exchange import FORMATS, ExchangeError, read_file
 from cramprelief.record.moving import MoveError, target_in
 from cramprelief.record.store import Store
 from cramprelief.ui.kit.boxes import flow
@@ -25,9 +26,8 @@ from cramprelief.ui.shell.message_bars import TroubleBar, UndoBar
 from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.theme.look import Look
 
-"""(parent, title, name) gives a path, or "" where the person turned back."""
-
-
+_ICONS = {"csv": "file-csv"}
+"""Of formats that have an icon of their own."""
 _LONG = 12
 """Letters of a folder's name that fit everywhere."""
 
@@ -56,8 +56,16 @@ class YourData(Section):
         self.move_folder = Button(look, self.tr("Move…"), size="small")
         self.backup = Button(look, self.tr("Back up now"), size="small")
         self.restore = Button(look, self.tr("Put back"), size="small")
-        self.csv = Button(look, self.tr("Table (CSV)"), "file-csv", size="small")
-        self.json = Button(look, self.tr("All (JSON)"), "export", size="small")
+        self.formats = {
+            ending: Button(
+                look,
+                QCoreApplication.translate("DiaryFormats", form.words),
+                _ICONS.get(ending, "export"),
+                size="small",
+            )
+            for ending, form in FORMATS.items()
+        }
+        """The buttons that save the diary, by the ending of the file."""
         self.bring = Button(look, self.tr("Bring in"), "upload-simple", size="small")
         self.erase = Button(look, self.tr("Erase…"), "trash", kind="danger_soft", size="small")
         self.sure = Button(look, self.tr("Yes, erase all"), kind="danger", size="small")
@@ -72,7 +80,7 @@ class YourData(Section):
             self._folder_row,
             self._backup_row,
             SettingRow(
-                look, self.tr("Take it with you"), self.tr("Nothing is ever sent"), flow(self.csv, self.json, gap=8)
+                look, self.tr("Take it with you"), self.tr("Nothing is ever sent"), flow(*self.formats.values(), gap=8)
             ),
             SettingRow(look, self.tr("Bring in a diary"), self.tr("Merged with yours, nothing twice"), self.bring),
             lead=self.tr("Diary, plans and settings are files in one folder on this computer."),
@@ -87,8 +95,8 @@ class YourData(Section):
         self.move_folder.clicked.connect(self._move)
         self.backup.clicked.connect(self._back_up)
         self.restore.clicked.connect(self._put_back)
-        self.csv.clicked.connect(self._save_csv)
-        self.json.clicked.connect(self._save_json)
+        for ending, button in self.formats.items():
+            button.clicked.connect(partial(self._save_as, ending))
         self.bring.clicked.connect(self._bring_in)
         self.erase.clicked.connect(lambda: self._ask_erase(True))
         self.keep.clicked.connect(lambda: self._ask_erase(False))
@@ -159,16 +167,10 @@ class YourData(Section):
             self.told.tell(self.tr("There was no backup. The damaged file was kept."))
         self.refresh()
 
-    def _save_csv(self) -> None:
-        cramps = self.records.read(lambda store: store.diary.list(), None)
-        if cramps is not None:
-            # A byte order mark, so that a spreadsheet reads it as UTF-8.
-            self._save("cramp-diary.csv", ("\ufeff" + to_csv(cramps)).encode(), len(cramps))
-
-    def _save_json(self) -> None:
+    def _save_as(self, ending: str) -> None:
         entries = self.records.read(lambda store: store.diary.played(limit=1_000_000), None)
         if entries is not None:
-            self._save("cramp-diary.json", to_json(entries).encode(), len(entries))
+            self._save(f"cramp-diary.{ending}", FORMATS[ending].write(entries), len(entries))
 
     def _save(self, name: str, content: bytes, count: int) -> None:
         path = self._choose_file(self, self.tr("Save"), name)
@@ -187,7 +189,7 @@ class YourData(Section):
         if not path:
             return
         try:
-            found = from_json(Path(path).read_text(encoding="utf-8-sig"))
+            found = read_file(path, Path(path).read_bytes())
         except ExchangeError as error:
             self.told.tell(str(error))
             return
@@ -227,4 +229,9 @@ def _short(folder: Path) -> str:
 
 
 def _open_file(parent: QWidget, title: str, _name: str) -> str:
-    return QFileDialog.getOpenFileName(parent, title, str(Path.home()), "JSON (*.json)")[0]
+    return QFileDialog.getOpenFileName(parent, title, str(Path.home()), _readable())[0]
+
+
+def _readable() -> str:
+    """The formats that can be brought in, as a dialog for files lists them."""
+    return ";;".join(f"{form.name} (*.{ending})" for ending, form in FORMATS.items() if form.read is not None)
