@@ -23,7 +23,8 @@ from cramprelief.guide.tables_file import FILES, KnownRows, check, decode
 from cramprelief.guide.tables_schema import schema, schema_text
 from cramprelief.guide.tables_validate import known_to, validate
 from cramprelief.reading.codes import CODES
-from cramprelief.reading.finding import LIMIT
+from cramprelief.reading.finding import LIMIT, Finding
+from cramprelief.vocabulary import PLACES
 
 CORPUS = Path(__file__).parent / "corpus"
 BAD = sorted((CORPUS / "bad").glob("*.yaml"))
@@ -39,16 +40,25 @@ WORLD = KnownRows(
 SCHEMA = jsonschema.Draft202012Validator(schema())
 
 
+OLD_PLACES = frozenset(yaml.safe_load((CORPUS / "good" / "all-keys-of-the-picker.yaml").read_text("utf-8"))["places"])
+"""Those of that world: a place that is added to the app need not be added to the corpus."""
+NEWER = {f'The location "{place}" is missing here.' for place in PLACES if place not in OLD_PLACES}
+
+
+def findings(path: Path) -> list[Finding]:
+    return [each for each in validate([path], WORLD) if each.message not in NEWER]
+
+
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
 def test_a_bad_file_has_exactly_the_findings_beside_it(path: Path) -> None:
     expected = path.with_name(path.name + ".expected").read_text(encoding="utf-8").splitlines()
     assert expected
-    assert [str(each).replace(f"{path.parent}/", "") for each in validate([path], WORLD)] == expected
+    assert [str(each).replace(f"{path.parent}/", "") for each in findings(path)] == expected
 
 
 def test_good_files_have_no_findings_alone_and_in_their_folder() -> None:
     assert GOOD
-    assert [str(each) for path in (*GOOD, CORPUS / "good") for each in validate([path], WORLD)] == []
+    assert [str(each) for path in (*GOOD, CORPUS / "good") for each in findings(path)] == []
 
 
 def test_the_app_s_own_tables_have_no_findings() -> None:
@@ -103,7 +113,10 @@ def test_the_published_schema_is_up_to_date_and_takes_good_files() -> None:
     assert published == schema_text()
     jsonschema.Draft202012Validator.check_schema(json.loads(published))
     for path in (*GOOD, *(SHIPPED / name for name in FILES)):
-        SCHEMA.validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        table = yaml.safe_load(path.read_text(encoding="utf-8"))
+        if "places" in table:
+            table["places"] = dict.fromkeys(PLACES, table["not_sure"] | {"after": []}) | table["places"]
+        SCHEMA.validate(table)
 
 
 @pytest.mark.parametrize("stem", ["misspelt-key", "misspelt-place", "missing-rows", "no-rows", "no-world", "signs"])
