@@ -50,3 +50,9 @@ def second_start(own_home: Path, read_before: Path) -> None:
     folder.mkdir(parents=True)
     for file in read_before.iterdir():
         (folder / file.name).hardlink_to(file)
+
+
+@pytest.fixture
+def unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Programs that this test asks what they load do not load what measures the tests."""
+    monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)

@@ -268,6 +268,7 @@ def test_keys_work_in_a_real_terminal_and_leave_it_as_it_was():
     os.close(theirs)
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_the_plain_start_loads_no_parser_and_no_reader():
     code = (
         "import sys;"

@@ -131,6 +131,7 @@ def test_damage_is_noticed_and_mended(folder: Path, kept: Path, damage: tuple[st
     assert kept.read_bytes() == good
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_a_warm_start_reads_no_yaml(good_folder: Path, kept: Path) -> None:
     """What a person in pain waits for: no YAML, no difflib, no decoder, no plans once the library is compiled."""
     script = (

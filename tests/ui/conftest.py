@@ -66,6 +66,17 @@ class Opened(StagedApp):
         assert self.app.playing.now is not None
         return self.app.playing.now
 
+    def pass_time(self, seconds: float, step: float = 0.5) -> None:
+        """Painted once, at the end: Qt's progress bar would paint at every tick."""
+        window = self.app.window
+        painted = window.updatesEnabled()
+        window.setUpdatesEnabled(False)
+        for _ in range(round(seconds / step)):
+            self.now += step
+            self.app.ticker.tick()
+        window.setUpdatesEnabled(painted)
+        self.settle()
+
     def press(self, name: str) -> None:
         """Click in the middle of the button."""
         QTest.mouseClick(self.button(name), Qt.MouseButton.LeftButton)

@@ -56,6 +56,7 @@ def first_frame_of(home: Path) -> dict[str, object]:
     return json.loads(done.stdout)  # type: ignore[no-any-return]
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_a_warm_start_paints_the_instruction_before_it_loads_anything_else(open_app, own_home):
     opened = open_app("player", Person("calf"))
     opened.resize(700, 700)  # the window of the next start is no smaller

@@ -46,6 +46,7 @@ def bell(qtbot: QtBot, where: str) -> Iterator[SingleInstance]:
     doorbell.close()
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_now_calf_is_taken_over_without_loading_qt(qtbot: QtBot, bell: SingleInstance) -> None:
     start = QProcess()
     with qtbot.waitSignals([bell.rung, start.finished], timeout=20_000):

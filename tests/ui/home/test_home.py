@@ -180,6 +180,7 @@ def standing(opened) -> set[str]:
 @pytest.mark.parametrize("can_stand", [True, False])
 def test_left_alone_it_never_asks_anybody_to_stand(open_app, place, can_stand):
     opened = open_app("home", place=place, can_stand=can_stand)
+    opened.app.window.setUpdatesEnabled(False)  # ten minutes that nobody looks at
     seen = set()
     for _ in range(130):
         opened.pass_time(5, step=2.5)

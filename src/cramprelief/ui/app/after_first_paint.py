@@ -12,12 +12,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from cramprelief.guide.request import Request
 from cramprelief.record.settings import Wishes
+from cramprelief.ui.app.appearance import Appearance
+from cramprelief.ui.app.heard import serve_player
+from cramprelief.ui.app.resume import Resume
 from cramprelief.ui.desktop.services import DesktopServices
 from cramprelief.ui.desktop.tray import app_icon
 from cramprelief.ui.reminders.reminders import Reminders
-from cramprelief.ui.resume.resume import Resume
-from cramprelief.ui.resume.resume_bar import ResumeBar
 from cramprelief.ui.shell.announce import Announcer, announce
+from cramprelief.ui.shell.resume_bar import ResumeBar
 from cramprelief.ui.shell.window import Window
 from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.history import history_of, keep_backups
@@ -33,16 +35,11 @@ _STEP = 0.1
 class AppActions(Protocol):
     """What the keys, the desktop and the reminders ask the app to do."""
 
+    appearance: Appearance
+
     def start(self, name: str) -> None: ...
     def take(self, request: Request) -> None: ...
     def quit(self, code: int = 0) -> None: ...
-    def toggle_theme(self) -> None: ...
-
-
-class HomeOffers(Protocol):
-    """The page that shows a cramp to go on with."""
-
-    def offer_more(self, bar: ResumeBar | None) -> None: ...
 
 
 class Settled(NamedTuple):
@@ -71,6 +68,7 @@ def settle(
     _keys(window, parts.preferences, actions)
     services = DesktopServices(parts.playing, parts.preferences, parts.look, speak_at_once=speak_at_once, parent=parent)
     services.serve(window)
+    serve_player(services, window)
     services.asked.connect(actions.take)
     services.quit_asked.connect(actions.quit)
     parts.catalogue.learn_from(history_of(records))
@@ -119,8 +117,8 @@ def _keys(window: Window, preferences: Preferences, actions: AppActions) -> None
 
     keys: dict[str, Callable[[], object]] = {
         "W": signs, "Ctrl++": lambda: size(_STEP), "Ctrl+=": lambda: size(_STEP), "Ctrl+-": lambda: size(-_STEP),
-        "Ctrl+0": lambda: size(None), "Ctrl+D": actions.toggle_theme, "F11": full_screen, "Ctrl+F": window.focus_search,
-        "Ctrl+Q": actions.quit, "F6": window.next_region, "F1": window.show_keys,
+        "Ctrl+0": lambda: size(None), "Ctrl+D": actions.appearance.toggle_theme, "F11": full_screen,
+        "Ctrl+F": window.focus_search, "Ctrl+Q": actions.quit, "F6": window.next_region, "F1": window.show_keys,
     }  # fmt: skip
     for number, name in enumerate(window.rail_names(), start=1):
         if number <= 9:

@@ -10,8 +10,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cramprelief import places
@@ -22,7 +21,8 @@ from cramprelief.figure.library import FigureLibrary
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
 from cramprelief.guide.tables import load_tables
-from cramprelief.record.settings import ThemeChoice, Wishes
+from cramprelief.record.settings import Wishes
+from cramprelief.ui.app.appearance import Appearance
 from cramprelief.ui.app.library_files import diary_writer, read_library
 from cramprelief.ui.app.pages import ENTRIES
 from cramprelief.ui.shell.navigation import Navigation
@@ -40,9 +40,9 @@ from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import wear
 
 if TYPE_CHECKING:
+    from cramprelief.ui.app.resume import Resume
     from cramprelief.ui.desktop.services import DesktopServices
     from cramprelief.ui.reminders.reminders import Reminders
-    from cramprelief.ui.resume.resume import Resume
     from cramprelief.ui.shell.page import Page
     from cramprelief.ui.shell.page_entry import PageEntry
 
@@ -59,7 +59,6 @@ class App(QObject):
         self.asked = request
         """What this start was asked for."""
         self.request = request
-        self._for_now: ThemeChoice | None = None
         self.services: DesktopServices | None = None
         """Voice and the like; they come after the first frame."""
         self.resume: Resume | None = None
@@ -71,7 +70,7 @@ class App(QObject):
             wishes.theme, wishes.text_size, reduced_motion=wishes.reduced_motion, dimmer=wishes.dimmer
         )
         self.look.setParent(self)
-        self._follow_system()
+        self.appearance = Appearance(self.preferences, self.look, self)
         application.setStyle("Fusion")
         wear(application, self.look)
         self.ticker = Ticker(clock, request.speed, self)
@@ -183,7 +182,7 @@ class App(QObject):
 
         rail = Rail(self.look, ENTRIES)
         rail.chosen.connect(self.window.show_page)
-        rail.theme_asked.connect(self.toggle_theme)
+        rail.theme_asked.connect(self.appearance.toggle_theme)
         self.window.set_rail(rail)
 
     def _make(self, entry: PageEntry) -> Page:
@@ -200,7 +199,9 @@ class App(QObject):
             assert isinstance(page, SettingsPage)
             page.reminder_tried.connect(self._try_reminder)
             if self.services is not None:
-                self.services.serve_settings(page)
+                from cramprelief.ui.app.heard import serve_settings
+
+                serve_settings(self.services, page)
         if entry.name == "finished":
             from cramprelief.ui.finished.page import FinishedPage
 
@@ -212,7 +213,7 @@ class App(QObject):
             assert isinstance(page, PlayerPage)
             self.recording.trouble.connect(page.show_unsaved)
             page.retry_asked.connect(self.recording.retry)
-            page.dimmer_asked.connect(self.toggle_dimmer)
+            page.dimmer_asked.connect(self.appearance.toggle_dimmer)
             page.warning_signs.connect(lambda: self.window.show_page("warnings", "player"))
         return page
 
@@ -222,24 +223,8 @@ class App(QObject):
 
     # While it runs
 
-    def toggle_theme(self) -> None:
-        """Day or night. Where the hour decides it holds for this session only: tomorrow it decides again."""
-        theme: ThemeChoice = "day" if self.look.dark else "night"
-        if self.preferences.wishes.theme == "auto":
-            self._for_now = theme
-            self.preferences.change(Wishes, dimmer=False)
-            self._use_preferences()
-        else:
-            self.preferences.change(Wishes, theme=theme, dimmer=False)
-
-    def toggle_dimmer(self) -> None:
-        self.preferences.change(Wishes, dimmer=not self.preferences.wishes.dimmer)
-
     def _use_preferences(self) -> None:
         wishes = self.preferences.wishes
-        if wishes.theme != "auto":
-            self._for_now = None
-        self.look.set_wishes(self._for_now or wishes.theme, wishes.dimmer, wishes.text_size, wishes.reduced_motion)
         self.catalogue.set_region(wishes.region)
         self.window.keeps = wishes.keep_open
         self.parts.figures.person = person_of(wishes.body, wishes.skin)
@@ -250,20 +235,6 @@ class App(QObject):
     def _set_pace(self, seen: bool | None = None) -> None:
         shown = self.window.isVisible() and not self.window.isMinimized() if seen is None else seen
         self.ticker.set_interval(HIDDEN if not shown else STILL if self.look.reduced_motion else MOVING)
-
-    def _follow_system(self) -> None:
-        hints = QGuiApplication.styleHints()
-        self._hints = hints  # kept: its parts die with it
-        hints.colorSchemeChanged.connect(self._ask_system)
-        self._ask_system()
-
-    def _ask_system(self) -> None:
-        wishes = self._hints.accessibility()
-        contrast = wishes.contrastPreference() == Qt.ContrastPreference.HighContrast
-        motion = getattr(wishes, "motionPreference", None)  # Qt 6.12 and later
-        still = motion is not None and motion() == Qt.MotionPreference.ReducedMotion  # type: ignore[attr-defined]
-        dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
-        self.look.set_system(dark=dark, contrast=contrast, still=still)
 
     def _put_away(self) -> None:
         """Nobody is guided by a window that is put away; the next start finds it ready, and asks anew."""

@@ -28,11 +28,8 @@ from cramprelief.voice.capabilities import lacks, speaker_command
 from cramprelief.voice.clips import read_clips
 
 if TYPE_CHECKING:
-    from cramprelief.application.page_name import PageName
     from cramprelief.ui.desktop.global_shortcut import GlobalShortcut
     from cramprelief.ui.desktop.tray import Tray
-    from cramprelief.ui.player.page import PlayerPage
-    from cramprelief.ui.settings.page import SettingsPage
     from cramprelief.ui.shell.window import Window
 
 NIGHT = 0.5
@@ -48,6 +45,8 @@ class DesktopServices(QObject):
     quit_asked = Signal()
     reminder_pressed = Signal()
     """The desktop's notification of a reminder was pressed."""
+    voice_told = Signal(bool, str)
+    """Whether the voice is on, and what it lacks where nothing can be heard; empty where all is well."""
 
     def __init__(
         self,
@@ -65,7 +64,6 @@ class DesktopServices(QObject):
         self._tray: Tray | None = None
         self._key: GlobalShortcut | None = None
         self._window: Window | None = None
-        self._player: PlayerPage | None = None
         assets = places.assets()
         process = SoundProcess(command or speaker_command(), clock, self)
         self.voice = Voice(read_clips(assets / "voice" / "en"), assets / "sounds", process, self)
@@ -73,7 +71,7 @@ class DesktopServices(QObject):
         self._doorbell = self._listen()
         if not speak_at_once:
             self.voice.wait()
-        self.voice.changed.connect(self._show_voice)
+        self.voice.changed.connect(self.tell_voice)
         self.voice.captioned.connect(self._show_caption)
         self._use_preferences()
         preferences.changed.connect(self._use_preferences)
@@ -83,19 +81,11 @@ class DesktopServices(QObject):
             self._follow(playing.now)
 
     def serve(self, window: Window) -> None:
-        """Be there for the buttons of the player, and for the first press in this window."""
+        """Be there for the first press in this window."""
         self._window = window
-        window.page_shown.connect(self._page_shown)
-        self._page_shown(window.current)
         handle = window.windowHandle()
         if self.voice.waiting and handle is not None:
             handle.installEventFilter(self)
-
-    def serve_settings(self, page: SettingsPage) -> None:
-        """Tell what can be heard here, and let it be tried."""
-        page.voice_tried.connect(self.voice.sample)
-        page.show_heard(self.voice.heard)
-        self.voice.changed.connect(lambda: page.show_heard(self.voice.heard))
 
     def notify(self, title: str, words: str) -> bool:
         """Through the icon beside the clock; False where there is none."""
@@ -121,22 +111,10 @@ class DesktopServices(QObject):
             self.voice.wake()
         return False
 
-    def _page_shown(self, name: PageName | None) -> None:
-        if name != "player" or self._player is not None or self._window is None:
-            return
-        from cramprelief.ui.player.page import PlayerPage
-
-        player = self._window.page("player")
-        assert isinstance(player, PlayerPage)
-        player.voice_asked.connect(self.toggle_voice)
-        player.say_again.connect(self.voice.again)
-        self._player = player
-        self._show_voice()
-
-    def _show_voice(self) -> None:
-        if self._player is not None:
-            heard = self.voice.heard
-            self._player.top.show_voice(not self.voice.muted, " ".join(lacks(heard)) if heard.is_silent else "")
+    def tell_voice(self) -> None:
+        """Emit `voice_told` as it is now."""
+        heard = self.voice.heard
+        self.voice_told.emit(not self.voice.muted, " ".join(lacks(heard)) if heard.is_silent else "")
 
     def _show_caption(self, words: str, seconds: float, moment: Moment) -> None:
         """Where it cannot be heard, or the person wants to read along."""

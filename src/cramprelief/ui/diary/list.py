@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.record import wording
@@ -120,6 +120,7 @@ class DiaryList(QWidget):
         """Beside the rows there is room for one: nobody should look at half a page of nothing."""
         if self._narrow and self.entry.cramp is not None and not self._used():
             self.entry.cramp = None
+            self.rows.setCurrentIndex(QModelIndex())
         elif self.entry.cramp is None and not self._narrow and self._newest is not None:
             self._chosen = False
             self._show(*self._newest)

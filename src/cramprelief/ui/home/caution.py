@@ -18,7 +18,7 @@ _BESIDE = 42
 """Pixels beside the icon and the words."""
 
 
-class Caution(Card):
+class CautionLine(Card):
     """A few lines in a height that does not depend on the words, or in as much as they need.
 
     Where a place is kept and there is nothing to mind, a quiet line stands there.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.ui.home.arrangement import HomeArrangement
-from cramprelief.ui.home.caution import Caution
+from cramprelief.ui.home.caution import CautionLine
 from cramprelief.ui.home.first_move import FirstMove, OfferCard
 from cramprelief.ui.home.questions import PlaceChips, SituationChips, StandTiles
 from cramprelief.ui.home.welcome import Welcome
@@ -25,7 +25,7 @@ from cramprelief.ui.shell.warning_bar import WarningBar
 from cramprelief.ui.theme.look import Look
 
 if TYPE_CHECKING:
-    from cramprelief.ui.resume.resume_bar import ResumeBar  # not at the start
+    from cramprelief.ui.shell.resume_bar import ResumeBar  # not at the start
 
 
 class HomeParts(NamedTuple):
@@ -43,7 +43,7 @@ class HomeParts(NamedTuple):
     fits: SituationChips
     first: FirstMove
     offer: OfferCard
-    notice: Caution
+    notice: CautionLine
     welcome: Welcome
     start: StartButton
     sign: WarningBar

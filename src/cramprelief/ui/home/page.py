@@ -20,7 +20,7 @@ from cramprelief.guide.timeline import unroll
 from cramprelief.record.settings import Wishes
 from cramprelief.ui.home.arrangement import HomeArrangement, arrange_home
 from cramprelief.ui.home.body_map import BodyMap
-from cramprelief.ui.home.caution import Caution
+from cramprelief.ui.home.caution import CautionLine
 from cramprelief.ui.home.first_move import FirstMove, OfferCard, practice_offer, profile_offer
 from cramprelief.ui.home.layout import HomeLayout, HomeParts
 from cramprelief.ui.home.questions import PlaceChips, SituationChips, StandTiles
@@ -41,7 +41,7 @@ from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import PageShape
 
 if TYPE_CHECKING:
-    from cramprelief.ui.resume.resume_bar import ResumeBar
+    from cramprelief.ui.shell.resume_bar import ResumeBar
 
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -71,7 +71,7 @@ class HomePage(Page):
         self.fits = SituationChips(look)
         self.first = FirstMove(look, parts.figures)
         self.offer = OfferCard(look, parts.figures)
-        self.notice = Caution(look)
+        self.notice = CautionLine(look)
         self.practice = practice_offer(look)
         self.profile = profile_offer(look)
         self.welcome = Welcome(look, self.profile, self.practice)
@@ -300,7 +300,7 @@ class HomePage(Page):
 
     def _keep_place(self) -> None:
         """For the question that comes after the first frame."""
-        from cramprelief.ui.resume.resume_bar import ResumeBar
+        from cramprelief.ui.shell.resume_bar import ResumeBar
 
         self.offered = (ResumeBar(self.look),)
         self.keep(*self.offered)

@@ -33,6 +33,9 @@ from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.tokens import TextStyle
 
+_HIGH = 860
+"""Effective height from which all of a routine is in sight beside a larger picture."""
+
 
 class DetailArrangement(NamedTuple):
     wide: bool
@@ -214,7 +217,7 @@ class DetailPage(Page):
             wide=wide,
             title_style="h1" if not narrow else "h2",
             start_height=96 if not shape.low else 76,
-            figure_height=(250 if shape.short else 300) if wide else 190 if narrow else 280,
+            figure_height=(250 if shape.h < _HIGH else 300) if wide else 190 if narrow else 280,
             small_steps=shape.w < 380,
             print_long=shape.w >= 380,
             head_stacked=shape.w < 300,

@@ -19,7 +19,7 @@ from cramprelief.ui.kit.words import Words
 from cramprelief.ui.settings.appearance import LightAndText
 from cramprelief.ui.settings.data import YourData
 from cramprelief.ui.settings.parts import Section, SectionArrangement, arrange_section
-from cramprelief.ui.settings.reminders import Reminders
+from cramprelief.ui.settings.reminders import ReminderSection
 from cramprelief.ui.settings.start import Start
 from cramprelief.ui.settings.voice import VoiceAndSound
 from cramprelief.ui.settings.you import AboutYou
@@ -104,8 +104,8 @@ class SettingsPage(Page):
         section.erased.connect(self._preferences.forget_person)
         return section
 
-    def _reminders(self) -> Reminders:
-        section = Reminders(self.look, self._preferences)
+    def _reminders(self) -> ReminderSection:
+        section = ReminderSection(self.look, self._preferences)
         section.tried.connect(self.reminder_tried)
         section.plans_asked.connect(lambda: self.go_to("plans"))
         return section

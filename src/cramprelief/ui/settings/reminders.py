@@ -22,7 +22,7 @@ SNOOZES = (10, 30, 60)
 _STEP = timedelta(minutes=30)
 
 
-class Reminders(Section):
+class ReminderSection(Section):
     tried = Signal()
     plans_asked = Signal()
 

@@ -16,7 +16,7 @@ from cramprelief.guide.sides import fill
 from cramprelief.guide.timeline import unroll
 from cramprelief.reading.closed import is_one_of
 from cramprelief.routine.model import SITUATIONS
-from cramprelief.ui.resume.resume_bar import ResumeBar
+from cramprelief.ui.shell.resume_bar import ResumeBar
 from cramprelief.ui.state.parts import Parts
 
 if TYPE_CHECKING:
