@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton
 from cramprelief.guide.person import Person
 from cramprelief.ui.kit.shortest import Shortest
 from cramprelief.ui.shell.keys import Keycap
-from cramprelief.vocabulary import PLACES
+from cramprelief.vocabulary import PLACE_WORDS, PLACES, capital
 
 
 def chosen(opened) -> set[str]:
