@@ -84,11 +84,11 @@ def settle(
 
 def _resume(parts: Parts, window: Window, recording: CrampRecording, parent: QObject) -> Resume:
     """A cramp that was interrupted is offered on Home."""
-    from cramprelief.ui.home.page import HomePage
-
     resume = Resume(parts, window, parent)
 
     def show(bar: ResumeBar | None) -> None:
+        from cramprelief.ui.home.page import HomePage
+
         home = window.page("home")
         assert isinstance(home, HomePage)
         home.offer_more(bar)
