@@ -12,8 +12,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from cramprelief.guide.request import Request
 from cramprelief.record.settings import Wishes
-from cramprelief.ui.app.appearance import Appearance
 from cramprelief.ui.app.heard import serve_player
+from cramprelief.ui.app.look_control import LookControl
 from cramprelief.ui.app.resume import Resume
 from cramprelief.ui.desktop.services import DesktopServices
 from cramprelief.ui.desktop.tray import app_icon
@@ -35,7 +35,7 @@ _STEP = 0.1
 class AppActions(Protocol):
     """What the keys, the desktop and the reminders ask the app to do."""
 
-    appearance: Appearance
+    look_control: LookControl
 
     def start(self, name: str) -> None: ...
     def take(self, request: Request) -> None: ...
@@ -117,7 +117,7 @@ def _keys(window: Window, preferences: Preferences, actions: AppActions) -> None
 
     keys: dict[str, Callable[[], object]] = {
         "W": signs, "Ctrl++": lambda: size(_STEP), "Ctrl+=": lambda: size(_STEP), "Ctrl+-": lambda: size(-_STEP),
-        "Ctrl+0": lambda: size(None), "Ctrl+D": actions.appearance.toggle_theme, "F11": full_screen,
+        "Ctrl+0": lambda: size(None), "Ctrl+D": actions.look_control.toggle_theme, "F11": full_screen,
         "Ctrl+F": window.focus_search, "Ctrl+Q": actions.quit, "F6": window.next_region, "F1": window.show_keys,
     }  # fmt: skip
     for number, name in enumerate(window.rail_names(), start=1):

@@ -22,8 +22,8 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
 from cramprelief.guide.tables import load_tables
 from cramprelief.record.settings import Wishes
-from cramprelief.ui.app.appearance import Appearance
 from cramprelief.ui.app.library_files import diary_writer, read_library
+from cramprelief.ui.app.look_control import LookControl
 from cramprelief.ui.app.pages import ENTRIES
 from cramprelief.ui.shell.navigation import Navigation
 from cramprelief.ui.shell.window import PLACE, Window
@@ -70,7 +70,7 @@ class App(QObject):
             wishes.theme, wishes.text_size, reduced_motion=wishes.reduced_motion, dimmer=wishes.dimmer
         )
         self.look.setParent(self)
-        self.appearance = Appearance(self.preferences, self.look, self)
+        self.look_control = LookControl(self.preferences, self.look, self)
         application.setStyle("Fusion")
         wear(application, self.look)
         self.ticker = Ticker(clock, request.speed, self)
@@ -182,7 +182,7 @@ class App(QObject):
 
         rail = Rail(self.look, ENTRIES)
         rail.chosen.connect(self.window.show_page)
-        rail.theme_asked.connect(self.appearance.toggle_theme)
+        rail.theme_asked.connect(self.look_control.toggle_theme)
         self.window.set_rail(rail)
 
     def _make(self, entry: PageEntry) -> Page:
@@ -213,7 +213,7 @@ class App(QObject):
             assert isinstance(page, PlayerPage)
             self.recording.trouble.connect(page.show_unsaved)
             page.retry_asked.connect(self.recording.retry)
-            page.dimmer_asked.connect(self.appearance.toggle_dimmer)
+            page.dimmer_asked.connect(self.look_control.toggle_dimmer)
             page.warning_signs.connect(lambda: self.window.show_page("warnings", "player"))
         return page
 

@@ -11,7 +11,7 @@ from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.theme.look import Look
 
 
-class Appearance(QObject):
+class LookControl(QObject):
     """Made once, before anything is shown in this look."""
 
     def __init__(self, preferences: Preferences, look: Look, parent: QObject) -> None:
