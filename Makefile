@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # make run                 the app, with everything it needs set up     make run ARGS="now calf"
-# make test                all tests                                     make test ARGS="tests/guide -x"
-# make coverage            all tests, and which lines and branches they run
+# make test                all tests, and which lines and branches they run
+# make test ARGS="tests/guide -x"    some of them, not measured
 # make check               style, types, directions, routines, schema
 # make made                schemas, lists in the documents and completions anew, as the code has them now
 # make bench               the benchmarks
@@ -15,9 +15,6 @@ run:
 
 test:
 	@sh setup/up.sh dev && exec sh setup/test.sh $(ARGS)
-
-coverage:
-	@sh setup/up.sh dev && MEASURE=1 exec sh setup/test.sh $(ARGS)
 
 check:
 	@sh setup/up.sh dev && exec sh setup/check.sh
@@ -34,4 +31,4 @@ package:
 lock:
 	@sh setup/lock.sh
 
-.PHONY: run test coverage check made bench package lock
+.PHONY: run test check made bench package lock
