@@ -111,6 +111,27 @@ def test_a_screen_has_a_page_a_scene_and_icons(entry) -> None:
         assert (ASSETS / folder / f"{entry.icon}.svg").is_file(), f"no assets/{folder}/{entry.icon}.svg"
 
 
+def test_each_screen_is_held_apart_from_the_others() -> None:
+    contracts = contracts_of_imports()
+    apart = set(contracts["A screen knows no other screen"]["modules"])
+    below = set(contracts["What screens are made of knows no screen"]["forbidden_modules"])
+    rooms = {f"cramprelief.ui.{path.parent.name}" for path in parsed() if path.match("cramprelief/ui/*/page.py")}
+    rooms.discard("cramprelief.ui.shell")
+    assert rooms <= apart, f"pyproject.toml, A screen knows no other screen: {sorted(rooms - apart)}"
+    assert rooms <= below, f"pyproject.toml, What screens are made of: {sorted(rooms - below)}"
+
+
+def contracts_of_imports() -> dict[str, dict[str, list[str]]]:
+    """The contracts of imports in pyproject.toml, by name: each list of modules stands on one line."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for block in text_of("pyproject.toml").split("[[tool.importlinter.contracts]]")[1:]:
+        lines_of = dict(re.findall(r"^(\w+) = (.+)$", block, re.MULTILINE))
+        found[ast.literal_eval(lines_of["name"])] = {
+            key: ast.literal_eval(value) for key, value in lines_of.items() if value.startswith("[")
+        }
+    return found
+
+
 def test_the_sheet_of_keys_counts_the_pages_of_the_rail() -> None:
     count = sum(entry.icon is not None for entry in ENTRIES)
     words = ("five", "six", "seven", "eight", "nine")[count - 5]

@@ -41,7 +41,7 @@ SHOWN: tuple[tuple[str, str, object], ...] = (
 """What it is, its name among the pages, and what it is opened with."""
 LOW = ("home", "player", "library", "finished", "plans", "diary", "warnings")
 """Their height matters too."""
-LARGE = ("home", "player", "plans", "diary")
+LARGE = ("home", "player", "plans")
 """At 200 % text as well."""
 
 

@@ -2,8 +2,8 @@
 """How a thing on the scene is declared: its keys in a figure file, and the function that draws it.
 
 A new prop is a function `draw(stage, given)` that returns shapes in the scene's axes (x right, y DOWN, floor 0;
-`given` holds numbers as authors write them, y up) and an entry in `PROPS` of `props.py`. Layers, back to front:
-back (still, kept as an image), under, mid (between the far and the near half of the body), front, top.
+`given` holds numbers as authors write them, y up) and an entry in `PROPS` of its module and in `table.py`. Layers, back
+to front: back (still, kept as an image), under, mid (between the far and the near half of the body), front, top.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Every page of the window, in the order of the rail. To add a screen: a module with a Page, and a line here."""
+"""Every page of the window, in the order of the rail. docs/ARCHITECTURE.md says how to add one."""
 
 from __future__ import annotations
 

@@ -32,6 +32,7 @@ _DAY = {
     "display": "#2F3A34", "display.ink": "#F6F1DE", "sock": "#6F7F8C", "sock.shade": "#5A6975",
 }  # fmt: skip
 _NIGHT = {
+    # "tense", "easing", "pale" and "calm" are the glow of a muscle, see figure/glow.py.
     "shirt": "#676543", "shirt.shade": "#545236", "shirt.far": "#4A482F",
     "shorts": "#474232", "shorts.seam": "#393527", "shorts.shade": "#393527", "shorts.far": "#322E22",
     "tense": "#EE6D42", "easing": "#E09A3C", "pale": "#D9B67C", "calm": "#A9B56F",

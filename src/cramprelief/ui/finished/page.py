@@ -64,9 +64,10 @@ class FinishedPage(Page):
         self.parts = parts
         self._title = Words(look, self.tr("It eased. Well done."), "hero", wrap=True)
         self._facts = Words(look, "", "lead", "text2", wrap=True)
-        self._question = Words(look, self.tr("How is it now?"), "h2", wrap=True)
+        question = self.tr("How is it now?")
+        self._question = Words(look, question, "h2", wrap=True)
         self._skip = Words(look, self.tr("You can skip this"), "body", "text3", align=RIGHT)
-        self.scale = PainScale(look)
+        self.scale = PainScale(look, question)
         ends = row(
             Words(look, self.tr("0 no pain"), "label", "text2", wrap=True), None,
             Words(look, self.tr("10 worst pain"), "label", "text2", wrap=True, align=RIGHT),

@@ -89,11 +89,11 @@ class _PainNumber(Pressable):
 
 
 class PainScale(QWidget):
-    """A group of radio buttons. `told` carries the number that the person chose."""
+    """A group of radio buttons that answer `question`. `told` carries the number that the person chose."""
 
     told = Signal(int)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, question: str) -> None:
         super().__init__()
         self.look = look
         self._group = QButtonGroup(self)
@@ -103,7 +103,7 @@ class PainScale(QWidget):
             self._group.addButton(button, number)
         self._group.idClicked.connect(self.told)
         self._columns = 0
-        self.setAccessibleName(self.tr("How is it now?"))
+        self.setAccessibleName(question)
         self.set_columns(MOST + 1)
 
     def set_columns(self, columns: int) -> None:
