@@ -19,7 +19,7 @@ WAITS = {
     "tests/screen/test_screen_reader.py": "another process has to be asked again until it answers",
 }
 """Where there may be waiting by the clock, and why."""
-ONE_COMPUTER = re.compile(r"(?<![\w.$}~-])(?:/home/\w|/Users/\w|/root/|/work/|/tmp/\w|/mnt/\w|[A-Z]:\\\\?Users)")
+ONE_COMPUTER = re.compile(r"(?<![\w.$}~-])(?:/home/\w|/Users/\w|/root/|/tmp/\w|/mnt/\w|[A-Z]:\\\\?Users)")
 NOTES = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
 
 
