@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from cramprelief.application import guidance
-from cramprelief.application.check_first import CheckFirst
-from cramprelief.application.first_choice import start_choice
+from cramprelief.application.first_choice import CheckFirst, start_choice
 from cramprelief.application.guidance import GuidedStart, Refused
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person

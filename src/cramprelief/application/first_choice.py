@@ -11,13 +11,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from cramprelief.application.check_first import CheckFirst
 from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.safety import WarningCard
 from cramprelief.guide.triage import Answer, Offer
 from cramprelief.routine.model import Routine
+
+
+class CheckFirst(NamedTuple):
+    """Warning signs before a routine: `card` comes first, None for all signs; with none of them `routine_id` starts."""
+
+    card: WarningCard | None
+    routine_id: str
 
 
 class StartChoice(NamedTuple):

@@ -6,8 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from cramprelief.application.check_first import CheckFirst
-from cramprelief.application.first_choice import start_choice
+from cramprelief.application.first_choice import CheckFirst, start_choice
 from cramprelief.application.page_name import PageName
 from cramprelief.application.person_of_settings import lasting
 from cramprelief.guide.moment import Moment

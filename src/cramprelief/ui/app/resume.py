@@ -10,12 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from cramprelief.guide.cramp_clock import NEW_CRAMP
-from cramprelief.guide.person import Person
-from cramprelief.guide.sides import fill
-from cramprelief.guide.timeline import unroll
-from cramprelief.reading.closed import is_one_of
-from cramprelief.routine.model import SITUATIONS
+from cramprelief.application.going_on import PlaceToGoOn, place_to_go_on, same_cramp
 from cramprelief.ui.shell.resume_bar import ResumeBar
 from cramprelief.ui.state.parts import Parts
 
@@ -24,7 +19,6 @@ if TYPE_CHECKING:
 
     from cramprelief.record.diary import Cramp, Event
     from cramprelief.record.store import Store
-    from cramprelief.routine.model import Routine
     from cramprelief.ui.shell.window import Window
 
 
@@ -51,54 +45,31 @@ class Resume(QObject):
             return
         name = self._cramp.id
         self._events = records.read(lambda store: store.diary.events(name), ())
-        words = self._words()
-        if words is None or self._window.current != "home":
+        place = self._place()
+        if place is None or self._window.current != "home":
             self._close()
             return
         bar = ResumeBar(self._parts.look)
-        bar.show_question(words)
+        bar.show_question(self.tr("Go on from “{0}”?").format(place.show))
         bar.go_on.clicked.connect(self._go_on)
         bar.leave.clicked.connect(self._close)
         self.bar = bar
         self.shown.emit(bar)
 
-    def _place(self) -> tuple[Routine, str] | None:
-        """Routine and step that were on the screen last."""
-        for event in reversed(self._events):
-            routine = self._parts.catalogue.routines.get(event.routine or "")
-            if event.what == "step" and routine is not None and event.step:
-                return routine, event.step
-        return None
-
-    def _person(self) -> Person:
-        profile, cramp = self._parts.preferences.profile, self._cramp
+    def _place(self) -> PlaceToGoOn | None:
+        parts, cramp = self._parts, self._cramp
         assert cramp is not None
-        situation = cramp.situation if is_one_of(cramp.situation, SITUATIONS) else None
-        return Person(cramp.place, cramp.side, profile.can_stand, situation, frozenset(profile.conditions))
-
-    def _words(self) -> str | None:
-        place = self._place()
-        if place is None or not self._parts.catalogue.triage.allows(place[0].id, self._person()):
-            return None
-        plays = unroll(place[0], self._person()).plays
-        step = next((play.step for play in plays if play.step.id == place[1]), None)
-        return (
-            None
-            if step is None
-            else self.tr("Go on from “{0}”?").format(fill(step.show, self._person().side).split(". ")[0].rstrip("."))
-        )
+        return place_to_go_on(cramp, self._events, parts.catalogue.triage, parts.preferences.profile)
 
     def _go_on(self) -> None:
-        """The same cramp if it was left just now; else a new one from the same step: nobody can tell any more."""
-        place, cramp, person = self._place(), self._cramp, self._person()
-        parts = self._parts
+        """The same cramp if it was left just now; else a new one from the same step."""
+        place, cramp, parts = self._place(), self._cramp, self._parts
         assert place is not None and cramp is not None and parts.records is not None and parts.recording is not None
-        since = (parts.records.now() - cramp.started).total_seconds()
-        same = since - self._events[-1].at <= NEW_CRAMP
-        if not same:
+        since = same_cramp(cramp, self._events, parts.records.now())
+        if since is None:
             self._close()
-        if parts.playing.go_on(place[0], person, place[1], since if same else 0.0):
-            if same:
+        if parts.playing.go_on(place.routine, place.person, place.step_id, since or 0.0):
+            if since is not None:
                 today = parts.records.now().date().isoformat()
                 parts.signs.tick(name for name, day in parts.preferences.doctors_page.signs.items() if day == today)
                 parts.recording.take_up(cramp)

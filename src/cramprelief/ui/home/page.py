@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from cramprelief.application.check_first import CheckFirst
-from cramprelief.application.first_choice import StartChoice, start_choice
+from cramprelief.application.first_choice import CheckFirst, StartChoice, start_choice
 from cramprelief.guide.choices import FIRST_MOVE
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.overview import minutes_for
@@ -160,8 +159,9 @@ class HomePage(Page):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
             if event.isAutoRepeat() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
                 return True
-            if self.map.isAncestorOf(watched) and not watched.isChecked():  # type: ignore[arg-type, attr-defined]
-                watched.click()  # type: ignore[attr-defined]
+            area = watched if isinstance(watched, QAbstractButton) else None
+            if area is not None and self.map.isAncestorOf(area) and not area.isChecked():
+                area.click()
             if self.isVisible():
                 self.begin()
             return True

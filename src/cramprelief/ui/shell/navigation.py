@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cramprelief.application import guidance
-from cramprelief.application.check_first import CheckFirst
+from cramprelief.application.first_choice import CheckFirst
 from cramprelief.application.page_name import PageName
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
-from cramprelief.application.check_first import CheckFirst
+from cramprelief.application.first_choice import CheckFirst
 from cramprelief.application.page_name import PAGE_NAMES, PageName
 from cramprelief.guide.rows import Flag
 from cramprelief.reading.closed import is_one_of

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+"""Whether a cramp of an earlier run can be gone on with, from where, and whether that is the same cramp."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from cramprelief.guide.cramp_clock import NEW_CRAMP
+from cramprelief.guide.person import Person
+from cramprelief.guide.sides import fill
+from cramprelief.guide.timeline import unroll
+from cramprelief.guide.triage import Triage
+from cramprelief.reading.closed import is_one_of
+from cramprelief.routine.model import SITUATIONS, Routine
+
+if TYPE_CHECKING:
+    from cramprelief.record.diary import Cramp, Event
+    from cramprelief.record.settings import PersonProfile
+
+
+class PlaceToGoOn(NamedTuple):
+    """The step that was on the screen last, for the person who had the cramp. `show` are its first words."""
+
+    routine: Routine
+    step_id: str
+    person: Person
+    show: str
+
+
+def place_to_go_on(cramp: Cramp, events: Sequence[Event], triage: Triage, profile: PersonProfile) -> PlaceToGoOn | None:
+    """None where no step was seen, or where it is nothing for this person any more."""
+    seen = [each for each in events if each.what == "step" and each.step and each.routine in triage.routines]
+    if not seen:
+        return None
+    last_routine, last_step = seen[-1].routine or "", seen[-1].step or ""
+    situation = cramp.situation if is_one_of(cramp.situation, SITUATIONS) else None
+    person = Person(cramp.place, cramp.side, profile.can_stand, situation, frozenset(profile.conditions))
+    routine = triage.routines[last_routine]
+    if not triage.allows(routine.id, person):
+        return None
+    step = next((play.step for play in unroll(routine, person).plays if play.step.id == last_step), None)
+    if step is None:
+        return None
+    return PlaceToGoOn(routine, last_step, person, fill(step.show, person.side).split(". ")[0].rstrip("."))
+
+
+def same_cramp(cramp: Cramp, events: Sequence[Event], now: datetime) -> float | None:
+    """Seconds since it began where it was left just now (`now` is aware); None: nobody can tell any more."""
+    since = (now - cramp.started).total_seconds()
+    left = events[-1].at if events else 0.0
+    return since if since - left <= NEW_CRAMP else None
