@@ -95,6 +95,27 @@ def plan_lines(found: object, key: str = "") -> Iterator[tuple[str, str]]:
         yield key, found
 
 
+VERBS = (
+    "ask", "breathe", "call", "change", "check", "choose", "chop", "do", "feel", "get", "keep", "learn", "leave",
+    "look", "move", "pinch", "press", "pull", "push", "put", "read", "rest", "see", "show", "sit", "skip", "slide", "spread",
+    "stand", "stop", "stretch", "take", "test", "throw", "use", "wash", "wear", "wipe", "wrap", "not", "never",
+)  # fmt: skip
+TELLS = re.compile(r"(?:^|[.?] |, )(?:" + "|".join(VERBS) + r")\b|\b(?:only|no|is (?:right|best|safer|kinder))\b", re.I)
+
+
+def cautions() -> list[str]:
+    """Every caution, and every sign at which to stop, of the routines and the plans."""
+    found = [caution.say for name in IDS for caution in routine(name).cautions]
+    for content in (*PLANS.programmes.values(), *PLANS.preparations.values()):
+        found += [*(caution.say for caution in content.cautions), *content.stop_if]
+    return sorted(set(found))
+
+
+@pytest.mark.parametrize("line", cautions())
+def test_every_caution_says_what_to_do(line: str) -> None:
+    assert TELLS.search(line)
+
+
 NEVER = re.compile(
     r"needle|\bprick|quinine|tonic water|\bhit\b|\bslap|\bpunch|\bforce\b|yank|convulsion|seizure|prone|boiling"
     r"|\bcures?\b|\bheals?\b|diagnos|guarantee|\b\d+ ?mg\b|magnesium|\btablet|\bpill\b",

@@ -50,7 +50,7 @@ def test_it_goes_on_from_the_step_as_the_same_cramp(
     opened = open_app("home", place="calf", side="left", text_size=scale)
     opened.resize(width, height)
     assert opened.moment.state == "playing" and lint(opened.app.window) == []
-    opened.press("Go on from")
+    opened.press("Go on with")
     assert opened.app.window.current == "player"
     assert opened.moment.step.id == later_step
     assert 99 < opened.moment.cramp_seconds < 130
@@ -95,7 +95,7 @@ def test_left_alone_it_is_closed_and_not_offered_again(open_app: Any, later_step
 def test_an_hour_later_the_step_is_offered_but_a_new_cramp_begins(open_app: Any, later_step: str) -> None:
     cramp = interrupted(3600, step=later_step)
     opened = open_app("home")
-    opened.press("Go on from")
+    opened.press("Go on with")
     assert opened.moment.step.id == later_step and opened.moment.cramp_seconds < 5
     assert held(cramp).state == "done"
     assert opened.app.recording.cramp.id != cramp
@@ -117,6 +117,6 @@ def test_what_is_not_there_any_more_is_not_offered(open_app: Any) -> None:
 def test_a_sign_that_was_ticked_in_this_cramp_still_holds(open_app: Any, later_step: str) -> None:
     interrupted(60, step=later_step)
     opened = open_app("home", place="calf", side="left", signs={"E1": datetime.now().date().isoformat()})
-    opened.press("Go on from")
+    opened.press("Go on with")
     assert (opened.app.window.current, opened.moment.state) == ("player", "paused")
     assert opened.button("Do not stretch.").isVisible()

@@ -50,7 +50,7 @@ class Resume(QObject):
             self._close()
             return
         bar = ResumeBar(self._parts.look)
-        bar.show_question(self.tr("Go on from “{0}”?").format(place.show))
+        bar.show_question(self.tr("Go on with {0}, at “{1}”?").format(place.routine.title, place.show))
         bar.go_on.clicked.connect(self._go_on)
         bar.leave.clicked.connect(self._close)
         self.bar = bar

@@ -95,7 +95,7 @@ class FinishedPage(Page):
         self.drop = Button(look, self.tr("Don't save this one"), kind="link", size="small")
         self._figure = FigureView(look, parts.figures, on="surface")
         self._picture = Fill(self._figure, 120)
-        self._after_words = Words(look, self.tr("So it stays away"), "h2", wrap=True)
+        self._after_words = Words(look, self.tr("To keep it away"), "h2", wrap=True)
         self.after = Aftercare(parts)
         self._sources: SourcesSheet | None = None
         self._shown: tuple[Session, float] | None = None

@@ -63,7 +63,7 @@ class ReminderSection(Section):
             self.tr("Quiet hours"),
             SettingRow(
                 look, self.tr("Quiet hours"),
-                self.tr("Nothing late or put off comes then. The times that you chose always do."), self.quiet,
+                self.tr("Late reminders wait until they are over. The times that you chose still come."), self.quiet,
             ),
             *self._hours,
         )  # fmt: skip

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-""" "Go on from …?" Home keeps its place from the first frame on, so that nothing moves when the question comes."""
+""" "Go on with …?" Home keeps its place from the first frame on, so that nothing moves when the question comes."""
 
 from __future__ import annotations
 

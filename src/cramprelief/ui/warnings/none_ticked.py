@@ -29,7 +29,7 @@ class NoneOfThese(QWidget):
             look,
             self.tr("It is a cramp"),
             "",
-            "arrow-left",
+            "arrow-right",
             kind="primary",
             style=TileStyle(84, "buttonl", sub="body", icon=34, radius=24),
         )
