@@ -98,7 +98,8 @@ def plan_lines(found: object, key: str = "") -> Iterator[tuple[str, str]]:
 VERBS = (
     "ask", "breathe", "call", "change", "check", "choose", "chop", "do", "feel", "get", "keep", "learn", "leave",
     "look", "move", "pinch", "press", "pull", "push", "put", "read", "rest", "see", "show", "sit", "skip", "slide",
-    "spread", "stand", "stop", "stretch", "take", "test", "throw", "use", "wash", "wear", "wipe", "wrap", "not", "never",
+    "spread", "stand", "stop", "stretch", "take", "test", "throw", "use", "wash", "wear", "wipe", "wrap", "not",
+    "never",
 )  # fmt: skip
 TELLS = re.compile(r"(?:^|[.?] |, )(?:" + "|".join(VERBS) + r")\b|\b(?:only|no|is (?:right|best|safer|kinder))\b", re.I)
 
