@@ -7,6 +7,8 @@ import os
 import sys
 from pathlib import Path
 
+from cramprelief.reading.regular import read_regular
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -52,7 +54,7 @@ def home() -> Path:
 def moved_to() -> Path | None:
     """Where the person moved their data, whether or not it can be reached now; None where they did not."""
     try:
-        words = (usual_home() / _SIGN).read_text(encoding="utf-8").strip()
+        words = read_regular(usual_home() / _SIGN, 1 << 16).decode().strip()
     except (OSError, ValueError):
         return None
     return Path(words) if words else None

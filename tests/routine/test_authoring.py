@@ -55,7 +55,9 @@ def test_the_mend_mends(code: str, world: Shipped, tmp_path: Path) -> None:
     for name, content in (("before", text), ("after", mended)):
         folder = tmp_path / name
         (folder / "pictures").mkdir(parents=True)
-        (folder / "pictures" / "towel.svg").touch()
+        towel = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>'
+        (folder / "pictures" / "towel.svg").write_text(towel)
+        (folder / "pictures" / "photo-9000-pixels.png").touch()
         (folder / f"{code}.yaml").write_text(content, encoding="utf-8")
     assert code in {finding.code for finding in validate([tmp_path / "before"], world)}
     assert [str(finding) for finding in validate([tmp_path / "after"], world)] == []

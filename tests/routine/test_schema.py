@@ -21,7 +21,7 @@ BEYOND_A_SCHEMA = {
     # Counting words, adding up times, looking at other keys and files.
     "too-long", "bad-placeholder", "too-fast", "endless", "duplicate-id", "bad-day", "no-source", "misplaced-key",
     "unknown-routine", "unknown-step", "branch-loop", "unknown-figure", "unknown-pose", "unknown-move",
-    "unknown-source", "missing-picture", "picture-outside", "nothing-left", "never", "too-hot",
+    "unknown-source", "missing-picture", "picture-outside", "bad-picture", "nothing-left", "never", "too-hot",
 }  # fmt: skip
 
 

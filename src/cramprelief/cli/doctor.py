@@ -14,6 +14,7 @@ from pathlib import Path
 
 from cramprelief import __version__, places
 from cramprelief.cli import OK, PROBLEMS
+from cramprelief.reading.regular import MAX_SETTINGS, read_regular
 
 NAME = "doctor"
 HELP = """say what works here: display, sound, voice, data folder, diary
@@ -84,7 +85,7 @@ def _settings(path: Path) -> Iterator[Fact]:
     from cramprelief.record.settings_file import parse
 
     try:
-        found = parse(path.read_bytes())
+        found = parse(read_regular(path, MAX_SETTINGS))
     except FileNotFoundError:
         return
     except OSError as error:

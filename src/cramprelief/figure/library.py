@@ -11,6 +11,7 @@ from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.model import Figure
 from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.scene import Scene
+from cramprelief.reading.regular import read_words
 from cramprelief.routine.model import FigureRef
 
 if TYPE_CHECKING:
@@ -100,9 +101,9 @@ class FigureLibrary:
             for folder in self._folders:
                 shared = folder / SHARED_FILE
                 if shared.is_file():
-                    self._shared.update(decode.decode_shared(str(shared), shared.read_bytes())[0])
+                    self._shared.update(decode.decode_shared(str(shared), read_words(shared))[0])
         try:
-            data = path.read_bytes()
+            data = read_words(path)
         except OSError as error:
             return decode.unreadable(str(path), error)
         return decode.decode(str(path), data, self._shared)

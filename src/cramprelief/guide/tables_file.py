@@ -14,6 +14,7 @@ from cramprelief.guide.safety import IN_WATER
 from cramprelief.reading import located
 from cramprelief.reading.finding import TOP, Finding, Findings
 from cramprelief.reading.located import Broken, Node, Table
+from cramprelief.reading.regular import read_words
 from cramprelief.reading.shapes import BAD, Reading, Record
 
 FILES = tuple(TABLES)
@@ -55,9 +56,8 @@ def read_rows(folder: Path) -> Rows:
 def read_file(path: Path) -> TablesDocument:
     """Reads one file, or says that it cannot be read."""
     try:
-        with path.open("rb") as file:
-            data = file.read(located.MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
+        data = read_words(path)
+    except OSError as error:
         findings = Findings(str(path))
         reason = getattr(error, "strerror", None) or str(error)
         findings.add("unreadable", TOP, f"This cannot be read: {reason}.")

@@ -10,6 +10,7 @@ from pathlib import Path
 from cramprelief.guide.tables_file import FILES, KnownRows, check, read_file, record_of, signs_of
 from cramprelief.reading import located
 from cramprelief.reading.finding import Finding, Findings
+from cramprelief.reading.regular import read_words
 from cramprelief.routine.load import load
 from cramprelief.routine.validate import source_keys
 
@@ -60,6 +61,6 @@ def _files(folder: Path) -> list[Path]:
 
 def _tree(path: Path) -> located.Node | None:
     try:
-        return located.parse(path.read_bytes()[: located.MAX_BYTES], Findings(str(path)))
+        return located.parse(read_words(path), Findings(str(path)))
     except OSError:
         return None

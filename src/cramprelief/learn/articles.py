@@ -37,6 +37,7 @@ from cramprelief.learn.markdown import read_blocks
 from cramprelief.reading import located
 from cramprelief.reading.finding import TOP, Findings, Span
 from cramprelief.reading.located import Items, Scalar, decode_text, parse
+from cramprelief.reading.regular import read_words
 from cramprelief.routine.words import count_words
 
 WORDS_A_MINUTE = 180
@@ -77,7 +78,7 @@ def load_articles(folder: Path, known: KnownNames | None = None) -> tuple[list[A
     for file in sorted(folder.glob("*.md")):
         findings = Findings(str(file))
         try:
-            article = read_article(file.stem, file.read_bytes(), findings, known)
+            article = read_article(file.stem, read_words(file), findings, known)
         except OSError as error:
             findings.add("unreadable", TOP, f"The file cannot be read: {error.strerror}.")
             article = None

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cramprelief.reading.finding import Findings, Span
 from cramprelief.reading.located import Node, Scalar, Table, parse
+from cramprelief.reading.regular import read_words
 
 KINDS = {
     "trial": "Trial",
@@ -65,7 +66,7 @@ class Source:
 def load_sources(file: Path, findings: Findings) -> dict[str, Source]:
     """The sources by key, in the order of the file. What is wrong goes to `findings` and is left out."""
     try:
-        data = file.read_bytes()
+        data = read_words(file)
     except OSError as error:
         findings.add("unreadable", Span(1, 1, 0, 0), f"The file cannot be read: {error.strerror}.")
         return {}

@@ -10,6 +10,7 @@ from cramprelief.learn.articles import read_article
 from cramprelief.learn.blocks import KnownNames
 from cramprelief.learn.sources import load_sources, read_sources
 from cramprelief.reading.finding import TOP, Finding, Findings
+from cramprelief.reading.regular import read_words
 from cramprelief.routine.library import Library
 
 SOURCES = "sources.yaml"
@@ -37,7 +38,7 @@ def validate(paths: Iterable[Path], known: KnownNames) -> list[Finding]:
     for file in sorted(file for path in paths for file in (path.glob("*.md") if path.is_dir() else [path])):
         findings = Findings(str(file))
         try:
-            data = file.read_bytes()
+            data = read_words(file)
         except OSError as error:
             findings.add("unreadable", TOP, f"The file cannot be read: {error.strerror}.")
             data = None

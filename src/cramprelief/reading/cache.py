@@ -16,8 +16,12 @@ from dataclasses import MISSING
 from pathlib import Path
 from typing import Any
 
+from cramprelief.reading.regular import read_regular
+
 _MAGIC = b"cramprelief compiled 1\n"
 _MARSHAL = 4
+MAX_BYTES = 64 << 20
+"""A cache that is larger is no cache of ours."""
 _SETTLED_NS = 2_000_000_000
 """Some file systems count time in steps of 2 s: a file younger than that may change again and keep its time."""
 
@@ -58,7 +62,7 @@ def settled(made_from: Iterable[tuple[str, tuple[FileStamp, ...]]]) -> bool:
 def read(file: Path, key: object, classes: Sequence[type]) -> Any | None:
     """What `write` put there under the same key and classes, or None."""
     try:
-        data = file.read_bytes()
+        data = read_regular(file, MAX_BYTES)
         head = len(_MAGIC) + 4
         if not data.startswith(_MAGIC) or zlib.crc32(data[head:]) != int.from_bytes(data[len(_MAGIC) : head], "big"):
             return None

@@ -64,6 +64,7 @@ CODES = {
     "no-source": ERROR,
     "missing-picture": ERROR,
     "picture-outside": ERROR,
+    "bad-picture": ERROR,
     "nothing-left": ERROR,
     # Articles
     "not-markdown": ERROR,

@@ -14,8 +14,9 @@ from typing import Any
 
 from cramprelief.reading import syntax
 from cramprelief.reading.finding import TOP, Findings, Span, shorten
+from cramprelief.reading.regular import MAX_TEXT
 
-MAX_BYTES = 256 * 1024
+MAX_BYTES = MAX_TEXT
 MAX_DEPTH = 32
 MAX_NODES = 10_000
 

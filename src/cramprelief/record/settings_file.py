@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cramprelief.reading.plain import WrongValue
+from cramprelief.reading.regular import MAX_SETTINGS, read_regular
 from cramprelief.record.settings import KEYS, SECTIONS, Settings
 
 _MAX_DEPTH = 32
@@ -34,7 +35,7 @@ class Loaded(NamedTuple):
 def load(path: Path) -> Loaded:
     """Read the settings. A damaged file is renamed and left for the person, a wrong value takes its default."""
     try:
-        data = path.read_bytes()
+        data = read_regular(path, MAX_SETTINGS)
     except OSError:
         return Loaded(Settings())
     return parse(data) or Loaded(Settings(), set_aside=_set_aside(path))

@@ -91,35 +91,31 @@ def _check_reference(reference: Reference, document: Document, findings: Finding
 
 
 def _check_picture(reference: Reference, findings: Findings) -> None:
-    """A picture lies in the routine's own folder or below it."""
+    """A picture lies in the routine's own folder or below it, and can be shown."""
+    from cramprelief.picture.opener import MissingError, OutsideError, PictureError, open_picture
+
     folder = Path(findings.file).parent
-    path = picture_path(folder, reference.name)
-    if path is None:
-        message = "A picture must lie in the routine's folder or below it. Copy it there and write its name."
-        findings.add("picture-outside", reference.span, message, Path(reference.name.replace("\\", "/")).name)
-    elif not path.is_file():
+    try:
+        open_picture(folder, reference.name)
+    except OutsideError as error:
+        near = Path(reference.name.replace("\\", "/")).name
+        findings.add("picture-outside", reference.span, str(error), near)
+    except MissingError:
         pictures = [each.relative_to(folder).as_posix() for each in _pictures(folder)]
         findings.unknown("missing-picture", reference.span, "picture file", reference.name, pictures)
+    except PictureError as error:
+        findings.add("bad-picture", reference.span, str(error))
 
 
 def _pictures(folder: Path) -> list[Path]:
     """Pictures in the routine's folder and one below it."""
+    from cramprelief.picture.opener import ENDINGS
+
     try:
         found = [*folder.glob("*"), *folder.glob("*/*")]
     except OSError:
         return []
-    return sorted(path for path in found if path.suffix.lower() in (".svg", ".png"))
-
-
-def picture_path(folder: Path, name: str) -> Path | None:
-    """Where a picture lies, or None where its name leads out of the folder (also by a link)."""
-    if "\\" in name or ":" in name or "\0" in name:
-        return None
-    try:
-        path = (folder / name).resolve()
-        return path if path.is_relative_to(folder.resolve()) else None
-    except (OSError, RuntimeError, ValueError):
-        return None
+    return sorted(path for path in found if path.suffix.lower() in ENDINGS)
 
 
 def _check_circles(routine: Routine, references: Iterable[Reference], findings: Findings, world: World) -> None:

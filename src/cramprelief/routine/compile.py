@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from cramprelief.reading import cache, located
+from cramprelief.reading import cache
 from cramprelief.reading.codes import CODES
 from cramprelief.reading.finding import TOP, Finding, Findings
+from cramprelief.reading.regular import read_words
 from cramprelief.reading.shapes import Reading
 from cramprelief.routine import check
 from cramprelief.routine.decode import Document, decode
@@ -30,11 +31,8 @@ def files_in(folder: Path) -> list[Path]:
 def read_file(path: Path) -> Document:
     """Reads one file, or says that it cannot be read."""
     try:
-        if path.exists() and not path.is_file():
-            return unreadable(path, ValueError("it is not a file"))  # opening a pipe would wait for ever
-        with path.open("rb") as file:
-            data = file.read(located.MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
+        data = read_words(path)
+    except OSError as error:
         return unreadable(path, error)
     return decode(str(path), data)
 

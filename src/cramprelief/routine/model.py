@@ -80,7 +80,7 @@ class FigureRef:
     """The picture of a step.
 
     Either a figure by `name` with one of its poses or moves (neither: its first pose), or a picture `file`
-    (.svg, .png) beside the routine with its `alt` text.
+    (.svg, .png) with its `alt` text, which lies in the routine's `folder` or below it.
     """
 
     name: str | None = None
@@ -88,6 +88,7 @@ class FigureRef:
     move: str | None = None
     file: str | None = None
     alt: str | None = None
+    folder: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from cramprelief.reading import located
 from cramprelief.reading.finding import Finding, Findings
 from cramprelief.reading.located import Items, Scalar, Table
+from cramprelief.reading.regular import read_words
 from cramprelief.routine import check
 from cramprelief.routine.check import FigureNames, World
 from cramprelief.routine.compile import files_in, read_file, read_folder
@@ -124,6 +125,6 @@ def _top_keys(path: Path) -> frozenset[str]:
 
 def _tree(path: Path) -> located.Node | None:
     try:
-        return located.parse(path.read_bytes(), Findings(str(path)))
+        return located.parse(read_words(path), Findings(str(path)))
     except OSError:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from cramprelief.reading.finding import shorten
@@ -310,7 +311,9 @@ def _build_figure(values: dict[str, Any], node: Table, reading: Reading) -> Any:
         if part and name:
             span = node.entries[what][1].span
             reading.references.append(Reference(what, part, span, name))
-    return FigureRef(name, pose, move, values.get("file"), values.get("alt"))
+    file = values.get("file")
+    folder = None if file is None else str(Path(reading.findings.file).absolute().parent)
+    return FigureRef(name, pose, move, file, values.get("alt"), folder)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cramprelief.reading.finding import Finding
+from cramprelief.reading.regular import read_words
 from cramprelief.routine import check
 from cramprelief.routine.check import World
 from cramprelief.routine.compile import Reader, read_folder
@@ -106,7 +107,7 @@ class Workshop:
 
     def copy(self, source: Path) -> Path:
         """A copy of a routine's file to change, with a title of its own. Raises OSError."""
-        text = source.read_text(encoding="utf-8")
+        text = read_words(source).decode()
         text = re.sub(r"(?m)^title:[ \t]*(['\"]?)(.*?)\1[ \t]*$", r"title: \1My \2\1", text, count=1)
         return self.create(text, f"my-{source.stem}")
 

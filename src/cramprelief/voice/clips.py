@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cramprelief.reading.regular import read_regular
+
 WORDS_A_SECOND = 2.4
 """How quickly a system's voice speaks, on the slow side: so plans leave it room."""
 
@@ -42,7 +44,7 @@ def estimate(text: str, speed: float = 1.0) -> float:
 def read_clips(folder: Path) -> Clips:
     """The clips of a folder. A missing or damaged manifest means: no clips, and never an error."""
     try:
-        listed = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        listed = json.loads(read_regular(folder / "manifest.json", 1 << 20))
         return Clips(folder, {str(text): float(seconds) for text, seconds in listed.items()})
     except (OSError, ValueError, TypeError, AttributeError):
         return Clips(folder, {})

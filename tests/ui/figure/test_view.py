@@ -173,8 +173,7 @@ def test_a_picture_file_is_shown_with_its_words(view, tmp_path):
     green = '<rect width="40" height="30" fill="#00ff00"/>'
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">{green}</svg>'
     (tmp_path / "towel.svg").write_text(svg)
-    view.set_folder(tmp_path)
-    image = show(view, FigureRef(file="towel.svg", alt="A towel round the foot."), 1.0)
+    image = show(view, FigureRef(file="towel.svg", alt="A towel round the foot.", folder=str(tmp_path)), 1.0)
     assert view.accessibleName() == "A towel round the foot."
     assert image.pixelColor(image.width() // 2, image.height() // 2).name() == "#00ff00"
 
@@ -183,9 +182,8 @@ def test_a_picture_file_is_shown_with_its_words(view, tmp_path):
 def test_a_picture_file_that_cannot_be_read_leaves_the_card(view, tmp_path, content, monkeypatch, qtlog):
     for name in ("a.svg", "a.png"):
         (tmp_path / name).write_bytes(content)
-        view.set_folder(tmp_path)
         with qtlog.disabled():
-            assert not show(view, FigureRef(file=name, alt="Something."), 1.0).isNull()
+            assert not show(view, FigureRef(file=name, alt="Something.", folder=str(tmp_path)), 1.0).isNull()
         assert view.accessibleName() == "Something."
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLabel
 
 from cramprelief import __version__, places
 from cramprelief.reading import cache
+from cramprelief.reading.regular import MAX_SETTINGS, read_regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +50,7 @@ def key_of(request: Request) -> object:
         tuple(sorted(person.conditions)),
     )  # fmt: skip
     try:
-        wishes = (places.home() / "settings.json").read_bytes()
+        wishes = read_regular(places.home() / "settings.json", MAX_SETTINGS)
     except OSError:
         wishes = b""
     folders = [places.bundled_routines(), places.own_routines(), places.assets() / "guide"]

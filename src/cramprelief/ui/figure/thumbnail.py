@@ -112,7 +112,7 @@ class Thumbnails(QObject):
             for shapes in (frame.back, frame.shapes):
                 self._painter.paint(painter, shapes, view, target, frame.mirrored, palette)
         elif ref is not None and ref.file is not None:
-            PictureFile(still.folder / ref.file).paint(painter, target)
+            PictureFile(ref).paint(painter, target)
 
     @property
     def busy(self) -> bool:

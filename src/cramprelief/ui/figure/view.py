@@ -101,7 +101,7 @@ class FigureView(QLabel):
         self._person = self._figures.person
         words: str | None = None
         if ref is not None and ref.file is not None:
-            self._file = PictureFile(self._folder / ref.file)
+            self._file = PictureFile(ref)
             words = ref.alt
         elif ref is not None:
             self._scene = self._figures.scene(ref, side, self._person, muscle)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cramprelief import places
+from cramprelief.reading.regular import MAX_DIARY, read_regular
 from cramprelief.record import wording
 from cramprelief.record.backup import backups
 from cramprelief.record.exchange import FORMATS, ExchangeError, read_file
@@ -189,7 +190,7 @@ class YourData(Section):
         if not path:
             return
         try:
-            found = read_file(path, Path(path).read_bytes())
+            found = read_file(path, read_regular(Path(path), MAX_DIARY))
         except ExchangeError as error:
             self.told.tell(str(error))
             return

@@ -15,6 +15,8 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from cramprelief.reading.regular import read_regular
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
@@ -331,7 +333,7 @@ class Window(QWidget):
     def place(self, file: Path) -> None:
         """Take the size and place kept in `file`, on a screen that is still there; else the usual size."""
         try:
-            kept = file.read_bytes()
+            kept = read_regular(file, 1 << 16)
         except OSError:
             kept = b""
         if not self.restoreGeometry(kept):

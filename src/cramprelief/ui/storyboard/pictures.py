@@ -52,7 +52,7 @@ class Pictures:
         room.setColorAt(1, look.color("stage2"))
         painter.fillRect(card, room)
         if panel.figure is not None and panel.figure.file is not None:
-            PictureFile(self._folder / panel.figure.file).paint(painter, card)
+            PictureFile(panel.figure).paint(painter, card)
         elif frame is not None:
             shapes = [flat for shape in (*frame.back, *frame.shapes) for flat in flattened(shape)]
             view = view_of(frame.camera, frame.content, card)

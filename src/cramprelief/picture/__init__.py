@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Pictures that an author laid beside a routine: found, limited, and looked through before anybody draws them."""
