@@ -75,6 +75,7 @@ def test_what_leads_out_or_runs_is_refused(inside: str) -> None:
         "<style>path { stroke-dasharray: .00001 }</style><path d='M0 0L9 9'/>",
         '<path d="M0 0L1e9 9" stroke-dasharray="1"/>',
         '<path d="M0 0L1e999 9"/>',
+        '<text transform="scale(NaN 3.5)" style="stroke: red; stroke-dasharray: 3">abc</text>',
         "<g>" * 100 + "</g>" * 100,
         "<rect/>" * 30_000,
         f'<path d="M0 0{"L1 1" * 300_000}"/>',

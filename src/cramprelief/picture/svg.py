@@ -35,6 +35,12 @@ _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _DASHES = re.compile(r"stroke-dasharray\s*[:=]?\s*([^;}]*)", re.I)
 _SIZES = ("cx", "cy", "height", "r", "rx", "ry", "width", "x", "x1", "x2", "y", "y1", "y2")
 _OUTLINES = ("d", "points")
+_MEASURES = (
+    *_SIZES, *_OUTLINES, "font-size", "gradientTransform", "stroke-dashoffset", "stroke-width", "style", "transform",
+)  # fmt: skip
+_WILD = re.compile(r"\b(?:nan|inf(?:inity)?)\b", re.I)
+"""No number, yet some readers of numbers take it for one."""
+MAX_NUMBER = 1e6
 _OUTSIDE = "This drawing opens another file. Put all that it shows into it."
 _TOO_MUCH = "This drawing has too many parts. Draw it simpler."
 
@@ -112,6 +118,10 @@ class _Reading:
                 raise _FaultError(_OUTSIDE)
 
     def _points(self, attributes: dict[str, str]) -> int:
+        for key in _MEASURES:
+            words = attributes.get(key, "")
+            if _WILD.search(words) or any(abs(float(match)) > MAX_NUMBER for match in _NUMBER.findall(words)):
+                raise _FaultError("This drawing holds a number that is too large. Save it again at its usual size.")
         outline = [match for key in _OUTLINES for match in _NUMBER.findall(attributes.get(key, ""))]
         sizes = [match for key in _SIZES for match in _NUMBER.findall(attributes.get(key, ""))]
         self.reach = max(self.reach, *(abs(float(match)) for match in (*outline, *sizes, "0")))
@@ -139,7 +149,7 @@ class _Reading:
         style = "".join(self.style)
         if _LEADS_OUT.search(style):
             raise _FaultError(_OUTSIDE)
-        if style.count("{") * self.number > MAX_MATCHES:
+        if _WILD.search(style) or style.count("{") * self.number > MAX_MATCHES:
             raise _FaultError(_TOO_MUCH)
         for words in _DASHES.findall(style):
             self._dashes(words)
@@ -177,8 +187,6 @@ def _demand_little(reading: _Reading) -> None:
     """Unfolds what is used and adds up what is drawn; raises where it is too much."""
     known: dict[int, _Weight] = {}
     under_way: set[int] = set()
-    if not math.isfinite(reading.reach):
-        raise _FaultError(_TOO_MUCH)
     lines = 1 + 2 * reading.reach / reading.dash
     """How many lines at most one line becomes by its dashes."""
 
