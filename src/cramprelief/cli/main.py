@@ -7,12 +7,12 @@ import argparse
 import os
 import sys
 from importlib import import_module
-from io import TextIOWrapper
 from types import ModuleType
 
 from cramprelief import __version__
 from cramprelief.cli import COMMANDS, EXIT_CODES, INTERRUPTED, OK, PROBLEMS, USAGE
 from cramprelief.cli.arguments import Parser, did_you_mean
+from cramprelief.cli.plain_output import plain_output
 
 _DESCRIPTION = """Guided relief for muscle cramps.
 
@@ -21,9 +21,11 @@ With no command the app opens and guides you from its first moment on."""
 
 def run(words: list[str]) -> int:
     """The exit code of the command in `words`."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    with plain_output():
+        return _run_or_tell(words)
+
+
+def _run_or_tell(words: list[str]) -> int:
     try:
         code = _run(words)
         sys.stdout.flush()

@@ -63,12 +63,13 @@ def forbidden(routine: Routine, person: Person) -> str | None:
 def play_text(routine: Routine, person: Person, routines: Mapping[str, Routine], speed: float) -> int:
     """Play to the end in this terminal."""
     from cramprelief.cli.keys import keys_here
+    from cramprelief.cli.plain_output import terminal
     from cramprelief.cli.text_player import TextPlayer
     from cramprelief.guide.session import Session
 
     with keys_here() as keys:
         player = TextPlayer(
-            Session(routine, person, routines), sys.stdout, keys, speed=speed, warning_signs=_warning_signs
+            Session(routine, person, routines), terminal(), keys, speed=speed, warning_signs=_warning_signs
         )
         return player.run()
 

@@ -18,6 +18,7 @@ from cramprelief.cli.text_lines import KEYS, breath, breath_line, heading, statu
 from cramprelief.guide.moment import Moment, SessionState
 from cramprelief.guide.session import SLEEP_GAP, Session
 from cramprelief.guide.transitions import SessionEvent
+from cramprelief.reading.characters import escaped
 
 TICK = 0.05
 """Seconds of real time between two looks at the clock."""
@@ -158,12 +159,12 @@ class TextPlayer:
         if self._drawn:
             self._out.write("\r" + " " * self._drawn + "\r")
             self._drawn = 0
-        self._out.write(f"{text}\n")
+        self._out.write(f"{escaped(text)}\n")
         self._out.flush()
 
     def _draw(self, text: str) -> None:
         """Over the line that stands there, no wider than the terminal: a line that wraps could not be drawn over."""
-        text = text[: get_terminal_size().columns - 1]
+        text = escaped(text)[: get_terminal_size().columns - 1]
         self._out.write("\r" + text.ljust(self._drawn))
         self._out.flush()
         self._drawn = len(text)

@@ -7,12 +7,12 @@ duplicate key hides, and `010`, `no` and `1:30` stay the text that the author wr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from cramprelief.reading import syntax
+from cramprelief.reading.characters import hidden, named
 from cramprelief.reading.finding import TOP, Findings, Span, shorten
 from cramprelief.reading.regular import MAX_TEXT
 
@@ -104,13 +104,16 @@ def decode_text(data: bytes, findings: Findings) -> str | None:
         place = _place(data[: error.start].decode("utf-8", "replace"))
         findings.add("not-utf8", place, "This letter is not saved as UTF-8. Save the file again as UTF-8.")
         return None
-    strange = _STRANGE.search(text)
+    strange = hidden(text.replace("\r", "\n"))
     if strange:
-        place = _place(text[: strange.start()])
-        code = f"U+{ord(strange.group()):04X}"
-        findings.add("bad-character", place, f"An invisible character ({code}) stands here. Delete it.", "")
+        _refuse_character(strange.group(), _place(text[: strange.start()]), findings)
         return None
     return text
+
+
+def _refuse_character(character: str, place: Span, findings: Findings) -> None:
+    message = f"An invisible character ({named(character)}) stands here. Delete it."
+    findings.add("bad-character", place, message, "")
 
 
 _NO_TEXT = (
@@ -120,9 +123,6 @@ _NO_TEXT = (
     (b"%PDF", "a PDF"),
     (b"<", "a web page"),
 )
-
-# What YAML forbids, and the rare line breaks that editors and YAML count differently.
-_STRANGE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 def _place(before: str) -> Span:
@@ -155,6 +155,10 @@ class _TreeBuilder:
         span = _span(event)
         if kind == "ScalarEvent":
             plain = not event.style
+            written = hidden(event.value) if event.style == '"' else None  # by an escape, such as \e
+            if written:
+                _refuse_character(written.group(), span, self.findings)
+                return self._put(Broken(span))
             return self._marks_ok(event, span) and self._put(Scalar(event.value, span, plain))
         if kind == "AliasEvent":
             self._refuse_alias(span, "*" + event.anchor)
