@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
+from cramprelief.reading.probe import is_folder
 from cramprelief.reading.regular import read_regular
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -15,7 +17,7 @@ _PACKAGE = Path(__file__).resolve().parent
 def _shipped(name: str) -> Path:
     """A folder packed into the wheel, or the one at the top of a checkout."""
     packed = _PACKAGE / name
-    return packed if packed.is_dir() else _PACKAGE.parent.parent / name
+    return packed if is_folder(packed) else _PACKAGE.parent.parent / name
 
 
 def package() -> Path:
@@ -46,9 +48,10 @@ def home() -> Path:
     """
     chosen = os.environ.get("CRAMPRELIEF_HOME")
     if chosen:
-        return Path(chosen).expanduser()
+        with suppress(RuntimeError):  # "~nobody"
+            return Path(chosen).expanduser().absolute()
     moved = moved_to()
-    return moved if moved is not None and moved.is_dir() else usual_home()
+    return moved if moved is not None and is_folder(moved) else usual_home()
 
 
 def moved_to() -> Path | None:
@@ -78,10 +81,34 @@ _SIGN = "moved-to.txt"
 def usual_home() -> Path:
     """Where the data is unless somebody said otherwise."""
     if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming") / "cramprelief"
+        return (folder_of("APPDATA") or person_folder() / "AppData" / "Roaming") / "cramprelief"
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "cramprelief"
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "cramprelief"
+        return person_folder() / "Library" / "Application Support" / "cramprelief"
+    return (folder_of("XDG_DATA_HOME") or person_folder() / ".local" / "share") / "cramprelief"
+
+
+def folder_of(variable: str) -> Path | None:
+    """The folder that the environment names; a relative one counts for nothing, as the XDG specification says."""
+    folder = Path(os.environ.get(variable, ""))
+    return folder if folder.is_absolute() else None
+
+
+def person_folder() -> Path:
+    """The person's own folder; where the system knows none, a folder of this user among the temporary ones."""
+    with suppress(RuntimeError, KeyError):
+        folder = Path.home()
+        if folder.is_absolute():
+            return folder
+    import tempfile
+
+    user = os.getuid() if hasattr(os, "getuid") else 0
+    folder = Path(tempfile.gettempdir()) / f"cramprelief-of-{user}"
+    try:
+        found = folder.lstat()
+    except OSError:
+        return folder
+    # Somebody else may have made it, to read what is put there: then nothing can be kept.
+    return folder if found.st_uid == user and folder.is_dir() and not folder.is_symlink() else Path(os.devnull)
 
 
 def own_routines() -> Path:

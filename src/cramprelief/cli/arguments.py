@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterable
-from typing import Generic, NoReturn
+from typing import Any, Generic, NoReturn
 
 from cramprelief.cli import USAGE
 from cramprelief.guide.person import Person
@@ -26,6 +27,12 @@ class Parser(argparse.ArgumentParser):
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """As argparse does it, but a disk that is full is told, not passed over."""
+        file = file or sys.stderr
+        if message and file is not None:
+            file.write(message)
 
     def error(self, message: str) -> NoReturn:
         message = message.removeprefix("argument ")

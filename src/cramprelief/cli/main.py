@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from types import ModuleType
 
@@ -27,11 +28,13 @@ def run(words: list[str]) -> int:
 
 def _run_or_tell(words: list[str]) -> int:
     try:
-        code = _run(words)
-        sys.stdout.flush()
+        try:
+            code = _run(words)
+        except SystemExit as leaving:
+            code = leaving.code if isinstance(leaving.code, int) else USAGE
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return code
-    except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else USAGE
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return INTERRUPTED
@@ -86,4 +89,6 @@ def _main_parser() -> Parser:
 
 def _forget_output() -> None:
     """Who read our output has gone, or it is full; write nothing more, also not when Python closes."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

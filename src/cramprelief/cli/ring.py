@@ -7,16 +7,21 @@ The words of a person in pain go over as they are, before anything else is loade
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cramprelief import places
+from cramprelief.cli.turn import take_turn
+from cramprelief.reading.probe import is_there
 
 if TYPE_CHECKING:
     from cramprelief.guide.request import Request
 
 CONNECT, ANSWER = 0.3, 1.5
 """Seconds that the open app may take; then this start opens a window of its own."""
+PATIENCE, PAUSE = 8.0, 0.05
+"""Seconds that a start waits for the one before it, which shows its window already, and between two tries."""
 TAKEN = b"taken\n"
 LONGEST_ANSWER = 16
 
@@ -28,18 +33,30 @@ def words_taken(words: list[str]) -> bool:
 
 
 def request_taken(request: Request) -> bool:
-    """True where an open app has taken the request over, or is there already where none is to be shown."""
-    if request.screen == "screenshots" or not _somebody_there():
+    """True where an open app has taken the request over, or is there already where none is to be shown.
+
+    Else this start is the app now. Where another start has just become it, it is rung at until it answers; one that
+    does not answer within PATIENCE is not waited for, since somebody waits for help here.
+    """
+    if request.screen == "screenshots":
+        return False
+    if not _somebody_there() and take_turn():
         return False
     from cramprelief.guide.handover import write
 
-    answer = _answer(write(request))
-    return answer != b"" if request.screen == "away" else answer == TAKEN
+    line, until = write(request), time.monotonic() + PATIENCE
+    while True:
+        answer = _answer(line)
+        if answer:
+            return answer == TAKEN or request.screen == "away"
+        if take_turn() or time.monotonic() > until:
+            return False
+        time.sleep(PAUSE)
 
 
 def _somebody_there() -> bool:
     where = places.doorbell()
-    return where is not None and (sys.platform == "win32" or Path(where).exists())
+    return where is not None and (sys.platform == "win32" or is_there(Path(where)))
 
 
 def _answer(line: bytes) -> bytes:

@@ -35,4 +35,4 @@ def test_a_signal_ends_the_app_in_order(
     with sqlite3.connect(places.home() / "diary.sqlite3") as diary:
         assert diary.execute("pragma integrity_check").fetchone() == ("ok",)
     diary.close()
-    assert not list((places.home() / "run").iterdir())
+    assert not (places.home() / "run" / "doorbell").exists()

@@ -13,6 +13,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from cramprelief import places
+from cramprelief.reading.probe import is_there
+
 ID = "org.cramprelief.Cramprelief"
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _ENTRY = """[Desktop Entry]
@@ -42,7 +45,7 @@ def is_on() -> bool:
     """Whether the app starts with the computer."""
     if sys.platform == "win32":
         return _windows_entry() is not None
-    return _file().exists()
+    return is_there(_file())
 
 
 def turn(on: bool) -> None:
@@ -58,9 +61,9 @@ def turn(on: bool) -> None:
 
 def _file() -> Path:
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "LaunchAgents" / f"{ID}.plist"
-    configuration = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
-    return Path(configuration) / "autostart" / f"{ID}.desktop"
+        return places.person_folder() / "Library" / "LaunchAgents" / f"{ID}.plist"
+    configuration = places.folder_of("XDG_CONFIG_HOME") or places.person_folder() / ".config"
+    return configuration / "autostart" / f"{ID}.desktop"
 
 
 def _entry() -> str:

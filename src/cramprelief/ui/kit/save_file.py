@@ -9,13 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QSaveFile
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from cramprelief import places
+
 ChooseFile = Callable[[QWidget, str, str], str]
 """Asks for a file: over which widget, under which title, with which name before. "" where none is chosen."""
 
 
 def save_as(parent: QWidget, title: str, name: str) -> str:
     """Ask where to save, in the person's own folder at first."""
-    return QFileDialog.getSaveFileName(parent, title, str(Path.home() / name))[0]
+    return QFileDialog.getSaveFileName(parent, title, str(places.person_folder() / name))[0]
 
 
 def write_whole(path: Path, content: bytes) -> None:

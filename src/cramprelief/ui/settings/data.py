@@ -230,7 +230,7 @@ def _short(folder: Path) -> str:
 
 
 def _open_file(parent: QWidget, title: str, _name: str) -> str:
-    return QFileDialog.getOpenFileName(parent, title, str(Path.home()), _readable())[0]
+    return QFileDialog.getOpenFileName(parent, title, str(places.person_folder()), _readable())[0]
 
 
 def _readable() -> str:
