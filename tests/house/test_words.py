@@ -15,6 +15,7 @@ ENDINGS = {".py", ".sh", ".md", ".toml", ".yaml", ".yml", ".json", ".txt", ".loc
 HERE = Path(__file__)
 WAITS = {
     "src/cramprelief/cli/keys.py": "the terminal's own clock, which tests replace",
+    "src/cramprelief/cli/ring.py": "the start before this one is a process of its own, asked again until it answers",
     "src/cramprelief/voice/speaker.py": "a process of its own, which looks for its pipe some times a second",
     "tests/screen/test_screen_reader.py": "another process has to be asked again until it answers",
 }

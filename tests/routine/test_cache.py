@@ -132,6 +132,22 @@ def test_damage_is_noticed_and_mended(folder: Path, kept: Path, damage: tuple[st
 
 
 @pytest.mark.usefixtures("unmeasured")
+@pytest.mark.parametrize("secret", [b"", b"another secret!!", b"x" * 100, None])
+def test_what_another_secret_sealed_counts_for_nothing(folder: Path, kept: Path, secret: bytes | None) -> None:
+    """A body that a stranger made is never read, however well its seal fits itself."""
+    fresh = load.load([folder], kept)
+    beside = kept.with_name("secret")
+    assert beside.stat().st_mode & 0o077 == 0
+    if secret is None:
+        beside.unlink()
+    else:
+        beside.write_bytes(secret)
+    change_unseen(folder / "shortest.yaml", "Short", "Other")
+    assert load.load([folder], kept).routines["shortest"] != fresh.routines["shortest"]  # from the file, not the cache
+    change_unseen(folder / "shortest.yaml", "Other", "Short")
+    assert load.load([folder], kept).routines["shortest"] != fresh.routines["shortest"]  # from the new cache
+
+
 def test_a_warm_start_reads_no_yaml(good_folder: Path, kept: Path) -> None:
     """What a person in pain waits for: no YAML, no difflib, no decoder, no plans once the library is compiled."""
     script = (

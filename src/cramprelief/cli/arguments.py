@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterable
 from typing import Any, Generic, NoReturn
@@ -64,10 +65,8 @@ class NameArgument(Generic[Word]):
 
 def above_zero(word: str) -> float:
     """A number above 0, at most 10,000."""
-    try:
-        number = float(word)
-    except ValueError:
-        number = 0.0
+    # float() would also take 1_0, the digits of other scripts, and infinity by name.
+    number = float(word) if re.fullmatch(r"[0-9]{1,9}(?:\.[0-9]{1,9})?|\.[0-9]{1,9}", word, re.ASCII) else 0.0
     if not 0 < number <= 10_000:
         raise argparse.ArgumentTypeError(f'"{word}" is not a number above 0, at most 10000')
     return number

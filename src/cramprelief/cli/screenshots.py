@@ -100,7 +100,7 @@ def _size(word: str) -> tuple[int, int]:
 
 
 def _percent(word: str) -> int:
-    number = int(word.removesuffix("%")) if word.removesuffix("%").isdecimal() else 0
+    number = int(word.removesuffix("%")) if word.isascii() and word.removesuffix("%").isdecimal() else 0
     if not 100 <= number <= 200:
         raise argparse.ArgumentTypeError(f'"{word}" is not a text size from 100 to 200')
     return number

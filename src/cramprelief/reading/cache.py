@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Read once, start fast: frozen dataclasses in a file of plain tuples, keyed by what they were made from.
 
-The file is thrown away at the slightest doubt: another key, another version, a wrong checksum. It holds numbers, texts
-and tuples only, so nothing in it can run. Nothing here raises for a file system that says no.
+The file is thrown away at the slightest doubt: another key, another version, a seal that is not ours. It holds numbers,
+texts and tuples only, so nothing in it can run; yet marshal is not made for bytes of a stranger, so each file is sealed
+with a secret that lies beside it. Nothing here raises for a file system that says no.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from __future__ import annotations
 import marshal
 import os
 import time
-import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import MISSING
 from pathlib import Path
@@ -18,7 +18,13 @@ from typing import Any
 
 from cramprelief.reading.regular import read_regular
 
-_MAGIC = b"cramprelief compiled 1\n"
+try:  # hashlib brings OpenSSL along, which takes longer than all that is read here
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
+
+_MAGIC = b"cramprelief compiled 2\n"
+_SECRET, _SIZE = "secret", 16
 _MARSHAL = 4
 MAX_BYTES = 64 << 20
 """A cache that is larger is no cache of ours."""
@@ -63,8 +69,9 @@ def read(file: Path, key: object, classes: Sequence[type]) -> Any | None:
     """What `write` put there under the same key and classes, or None."""
     try:
         data = read_regular(file, MAX_BYTES)
-        head = len(_MAGIC) + 4
-        if not data.startswith(_MAGIC) or zlib.crc32(data[head:]) != int.from_bytes(data[len(_MAGIC) : head], "big"):
+        head = len(_MAGIC) + _SIZE
+        secret = read_regular(file.with_name(_SECRET), _SIZE + 1, cut=True)
+        if not data.startswith(_MAGIC) or data[len(_MAGIC) : head] != _seal(data[head:], secret):
             return None
         found_key, body = marshal.loads(data[head:])
         return _thaw(body, classes) if found_key == (key, _fields(classes)) else None
@@ -88,10 +95,10 @@ def write(file: Path, key: object, classes: Sequence[type], value: object) -> No
     numbers = {each: number for number, each in enumerate(classes)}
     parts: Any = ((key, _fields(classes)), _freeze(value, numbers))
     body = marshal.dumps(parts, _MARSHAL)
-    data = _MAGIC + zlib.crc32(body).to_bytes(4, "big") + body
     temporary = file.with_name(file.name + ".new")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        data = _MAGIC + _seal(body, _secret_beside(file)) + body
         with temporary.open("wb") as out:
             out.write(data)
             out.flush()
@@ -99,6 +106,29 @@ def write(file: Path, key: object, classes: Sequence[type], value: object) -> No
         temporary.replace(file)
     except OSError:
         return
+
+
+def _seal(body: bytes, secret: bytes) -> bytes:
+    return bytes(blake2b(body, key=secret, digest_size=_SIZE).digest()) if len(secret) == _SIZE else b""
+
+
+def _secret_beside(file: Path) -> bytes:
+    """The secret of this folder, made where there is none. Raises OSError."""
+    path = file.with_name(_SECRET)
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), 0o600)
+    except FileExistsError:
+        secret = read_regular(path, _SIZE + 1, cut=True)
+        if len(secret) == _SIZE:
+            return secret
+        path.unlink()  # cut by a full disk: what it sealed counts no more
+        return _secret_beside(file)
+    secret = os.urandom(_SIZE)
+    try:
+        os.write(handle, secret)
+    finally:
+        os.close(handle)
+    return secret
 
 
 def _fields(classes: Sequence[Any]) -> tuple[tuple[str, ...], ...]:
