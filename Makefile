@@ -4,6 +4,7 @@
 # make test ARGS="tests/guide -x"    some of them, not measured
 # make check               style, types, directions, routines, schema
 # make made                schemas, lists in the documents and completions anew, as the code has them now
+# make fuzz                any bytes into every reader of files, guided by coverage; takes an hour
 # make bench               the benchmarks
 # make package             a folder in dist/ that runs without Python
 .POSIX:
@@ -22,6 +23,9 @@ check:
 made:
 	@sh setup/up.sh dev && exec sh setup/made.sh
 
+fuzz:
+	@sh setup/up.sh dev && exec sh setup/fuzz.sh $(ARGS)
+
 bench:
 	@sh setup/up.sh dev && exec $(PY) benchmarks $(ARGS)
 
@@ -31,4 +35,4 @@ package:
 lock:
 	@sh setup/lock.sh
 
-.PHONY: run test check made bench package lock
+.PHONY: run test check made fuzz bench package lock

@@ -87,7 +87,7 @@ def _fits(value: object, depth: int) -> bool:
 
 def save(path: Path, settings: Settings) -> None:
     """Write the file whole or not at all. Raises OSError."""
-    data = _dump(settings)
+    data = to_bytes(settings)
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
@@ -101,7 +101,8 @@ def save(path: Path, settings: Settings) -> None:
         raise
 
 
-def _dump(settings: Settings) -> bytes:
+def to_bytes(settings: Settings) -> bytes:
+    """The file's bytes; `parse` reads them back as they were."""
     values = {name: getattr(getattr(settings, key.section), key.field) for name, key in KEYS.items()}
     values = {name: dict(value) if isinstance(value, Mapping) else value for name, value in values.items()}
     values.update((name, value) for name, value in settings.other.items() if name not in KEYS)
