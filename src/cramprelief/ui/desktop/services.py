@@ -6,6 +6,7 @@ Each may be missing or fail, and the instruction stays on the screen. They are i
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -18,7 +19,6 @@ from cramprelief.guide.moment import Moment
 from cramprelief.guide.request import Request
 from cramprelief.record.settings import Wishes
 from cramprelief.ui.desktop.keep_awake import KeepAwake
-from cramprelief.ui.desktop.single_instance import SingleInstance
 from cramprelief.ui.sound.process import SoundProcess
 from cramprelief.ui.sound.voice import Voice
 from cramprelief.ui.state.playing import Playing
@@ -29,7 +29,9 @@ from cramprelief.voice.clips import read_clips
 
 if TYPE_CHECKING:
     from cramprelief.ui.desktop.global_shortcut import GlobalShortcut
+    from cramprelief.ui.desktop.single_instance import SingleInstance
     from cramprelief.ui.desktop.tray import Tray
+    from cramprelief.ui.desktop.windows_doorbell import WindowsDoorbell
     from cramprelief.ui.shell.window import Window
 
 NIGHT = 0.5
@@ -126,11 +128,15 @@ class DesktopServices(QObject):
         if self._window is not None and shown is not None:
             self._window.page(shown).show_caption(words, seconds, moment)
 
-    def _listen(self) -> SingleInstance | None:
+    def _listen(self) -> SingleInstance | WindowsDoorbell | None:
         where = places.doorbell()
         if where is None:
             return None
-        doorbell = SingleInstance(where, self)
+        if sys.platform == "win32":
+            from cramprelief.ui.desktop.windows_doorbell import WindowsDoorbell as Doorbell
+        else:
+            from cramprelief.ui.desktop.single_instance import SingleInstance as Doorbell
+        doorbell = Doorbell(where, self)
         doorbell.rung.connect(self._answer)
         return doorbell if doorbell.listen() else None
 
