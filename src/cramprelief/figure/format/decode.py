@@ -28,7 +28,7 @@ _FLOOR = {"floor": 0.0}
 
 @dataclass(frozen=True, slots=True)
 class FigureDocument:
-    """What one file holds. `figure` is None where an error stands in the way."""
+    """What one file holds. `figure` is None where an error stands in the way; a joint that goes too far does not."""
 
     file: str
     name: str
@@ -50,7 +50,7 @@ def decode(file: str, data: bytes, shared: Mapping[str, Draft] | None = None) ->
     if read is not None:
         builder = _FigureBuilder(name, read[0], read[1], reading)
         figure, spans = builder.figure(), builder.spans
-    return FigureDocument(file, name, None if findings.errors else figure, tuple(sorted(findings.found)), spans)
+    return FigureDocument(file, name, None if reading.broken else figure, tuple(sorted(findings.found)), spans)
 
 
 def decode_shared(file: str, data: bytes) -> tuple[dict[str, Draft], tuple[Finding, ...]]:
@@ -100,11 +100,11 @@ class _FigureBuilder:
     def figure(self) -> Figure | None:
         self._check_levels()
         self._check_pose_names()
-        if self.reading.findings.errors:
+        if self.reading.broken:
             return None
         stills = {name: self._still(name, draft) for name, draft in self.poses.items()}
         moves = {name: self._move(name, draft) for name, draft in self.values.get("moves", {}).items()}
-        if self.reading.findings.errors:
+        if self.reading.broken:
             return None
         shadows = self.values.get("shadows", "feet")
         stills, moves = with_content(stills, moves)
@@ -123,7 +123,7 @@ class _FigureBuilder:
                 self.reading.findings.unknown("unknown-pose", span, "pose", name, known)
         for name in set(self.between) & set(self.poses):
             self.reading.bad("duplicate-id", self.spans[f"poses.{name}"], f'"{name}" stands in "between" already.')
-        if self.reading.findings.errors:
+        if self.reading.broken:
             return
         for name, draft in {**self.between, **self.poses}.items():
             chain = [name]
@@ -188,7 +188,7 @@ class _FigureBuilder:
             first = values.get("from") or next(iter(self.poses))
             keys = [Keyframe(0.0, self._pose(self.draft(first))), Keyframe(1.0, self._pose(self.draft(values["to"])))]
         times = [key.at for key in keys]
-        if times != sorted(set(times)) and not self.reading.findings.errors:
+        if times != sorted(set(times)) and not self.reading.broken:
             self.reading.bad(
                 "wrong-type", draft.node.key_span("keys"), "The keys of a move stand in the order of time."
             )

@@ -47,7 +47,7 @@ Level = Callable[[float | str], float]
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """Degrees of one joint, as far as a body goes."""
+    """Degrees of one joint, as far as a body goes. Beyond that it is told, and the joint stays at its limit."""
 
     name: str
 
@@ -56,8 +56,9 @@ class Joint:
         low, high = LIMITS[self.name]
         if degrees is BAD or low <= degrees <= high:
             return degrees
-        better = f"{min(max(degrees, low), high):g}"
-        return reading.bad("joint-limit", node.span, limit_message(self.name, degrees), better)
+        nearest = min(max(degrees, low), high)
+        reading.bad("joint-limit", node.span, limit_message(self.name, degrees), f"{nearest:g}")
+        return nearest
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
         low, high = LIMITS[self.name]

@@ -30,6 +30,11 @@ class FigureReading(Reading):
     shared: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Poses of assets/figures/body/poses.yaml, as drafts."""
 
+    @property
+    def broken(self) -> bool:
+        """Whether an error stands in the way of the figure: any but a joint that was set back to its limit."""
+        return any(each.level == "error" and each.code != "joint-limit" for each in self.findings.found)
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
