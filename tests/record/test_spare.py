@@ -188,7 +188,7 @@ def test_what_was_deleted_long_ago_is_forgotten(path: Path, tmp_path: Path) -> N
 def test_an_import_is_all_or_nothing(path: Path) -> None:
     store = Store.open(path)
     entries = [(cramp(), (STEP,)), (cramp(1), (replace(STEP, what=None),))]  # type: ignore[arg-type]
-    with pytest.raises(Exception, match="NOT NULL"):
+    with pytest.raises(Trouble):
         store.diary.merge(entries)
     assert store.diary.count() == 0
     assert (store.diary.merge(entries[:1]), store.diary.merge(entries[:1])) == (1, 0)

@@ -1,11 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""The one SQLite file with the person's diary and plans: opened, migrated, checked, set aside when damaged."""
+"""The one SQLite file with the person's diary and plans: opened, migrated, checked, set aside when damaged.
+
+What stands in the file is believed as little as any file of a stranger: its tables are looked at before they are used,
+and a text that is no text is read as far as it goes.
+"""
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
+from functools import cache
 from pathlib import Path
 
 from cramprelief.record.trouble import Trouble, known, why_unreachable
@@ -56,8 +62,10 @@ def open_database(path: Path, *, wait: float = 2.0) -> sqlite3.Connection:
     """
     try:
         with told():
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _make_private(path)
             connection = sqlite3.connect(path, timeout=wait, isolation_level=None)
+            connection.text_factory = _text
             try:
                 _prepare(connection, path)
             except BaseException:
@@ -146,10 +154,28 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
         part.replace(target)
 
 
+def _make_private(path: Path) -> None:
+    """A new file is this person's alone from its first byte on; SQLite gives its journals the same rights."""
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def _text(stored: bytes) -> str:
+    return stored.decode("utf-8", "replace")
+
+
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
         raise Trouble("newer", f"version {version}")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    found = _tables(connection)
+    if version == 0 and found and found == _tables_of(VERSION):
+        # All is there but the number: a file that was rebuilt from a dump.
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        version = VERSION
+    if version < 0 or found != (_tables_of(version) if version else {}):
+        raise Trouble("damaged", f"version {version}, but other tables: {', '.join(found) or 'none'}")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")  # what was told safe outlives a power cut too
     connection.execute("PRAGMA foreign_keys = ON")
@@ -163,6 +189,28 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         for statement in _statements(version):
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _tables(connection: sqlite3.Connection) -> dict[str, frozenset[str]]:
+    """The tables with the names of their columns; a view or a trigger, which only a stranger makes, as one without."""
+    made = connection.execute("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite%'").fetchall()
+    found: dict[str, frozenset[str]] = {}
+    for kind, name in made:
+        if kind == "table":
+            rows = connection.execute("SELECT name FROM pragma_table_info(?)", (name,)).fetchall()
+            found[str(name)] = frozenset(str(row[0]) for row in rows)
+        elif kind != "index":
+            found[f"{kind} {name}"] = frozenset()
+    return found
+
+
+@cache
+def _tables_of(version: int) -> dict[str, frozenset[str]]:
+    """The tables of a version of ours."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for script in (_SCHEMA, *(_MIGRATIONS[each] for each in range(1, version))):
+            connection.executescript(script)
+        return _tables(connection)
 
 
 def _statements(version: int) -> list[str]:

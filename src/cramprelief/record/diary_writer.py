@@ -8,10 +8,10 @@ stays in line. The file is open only while something is written, so that a backu
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from cramprelief.record.diary import Cramp, Diary, Event
 
+_LOG = logging.getLogger(__name__)
 Work = Callable[["Diary"], None]
 
 
@@ -129,15 +130,19 @@ class DiaryWriter:
                 # A backup took its place meanwhile: what was written is in the file that was set aside.
                 self._line.extendleft(reversed(written))
                 self._kept -= len(written)
-        except Trouble as trouble:
-            for spare in open_spares(self._spares):
-                with suppress(Trouble):
-                    self._empty_into(spare)
-                    break
-            trouble.kept = not self._line
-            return trouble
-        self._kept = 0
-        return None
+        except Exception as error:  # whatever it is, this thread goes on: the next cramp needs it
+            trouble = _trouble_of(error)
+        else:
+            self._kept = 0
+            return None
+        for spare in open_spares(self._spares):
+            try:
+                self._empty_into(spare)
+                break
+            except Exception as error:
+                _trouble_of(error)
+        trouble.kept = not self._line
+        return trouble
 
     def _empty_into(self, connection: sqlite3.Connection) -> list[Work]:
         """Returns what was written. Raises `Trouble`; then the rest stays in line."""
@@ -145,10 +150,28 @@ class DiaryWriter:
 
         diary, written = Diary(connection), []
         while self._line:
-            self._line[0](diary)
+            work = self._line[0]
+            try:
+                work(diary)
+            except Trouble:
+                raise
+            except Exception as error:
+                # Nothing of the storage: tried again it would fail again, and what comes after it would never be
+                # written.
+                _LOG.error("A change could not be written to the diary", exc_info=error)
+                self._line.popleft()
+                continue
             written.append(self._line.popleft())
             self._kept += 1
         return written
+
+
+def _trouble_of(error: Exception) -> Trouble:
+    """What to tell; an error that nobody foresaw is logged as well, and told as a diary that can't be read."""
+    if isinstance(error, Trouble):
+        return error
+    _LOG.error("The diary could not be written", exc_info=error)
+    return Trouble("damaged", repr(error))
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

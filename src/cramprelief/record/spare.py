@@ -71,7 +71,7 @@ def _is_ours(folder: Path) -> bool:
     """Make the folder where it is missing, for this person alone. False where it is somebody else's."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        found = folder.lstat()
+        owners = {folder.lstat().st_uid, folder.stat().st_uid}  # of a link, and of what it leads to
     except OSError:
         return False
-    return not folder.is_symlink() and (not hasattr(os, "getuid") or found.st_uid in (os.getuid(), 0))
+    return not hasattr(os, "getuid") or owners <= {os.getuid(), 0}

@@ -39,14 +39,18 @@ class Trouble(Exception):  # noqa: N818 - it is the world's fault, not an error 
 
 
 def known(error: sqlite3.Error | OSError) -> Trouble | None:
-    """The `Trouble` behind a low-level error, or None where it is a bug."""
+    """The `Trouble` behind a low-level error, or None where the app asked wrongly: that is a bug.
+
+    Whatever else SQLite says, it says of what stands in the file: then the file is damaged.
+    """
     if isinstance(error, OSError):
         return Trouble(_os_kind(error), str(error))
     text = str(error).lower()
     for kind, signs in _SIGNS.items():
         if any(sign in text for sign in signs):
             return Trouble(kind, text)
-    return None
+    wrongly_asked = type(error).__name__ in ("ProgrammingError", "InterfaceError", "NotSupportedError")
+    return None if wrongly_asked else Trouble("damaged", text)
 
 
 _LITTLE = 64 * 1024
@@ -71,7 +75,6 @@ _SIGNS: Mapping[TroubleKind, tuple[str, ...]] = {
     "full": ("disk is full", "database or disk is full"),
     "read-only": ("readonly", "read-only", "attempt to write"),
     "locked": ("locked", "busy"),
-    "damaged": ("malformed", "not a database", "disk image", "corrupt", "file is encrypted"),
     "unreachable": ("unable to open", "disk i/o error"),
 }
 
