@@ -69,10 +69,10 @@ def point_to(folder: Path) -> None:
     if folder == usual_home():
         sign.unlink(missing_ok=True)
         return
-    sign.parent.mkdir(parents=True, exist_ok=True)
-    draft = sign.with_name(f".{_SIGN}")
-    draft.write_text(f"{folder}\n", encoding="utf-8")
-    draft.replace(sign)
+    from cramprelief.reading.whole import write_whole
+
+    sign.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write_whole(sign, f"{folder}\n".encode())
 
 
 _SIGN = "moved-to.txt"

@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cramprelief.figure.body.person import BUILDS, SKINS
+from cramprelief.reading.whole import remove_drafts
 from cramprelief.record.settings import KEYS, PersonProfile, Settings, Wishes
-from cramprelief.record.settings_file import load, parse, remove_drafts, save, settings_of
+from cramprelief.record.settings_file import load, parse, save, settings_of
 
 ALL: dict[str, Any] = {
     "theme": "night", "dimmer": True, "text_size": 1.5, "reduced_motion": True, "single_keys": False,
@@ -171,19 +172,19 @@ def test_a_failed_save_leaves_the_old_file_whole(path: Path, monkeypatch: pytest
     assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
 
 
-def test_drafts_of_a_start_that_was_killed_are_removed_once_they_are_old(path: Path) -> None:
+def test_drafts_of_a_start_that_was_killed_are_removed(path: Path) -> None:
     save(path, Settings())
-    names = (".settings.json.123", ".settings.json.124", ".settings.json.bak", "settings.json.125")
+    names = (".settings.json.123456789", f".settings.json.{os.getpid()}", ".settings.json.bak", "settings.json.125")
     old, fresh, others = path.with_name(names[0]), path.with_name(names[1]), [path.with_name(n) for n in names[2:]]
     for file in (old, fresh, *others):
         file.write_text("{", encoding="utf-8")
     long_ago = time.time() - 61
     for file in (old, *others):
         os.utime(file, (long_ago, long_ago))
-    remove_drafts(path)
+    remove_drafts(path.parent)
     assert not old.exists()
     assert all(file.exists() for file in (path, fresh, *others))
-    remove_drafts(path.parent / "nowhere" / "settings.json")
+    remove_drafts(path.parent / "nowhere")
 
 
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from cramprelief.reading.regular import read_regular
+from cramprelief.reading.whole import write_whole
 
 try:  # hashlib brings OpenSSL along, which takes longer than all that is read here
     from _blake2 import blake2b
@@ -95,15 +96,10 @@ def write(file: Path, key: object, classes: Sequence[type], value: object) -> No
     numbers = {each: number for number, each in enumerate(classes)}
     parts: Any = ((key, _fields(classes)), _freeze(value, numbers))
     body = marshal.dumps(parts, _MARSHAL)
-    temporary = file.with_name(file.name + ".new")
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         data = _MAGIC + _seal(body, _secret_beside(file)) + body
-        with temporary.open("wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-        temporary.replace(file)
+        write_whole(file, data)
     except OSError:
         return
 

@@ -4,21 +4,17 @@
 from __future__ import annotations
 
 import json
-import os
-import time
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from cramprelief.reading.plain import WrongValue
 from cramprelief.reading.regular import MAX_SETTINGS, read_regular
+from cramprelief.reading.whole import write_whole
 from cramprelief.record.settings import KEYS, SECTIONS, Settings
 
 _MAX_DEPTH = 32
 """How deep what this version does not know may nest: the app must be able to write it again."""
-_OLD_DRAFT = 60.0
-"""Seconds after which nobody is writing a draft any more."""
 
 
 class Loaded(NamedTuple):
@@ -87,18 +83,8 @@ def _fits(value: object, depth: int) -> bool:
 
 def save(path: Path, settings: Settings) -> None:
     """Write the file whole or not at all. Raises OSError."""
-    data = to_bytes(settings)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with draft.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except OSError:
-        draft.unlink(missing_ok=True)
-        raise
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write_whole(path, to_bytes(settings))
 
 
 def to_bytes(settings: Settings) -> bytes:
@@ -111,16 +97,6 @@ def to_bytes(settings: Settings) -> bytes:
     except UnicodeEncodeError:  # half a character, which UTF-8 cannot hold but JSON's own escapes can
         words = json.dumps(values, indent=2).encode("ascii")
     return words + b"\n"
-
-
-def remove_drafts(path: Path) -> None:
-    """Remove what a start that was killed while it wrote has left beside the file. Never raises."""
-    before = time.time() - _OLD_DRAFT
-    with suppress(OSError):
-        for draft in path.parent.glob(f".{path.name}.*"):
-            with suppress(OSError):
-                if draft.suffix[1:].isdigit() and draft.stat().st_mtime < before:
-                    draft.unlink()
 
 
 def _set_aside(path: Path) -> Path | None:

@@ -6,7 +6,6 @@ While a file has an error its last good version stays in use. Files are written 
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from cramprelief.reading.finding import Finding
 from cramprelief.reading.regular import read_words
+from cramprelief.reading.whole import write_whole
 from cramprelief.routine import check
 from cramprelief.routine.check import World
 from cramprelief.routine.compile import Reader, read_folder
@@ -102,7 +102,7 @@ class Workshop:
         while path.exists():
             path = self.folder / f"{stem}-{number}.yaml"
             number += 1
-        write_whole(path, text)
+        write_whole(path, text.encode())
         return path
 
     def copy(self, source: Path) -> Path:
@@ -132,17 +132,3 @@ class Workshop:
             number += 1
         aside.replace(target)
         return target
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a text file whole or not at all. Raises OSError."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with draft.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except OSError:
-        draft.unlink(missing_ok=True)
-        raise

@@ -13,7 +13,7 @@ button      Button: one line of text; its kinds are press.ButtonKind, "link" and
 chip        Chip: round choice with a check mark
 pick        Pick: one of a list that drops down
 search_field  SearchField: a line to search in
-save_file   save_as(...), write_whole(...): a file that the person chooses
+save_file   save_as(...): a file that the person chooses
 segmented   Segmented: one of a few, side by side
 check       CheckRow: tick with words; Toggle: on or off
 card        Card: rounded panel; Separator, Badge, Icon, Mark

@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""A file that the person chooses: asking where to, and writing it."""
+"""A file that the person chooses: asking where to."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QSaveFile
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cramprelief import places
@@ -18,10 +16,3 @@ ChooseFile = Callable[[QWidget, str, str], str]
 def save_as(parent: QWidget, title: str, name: str) -> str:
     """Ask where to save, in the person's own folder at first."""
     return QFileDialog.getSaveFileName(parent, title, str(places.person_folder() / name))[0]
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Whole or not at all. Raises OSError."""
-    file = QSaveFile(str(path))
-    if not file.open(QSaveFile.OpenModeFlag.WriteOnly) or file.write(content) != len(content) or not file.commit():
-        raise OSError(file.errorString())

@@ -18,6 +18,7 @@ from cramprelief.application.plan_review import FollowedPlan, content_of, follow
 from cramprelief.application.reminders_due import of_plans
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.guide.overview import minutes_for
+from cramprelief.reading.whole import write_whole
 from cramprelief.record import plans as record
 from cramprelief.record import skin_test, wording
 from cramprelief.record.calendar_file import to_icalendar
@@ -31,7 +32,7 @@ from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.plan_words import stretch_offer_words
-from cramprelief.ui.kit.save_file import ChooseFile, save_as, write_whole
+from cramprelief.ui.kit.save_file import ChooseFile, save_as
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words

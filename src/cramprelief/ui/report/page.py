@@ -8,10 +8,11 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QMarginsF, QRectF, QSaveFile, QSize, Qt, QTimer
+from PySide6.QtCore import QFile, QMarginsF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter, QPen
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from cramprelief.reading.whole import make_whole, write_whole
 from cramprelief.record import report as model
 from cramprelief.record.diary import Filter
 from cramprelief.record.exchange import FORMATS
@@ -20,7 +21,7 @@ from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.check import CheckRow
-from cramprelief.ui.kit.save_file import ChooseFile, save_as, write_whole
+from cramprelief.ui.kit.save_file import ChooseFile, save_as
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.tile import Tile, TileStyle
@@ -317,8 +318,12 @@ class ReportPage(Page):
 
 def write_pdf(paper: Paper, path: Path, size: str) -> None:
     """Whole or not at all. Raises OSError."""
-    file = QSaveFile(str(path))
-    if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
+    make_whole(path, lambda draft: _write_pdf(paper, draft, size))
+
+
+def _write_pdf(paper: Paper, draft: Path, size: str) -> None:
+    file = QFile(draft)
+    if not file.open(QFile.OpenModeFlag.WriteOnly):
         raise OSError(file.errorString())
     writer = QPdfWriter(file)
     writer.setTitle(paper.report.title)
@@ -328,7 +333,8 @@ def write_pdf(paper: Paper, path: Path, size: str) -> None:
     writer.setResolution(600)
     paper.write(writer)
     del writer
-    if not file.commit():
+    file.close()
+    if file.error() != QFile.FileError.NoError:
         raise OSError(file.errorString())
 
 

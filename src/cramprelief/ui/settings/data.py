@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cramprelief import places
 from cramprelief.reading.regular import MAX_DIARY, read_regular
+from cramprelief.reading.whole import write_whole
 from cramprelief.record import wording
 from cramprelief.record.backup import backups
 from cramprelief.record.exchange import FORMATS, ExchangeError, read_file
@@ -21,7 +22,7 @@ from cramprelief.record.moving import MoveError, target_in
 from cramprelief.record.store import Store
 from cramprelief.ui.kit.boxes import flow
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.save_file import ChooseFile, save_as, write_whole
+from cramprelief.ui.kit.save_file import ChooseFile, save_as
 from cramprelief.ui.settings.parts import Section, SettingRow
 from cramprelief.ui.shell.message_bars import TroubleBar, UndoBar
 from cramprelief.ui.state.diary_file import DiaryFile

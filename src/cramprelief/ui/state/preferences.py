@@ -9,8 +9,9 @@ from typing import ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
+from cramprelief.reading.whole import remove_drafts
 from cramprelief.record.settings import DoctorsPage, PersonProfile, ReminderSettings, Settings, Wishes
-from cramprelief.record.settings_file import load, remove_drafts, save
+from cramprelief.record.settings_file import load, save
 
 F = ParamSpec("F")
 """The fields of a section, as its class takes them: so a misspelt name or a wrong type is found before the app runs."""
@@ -26,7 +27,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self._path = path
         loaded = load(path)
-        remove_drafts(path)
+        remove_drafts(path.parent)
         self._now = self._lasting = loaded.settings
         """What holds, and what the file keeps: they differ in what was changed for this time only."""
         self.set_aside = loaded.set_aside
