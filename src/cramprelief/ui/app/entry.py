@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 def run(request: Request) -> int:
     """Open the window and stay until it closes. The exit code."""
+    os.umask(0o077)  # whatever is written from here on is this person's alone
     application = QApplication(sys.argv[:1])
     application.setApplicationName("cramprelief")
     application.setApplicationDisplayName("cramprelief")

@@ -37,6 +37,9 @@ def keep_backups(records: DiaryFile) -> threading.Thread:
     path, folder, now = records.path, records.backups, records.now()
 
     def work() -> None:
+        from cramprelief.record.privacy import make_private
+
+        make_private(path.parent)
         if not path.exists():
             return
         from cramprelief.record.store import tend
