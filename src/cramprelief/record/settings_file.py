@@ -17,7 +17,7 @@ from cramprelief.record.settings import KEYS, SECTIONS, Settings
 _MAX_DEPTH = 32
 """How deep what this version does not know may nest: the app must be able to write it again."""
 _OLD_DRAFT = 60.0
-"""Seconds after which nobody is writing a draft any more."""
+"""Seconds after which nobody is writing a draft any more; one from so far ahead was left by a wrong clock."""
 
 
 class Loaded(NamedTuple):
@@ -113,11 +113,11 @@ def _dump(settings: Settings) -> bytes:
 
 def remove_drafts(path: Path) -> None:
     """Remove what a start that was killed while it wrote has left beside the file. Never raises."""
-    before = time.time() - _OLD_DRAFT
+    now = time.time()
     with suppress(OSError):
         for draft in path.parent.glob(f".{path.name}.*"):
             with suppress(OSError):
-                if draft.suffix[1:].isdigit() and draft.stat().st_mtime < before:
+                if draft.suffix[1:].isdigit() and abs(now - draft.stat().st_mtime) > _OLD_DRAFT:
                     draft.unlink()
 
 
