@@ -39,6 +39,7 @@ class MonthPicker(QCalendarWidget):
             button = self.findChild(QToolButton, part)
             if button is not None:
                 button.setAccessibleName(words)
+                button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clicked.connect(lambda day: self.said.emit(_day(day)))
         self.activated.connect(lambda day: self.said.emit(_day(day)))
         look.changed.connect(self._restyle)

@@ -84,16 +84,16 @@ class LightAndText(Section):
 
     def _add_time(self) -> None:
         """The style of times and weeks."""
-        look, change = self.look, self._preferences.change
+        look, preferences = self.look, self._preferences
         clocks = [("auto", self.tr("Automatic")), ("24", self.tr("24 hours")), ("12", self.tr("12 hours"))]
         weeks = [
             ("auto", self.tr("Automatic")), ("monday", self.tr("Monday")), ("sunday", self.tr("Sunday")),
             ("saturday", self.tr("Saturday")),
         ]  # fmt: skip
         self.clock = Segmented(look, clocks, label=self.tr("Clock"))
-        self.clock.chosen.connect(lambda key: change(Wishes, clock=key))
+        self.clock.chosen.connect(lambda key: preferences.change(Wishes, clock=key))
         self.week = Segmented(look, weeks, label=self.tr("Week begins"))
-        self.week.chosen.connect(lambda key: change(Wishes, week_begins=key))
+        self.week.chosen.connect(lambda key: preferences.change(Wishes, week_begins=key))
         self._clock_row = SettingRow(look, self.tr("Clock"), " ", self.clock)
         self._week_row = SettingRow(look, self.tr("Week begins"), " ", self.week)
         self.add_card(self.tr("Time"), self._clock_row, self._week_row)
