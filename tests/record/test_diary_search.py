@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from cramprelief.time_style import TimeStyle
 
 TITLES = {"towel": "Towel calf stretch", "ubung": "Übung im Stehen"}
 THEN = datetime(2026, 11, 22, 3, 12, tzinfo=timezone(timedelta(hours=1)))
-SHOWN = ShownWords(lambda name: TITLES.get(name, name), today=date(2026, 11, 23))
+SHOWN = ShownWords(lambda name: TITLES.get(name, name), now=THEN.replace(day=23, hour=9))
 
 
 @pytest.fixture
@@ -26,6 +26,7 @@ def diary(tmp_path: Path) -> Iterator[Diary]:
     diary.save(Cramp("thigh0001", THEN, place="thigh-back", side="both", note="Übungen im Bett"))
     diary.save(Cramp("calf00001", THEN - timedelta(days=200), place="calf", side="left", helped=("towel",)))
     diary.save(Cramp("toes00001", THEN - timedelta(days=3), place="toes", triggers=("Straße", "100 % Hitze_welle")))
+    diary.save(Cramp("last00001", THEN.replace(day=23), place="hand"))
     yield diary
     connection.close()
 
@@ -43,9 +44,11 @@ def found(diary: Diary, words: str, shown: ShownWords = SHOWN) -> set[str]:
         ("übungen", {"thig"}), ("UBUNGEN", {"thig"}), ("u\u0308bungen bett", {"thig"}),
         ("Back of thigh", {"thig"}), ("back of both thighs", {"thig"}), ("thigh", {"thig"}), ("both", {"thig"}),
         ("thigh-back", set()), ("hamstring", {"thig"}), ("left calf", {"calf"}), ("towel calf", {"calf"}),
-        ("TOWEL", {"calf"}), ("22 nov", {"thig"}), ("November 2026", {"thig", "toes"}), ("2026-11-22", {"thig"}),
-        ("yesterday", {"thig"}), ("sunday", {"thig"}), ("3:12", {"thig", "calf", "toes"}), ("strasse", {"toes"}),
-        ("100 %", {"toes"}), ("hitze_welle", {"toes"}), ("hitzeXwelle", set()), ("", {"thig", "calf", "toes"}),
+        ("TOWEL", {"calf"}), ("22 nov", {"thig"}), ("November 2026", {"thig", "toes", "last"}),
+        ("2026-11-22", {"thig"}),
+        ("yesterday", {"thig"}), ("last night", {"last"}), ("sunday", {"thig"}),
+        ("3:12", {"thig", "calf", "toes", "last"}), ("strasse", {"toes"}),
+        ("100 %", {"toes"}), ("hitze_welle", {"toes"}), ("hitzeXwelle", set()), ("", {"thig", "calf", "toes", "last"}),
         ("calf toes", set()), ("'\"; DROP", set()),
     ],
 )  # fmt: skip
@@ -55,7 +58,7 @@ def test_what_is_shown_is_found(diary: Diary, words: str, ids: set[str]) -> None
 
 def test_times_are_sought_as_they_are_shown(diary: Diary) -> None:
     halves = ShownWords(str, TimeStyle(half_days=True))
-    assert found(diary, "3:12 am", halves) == {"thig", "calf", "toes"}
+    assert found(diary, "3:12 am", halves) == {"thig", "calf", "toes", "last"}
     assert found(diary, "3:12 pm", halves) == found(diary, "3:12 pm") == set()
 
 

@@ -205,13 +205,7 @@ class Diary:
     def _where(self, wanted: Filter) -> tuple[str, Sequence[object]]:
         words = fold(wanted.words).split()
         if words:
-            shown = wanted.shown.of
-
-            def found(*row: Any) -> bool:
-                text = shown(*row)
-                return all(word in text for word in words)
-
-            self._db.create_function("found", 6, found, deterministic=True)
+            self._db.create_function("found", 7, wanted.shown.holds(words), deterministic=True)
         return _where(wanted, sought=bool(words))
 
     def delete(self, cramp_id: str, now: datetime) -> None:
@@ -249,7 +243,7 @@ def _where(wanted: Filter, *, sought: bool) -> tuple[str, list[object]]:
         parts.append("epoch < ?")
         values.append(wanted.until.timestamp())
     if sought:  # the last, for it costs the most
-        parts.append("found(started, place, side, helped, triggers, note)")
+        parts.append("found(substr(started, 1, 10), substr(started, 12, 5), place, side, helped, triggers, note)")
     return " AND ".join(parts), values
 
 

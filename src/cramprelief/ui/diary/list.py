@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -43,7 +43,7 @@ class DiaryList(QWidget):
         super().__init__()
         self.look, self._records, self._title_of = look, records, title_of
         self._shown = ShownWords(title_of, look.times)
-        self._shown_for: tuple[date, TimeStyle] | None = None
+        self._shown_for: tuple[datetime, TimeStyle] | None = None
         """What it was made for: it remembers folded words, so it is kept from search to search."""
         self._narrow, self._compact, self._columns = True, False, 1  # until it is arranged
         self._drafted = False
@@ -54,7 +54,7 @@ class DiaryList(QWidget):
         self.model = CrampList(look, records, title_of)
         self.rows = CrampRows(look, records, title_of)
         self.rows.setModel(self.model)
-        self.search = SearchField(look, self.tr("Search the diary"), self.tr("Search notes, places, days"))
+        self.search = SearchField(look, self.tr("Search the diary"), self.tr("Search"))
         places = [(name, wording.spot(name, None)) for name in PLACES]
         self.place = Pick(look, self.tr("Only this place"), [(None, self.tr("Any place")), *places])
         self.entry = CrampEntry(look, records.now, title_of)
@@ -77,9 +77,9 @@ class DiaryList(QWidget):
     # What is shown
 
     def wanted(self) -> Filter:
-        today, times = self._records.now().date(), self.look.times
-        if self._shown_for != (today, times):
-            self._shown_for, self._shown = (today, times), ShownWords(self._title_of, times, today)
+        now, times = self._records.now().replace(minute=0, second=0, microsecond=0), self.look.times
+        if self._shown_for != (now, times):
+            self._shown_for, self._shown = (now, times), ShownWords(self._title_of, times, now)
         return Filter(words=self.search.text(), shown=self._shown, place=self.place.key())
 
     def run_filter(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from cramprelief.record.typed_time import read_day, read_time
 from cramprelief.ui.diary.calendar import MonthPicker
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
@@ -112,7 +113,7 @@ class WhenFields(QWidget):
         self.open = Button(look, "", "calendar-blank", size="small", name=self.tr("Choose the day in a calendar"))
         self.open.setCheckable(True)
         self.time: TypedField[time] = TypedField(
-            look, self.tr("Time"), lambda words: look.times.read(words), lambda at: look.times.clock(at), _later
+            look, self.tr("Time"), read_time, lambda at: look.times.clock(at), _later
         )
         self.about = CheckRow(look, self.tr("The time is a guess"))
         self.problem = Words(look, "", "bodyb", "danger_ink", wrap=True)
@@ -208,7 +209,7 @@ class WhenFields(QWidget):
         self.said.emit()
 
     def _read_day(self, words: str) -> date | None:
-        return self.look.times.read_day(words, self._now().date())
+        return read_day(words, self._now().date(), self.look.times)
 
     def _restyle(self) -> None:
         """The style of times may be another one."""
