@@ -99,11 +99,11 @@ def test_quiet_hours_go_over_midnight_and_may_be_none(hours: tuple[str, ...], at
 def test_a_patch_test_asks_for_a_look_when_its_hours_are_over(library: Library) -> None:
     begun = EVENING - timedelta(hours=48)
     tests = {"lemon-juice-rub/patch-test": begun.isoformat()}
-    planned = of_patch_tests(tests, library.programmes.values(), "Look.")
+    planned = of_patch_tests(tests, library.programmes.values(), "Look.", EVENING)
     assert [(one.plan, one.routine, one.reminder.text) for one in planned] == [("lemon-juice-rub", None, "Look.")]
     assert due(agenda_of({}), planned, EVENING, None) == planned
     assert due(agenda_of({}), planned, EVENING - timedelta(hours=1), None) == []
-    assert of_patch_tests({}, library.programmes.values(), "Look.") == []
+    assert of_patch_tests({}, library.programmes.values(), "Look.", EVENING) == []
 
 
 def test_settled_days_are_read_as_the_settings_keep_them() -> None:

@@ -14,7 +14,7 @@ import textwrap
 from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QObject
-from PySide6.QtWidgets import QAbstractItemDelegate, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QCalendarWidget, QLayout, QWidget
 
 import cramprelief.ui
 
@@ -32,6 +32,7 @@ VIRTUAL = {
     },
     QAbstractItemModel: {"canFetchMore", "columnCount", "data", "fetchMore", "headerData", "rowCount"},
     QAbstractItemDelegate: {"paint", "sizeHint"},
+    QCalendarWidget: {"paintCell"},
 }  # fmt: skip
 """What Qt calls itself and means to be overridden, of the classes that ours come from."""
 

@@ -62,8 +62,8 @@ def test_a_preparation_asks_on_its_days() -> None:
 
 def test_a_patch_test_is_over_by_the_clock_and_says_so() -> None:
     begun = datetime(2026, 11, 20, 21, 40, tzinfo=ZONE)
-    test = patch_test({"mustard/patch": begun.isoformat()}, "mustard", "patch", 48)
-    assert test == PatchTest(begun, 48) and patch_test({}, "mustard", "patch", 48) is None
+    test = patch_test({"mustard/patch": begun.isoformat()}, "mustard", "patch", 48, begun)
+    assert test == PatchTest(begun, 48) and patch_test({}, "mustard", "patch", 48, begun) is None
     assert not test.is_over(begun + timedelta(hours=47, minutes=59)) and test.is_over(begun + timedelta(hours=48))
     told = patch_reminder("mustard/patch", test, "Look.", ZONE)
     assert Agenda({}).look([told], at(21, 40), ZONE, QUIET) == (told,)

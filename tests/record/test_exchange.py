@@ -81,9 +81,9 @@ def test_a_copy_a_week_and_five_in_all(tmp_path: Path) -> None:
     made = [back_up(connection, folder, day + timedelta(days=n)) for n in range(60)]
     connection.close()
     assert len([path for path in made if path]) == 9
-    kept = backups(folder)
+    kept = backups(folder, day + timedelta(days=60))
     assert len(kept) == 5
-    assert kept[0].stem == f"diary-{(day + timedelta(days=56)).isoformat()}"
+    assert kept[0].path.stem == f"diary-{(day + timedelta(days=56)).isoformat()}"
 
 
 def test_a_damaged_copy_is_passed_over_and_a_good_one_put_back(tmp_path: Path) -> None:
@@ -94,7 +94,8 @@ def test_a_damaged_copy_is_passed_over_and_a_good_one_put_back(tmp_path: Path) -
     good = back_up(connection, folder, NIGHT.date())
     connection.close()
     (folder / "diary-2027-01-01.db").write_bytes(b"\0" * 9000)
-    assert last_good(folder) == good
+    found = last_good(folder, NIGHT.date())
+    assert found is not None and found.path == good and found.day == NIGHT.date()
     with pytest.raises(FileExistsError):
         put_back(folder / "diary-2026-03-01.db", tmp_path / "diary.db")
     put_back(folder / "diary-2026-03-01.db", tmp_path / "again.db")

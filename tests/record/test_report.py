@@ -27,7 +27,7 @@ def cramps(number: int) -> list[tuple[Cramp, tuple[Event, ...]]]:
 
 
 def test_it_tells_the_numbers() -> None:
-    page = report(cramps(30), SINCE, UNTIL, ABOUT, title_of=lambda name: "Towel stretch")
+    page = report(cramps(30), SINCE, UNTIL, ABOUT, title_of=lambda name: "Towel stretch", began=SINCE)
     assert page.numbers == (
         ("30", "cramps"), ("0.2", "nights a week"), ("7 to 2", "usual pain, of 10"), ("1:30", "min to relief")
     )  # fmt: skip

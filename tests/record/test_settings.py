@@ -24,7 +24,8 @@ ALL: dict[str, Any] = {
     "region": "uk", "voice": False, "system_voice": True, "voice_speed": 1.25, "captions": True, "voice_volume": 0.25,
     "sound_volume": 0.0, "keep_open": True, "global_key": True, "name": "Jürgen", "medicines": ["a water pill"],
     "questions": ["Is it the pill?"], "signs": {"U2": "2026-11-22"}, "signs_none": "2026-11-20", "reminders": False,
-    "stretch_offered": "2026-11-19", "patch_tests": {"oil/skin": "2026-11-18T08:00:00+01:00"},
+    "looked": "2026-11-21T22:00:00+01:00", "stretch_offered": "2026-11-19", "clock": "12", "week_begins": "sunday",
+    "patch_tests": {"oil/skin": "2026-11-18T08:00:00+01:00"},
     "quiet": ["22:00", "06:30"], "snooze": 25, "reminded": {"stretch/evening": "2026-11-21"}, "body": "straight",
     "skin": "deep", "speak_on_open": True, "welcomed": True,
 }  # fmt: skip

@@ -142,7 +142,7 @@ def test_a_cramp_under_way_outlives_an_erased_diary_and_a_backup(path: Path, tmp
     store.erase()
     store.close()
     recorder.append(one.id, STEP)
-    go_back(path, tmp_path / "backups", "stamp")
+    go_back(path, tmp_path / "backups", NIGHT)
     recorder.append(one.id, STEP)
     assert recorder.close()
     assert {c.id for c, _ in held(path)} == {one.id} and set(heard) == {None}
@@ -207,7 +207,7 @@ def test_a_backup_that_is_put_back_while_something_is_written_gets_it_too(path: 
     def swap(diary: Diary) -> None:
         if not swapped:
             swapped.append(True)
-            go_back(path, tmp_path / "backups", "stamp")
+            go_back(path, tmp_path / "backups", NIGHT)
 
     recorder._add(swap)  # no work of its own is slow enough to meet the swap
     recorder.append(one.id, STEP)

@@ -11,6 +11,7 @@ from cramprelief.application.stores import SettingsStore
 from cramprelief.guide.rows import Tables
 from cramprelief.guide.safety import Safety
 from cramprelief.record import wording
+from cramprelief.record.believed import believed_day
 from cramprelief.record.report import About
 from cramprelief.record.settings import DoctorsPage
 
@@ -25,25 +26,32 @@ class Guidelines(Protocol):
     def safety(self) -> Safety: ...
 
 
-def profile(settings: SettingsStore, guidelines: Guidelines) -> Callable[[], About]:
+def profile(
+    settings: SettingsStore, guidelines: Guidelines, today: Callable[[], date] = date.today
+) -> Callable[[], About]:
     """Reads the settings when called."""
 
     def read() -> About:
         page = settings.doctors_page
         table = guidelines.tables.conditions
         names = tuple(table[name].name for name in settings.profile.conditions if name in table)
-        return About(page.name, names, page.medicines, _signs(guidelines.safety, page), page.questions)
+        return About(page.name, names, page.medicines, _signs(guidelines.safety, page, today()), page.questions)
 
     return read
 
 
-def _signs(safety: Safety, page: DoctorsPage) -> tuple[str, ...]:
-    """The ticked warning signs, newest first, and the day on which none fitted if that came last."""
+def _signs(safety: Safety, page: DoctorsPage, today: date) -> tuple[str, ...]:
+    """The ticked warning signs, newest first, and the day on which none fitted if that came last.
+
+    A sign whose day a wrong clock wrote was ticked all the same: it stands first, and the day is said to be unknown.
+    """
     words = {flag.id: flag.show for flag in safety.flags()}
-    ticked = sorted(((day, name) for name, day in page.signs.items() if name in words), reverse=True)
-    lines = [f"{wording.long_day(date.fromisoformat(day))}: {words[name]}" for day, name in ticked]
-    if page.signs_none and (not ticked or page.signs_none > ticked[0][0]):
-        lines.insert(0, f"{wording.long_day(date.fromisoformat(page.signs_none))}: looked at all, none ticked.")
+    known = [(believed_day(day, today) or date.max, name) for name, day in page.signs.items() if name in words]
+    ticked = sorted(known, reverse=True)
+    lines = [f"{wording.long_day(day) if day < date.max else 'Day not known'}: {words[name]}" for day, name in ticked]
+    none = believed_day(page.signs_none, today)
+    if none is not None and (not ticked or none > ticked[0][0]):
+        lines.insert(0, f"{wording.long_day(none)}: looked at all, none ticked.")
     return tuple(lines)
 
 

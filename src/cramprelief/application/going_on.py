@@ -48,6 +48,6 @@ def place_to_go_on(cramp: Cramp, events: Sequence[Event], triage: Triage, profil
 
 def same_cramp(cramp: Cramp, events: Sequence[Event], now: datetime) -> float | None:
     """Seconds since it began where it was left just now (`now` is aware); None: nobody can tell any more."""
-    since = (now - cramp.started).total_seconds()
     left = events[-1].at if events else 0.0
+    since = max(left, (now - cramp.started).total_seconds())  # the clock may have been set back a little
     return since if since - left <= NEW_CRAMP else None

@@ -11,6 +11,7 @@ from cramprelief.application.person_of_settings import person_of
 from cramprelief.application.stores import DiaryStore, SettingsStore
 from cramprelief.guide.person import Person
 from cramprelief.guide.triage import Triage
+from cramprelief.record.believed import believed_day
 from cramprelief.record.settings import ReminderSettings
 from cramprelief.routine.library import Library
 from cramprelief.routine.programme import Preparation, Programme
@@ -61,19 +62,20 @@ def plans_to_begin(library: Library, running: Collection[str], person: Person) -
 
 def offer_once(diary: DiaryStore, settings: SettingsStore, programmes: Mapping[str, Programme]) -> bool:
     """Whether to offer the bedtime stretch now; from then on it counts as offered."""
-    return not settings.reminders.stretch_offered and offer_today(diary, settings, programmes)
+    offered = believed_day(settings.reminders.stretch_offered, diary.now().date())
+    return offered is None and offer_today(diary, settings, programmes)
 
 
 def offer_today(diary: DiaryStore, settings: SettingsStore, programmes: Mapping[str, Programme]) -> bool:
     """Whether the offer may stand on this day; from then on it counts as offered."""
-    told, today = settings.reminders.stretch_offered, diary.now().date().isoformat()
-    content = programmes.get(STRETCH)
-    if told not in ("", today) or content is None or person_of(settings.profile).traits & set(content.avoid):
+    today = diary.now().date()
+    told, content = believed_day(settings.reminders.stretch_offered, today), programmes.get(STRETCH)
+    if told not in (None, today) or content is None or person_of(settings.profile).traits & set(content.avoid):
         return False
     if not often_at_night(diary):
         return False
     plans: tuple[Plan, ...] = diary.read(lambda store: store.plans.list(), ())
     if any(plan.programme == STRETCH for plan in plans):
         return False
-    settings.change(ReminderSettings, stretch_offered=today)
+    settings.change(ReminderSettings, stretch_offered=today.isoformat())
     return True

@@ -43,7 +43,8 @@ def content_of(library: Library, name: str) -> PlanContent | None:
 def followed_plans(diary: DiaryStore, library: Library) -> list[FollowedPlan]:
     """The newest first. A plan whose file is gone is left out."""
     found = []
-    plans: tuple[Plan, ...] = diary.read(lambda store: store.plans.list(), ())
+    today = diary.now().date()
+    plans: tuple[Plan, ...] = diary.read(lambda store: store.plans.list(today), ())
     for plan in plans:
         content = content_of(library, plan.programme)
         if plan.state in ("running", "paused") and content is not None:
@@ -52,7 +53,7 @@ def followed_plans(diary: DiaryStore, library: Library) -> list[FollowedPlan]:
 
 
 def _ticks(diary: DiaryStore, plan: Plan) -> tuple[Tick, ...]:
-    return diary.read(lambda store: store.plans.ticks(plan.id), ())
+    return diary.read(lambda store: store.plans.ticks(plan.id, diary.now().date()), ())
 
 
 def counts_for(routine: str, programmes: Mapping[str, Programme]) -> frozenset[str]:
@@ -66,5 +67,6 @@ def review(plan: Plan, content: PlanContent, diary: DiaryStore) -> PlanReview | 
         return None
     since = datetime.combine(plan.started - summary.BEFORE, time()).astimezone()
     cramps: tuple[Cramp, ...] = diary.read(lambda store: store.diary.list(Filter(since=since), limit=100_000), ())
-    found = summary.before_and_during(cramps, plan.started, last_day(plan, content.days))
+    began = diary.read(lambda store: store.diary.began(), None)
+    found = summary.before_and_during(cramps, plan.started, last_day(plan, content.days), began)
     return PlanReview(found.during, found.before, found.nights < _FEW)

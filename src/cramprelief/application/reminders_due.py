@@ -47,12 +47,14 @@ def of_plans(followed: Iterable[FollowedPlan], today: date, fits: Callable[[str]
     return found
 
 
-def of_patch_tests(tests: Mapping[str, str], programmes: Iterable[Programme], words: str) -> list[PlannedReminder]:
+def of_patch_tests(
+    tests: Mapping[str, str], programmes: Iterable[Programme], words: str, now: datetime
+) -> list[PlannedReminder]:
     """One for each patch test that was begun, from `ReminderSettings.patch_tests`; `words` ask to look at the skin."""
     found = []
     for programme in programmes:
         for gate in programme.gates:
-            test = patch_test(tests, programme.id, gate.id, gate.wait) if gate.wait else None
+            test = patch_test(tests, programme.id, gate.id, gate.wait, now) if gate.wait else None
             if test is not None:
                 found.append(
                     PlannedReminder(patch_reminder(key(programme.id, gate.id), test, words, None), programme.id, None)
@@ -70,9 +72,10 @@ def due(
     return [one for one in found if not one.done]
 
 
-def agenda_of(settled: Mapping[str, str]) -> Agenda:
-    """From `ReminderSettings.reminded`: the last day that is settled for each."""
-    return Agenda({name: date.fromisoformat(day) for name, day in settled.items()})
+def agenda_of(settled: Mapping[str, str], looked: str = "") -> Agenda:
+    """From `ReminderSettings.reminded`, the last day that is settled for each, and the instant of `looked`."""
+    last = datetime.fromisoformat(looked).timestamp() if looked else None
+    return Agenda({name: date.fromisoformat(day) for name, day in settled.items()}, last)
 
 
 def quiet_hours(hours: Sequence[str]) -> Quiet | None:

@@ -7,16 +7,17 @@ All in memory: some thousand words. A slip is looked for only where nothing hold
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal, NamedTuple
 
+from cramprelief.folding import fold
 from cramprelief.learn.articles import Article
 from cramprelief.learn.blocks import Heading, plain, runs
 from cramprelief.routine.library import Library
 from cramprelief.routine.programme import Preparation, Programme
+from cramprelief.vocabulary import PLACE_WORDS
 
 ALIAS, TITLE, HEADING, SUMMARY, BODY = 12.0, 10.0, 5.0, 4.0, 1.0
 """What a hit in each part of an entry is worth."""
@@ -25,7 +26,8 @@ BEGINNING, SLIP = 0.7, 0.5
 ALIKE = 0.74
 """How alike a mistyped word must be to one that stands somewhere, from 0 to 1."""
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_WORD = re.compile(r"[\w\u0300-\u036f\u00ad]+(?:['’][\w\u0300-\u036f\u00ad]+)*")
+"""A word, with marks that stand behind their letter, and soft hyphens."""
 _STOP = frozenset(
     _WORD.findall(
         "a an and are as at be but by can cant could do does for from get has have how i if in into is it its me my "
@@ -109,7 +111,9 @@ def entries_of(articles: Iterable[Article], library: Library) -> list[Entry]:
     """Everything that can be found: articles, then routines, then plans and recipes."""
     entries = [entry_of(article) for article in articles]
     for routine in library.routines.values():
-        places = tuple(place.replace("-", " ") for place in routine.relieves)
+        places = tuple(
+            name for place in routine.relieves for name in (PLACE_WORDS[place].name, *PLACE_WORDS[place].also)
+        )
         entries.append(Entry("routine", routine.id, routine.title, routine.summary, places))
     plans: list[Programme | Preparation] = [*library.programmes.values(), *library.preparations.values()]
     for plan in plans:
@@ -176,8 +180,8 @@ class Search:
         return best
 
     def _near(self, query: str) -> tuple[Entry, ...]:
-        titles = {entry.title.casefold(): entry for entry in self.entries}
-        return tuple(titles[title] for title in get_close_matches(query.casefold(), titles, 3, 0.3))
+        titles = {fold(entry.title): entry for entry in self.entries}
+        return tuple(titles[title] for title in get_close_matches(fold(query), titles, 3, 0.3))
 
 
 def highlight(text: str, words: frozenset[str]) -> tuple[Range, ...]:
@@ -200,8 +204,7 @@ def _words(text: str) -> list[str]:
 
 def _fold(word: str) -> str:
     """One form for `Needles`, `needle` and `NEEDLE`, for `don’t` and `don't`, and without accents."""
-    letters = unicodedata.normalize("NFKD", word.casefold().replace("’", "'")).replace("'", "")
-    folded = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    folded = fold(word).replace("'", "")
     return folded[:-1] if len(folded) > 3 and folded.endswith("s") and not folded.endswith("ss") else folded
 
 

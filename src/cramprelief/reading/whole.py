@@ -16,7 +16,7 @@ from pathlib import Path
 PRIVATE = 0o600
 _PROCESS = re.compile(r"\.[0-9]{1,9}")
 _OLD = 60.0
-"""Seconds after which nobody is writing a draft any more."""
+"""Seconds after which nobody is writing a draft any more; one from so far ahead was left by a wrong clock."""
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -50,16 +50,16 @@ def make_whole(path: Path, write: Callable[[Path], None]) -> None:
 
 def remove_drafts(folder: Path) -> None:
     """Remove what was being written when an app was killed: the name of a draft says which. Never raises."""
-    before = time.time() - _OLD
+    now = time.time()
     with suppress(OSError):
         for draft in folder.glob(".*.*"):
             with suppress(OSError):
-                if _PROCESS.fullmatch(draft.suffix) and draft.is_file() and _is_left(draft, before):
+                if _PROCESS.fullmatch(draft.suffix) and draft.is_file() and _is_left(draft, now):
                     draft.unlink()
 
 
-def _is_left(draft: Path, before: float) -> bool:
-    return draft.stat().st_mtime < before or not _runs(int(draft.suffix[1:]))
+def _is_left(draft: Path, now: float) -> bool:
+    return abs(now - draft.stat().st_mtime) > _OLD or not _runs(int(draft.suffix[1:]))
 
 
 def _runs(process: int) -> bool:

@@ -1,12 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""A dated copy of the diary each week; the last five are kept."""
+"""A dated copy of the diary each week; the last five are kept.
+
+When a copy was written is known by the day in its name. Where a wrong clock gave it a name of the future, by the file's
+own time, and else by the newest cramp in it.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from datetime import date, timedelta
+from contextlib import closing
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
+from cramprelief.record.believed import is_believed_day
 from cramprelief.record.database import copy_to, intact, open_database, told
 from cramprelief.record.trouble import Trouble
 
@@ -14,20 +21,26 @@ EVERY = timedelta(days=7)
 KEPT = 5
 
 
-def backups(folder: Path) -> tuple[Path, ...]:
-    """The dated copies, newest first."""
+class Backup(NamedTuple):
+    """A copy; `day` is when it was written, None where nothing in it can tell."""
+
+    path: Path
+    day: date | None
+
+
+def backups(folder: Path, today: date) -> tuple[Backup, ...]:
+    """The dated copies, the newest first; those of an unknown day stand last."""
     if not folder.is_dir():
         return ()
-    return tuple(sorted((path for path in folder.glob("diary-????-??-??.db") if _day(path)), reverse=True))
+    found = [Backup(path, _written(path, today)) for path in folder.glob("diary-????-??-??.db") if _day(path)]
+    return tuple(sorted(found, key=lambda one: (one.day or date.min, one.path.name), reverse=True))
 
 
 def back_up(connection: sqlite3.Connection, folder: Path, today: date) -> Path | None:
     """Make this week's copy unless one is there, then drop the oldest ones. Raises `Trouble`."""
-    newest = next(iter(backups(folder)), None)
-    if newest is not None:
-        day = _day(newest)
-        if day is not None and timedelta(0) <= today - day < EVERY:
-            return None
+    newest = next((one.day for one in backups(folder, today) if one.day is not None), None)
+    if newest is not None and today - newest < EVERY:
+        return None
     return copy_now(connection, folder, today)
 
 
@@ -38,21 +51,22 @@ def copy_now(connection: sqlite3.Connection, folder: Path, today: date) -> Path:
     target = folder / f"diary-{today.isoformat()}.db"
     copy_to(connection, target)
     with told():
-        for old in backups(folder)[KEPT:]:
+        others = [one.path for one in backups(folder, today) if one.path != target]
+        for old in others[KEPT - 1 :]:
             old.unlink()
     return target
 
 
-def last_good(folder: Path) -> Path | None:
+def last_good(folder: Path, today: date) -> Backup | None:
     """The newest copy that can be read."""
-    for path in backups(folder):
+    for one in backups(folder, today):
         try:
-            connection = open_database(path)
+            connection = open_database(one.path)
         except Trouble:
             continue
         try:
             if intact(connection):
-                return path
+                return one
         finally:
             connection.close()
     return None
@@ -67,6 +81,30 @@ def put_back(backup: Path, path: Path) -> None:
         copy_to(connection, path)
     finally:
         connection.close()
+
+
+def _written(path: Path, today: date) -> date | None:
+    """When the copy was written, as far as its name, its file and its cramps can tell."""
+    named = _day(path)
+    if named is not None and is_believed_day(named, today):
+        return named
+    try:
+        saved = datetime.fromtimestamp(path.stat().st_mtime).astimezone().date()
+    except OSError:
+        return None
+    return saved if is_believed_day(saved, today) else _newest_in(path, today)
+
+
+def _newest_in(path: Path, today: date) -> date | None:
+    """The day of the newest cramp that can have been by now. Changes nothing in the file."""
+    until = datetime.combine(today, time.max).timestamp()
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            row = connection.execute("SELECT max(epoch) FROM cramp WHERE epoch <= ?", (until,)).fetchone()
+    except sqlite3.Error:
+        return None
+    day = datetime.fromtimestamp(row[0]).astimezone().date() if row and row[0] is not None else None
+    return day if day is not None and is_believed_day(day, today) else None
 
 
 def _day(path: Path) -> date | None:

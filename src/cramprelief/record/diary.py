@@ -7,11 +7,14 @@ import sqlite3
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from typing import Any, Literal, get_args
 
+from cramprelief.folding import fold
 from cramprelief.reading.closed import is_one_of
+from cramprelief.record.believed import EARLIEST, TOLERANCE
 from cramprelief.record.database import told, transaction
+from cramprelief.record.diary_search import PLAIN_WORDS, ShownWords
 
 CrampState = Literal["open", "done"]
 STATES: tuple[CrampState, ...] = get_args(CrampState)
@@ -19,8 +22,6 @@ _COLUMNS = (
     "id, started, rough, place, side, situation, state, seconds, eased_in, pain_before, pain_after, "
     "helped, triggers, note"
 )
-
-_SEARCHED = "note || ' ' || coalesce(side, '') || ' ' || coalesce(place, '') || ' ' || helped || ' ' || triggers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class Cramp:
     triggers: tuple[str, ...] = ()
     note: str = ""
 
+    @property
+    def length(self) -> float | None:
+        """How long it lasted, as every list and figure says it: until it eased, else until its end was told."""
+        return self.eased_in if self.eased_in is not None else self.seconds
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -56,9 +62,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which cramps to list. Empty fields let everything through; `words` are sought in note, side, place, help."""
+    """Which cramps to list. Empty fields let everything through; all `words` must stand in what is `shown` of it."""
 
     words: str = ""
+    shown: ShownWords = PLAIN_WORDS
     place: str | None = None
     side: str | None = None
     since: datetime | None = None
@@ -134,7 +141,7 @@ class Diary:
     def played(self, wanted: Filter | None = None, *, limit: int = 1000) -> tuple[tuple[Cramp, tuple[Event, ...]], ...]:
         """The newest cramps with their events, in one go."""
         cramps = self.list(wanted, limit=limit)
-        where, values = _where(wanted or Filter())
+        where, values = self._where(wanted or Filter())
         with told():
             rows = self._db.execute(
                 "SELECT cramp, at, what, routine, step, detail FROM event WHERE cramp IN (SELECT id FROM cramp WHERE"
@@ -164,13 +171,13 @@ class Diary:
             row = self._db.execute(
                 f"SELECT {_COLUMNS} FROM cramp WHERE state = 'open' AND deleted IS NULL AND epoch BETWEEN ? AND ?"
                 " ORDER BY epoch DESC LIMIT 1",
-                ((now - within).timestamp(), now.timestamp()),
+                ((now - within).timestamp(), (now + TOLERANCE).timestamp()),
             ).fetchone()
         return _cramp(row) if row else None
 
     def list(self, wanted: Filter | None = None, *, limit: int | None = None, offset: int = 0) -> tuple[Cramp, ...]:
         """Newest first."""
-        where, values = _where(wanted or Filter())
+        where, values = self._where(wanted or Filter())
         page = f" LIMIT {int(limit)} OFFSET {int(offset)}" if limit is not None else ""
         with told():
             rows = self._db.execute(
@@ -178,10 +185,28 @@ class Diary:
             ).fetchall()
         return tuple(_cramp(row) for row in rows)
 
+    def began(self) -> date | None:
+        """The local day of the oldest cramp, from which on the diary can speak of every day; None where it is empty.
+
+        One that a clock without a battery dated before `EARLIEST` does not count.
+        """
+        with told():
+            row = self._db.execute(
+                "SELECT started FROM cramp WHERE deleted IS NULL AND epoch >= ? ORDER BY epoch LIMIT 1",
+                (datetime.combine(EARLIEST, time(), timezone.utc).timestamp(),),
+            ).fetchone()
+        return datetime.fromisoformat(row[0]).date() if row else None
+
     def count(self, wanted: Filter | None = None) -> int:
-        where, values = _where(wanted or Filter())
+        where, values = self._where(wanted or Filter())
         with told():
             return int(self._db.execute(f"SELECT count(*) FROM cramp WHERE {where}", values).fetchone()[0])
+
+    def _where(self, wanted: Filter) -> tuple[str, Sequence[object]]:
+        words = fold(wanted.words).split()
+        if words:
+            self._db.create_function("found", 7, wanted.shown.holds(words), deterministic=True)
+        return _where(wanted, sought=bool(words))
 
     def delete(self, cramp_id: str, now: datetime) -> None:
         """Take the cramp out of every list. `restore` brings it back until `purge`."""
@@ -203,12 +228,10 @@ def closed(cramp: Cramp, *, seconds: float, eased_in: float | None) -> Cramp:
     return replace(cramp, state="done", seconds=seconds, eased_in=eased_in)
 
 
-def _where(wanted: Filter) -> tuple[str, list[object]]:
+def _where(wanted: Filter, *, sought: bool) -> tuple[str, list[object]]:
+    """`sought`: SQLite knows a function `found` that looks for the words."""
     parts: list[str] = ["deleted IS NULL"]
     values: list[object] = []
-    for word in wanted.words.split():
-        parts.append(f"({_SEARCHED}) LIKE ? ESCAPE '\\'")
-        values.append("%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
     for column, value in (("place", wanted.place), ("side", wanted.side)):
         if value is not None:
             parts.append(f"{column} = ?")
@@ -219,6 +242,8 @@ def _where(wanted: Filter) -> tuple[str, list[object]]:
     if wanted.until is not None:
         parts.append("epoch < ?")
         values.append(wanted.until.timestamp())
+    if sought:  # the last, for it costs the most
+        parts.append("found(substr(started, 1, 10), substr(started, 12, 5), place, side, helped, triggers, note)")
     return " AND ".join(parts), values
 
 

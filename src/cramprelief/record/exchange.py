@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from cramprelief.reading.closed import is_one_of
 from cramprelief.record.diary import STATES, Cramp, CrampState, Event
+from cramprelief.rounding import half_up
 
 FORMAT = "cramprelief-diary"
 VERSION = 1
@@ -238,7 +239,7 @@ def _pain(value: object) -> int | None:
 
 
 def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:.0f}"
+    return "" if value is None else str(half_up(value))
 
 
 def _plain(cell: object) -> str:

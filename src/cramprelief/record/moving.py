@@ -67,6 +67,14 @@ def move(old: Path, target: Path, point_to: Callable[[Path], None]) -> None:
         shutil.rmtree(old / name, ignore_errors=True)
 
 
+def left_behind(old: Path) -> tuple[str, ...]:
+    """The names of what could not be deleted in the old folder, but for the sign that points to the new one."""
+    try:
+        return tuple(sorted(entry.name for entry in old.iterdir() if entry.name != _LEFT[2]))
+    except OSError:
+        return ()
+
+
 def _copy_diary(old: Path, new: Path) -> None:
     with closing(database.open_database(old)) as connection:
         database.copy_to(connection, new)

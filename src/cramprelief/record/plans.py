@@ -10,10 +10,11 @@ import sqlite3
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal, get_args
 
 from cramprelief.reading.closed import is_one_of
+from cramprelief.record.believed import is_believed_day
 from cramprelief.record.database import told, transaction
 
 PlanState = Literal["running", "paused", "stopped", "done"]
@@ -46,6 +47,19 @@ class Tick:
     slot: str
     outcome: TickOutcome
     number: int = 0
+
+
+def as_written(plan: Plan, today: date) -> Plan:
+    """The plan as it is where a wrong clock wrote its last change: that change counts as made today.
+
+    A plan that runs keeps the day of the plan that it had then.
+    """
+    changed = plan.changed or plan.started
+    if is_believed_day(changed, today):
+        return plan
+    stays = plan.state == "paused" and is_believed_day(plan.started, today)
+    started = plan.started if stays else plan.started + (today - changed)
+    return replace(plan, started=started, changed=today)
 
 
 def new_plan(programme: str, started: date, times: Mapping[str, time]) -> Plan:
@@ -110,13 +124,28 @@ class Plans:
                 (plan.id, plan.programme, plan.started.isoformat(), plan.state, plan.reason, times, changed),
             )
 
-    def list(self) -> tuple[Plan, ...]:
-        """Newest first."""
+    def list(self, today: date | None = None) -> tuple[Plan, ...]:
+        """Newest first; with `today` each is `as_written`."""
         with told():
             rows = self._db.execute(
                 "SELECT id, programme, started, state, reason, times, changed FROM plan ORDER BY started DESC, id"
             ).fetchall()
-        return tuple(_plan(row) for row in rows)
+        plans = tuple(_plan(row) for row in rows)
+        return plans if today is None else tuple(as_written(plan, today) for plan in plans)
+
+    def put_right(self, today: date) -> None:
+        """Keep each plan as `as_written` has it, so that its days go on from here.
+
+        Not where cramps are dated ahead too, or today is before the app was: then this clock may be the wrong one.
+        """
+        late = datetime.combine(today + timedelta(days=2), time()).timestamp()
+        with told():
+            ahead = self._db.execute("SELECT 1 FROM cramp WHERE epoch > ? LIMIT 1", (late,)).fetchone()
+        if ahead is None and is_believed_day(today, today):
+            for plan in self.list():
+                right = as_written(plan, today)
+                if right != plan:
+                    self.save(right)
 
     def tick(self, plan_id: str, tick: Tick) -> None:
         """Note what became of a slot; a later word replaces an earlier one."""
@@ -133,8 +162,8 @@ class Plans:
                 "DELETE FROM plan_day WHERE plan = ? AND day = ? AND slot = ?", (plan_id, day.isoformat(), slot)
             )
 
-    def ticks(self, plan_id: str) -> tuple[Tick, ...]:
-        """In the order of days."""
+    def ticks(self, plan_id: str, today: date | None = None) -> tuple[Tick, ...]:
+        """In the order of days; with `today` only those whose day is believed."""
         with told():
             rows = self._db.execute(
                 "SELECT day, slot, outcome, note FROM plan_day WHERE plan = ? ORDER BY day, slot", (plan_id,)
@@ -142,7 +171,7 @@ class Plans:
         return tuple(
             Tick(date.fromisoformat(day), slot, outcome, int(note) if note.isdecimal() else 0)
             for day, slot, outcome, note in rows
-            if is_one_of(outcome, OUTCOMES)
+            if is_one_of(outcome, OUTCOMES) and (today is None or is_believed_day(date.fromisoformat(day), today))
         )
 
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from statistics import median
+from datetime import date, timedelta
 
 from cramprelief.record import summary, wording
 from cramprelief.record.diary import Cramp, Event
+from cramprelief.rounding import half_up, one_decimal
+from cramprelief.time_style import PLAIN, TimeStyle
 
 PARTS = ("charts", "places", "helped", "signs", "about", "questions", "entries", "notes", "name")
 """What may be left out."""
 _ROWS = 4
 _ENTRIES = 10
 _LENGTHS = (("Under 1 min", 60.0), ("1 to 3 min", 180.0), ("3 to 10 min", 600.0), ("Longer", float("inf")))
-_HOURS = (("0 to 3", 0, 3), ("3 to 6", 3, 6), ("6 to 22", 6, 22), ("22 to 24", 22, 24))
+_HOURS = ((0, 3), (3, 6), (6, 22), (22, 24))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Empty fields are left out of the page. `weeks` are (first day, cramps)."""
+    """Empty fields are left out of the page. `weeks` are (first day, cramps), `numbers` (value, what it is)."""
 
     title: str
     period: str
@@ -80,43 +81,56 @@ def report(
     about: About,
     parts: Iterable[str] = PARTS,
     title_of: Callable[[str], str] = str,
+    times: TimeStyle = PLAIN,
+    began: date | None = None,
 ) -> Report:
-    """The page for the days from `since` to before `until`. `played` is newest first."""
+    """The page for the days from `since` to before `until`. `played` is newest first.
+
+    `began` is the day of the diary's oldest cramp, by default that of `played`: nothing is said of the time before.
+    """
     wanted = frozenset(parts)
     cramps = [cramp for cramp, _ in played]
-    last = date.fromordinal(until.toordinal() - 1)
-    weeks = max(1, round((until - since).days / 7))
-    period = f"{wording.long_day(since)} to {wording.long_day(last)} · {wording.count(weeks, 'week')}"
+    found = summary.numbers(cramps, since, until, began)
+    period = _period(found.covered)
     if "name" in wanted and about.name.strip():
         period += f" · kept by {about.name.strip()}"
     with_places, with_charts = "places" in wanted, "charts" in wanted
     return Report(
         title="Cramp diary",
         period=period,
-        numbers=_numbers(cramps, since, until),
-        weeks=summary.each_week(cramps, since, until) if with_charts and cramps else (),
+        numbers=_numbers(found),
+        weeks=summary.each_week(cramps, *found.covered[:2], times) if with_charts and cramps else (),
         places=_places(cramps) if with_places else (),
-        hours=_hours(cramps) if with_charts else (),
+        hours=_hours(cramps, times) if with_charts else (),
         lengths=_lengths(cramps) if with_charts else (),
         helped=_helped(played, title_of) if "helped" in wanted else (),
         texts=_texts(cramps, about, wanted),
-        entries=tuple(_line(cramp, title_of) for cramp in cramps[:_ENTRIES]) if "entries" in wanted else (),
+        entries=tuple(_line(cramp, title_of, times) for cramp in cramps[:_ENTRIES]) if "entries" in wanted else (),
         left_out=max(0, len(cramps) - _ENTRIES) if "entries" in wanted else 0,
     )
 
 
-def _numbers(cramps: Sequence[Cramp], since: date, until: date) -> tuple[tuple[str, str], ...]:
-    found = summary.numbers(cramps, since, until)
-    weeks = max((until - since).days, 1) / 7
-    before = [cramp.pain_before for cramp in cramps if cramp.pain_before is not None]
-    after = [cramp.pain_after for cramp in cramps if cramp.pain_after is not None]
-    rows = [
-        (str(found.cramps), "cramp" if found.cramps == 1 else "cramps"),
-        (f"{summary.nights(cramps) / weeks:.1f}", "nights a week"),
-    ]
-    if before:
-        pain = f"{median(before):.0f}" + (f" to {median(after):.0f}" if after else "")
+def _period(covered: summary.Covered) -> str:
+    """ "24 August 2026 to 22 November 2026 · 13 weeks", and whether the diary began only then."""
+    days = covered.days
+    span = wording.count(half_up(days / 7), "week") if days >= 14 else wording.count(days, "day")
+    words = f"{wording.long_day(covered.since)} to {wording.long_day(covered.until - timedelta(days=1))} · {span}"
+    return words + (", since the diary began" if covered.clipped else "")
+
+
+def _numbers(found: summary.Numbers) -> tuple[tuple[str, str], ...]:
+    since = f" since {wording.day(found.covered.since)}" if found.covered.clipped else ""
+    rows = [(str(found.cramps), "cramp" if found.cramps == 1 else "cramps")]
+    if found.nights_a_week is not None:
+        rows.append((one_decimal(found.nights_a_week), "nights a week" + since))
+    elif found.cramps:
+        rows.append((str(found.nights), ("night" if found.nights == 1 else "nights") + " with cramps" + since))
+    before, after = found.pain_before, found.pain_after
+    if before is not None:
+        pain = str(half_up(before)) + (f" to {half_up(after)}" if after is not None else "")
         rows.append((pain, "usual pain, of 10"))
+    elif after is not None:
+        rows.append((str(half_up(after)), "usual pain after, of 10"))
     if found.relief is not None:
         rows.append((wording.length(found.relief), "min to relief"))
     return tuple(rows)
@@ -132,13 +146,13 @@ def _places(cramps: Sequence[Cramp]) -> tuple[Bar, ...]:
     return tuple(found)
 
 
-def _hours(cramps: Sequence[Cramp]) -> tuple[Bar, ...]:
+def _hours(cramps: Sequence[Cramp], times: TimeStyle) -> tuple[Bar, ...]:
     counts = summary.each_hour(cramps)
-    return _bars([(name, sum(counts[first:last])) for name, first, last in _HOURS])
+    return _bars([(times.hours(first, last), sum(counts[first:last])) for first, last in _HOURS])
 
 
 def _lengths(cramps: Sequence[Cramp]) -> tuple[Bar, ...]:
-    times = [cramp.seconds for cramp in cramps if cramp.seconds is not None]
+    times = [cramp.length for cramp in cramps if cramp.length is not None]
     rows, least = [], 0.0
     for name, most in _LENGTHS:
         rows.append((name, sum(1 for seconds in times if least <= seconds < most)))
@@ -174,16 +188,12 @@ def _texts(cramps: Sequence[Cramp], about: About, wanted: frozenset[str]) -> tup
     return tuple(found)
 
 
-def _line(cramp: Cramp, title_of: Callable[[str], str]) -> ReportLine:
-    pain = ""
-    if cramp.pain_before is not None:
-        pain = str(cramp.pain_before) + (f" to {cramp.pain_after}" if cramp.pain_after is not None else "")
-    seconds = cramp.eased_in if cramp.eased_in is not None else cramp.seconds
+def _line(cramp: Cramp, title_of: Callable[[str], str], times: TimeStyle) -> ReportLine:
     return ReportLine(
         day=wording.day(cramp.started.date()),
-        time=("about " if cramp.rough else "") + wording.clock(cramp.started),
+        time=wording.about(times.clock(cramp.started), cramp.rough),
         place=wording.spot(cramp.place, cramp.side),
-        pain=pain,
-        length=wording.length(seconds) if seconds is not None else "",
+        pain=wording.pain(cramp.pain_before, cramp.pain_after),
+        length=wording.about(wording.length(cramp.length), cramp.rough) if cramp.length is not None else "",
         helped=", ".join(title_of(name) for name in cramp.helped),
     )

@@ -33,6 +33,10 @@ from cramprelief.vocabulary import PLACES, SIDES
 
 ThemeChoice = Literal["auto", "day", "night", "contrast"]
 THEME_CHOICES: tuple[ThemeChoice, ...] = get_args(ThemeChoice)
+ClockChoice = Literal["auto", "24", "12"]
+CLOCK_CHOICES: tuple[ClockChoice, ...] = get_args(ClockChoice)
+WeekChoice = Literal["auto", "monday", "sunday", "saturday"]
+WEEK_CHOICES: tuple[WeekChoice, ...] = get_args(WeekChoice)
 SPEEDS = (0.8, 1.0, 1.25)
 
 _REGION = 20
@@ -70,6 +74,8 @@ class Wishes(NamedTuple):
     keep_open: Annotated[bool, FLAG, "Closing the window puts the app away, so that the next start is instant."] = False
     global_key: Annotated[bool, FLAG, "The desktop lends a key, while the app is kept open."] = False
     welcomed: Annotated[bool, FLAG, "The first start is over."] = False
+    clock: Annotated[ClockChoice, one_of(*CLOCK_CHOICES), "24 or 12 hours; `auto` as the system has it."] = "auto"
+    week_begins: Annotated[WeekChoice, one_of(*WEEK_CHOICES), "The first day; `auto` as the system has it."] = "auto"
 
 
 class PersonProfile(NamedTuple):
@@ -105,6 +111,7 @@ class ReminderSettings(NamedTuple):
     reminded: Annotated[
         Mapping[str, str], by_name(DAY, 200, 80), "Ids of reminders, each with the last day that is settled."
     ] = _EMPTY
+    looked: Annotated[str, optional(INSTANT, "", '""'), "The instant of the look that settled the last of them."] = ""
     stretch_offered: Annotated[str, optional(DAY, "", '""'), "The day on which the bedtime stretch was offered."] = ""
     patch_tests: Annotated[
         Mapping[str, str], by_name(INSTANT, 100, 80), "`plan/gate`, each with the instant at which a skin test began."
@@ -130,7 +137,7 @@ class Settings(NamedTuple):
         return self._replace(
             profile=PersonProfile(can_stand=self.profile.can_stand),
             doctors_page=DoctorsPage(),
-            reminders=self.reminders._replace(reminded=_EMPTY, stretch_offered="", patch_tests=_EMPTY),
+            reminders=self.reminders._replace(reminded=_EMPTY, looked="", stretch_offered="", patch_tests=_EMPTY),
         )
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from cramprelief.record.believed import is_believed
+
 
 @dataclass(frozen=True, slots=True)
 class PatchTest:
@@ -29,7 +31,13 @@ def key(plan: str, gate: str) -> str:
     return f"{plan}/{gate}"
 
 
-def patch_test(tests: Mapping[str, str], plan: str, gate: str, hours: float) -> PatchTest | None:
-    """The test that runs or has run for this gate, from `ReminderSettings.patch_tests`."""
+def patch_test(tests: Mapping[str, str], plan: str, gate: str, hours: float, now: datetime) -> PatchTest | None:
+    """The test that runs or has run for this gate, from `ReminderSettings.patch_tests`.
+
+    None too where a wrong clock wrote its beginning: how long the spot is on the skin is not known then, so it is begun
+    again.
+    """
     begun = tests.get(key(plan, gate))
-    return PatchTest(datetime.fromisoformat(begun), hours) if begun else None
+    if not begun or not is_believed(datetime.fromisoformat(begun), now):
+        return None
+    return PatchTest(datetime.fromisoformat(begun), hours)

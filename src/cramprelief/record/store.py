@@ -57,21 +57,22 @@ def tend(path: Path, folder: Path, now: datetime) -> Path | None:
     connection = database.open_database(path)
     try:
         Diary(connection).purge(now)
+        Plans(connection).put_right(now.date())
         return backup.back_up(connection, folder, now.date())
     finally:
         connection.close()
 
 
-def go_back(path: Path, folder: Path, stamp: str) -> Path | None:
+def go_back(path: Path, folder: Path, now: datetime) -> backup.Backup | None:
     """Set a damaged diary aside and put the last good copy in its place; None where there is no copy.
 
-    The damaged file stays beside it under another name with `stamp`. Raises `Trouble`.
+    The damaged file stays beside it under another name with `now` in it. Raises `Trouble`.
     """
-    good = backup.last_good(folder)
+    good = backup.last_good(folder, now.date())
     if path.exists():
-        database.set_aside(path, stamp)
+        database.set_aside(path, f"{now:%Y%m%d-%H%M%S}")
     if good is not None:
-        backup.put_back(good, path)
+        backup.put_back(good.path, path)
     return good
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from cramprelief.record.diary import Cramp, Event
+from cramprelief.time_style import PLAIN, TimeStyle
 
 _T = TypeVar("_T")
 
@@ -35,12 +36,47 @@ class Helped:
         return (self.eased + PRIOR_EASED) / (self.tried + PRIOR_TRIED)
 
 
+class Covered(NamedTuple):
+    """The days of a period of which the diary can speak: from `since` to before `until`, none before it began."""
+
+    since: date
+    until: date
+    clipped: bool
+    """Whether the period asked for began before the diary did."""
+
+    @property
+    def days(self) -> int:
+        return (self.until - self.since).days
+
+    def a_week(self, number: int) -> float | None:
+        """So many a week; None below a week, of which nobody can say what a usual one is like."""
+        return number * 7 / self.days if self.days >= 7 else None
+
+    def nights_a_week(self, number: int) -> float | None:
+        """As `a_week`; the night before the first day may be one too many."""
+        found = self.a_week(number)
+        return None if found is None else min(7.0, found)
+
+
+def covered(since: date, until: date, began: date | None) -> Covered:
+    """`began` is the day of the diary's oldest cramp (`Diary.began`), None for an empty one."""
+    first = min(max(since, began), until) if began is not None else since
+    return Covered(first, until, first > since)
+
+
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The four large numbers. None where the diary cannot tell yet."""
+    """The large numbers. None where the diary cannot tell yet."""
 
     cramps: int
+    nights: int
+    covered: Covered
     a_week: float | None
+    """Cramps a week of the days that are covered."""
+    nights_a_week: float | None
+    pain_before: float | None
+    """Medians, 0 to 10."""
+    pain_after: float | None
     relief: float | None
     """Median seconds to relief."""
     hour: int | None
@@ -49,31 +85,41 @@ class Numbers:
     place_count: int
 
 
-def numbers(cramps: Sequence[Cramp], since: date, until: date) -> Numbers:
-    """Over the days from `since` to before `until`."""
-    weeks = max((until - since).days, 1) / 7
-    times = [cramp.eased_in for cramp in cramps if cramp.eased_in is not None]
-    hours = Counter(cramp.started.hour for cramp in cramps)
+def numbers(cramps: Sequence[Cramp], since: date, until: date, began: date | None = None) -> Numbers:
+    """Over the days from `since` to before `until`; all `cramps` lie in them.
+
+    `began` as for `covered`, by default the day of the oldest of these cramps.
+    """
+    if began is None:
+        began = min((cramp.started.date() for cramp in cramps), default=None)
+    span = covered(since, until, began)
     spots = Counter((cramp.place, cramp.side) for cramp in cramps if cramp.place is not None)
-    hour, spot = _most(hours), _most(spots)
+    hours, spot, held = each_hour(cramps), _most(spots), nights(cramps)
     return Numbers(
         cramps=len(cramps),
-        a_week=len(cramps) / weeks if cramps else None,
-        relief=median(times) if times else None,
-        hour=hour[0] if hour else None,
+        nights=held,
+        covered=span,
+        a_week=span.a_week(len(cramps)) if began is not None else None,
+        nights_a_week=span.nights_a_week(held) if began is not None else None,
+        pain_before=_median(cramp.pain_before for cramp in cramps),
+        pain_after=_median(cramp.pain_after for cramp in cramps),
+        relief=_median(cramp.eased_in for cramp in cramps),
+        hour=max(range(24), key=lambda hour: hours[hour]) if cramps else None,
         place=spot[0] if spot else None,
         place_count=spot[1] if spot else 0,
     )
 
 
-def each_week(cramps: Iterable[Cramp], since: date, until: date) -> tuple[tuple[date, int], ...]:
-    """(Monday, number) for every week that touches the days, empty ones too."""
-    counts = Counter(_monday(cramp.started.date()) for cramp in cramps)
+def each_week(
+    cramps: Iterable[Cramp], since: date, until: date, times: TimeStyle = PLAIN
+) -> tuple[tuple[date, int], ...]:
+    """(first day, number) for every week that touches the days, empty ones too."""
+    counts = Counter(times.week_of(cramp.started.date()) for cramp in cramps)
     weeks = []
-    monday = _monday(since)
-    while monday < until:
-        weeks.append((monday, counts[monday]))
-        monday += timedelta(days=7)
+    week = times.week_of(since)
+    while week < until:
+        weeks.append((week, counts[week]))
+        week += timedelta(days=7)
     return tuple(weeks)
 
 
@@ -83,8 +129,8 @@ def each_day(cramps: Iterable[Cramp]) -> Mapping[date, int]:
 
 
 def each_hour(cramps: Iterable[Cramp]) -> tuple[int, ...]:
-    """24 numbers, local hours."""
-    counts = Counter(cramp.started.hour for cramp in cramps if not cramp.rough)
+    """24 numbers, local hours. A cramp of "about 3:00" counts in the hour that the person told."""
+    counts = Counter(cramp.started.hour for cramp in cramps)
     return tuple(counts[hour] for hour in range(24))
 
 
@@ -104,22 +150,23 @@ def relief_by_month(cramps: Iterable[Cramp]) -> tuple[tuple[date, float], ...]:
     return tuple((month, median(times)) for month, times in sorted(months.items()))
 
 
-def relief_by_week(cramps: Iterable[Cramp]) -> tuple[tuple[date, float], ...]:
-    """(Monday, median seconds to relief), for weeks that know."""
+def relief_by_week(cramps: Iterable[Cramp], times: TimeStyle = PLAIN) -> tuple[tuple[date, float], ...]:
+    """(first day of the week, median seconds to relief), for weeks that know."""
     weeks: dict[date, list[float]] = {}
     for cramp in cramps:
         if cramp.eased_in is not None:
-            weeks.setdefault(_monday(cramp.started.date()), []).append(cramp.eased_in)
-    return tuple((monday, median(times)) for monday, times in sorted(weeks.items()))
+            weeks.setdefault(times.week_of(cramp.started.date()), []).append(cramp.eased_in)
+    return tuple((week, median(found)) for week, found in sorted(weeks.items()))
 
 
 def nights(cramps: Iterable[Cramp]) -> int:
     """Nights with at least one cramp, from 20:00 to 8:00; a night belongs to the day on which it began."""
-    found = set()
-    for cramp in cramps:
-        if cramp.started.hour >= 20 or cramp.started.hour < 8:
-            found.add((cramp.started - timedelta(hours=8)).date())
-    return len(found)
+    return len(_nights(cramps))
+
+
+def _nights(cramps: Iterable[Cramp]) -> set[date]:
+    at_night = (cramp.started for cramp in cramps if cramp.started.hour >= 20 or cramp.started.hour < 8)
+    return {(started - timedelta(hours=8)).date() for started in at_night}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +182,26 @@ class BeforeAndDuring:
 BEFORE = timedelta(days=28)
 
 
-def before_and_during(cramps: Iterable[Cramp], started: date, until: date) -> BeforeAndDuring:
-    """Four weeks before a plan against its own days, `until` included."""
+def before_and_during(
+    cramps: Iterable[Cramp], started: date, until: date, began: date | None = None
+) -> BeforeAndDuring:
+    """Four weeks before a plan against its own nights, that of `until` included.
+
+    `began` as for `covered`, by default the day of the oldest of these cramps.
+    """
     cramps = list(cramps)
-    earlier = [cramp for cramp in cramps if started - BEFORE <= cramp.started.date() < started]
-    later = [cramp for cramp in cramps if started <= cramp.started.date() <= until]
-    first = min((cramp.started.date() for cramp in cramps), default=started)
-    weeks_before = min(BEFORE, started - first).days / 7
-    weeks = max(1, (until - started).days + 1) / 7
-    before = nights(earlier) / weeks_before if weeks_before >= 1 else None
-    return BeforeAndDuring(before, nights(later) / weeks, nights(earlier) + nights(later))
+    if began is None:
+        began = min((cramp.started.date() for cramp in cramps), default=None)
+    held = _nights(cramps)
+    earlier = sum(1 for night in held if started - BEFORE <= night < started)
+    later = sum(1 for night in held if started <= night <= until)
+    before = covered(started - BEFORE, started, began) if began is not None else None
+    during = covered(started, until + timedelta(days=1), started)
+    return BeforeAndDuring(
+        before.nights_a_week(earlier) if before is not None else None,
+        min(7.0, later * 7 / max(1, during.days)),
+        earlier + later,
+    )
 
 
 def often_at_night(cramps: Iterable[Cramp], today: date) -> bool:
@@ -178,8 +235,9 @@ def score(row: Helped) -> float:
     return above / (1 - usual) if above >= 0 else above / usual
 
 
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+def _median(values: Iterable[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return median(known) if known else None
 
 
 def _most(counts: Mapping[_T, int]) -> tuple[_T, int] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from cramprelief.rounding import half_up
+from cramprelief.time_style import TimeStyle
 from cramprelief.vocabulary import PLACE_WORDS, SIDE_WORDS, capital
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -36,21 +38,9 @@ def spot(place: str | None, side: str | None) -> str:
     return capital(f"{side} {place}" if side else place)
 
 
-def clock(moment: datetime) -> str:
-    """ "3:12", 24 hours."""
-    return f"{moment.hour}:{moment.minute:02}"
-
-
-def hour(number: int) -> str:
-    """ "2 am", "noon", "midnight" for an hour from 0 to 23."""
-    if number in (0, 12):
-        return "midnight" if number == 0 else "noon"
-    return f"{number % 12} {'am' if number < 12 else 'pm'}"
-
-
 def length(seconds: float) -> str:
     """ "0:48", "12:05" or "1 h 02" for a span."""
-    whole = round(seconds)
+    whole = half_up(seconds)
     if whole >= 3600:
         return f"{whole // 3600} h {whole % 3600 // 60:02}"
     return f"{whole // 60}:{whole % 60:02}"
@@ -58,7 +48,7 @@ def length(seconds: float) -> str:
 
 def spoken_length(seconds: float) -> str:
     """ "48 seconds", "2 minutes", "1 minute 50" for a screen reader."""
-    minutes, rest = divmod(round(seconds), 60)
+    minutes, rest = divmod(half_up(seconds), 60)
     if not minutes:
         return f"{rest} second{'' if rest == 1 else 's'}"
     words = f"{minutes} minute{'' if minutes == 1 else 's'}"
@@ -75,6 +65,11 @@ def long_day(then: date) -> str:
     return f"{then.day} {LONG_MONTHS[then.month - 1]} {then.year}"
 
 
+def backup_day(day: date | None) -> str:
+    """ "22 November 2026", "an unknown day": when a copy of the diary was written."""
+    return long_day(day) if day is not None else "an unknown day"
+
+
 def weekday(then: date, today: date) -> str:
     """ "Today", "Yesterday", "Friday" within a week, else "Sat 14 Nov", with the year where it is another."""
     ago = (today - then).days
@@ -89,6 +84,8 @@ def weekday(then: date, today: date) -> str:
 def when(started: datetime, now: datetime) -> str:
     """ "Tonight", "Last night", else as `weekday`. A night lasts until 8 in the morning."""
     ago = (now.date() - started.date()).days
+    if ago < 0:
+        return weekday(started.date(), now.date())
     if started.hour < _NIGHT_ENDS and ago == 0:
         return "Tonight" if now.hour < _NIGHT_ENDS else "Last night"
     if started.hour >= 21 and ago == (1 if now.hour < 21 else 0):
@@ -96,17 +93,36 @@ def when(started: datetime, now: datetime) -> str:
     return weekday(started.date(), now.date())
 
 
-def section(then: date, today: date) -> str:
-    """The heading of a list under which a day stands: "This week", "Last week", "Earlier in November", "May 2025"."""
-    monday = today - timedelta(days=today.weekday())
-    if then >= monday:
+def section(then: date, today: date, times: TimeStyle) -> str:
+    """The heading of a list under which a day stands: "This week", "Last week", "Earlier in November", "May 2025".
+
+    What lies ahead of today stands under "Later than today": a wrong clock or a slip wrote it.
+    """
+    week = times.week_of(today)
+    if then > today:
+        return "Later than today"
+    if then >= week:
         return "This week"
-    if then >= monday - timedelta(days=7):
+    if then >= week - timedelta(days=7):
         return "Last week"
     name = LONG_MONTHS[then.month - 1]
     if (then.year, then.month) == (today.year, today.month):
         return f"Earlier in {name}"
     return name if then.year == today.year else f"{name} {then.year}"
+
+
+def pain(before: int | None, after: int | None) -> str:
+    """ "7 to 2", "7 of 10", "2 after", or ""."""
+    if before is not None and after is not None:
+        return f"{before} to {after}"
+    if before is not None:
+        return f"{before} of 10"
+    return f"{after} after" if after is not None else ""
+
+
+def about(words: str, rough: bool) -> str:
+    """With "about" before what is only remembered: "about 3:00"."""
+    return f"about {words}" if rough and words else words
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from cramprelief.reading.finding import Span
 from cramprelief.reading.located import Table
 from cramprelief.reading.shapes import Reading, ReadLine
+from cramprelief.rounding import half_up
 from cramprelief.routine import safety_words, words
 from cramprelief.routine.length import total
 from cramprelief.routine.model import CANNOT_STAND, Repeat, RoutineKind, Step
@@ -91,7 +92,8 @@ def check_lines(reading: Reading) -> None:
         _check_safety(line, reading)
         level = words.grade(line.text) if line.part in _GRADED else 0.0
         if level > HARDEST_GRADE:
-            message = f"The words need school grade {level:.0f}; at most {HARDEST_GRADE:.0f} is easy enough in pain."
+            message = f"The words need school grade {half_up(level)}; at most {half_up(HARDEST_GRADE)} is easy enough"
+            message += " in pain."
             reading.bad("hard-words", line.span, message + " Use shorter words or sentences.")
         if "!" in line.text:
             reading.bad(
@@ -200,6 +202,7 @@ def _check_jumps(reading: Reading) -> None:
 def _check_length(steps: tuple[Step | Repeat, ...], span: Span, reading: Reading) -> None:
     seconds, plays = total(steps)
     if seconds > LONGEST_SECONDS or plays > MOST_PLAYS:
-        message = f"The whole routine takes up to {seconds / 60:.0f} minutes and {plays} steps with all its repeats."
-        message += f" At most {LONGEST_SECONDS / 60:.0f} minutes and {MOST_PLAYS} steps are allowed."
+        message = f"The whole routine takes up to {half_up(seconds / 60)} minutes and {plays} steps"
+        message += " with all its repeats."
+        message += f" At most {half_up(LONGEST_SECONDS / 60)} minutes and {MOST_PLAYS} steps are allowed."
         reading.bad("endless", span, message)

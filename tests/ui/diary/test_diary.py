@@ -84,8 +84,9 @@ def test_an_empty_diary_says_that_this_is_good(make_page: Callable, records: Dia
     page = make_page(full=False)
     assert page.empty.isVisible() and not page.overview.isVisible()
     QTest.mouseClick(page.empty.add, Qt.MouseButton.LeftButton)
-    added = records.read(lambda store: store.diary.list(), ())
-    assert [(cramp.rough, cramp.started.hour, cramp.state) for cramp in added] == [(True, 3, "done")]
+    assert page.list.entry.isVisible() and records.read(lambda store: store.diary.count(), -1) == 0
+    QTest.mouseClick(page.list.entry.drop, Qt.MouseButton.LeftButton)
+    assert page.empty.isVisible() and records.read(lambda store: store.diary.count(), -1) == 0
 
 
 def test_last_night_is_completed_in_two_taps(make_page: Callable, records: DiaryFile) -> None:

@@ -33,7 +33,7 @@ def test_the_cramp_of_tonight_goes_on_in_the_new_folder(
     opened.settle()
     opened.press("Move")
     assert places.home() == stick and [path.name for path in usual.iterdir()] == ["moved-to.txt"]
-    assert "Moved to" in data.told.words() and lint(opened.app.window) == []
+    assert "Nothing is left in the old folder." in data.told.words() and lint(opened.app.window) == []
     opened.app.recording.close_cramp(pain=2, helped=())
     opened.app.recording.close()
     opened.app.preferences.change(DoctorsPage, name="Ann")
@@ -42,3 +42,19 @@ def test_the_cramp_of_tonight_goes_on_in_the_new_folder(
     store.close()
     assert cramp.pain_after == 2 and any(event.what == "step" for event in events)
     assert load(stick / "settings.json").settings.doctors_page.name == "Ann"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="sets the usual folder in the way of this system")
+def test_what_stays_behind_in_the_old_folder_is_told(
+    open_app: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CRAMPRELIEF_HOME")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    opened = open_app("settings", welcomed=True)
+    opened.app.window.show_page("settings", "data")
+    data, usual = opened.app.window.page("settings").section("data"), places.home()
+    data._choose_folder = lambda *_: str(tmp_path / "stick")
+    opened.app.records.moved.connect(lambda: (usual / "kept-by-someone.txt").write_text("new"))
+    opened.settle()
+    opened.press("Move")
+    assert "A copy of kept-by-someone.txt is still in the old folder" in data.told.words()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -16,6 +17,7 @@ from tests.ui.lint import lint
 from cramprelief import places
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.guide.tables import load_tables
+from cramprelief.record import wording
 from cramprelief.record.diary import Cramp, Event
 from cramprelief.record.settings import DoctorsPage, PersonProfile, Wishes
 from cramprelief.record.settings_file import load
@@ -173,6 +175,22 @@ def test_erasing_asks_once(make_look: Callable, records: DiaryFile) -> None:
     data.sure.click()
     assert records.read(lambda store: store.diary.count(), -1) == 0
     assert not list(records.backups.glob("*.db"))
+
+
+def test_backed_up_is_said_of_a_copy_that_is_there(make_look: Callable, records: DiaryFile) -> None:
+    assert records.write(fill)
+    records.backups.mkdir(parents=True)
+    for year in range(2031, 2037):
+        (records.backups / f"diary-{year}-01-01.db").write_bytes(b"")
+        os.utime(records.backups / f"diary-{year}-01-01.db", (2e9, 2e9))
+    data = YourData(make_look("day"), records)
+    data.backup.click()
+    today = records.now().date()
+    assert "Backed up." in data.told.words() and (records.backups / f"diary-{today.isoformat()}.db").exists()
+    assert f"Last: {wording.long_day(today)}" in data._backup_row.sub.text()
+    data.restore.click()
+    assert f"The backup of {wording.long_day(today)} is in use" in data.told.words()
+    assert records.read(lambda store: store.diary.count(), -1) == 4
 
 
 def test_erasing_forgets_what_is_known_of_the_person(make_page: Callable, preferences: Preferences) -> None:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 Line = tuple[str, int, int, int, int]
 """Words, and the box in the window that holds them: x, y, width, height."""
-Kept = tuple[float, str, str, str, str, int, tuple[Line, ...]]
-"""Until when it holds (seconds of the wall clock), background, ink, font file, font family, pixels, lines."""
+Kept = tuple[tuple[float, float], str, str, str, str, int, tuple[Line, ...]]
+"""From when until when it holds (seconds of the wall clock), background, ink, font file, font family, pixels, lines."""
 
 ENGLISH = "en"
 
@@ -64,7 +64,7 @@ def _file(request: Request) -> Path:
 def read(request: Request) -> Kept | None:
     """What to show at once for this request; None where that is not known for sure."""
     kept: Kept | None = cache.read(_file(request), key_of(request), ())
-    return kept if kept is not None and time.time() < kept[0] else None
+    return kept if kept is not None and kept[0][0] <= time.time() < kept[0][1] else None
 
 
 def write(request: Request, kept: Kept) -> None:

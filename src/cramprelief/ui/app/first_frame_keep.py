@@ -50,8 +50,8 @@ def keep(app: Guiding) -> None:
     file = places.assets() / "fonts" / f"{fonts.STEMS['ui']}-Bold.ttf"
     look = app.look
     kept = (
-        _until(app.preferences.wishes.theme), look.color("bg").name(), look.color("text").name(), str(file),
-        fonts.UI, words.pixels, lines,
+        (time.time(), _until(app.preferences.wishes.theme)), look.color("bg").name(), look.color("text").name(),
+        str(file), fonts.UI, words.pixels, lines,
     )  # fmt: skip
     first_frame.write(app.asked, kept)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from cramprelief.record.settings import ThemeChoice, Wishes
 from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.time_style import time_style
 
 
 class LookControl(QObject):
@@ -22,6 +23,7 @@ class LookControl(QObject):
         self._hints = QGuiApplication.styleHints()  # kept: its parts die with it
         self._hints.colorSchemeChanged.connect(self._ask_system)
         self._ask_system()
+        look.set_times(time_style(preferences.wishes.clock, preferences.wishes.week_begins))
         preferences.changed.connect(self._use_preferences)
 
     def toggle_theme(self) -> None:
@@ -41,6 +43,7 @@ class LookControl(QObject):
         wishes = self._preferences.wishes
         if wishes.theme != "auto":
             self._for_now = None
+        self._look.set_times(time_style(wishes.clock, wishes.week_begins))
         self._look.set_wishes(self._for_now or wishes.theme, wishes.dimmer, wishes.text_size, wishes.reduced_motion)
 
     def _ask_system(self) -> None:

@@ -55,9 +55,10 @@ def _report(parts: Parts) -> Page:
     from cramprelief.application.doctor_profile import keeper, profile
     from cramprelief.ui.report.page import ReportPage
 
-    assert parts.records is not None
-    known, keep = profile(parts.preferences, parts.catalogue), keeper(parts.preferences)
-    return ReportPage(parts.look, parts.records, parts.title_of, known, keep)
+    records = parts.records
+    assert records is not None
+    known, keep = profile(parts.preferences, parts.catalogue, lambda: records.now().date()), keeper(parts.preferences)
+    return ReportPage(parts.look, records, parts.title_of, known, keep)
 
 
 def _library(parts: Parts) -> Page:

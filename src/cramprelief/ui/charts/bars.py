@@ -15,7 +15,7 @@ from cramprelief.ui.theme.look import Look
 
 
 class WeekBars(Chart):
-    """`show_weeks` takes (Monday, number) rows in order, and the days on which plans began with their titles."""
+    """`show_weeks` takes (first day, number) rows in order, and the days on which plans began with their titles."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, empty=self.tr("No cramps in this time."))
@@ -29,11 +29,11 @@ class WeekBars(Chart):
         total = sum(number for _, number in weeks)
         words = self.tr("{0} in {1}.").format(wording.count(total, "cramp"), wording.count(len(weeks), "week"))
         if total:
-            monday, most = max(weeks, key=lambda week: week[1])
-            words += " " + self.tr("Most in the week of {0}: {1}.").format(wording.day(monday), most)
+            begin, most = max(weeks, key=lambda week: week[1])
+            words += " " + self.tr("Most in the week of {0}: {1}.").format(wording.day(begin), most)
         for day, title in self._began:
             words += " " + self.tr("{0} began on {1}.").format(title, wording.day(day))
-        rows = [(self.tr("Week of {0}").format(wording.day(monday)), str(number)) for monday, number in weeks]
+        rows = [(self.tr("Week of {0}").format(wording.day(begin)), str(number)) for begin, number in weeks]
         self.tell(self.tr("Cramps a week"), words, (self.tr("Week"), self.tr("Cramps")), rows)
 
     def has_data(self) -> bool:
@@ -62,7 +62,7 @@ class WeekBars(Chart):
 
     def _draw_labels(self, painter: QPainter, left: float, y: float, pitch: float) -> None:
         metrics = self.look.metrics("caption")
-        labels = [wording.day(monday) for monday, _ in self._weeks]
+        labels = [wording.day(begin) for begin, _ in self._weeks]
         every = self.label_step(labels, pitch)
         painter.setPen(self.look.color("text3"))
         for index in range(0, len(labels), every):
@@ -76,12 +76,11 @@ class WeekBars(Chart):
 
         `first` is the place of the first week.
         """
-        monday = day - timedelta(days=day.weekday())
-        index = next((i for i, (week, _) in enumerate(self._weeks) if week == monday), None)
+        index = next((i for i, (week, _) in enumerate(self._weeks) if week <= day < week + timedelta(days=7)), None)
         if index is None:
             return free
         metrics = self.look.metrics("captionb")
-        x = first.x() + (index + day.weekday() / 7) * first.width()
+        x = first.x() + (index + (day - self._weeks[index][0]).days / 7) * first.width()
         painter.setPen(QPen(self.look.color("chart2"), 2, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, first.top()), QPointF(x, first.bottom()))
         words = self.tr("Plan")

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from cramprelief.record import wording
 from cramprelief.ui.charts.chart import Chart
 from cramprelief.ui.theme.look import Look
 
@@ -27,24 +26,20 @@ class HourDial(Chart):
     def show_hours(self, counts: Sequence[int]) -> None:
         """`counts` are 24 numbers."""
         self._counts = tuple(counts)
-        total = sum(counts)
+        total, times = sum(counts), self.look.times
         words = self.tr("No cramps in this time.")
         if total:
             top = max(range(24), key=lambda number: counts[number])
             night = sum(counts[20:]) + sum(counts[:8])
             words = self.tr("Most between {0} and {1}: {2} of {3}. {4} at night.").format(
-                wording.hour(top), wording.hour((top + 1) % 24), counts[top], total, night
+                times.hour(top), times.hour(top + 1), counts[top], total, night
             )
-        rows = [
-            (f"{wording.hour(number)} to {wording.hour((number + 1) % 24)}", str(count))
-            for number, count in enumerate(counts)
-            if count
-        ]
+        rows = [(times.hours(number, number + 1), str(count)) for number, count in enumerate(counts) if count]
         self.tell(self.tr("Hour of the day"), words, (self.tr("Hour"), self.tr("Cramps")), rows)
 
     def draw(self, painter: QPainter) -> None:
         look, metrics = self.look, self.look.metrics("captionb")
-        side = metrics.horizontalAdvance("6 am") + 12
+        side = max(metrics.horizontalAdvance(self.look.times.hour(number)) for number in (6, 18)) + 12
         across = min(self.width() - 2 * side, self.height() - 2 * metrics.height() - 8)
         centre, outer = QPointF(self.width() / 2, self.height() / 2), across / 2
         inner = across * 0.17
@@ -68,7 +63,8 @@ class HourDial(Chart):
         metrics = self.look.metrics("captionb")
         painter.setFont(self.look.font("captionb"))
         painter.setPen(self.look.color("text2"))
-        for words, dx, dy in (("Midnight", 0, -1), ("6 am", 1, 0), ("Noon", 0, 1), ("6 pm", -1, 0)):
+        for number, dx, dy in ((0, 0, -1), (6, 1, 0), (12, 0, 1), (18, -1, 0)):
+            words = self.look.times.hour(number)
             wide, high = metrics.horizontalAdvance(words) + 2, metrics.height()
             x = centre.x() + dx * (outer + 8 + wide / 2) - wide / 2
             y = centre.y() + dy * (outer + 2 + high / 2) - high / 2

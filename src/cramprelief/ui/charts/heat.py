@@ -23,20 +23,26 @@ _ROLES: tuple[ColorRole, ...] = ("heat0", "heat1", "heat2", "heat3", "heat4")
 
 
 class DayHeat(Chart):
-    """Shows the days from `since` to before `until`. Drawn when empty too: a calm field is good news."""
+    """Shows the days from `since` to before `until`. Drawn when empty too: a calm field is good news.
+
+    Days before `began`, of which the diary knows nothing, have a dot instead of a square.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._counts: Mapping[date, int] = {}
-        self._first = self._since = self._until = date.min
+        self._first = self._since = self._until = self._began = date.min
         self._weeks = 0
 
-    def show_days(self, counts: Mapping[date, int], since: date, until: date) -> None:
+    def show_days(self, counts: Mapping[date, int], since: date, until: date, began: date | None = None) -> None:
         self._counts, self._since, self._until = counts, since, until
-        self._first = since - timedelta(days=since.weekday())
+        self._began = max(since, began or since)
+        self._first = self.look.times.week_of(since)
         self._weeks = -(-(until - self._first).days // 7)
         held = sum(1 for day in counts if since <= day < until)
-        words = self.tr("{0} of {1} with cramps.").format(held, wording.count((until - since).days, "day"))
+        words = self.tr("{0} of {1} with cramps.").format(held, wording.count((until - self._began).days, "day"))
+        if self._began > since:
+            words += " " + self.tr("Your diary began on {0}.").format(wording.day(self._began))
         rows = [
             (f"{wording.DAYS[day.weekday()]} {wording.long_day(day)}", str(number))
             for day, number in sorted(counts.items(), reverse=True)
@@ -72,7 +78,10 @@ class DayHeat(Chart):
                 if day >= self._since:
                     week, weekday = divmod(offset - 7 * first, 7)
                     place = QRectF(left + week * pitch, top + weekday * pitch, size, size)
-                    self._draw_day(painter, place, self._counts.get(day, 0))
+                    if day < self._began:
+                        self._draw_unknown(painter, place)
+                    else:
+                        self._draw_day(painter, place, self._counts.get(day, 0))
             painter.restore()
 
     def _draw_names(self, painter: QPainter, place: QRectF, first: int, weeks: int) -> None:
@@ -83,19 +92,25 @@ class DayHeat(Chart):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         for weekday in range(0, 7, every):
             at = QRectF(0, place.top() + weekday * pitch, place.left(), pitch - 4)
-            painter.drawText(at, flags, wording.DAYS[weekday])
-        mondays = [self._first + timedelta(days=7 * (first + week)) for week in range(min(weeks, self._weeks - first))]
-        starts = [week for week, monday in enumerate(mondays) if monday.day <= 7]
-        if mondays and (not starts or starts[0] * pitch >= metrics.horizontalAdvance("Mar") + 8):
+            painter.drawText(at, flags, wording.DAYS[(self._first + timedelta(days=weekday)).weekday()])
+        begins = [self._first + timedelta(days=7 * (first + week)) for week in range(min(weeks, self._weeks - first))]
+        starts = [week for week, begin in enumerate(begins) if begin.day <= 7]
+        if begins and (not starts or starts[0] * pitch >= metrics.horizontalAdvance("Mar") + 8):
             starts.insert(0, 0)  # the month that was under way, where its name leaves room for the next
         free = 0.0
         for week in starts:
-            name = wording.MONTHS[mondays[week].month - 1]
+            name = wording.MONTHS[begins[week].month - 1]
             wide = metrics.horizontalAdvance(name)
             x = min(place.left() + week * pitch, place.right() - wide)
             if x >= free:
                 painter.drawText(QPointF(x, metrics.ascent()), name)
                 free = x + wide + 8
+
+    def _draw_unknown(self, painter: QPainter, place: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.color("control"))
+        radius = max(1.0, place.width() * 0.08)
+        painter.drawEllipse(place.center(), radius, radius)
 
     def _draw_day(self, painter: QPainter, place: QRectF, number: int) -> None:
         look = self.look

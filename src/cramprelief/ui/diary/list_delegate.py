@@ -67,7 +67,8 @@ class _Rows(QStyledItemDelegate):
         look = self.look
         ink: ColorRole = "primary_ink" if chosen else "text"
         ink2: ColorRole = "primary_ink" if chosen else "text2"
-        days = max(look.metrics("bodyb").horizontalAdvance(w) for w in ("Wed 22 Nov", "Yesterday", "Wednesday")) + 18
+        longest = ("Wed 22 Nov 2028", "Yesterday", "Wednesday")
+        days = max(look.metrics("bodyb").horizontalAdvance(words) for words in longest) + 18
         times = look.metrics("bodyb").horizontalAdvance("about 12:00") + 8
         pains = look.metrics("bodyb").horizontalAdvance("10 to 10") + 16
         x, caret = card.x() + _PAD, look.grow(20, 0.7)
@@ -125,7 +126,7 @@ class _Rows(QStyledItemDelegate):
         return wording.when(cramp.started, self._records.now())
 
     def _time(self, cramp: Cramp) -> str:
-        return f"about {wording.clock(cramp.started)}" if cramp.rough else wording.clock(cramp.started)
+        return wording.about(self.look.times.clock(cramp.started), cramp.rough)
 
 
 class CrampRows(QListView):

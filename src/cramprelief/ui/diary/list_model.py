@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from cramprelief.record import wording
 from cramprelief.record.diary import Cramp, Filter
 from cramprelief.ui.state.diary_file import DiaryFile
+from cramprelief.ui.theme.look import Look
 
 PAGE = 100
 CRAMP = Qt.ItemDataRole.UserRole
@@ -30,27 +31,20 @@ def helped_words(cramp: Cramp, title_of: Callable[[str], str]) -> str:
 
 def pain_words(cramp: Cramp) -> str:
     """ "7 to 2", "2 after", or ""."""
-    if cramp.pain_before is not None and cramp.pain_after is not None:
-        return f"{cramp.pain_before} to {cramp.pain_after}"
-    if cramp.pain_before is not None:
-        return f"{cramp.pain_before} of 10"
-    return f"{cramp.pain_after} after" if cramp.pain_after is not None else ""
+    return wording.pain(cramp.pain_before, cramp.pain_after)
 
 
 def length_words(cramp: Cramp) -> str:
     """ "1:48", "about 2:00", or ""."""
-    seconds = cramp.eased_in if cramp.eased_in is not None else cramp.seconds
-    if seconds is None:
-        return ""
-    return f"about {wording.length(seconds)}" if cramp.rough else wording.length(seconds)
+    return wording.about(wording.length(cramp.length), cramp.rough) if cramp.length is not None else ""
 
 
 class CrampList(QAbstractListModel):
     """Newest first. `title_of` turns a routine's id into its title and leaves other words as they are."""
 
-    def __init__(self, records: DiaryFile, title_of: Callable[[str], str]) -> None:
+    def __init__(self, look: Look, records: DiaryFile, title_of: Callable[[str], str]) -> None:
         super().__init__()
-        self._records, self._title_of = records, title_of
+        self._look, self._records, self._title_of = look, records, title_of
         self._wanted = Filter()
         self._rows: list[Cramp] = []
         self._more = False
@@ -111,16 +105,18 @@ class CrampList(QAbstractListModel):
 
     def _heading(self, row: int) -> str:
         today = self._records.now().date()
-        here = wording.section(self._rows[row].started.date(), today)
-        before = wording.section(self._rows[row - 1].started.date(), today) if row else ""
+        times = self._look.times
+        here = wording.section(self._rows[row].started.date(), today, times)
+        before = wording.section(self._rows[row - 1].started.date(), today, times) if row else ""
         return here if here != before else ""
 
     def _spoken(self, cramp: Cramp) -> str:
         parts = [
-            f"{wording.when(cramp.started, self._records.now())}, {wording.clock(cramp.started)}",
+            f"{wording.when(cramp.started, self._records.now())}, "
+            + wording.about(self._look.times.clock(cramp.started), cramp.rough),
             wording.spot(cramp.place, cramp.side),
             f"pain {pain_words(cramp)}" if pain_words(cramp) else "",
-            wording.spoken_length(cramp.eased_in) if cramp.eased_in is not None else "",
+            wording.about(wording.spoken_length(cramp.length), cramp.rough) if cramp.length is not None else "",
             helped_words(cramp, self._title_of),
         ]
         return ", ".join(part for part in parts if part)

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Signal
 
 from cramprelief.record import wording
+from cramprelief.record.believed import is_believed
 from cramprelief.record.diary import Cramp
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
@@ -28,7 +29,7 @@ def to_complete(cramps: Sequence[Cramp], now: datetime) -> Cramp | None:
     for cramp in cramps:
         if now - cramp.started > _FRESH:
             return None
-        if cramp.pain_before is None and not cramp.rough:
+        if is_believed(cramp.started, now) and cramp.pain_before is None and not cramp.rough:
             return cramp
     return None
 
@@ -73,7 +74,7 @@ class Morning(Card):
         self.cramp, self._ways = cramp, tuple(ways)
         spot = wording.spot(cramp.place, cramp.side).lower()
         when = wording.when(cramp.started, self._now())
-        self._title.setText(f"{when}, {wording.clock(cramp.started)}, {spot}")
+        self._title.setText(f"{when}, {self.look.times.clock(cramp.started)}, {spot}")
         self._question.setText(self.tr("How bad was it?"))
         self.chips.show_choices(_PAIN.items(), ())
         self.later.setText(self.tr("Not now"))

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -25,6 +24,7 @@ from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.segmented import Segmented
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.message_bars import TroubleBar, UndoBar
 from cramprelief.ui.shell.page import Page
@@ -76,6 +76,8 @@ class DiaryPage(Page):
         self.doctor = Button(look, self.tr("For the doctor"), "file-pdf", kind="primary")
         self.trouble = TroubleBar(look)
         self.undo = UndoBar(look)
+        self.later = Tile(look, "", None, "calendar-blank", style=TileStyle(56, "bodyb"), trail="caret-right")
+        self.later.clicked.connect(lambda: self.show_for("list"))
         self.morning = Morning(look, records.now, title_of)
         self.overview = Overview(look, title_of)
         self.list = DiaryList(look, records, title_of)
@@ -84,9 +86,10 @@ class DiaryPage(Page):
         self._area: Scroll | None = None
         self.keep(
             self._title, self.view, self.period, self.add, self.doctor, self.trouble, self.undo, self.list,
-            self.morning, self.overview, self.empty,
+            self.later, self.morning, self.overview, self.empty,
         )  # fmt: skip
         self.overview.hide()
+        self.later.hide()
         self.list.hide()
         self.empty.hide()
         self._connect()
@@ -100,6 +103,8 @@ class DiaryPage(Page):
         self.empty.bring.clicked.connect(lambda: self.go_to("settings", "data"))
         self.doctor.clicked.connect(lambda: self.go_to("report"))
         self.list.saved.connect(self._save)
+        self.list.added.connect(self._add)
+        self.list.entry.back.connect(self._left)
         self.list.alone.connect(lambda _alone: self._show_part("list") if self._shown == "list" else None)
         self.list.delete_asked.connect(self.delete)
         self.morning.saved.connect(self._save)
@@ -115,6 +120,9 @@ class DiaryPage(Page):
     def show_for(self, argument: object) -> None:
         """`argument`: a Cramp to open, "add", "list", or None."""
         self.undo.hide()
+        if self.list.entry.drafting and argument is None:
+            return  # what was begun to be told is still there
+        self.list.drop_draft()
         if isinstance(argument, Cramp):
             self.view.set_current("list")
             self.refresh()
@@ -167,6 +175,7 @@ class DiaryPage(Page):
             self._show_period()
         else:
             self.morning.hide()
+            self.later.hide()
             self.list.reload()
         self._show_part(key)
 
@@ -174,13 +183,20 @@ class DiaryPage(Page):
         today = self.records.now().date()
         since, until = summary.span_of(self.period.current() or "months", today)
         first, last, span = self._instant(since), self._instant(until), until - since
-        found = self.records.read(lambda store: _of_period(store, first, last, span), None)
+        found = self.records.read(lambda store: _of_period(store, first, last, span, today), None)
         if found is None:
             return
-        played, before, began = found
+        played, before, began, diary_began, later = found
+        self._say_later(later)
         titled = [(day, self._title_of(programme)) for day, programme in began]
-        self.overview.show_period(Period(since, until, played, before, titled))
+        self.overview.show_period(Period(since, until, played, before, titled, diary_began))
         self._ask_morning([cramp for cramp, _ in played[:5]])
+
+    def _say_later(self, number: int) -> None:
+        """Cramps of days to come count in no figure; that is told, and where they can be corrected."""
+        words = self.tr("{0} dated later than today. Correct it in the list.")
+        self.later.set_words(words.format(wording.count(number, "cramp is", "cramps are")))
+        self.later.setVisible(number > 0)
 
     def _ask_morning(self, newest: Sequence[Cramp]) -> None:
         cramp = to_complete(newest, self.records.now())
@@ -213,18 +229,25 @@ class DiaryPage(Page):
         return self.records.write(lambda store: store.diary.save(cramp))
 
     def add_past(self) -> None:
-        """A cramp that was, written down now: about 3 a.m., in the usual place. All of it may be changed."""
+        """Ask for a cramp that was. Nothing is written before the person saves it, and nothing they did not say."""
         self.undo.hide()
-        usual = self.records.read(lambda store: _usual_spot(store.diary.list(limit=60)), (None, None))
-        now = self.records.now()
-        then = now.replace(hour=3, minute=0, second=0, microsecond=0)
-        then = then if then <= now else then - timedelta(days=1)
-        fresh = replace(new_cramp(then, place=usual[0], side=usual[1], situation=None), rough=True, state="done")
-        if self.records.write(lambda store: store.diary.save(fresh)):
-            self.view.set_current("list")
-            self.refresh()
-            self.list.open(fresh)
-            self.undo.offer(self.tr("A cramp was added. Change what you like."), lambda: self.delete(fresh, quiet=True))
+        fresh = new_cramp(self.records.now(), place=None, side=None, situation=None)
+        self.view.set_current("list")
+        self.morning.hide()
+        self.list.reload()
+        self.list.draft(replace(fresh, rough=True, state="done"))
+        self._show_part("list")
+
+    def _add(self, cramp: Cramp) -> None:
+        self._save(cramp)
+        self.refresh()
+        if cramp.id not in self._waiting:
+            self.list.open(cramp)
+            self.undo.offer(self.tr("The cramp is in your diary."), lambda: self.delete(cramp, quiet=True))
+
+    def _left(self) -> None:
+        """Back from an entry: a diary that is still empty says so again."""
+        self.refresh()
 
     def delete(self, cramp: Cramp, *, quiet: bool = False) -> None:
         """Take it out of the diary; `quiet` where it was only just added."""
@@ -262,7 +285,7 @@ class DiaryPage(Page):
         if self.records.trouble is None:
             self.refresh()
             words = (
-                self.tr("The backup of {0} is in use. The damaged file was kept.").format(good.stem[6:])
+                self.tr("The backup of {0} is in use. The damaged file was kept.").format(wording.backup_day(good.day))
                 if good
                 else self.tr("There was no backup. The damaged file was kept, a new diary was begun.")
             )
@@ -299,7 +322,7 @@ class DiaryPage(Page):
         self.undo.arrange(narrow=now.undo_narrow)
         self.undo.set_below(low)
         top = self._head(now)
-        glance = column(self.morning, (self.overview, 1), (self.empty, 1), margin=(0, 0, 10, low), gap=14)
+        glance = column(self.later, self.morning, (self.overview, 1), (self.empty, 1), margin=(0, 0, 10, low), gap=14)
         self.list.setMinimumHeight(self.look.grow(480) if now.tiny else 0)
         whole = column(top, glance, self.list, gap=now.gap) if now.tiny else glance
         self._area = self.hold(Scroll(self.look, box(whole)))
@@ -338,16 +361,13 @@ class DiaryPage(Page):
 
 
 def _of_period(
-    store: Store, first: datetime, last: datetime, span: timedelta
-) -> tuple[Sequence[tuple[Cramp, Sequence[Event]]], Sequence[Cramp], Sequence[tuple[date, str]]]:
-    """The cramps of a period with their events, those of the same span before it, and the plans that began."""
+    store: Store, first: datetime, last: datetime, span: timedelta, today: date
+) -> tuple[Sequence[tuple[Cramp, Sequence[Event]]], Sequence[Cramp], Sequence[tuple[date, str]], date | None, int]:
+    """The cramps of a period with their events, those of the same span before it, the plans that began, when the diary
+    did, and how many cramps are dated later.
+    """
     wanted = Filter(since=first, until=last)
     played = store.diary.played(wanted, limit=100_000)
     before = store.diary.list(Filter(since=first - span, until=first))
-    began = [(plan.started, plan.programme) for plan in store.plans.list()]
-    return played, before, began
-
-
-def _usual_spot(cramps: Sequence[Cramp]) -> tuple[str | None, str | None]:
-    counts = Counter((cramp.place, cramp.side) for cramp in cramps if cramp.place)
-    return counts.most_common(1)[0][0] if counts else (None, None)
+    began = [(plan.started, plan.programme) for plan in store.plans.list(today)]
+    return played, before, began, store.diary.began(), store.diary.count(Filter(since=last))

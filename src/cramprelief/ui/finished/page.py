@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
+from cramprelief.rounding import half_up
 from cramprelief.routine.model import Step
 from cramprelief.ui.figure.clock import still_clock
 from cramprelief.ui.figure.view import FigureView
@@ -154,7 +155,7 @@ class FinishedPage(Page):
     def _fact_words(self, seconds: float) -> str:
         session = self.parts.playing.session
         assert session is not None
-        minutes, rest = divmod(round(seconds), 60)
+        minutes, rest = divmod(half_up(seconds), 60)
         time = self.tr("{0} min {1} s").format(minutes, rest) if minutes else self.tr("{0} seconds").format(rest)
         person = session.person
         where = ""

@@ -203,6 +203,14 @@ def _diary_list(app: QApplication) -> StagedApp:
     return stage
 
 
+def _diary_add(app: QApplication) -> StagedApp:
+    """A cramp of the past is told, with the calendar open."""
+    stage = _page("diary", lived=True)(app)
+    stage.press("Add a cramp")
+    stage.press("Choose the day in a calendar")
+    return stage
+
+
 def _library_left_out(app: QApplication) -> StagedApp:
     """For a person with diabetes: what is not for them is gone, and a line says so."""
     stage = _stage(app, place="calf", side="left", conditions=("diabetes",))
@@ -356,6 +364,7 @@ SCENES = (
     Screen("diary-empty", _page("diary")),
     Screen("diary", _page("diary", lived=True)),
     Screen("diary-list", _diary_list),
+    Screen("diary-add", _diary_add),
     Screen("report", _page("report", lived=True)),
     Screen("own-empty", _page("own")),
     Screen("own", _own),

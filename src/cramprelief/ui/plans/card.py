@@ -187,7 +187,7 @@ class PlanCard(Card):
     def _time(self, slot: str, at: time) -> QLayout:
         stepper = Stepper(self.look, self.tr("Reminder, {0}").format(SLOTS.get(slot, slot).lower()))
         moment = datetime.combine(self._today, at)
-        stepper.show_value(wording.clock(moment))
+        stepper.show_value(self.look.times.clock(moment))
         stepper.stepped.connect(lambda way: self.timed.emit(self.plan, slot, (moment + way * _QUARTER).time()))
         label = Words(
             self.look, self.tr("Reminder, {0}").format(SLOTS.get(slot, slot).lower()), "label", "text2", wrap=True

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cramprelief.record import wording
 from cramprelief.record.skin_test import PatchTest
+from cramprelief.rounding import half_up
 from cramprelief.routine.programme import Gate
 from cramprelief.ui.kit.boxes import column
 from cramprelief.ui.kit.check import CheckRow
@@ -27,7 +28,7 @@ class GateRow(QWidget):
 
     def __init__(self, look: Look, gate: Gate, test: PatchTest | None, now: datetime) -> None:
         super().__init__()
-        self.gate = gate
+        self.look, self.gate = look, gate
         self.answer = CheckRow(look, self.tr("Yes: {0}").format(gate.ask))
         self.answer.toggled.connect(lambda _on: self.answered.emit())
         parts: list[QWidget] = []
@@ -59,10 +60,10 @@ class GateRow(QWidget):
     def _wait(self, test: PatchTest | None, now: datetime) -> str:
         if test is None:
             return self.tr("Press the button when the spot is on your skin. The app counts the {0} hours.").format(
-                round(self.gate.wait or 0)
+                half_up(self.gate.wait or 0)
             )
         ready = test.ready.astimezone(now.tzinfo)
         if test.is_over(now):
             return self.tr("The time is over. Look at the spot in good light.")
         words = self.tr("Leave it alone. You can answer on {0} at {1}.")
-        return words.format(wording.LONG_DAYS[ready.weekday()], wording.clock(ready))
+        return words.format(wording.LONG_DAYS[ready.weekday()], self.look.times.clock(ready))

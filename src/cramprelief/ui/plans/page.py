@@ -26,6 +26,7 @@ from cramprelief.record.plans import Plan, Tick, day_number
 from cramprelief.record.progress import USUAL_TIMES
 from cramprelief.record.reminders import Reminder
 from cramprelief.record.settings import ReminderSettings
+from cramprelief.rounding import one_decimal
 from cramprelief.routine.programme import Gate, Preparation, Programme
 from cramprelief.ui.figure.thumbnail import Thumbnail, Thumbnails, still_of
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
@@ -131,7 +132,7 @@ class PlansPage(Page):
 
     def _gate(self, content: Content, gate: Gate) -> GateRow:
         tests, now = self._preferences.reminders.patch_tests, self.records.now()
-        test = skin_test.patch_test(tests, content.id, gate.id, gate.wait) if gate.wait else None
+        test = skin_test.patch_test(tests, content.id, gate.id, gate.wait, now) if gate.wait else None
         made = GateRow(self.look, gate, test, now)
         made.begun.connect(lambda gate: self._begin_test(content, gate))
         return made
@@ -150,7 +151,8 @@ class PlansPage(Page):
         """Read what runs and what is over, and show it."""
         self._plans = self._running()
         self._reviews = [self._review(one.plan, one.content) for one in self._plans]
-        kept: tuple[Plan, ...] = self.records.read(lambda store: store.plans.list(), ())
+        today = self.records.now().date()
+        kept: tuple[Plan, ...] = self.records.read(lambda store: store.plans.list(today), ())
         self._over = [plan for plan in kept if plan.state in _OVER][:6]
         self._often = self.offer is None and offer_today(
             self.records, self._preferences, self._catalogue.library.programmes
@@ -232,10 +234,10 @@ class PlansPage(Page):
         found = review(plan, content, self.records)
         if found is None:
             return ""
-        during = self.tr("Nights with cramps a week: {0} during the plan").format(f"{found.during:.1f}")
+        during = self.tr("Nights with cramps a week: {0} during the plan").format(one_decimal(found.during))
         if found.before is None:
             return during + self.tr(". The diary does not know the time before.")
-        words = during + self.tr(", {0} in the four weeks before.").format(f"{found.before:.1f}")
+        words = during + self.tr(", {0} in the four weeks before.").format(one_decimal(found.before))
         return words + (self.tr(" That is few nights to judge by.") if found.few else "")
 
     def _set_time(self, plan: Plan, slot: str, at: time) -> None:

@@ -66,7 +66,8 @@ class Reminders(QObject):
         told = reminders_due.due(agenda, planned, now, reminders_due.quiet_hours(settings.quiet))
         if before != agenda.settled:
             settled = {name: day.isoformat() for name, day in agenda.settled.items()}
-            self._parts.preferences.change(ReminderSettings, reminded=settled)
+            looked = now.isoformat(timespec="seconds")
+            self._parts.preferences.change(ReminderSettings, reminded=settled, looked=looked)
         for one in told:
             self._tell(one)
         if settings.on and not self._standing and not reminders_due.is_quiet(settings.quiet, now):
@@ -109,7 +110,7 @@ class Reminders(QObject):
         words = self.tr("Two days are over. Look at the spot on your skin.")
         return [
             *of_plans(followed, records.now().date(), self._fits),
-            *of_patch_tests(tests, library.programmes.values(), words),
+            *of_patch_tests(tests, library.programmes.values(), words, records.now()),
         ]
 
     def _fits(self, routine: str) -> bool:
@@ -121,7 +122,8 @@ class Reminders(QObject):
         if self._agenda is None:
             from cramprelief.application.reminders_due import agenda_of
 
-            self._agenda = agenda_of(self._parts.preferences.reminders.reminded)
+            settings = self._parts.preferences.reminders
+            self._agenda = agenda_of(settings.reminded, settings.looked)
         return self._agenda
 
     def _busy(self) -> bool:

@@ -208,7 +208,8 @@ class ReportPage(Page):
         since, until = self._span()
         played = self.records.read(lambda store: store.diary.played(self._wanted(since, until), limit=100_000), ())
         wanted = [name for name, part in self.parts.items() if part.isChecked()]
-        report = model.report(played, since, until, about, wanted, self._title_of)
+        began = self.records.read(lambda store: store.diary.began(), None)
+        report = model.report(played, since, until, about, wanted, self._title_of, self.look.times, began)
         self._paper = Paper(self.look, report, self.size_choice.current() or "A4")
         self._number = min(self._number, self._paper.pages - 1)
         self._turn(0)

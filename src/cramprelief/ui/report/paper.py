@@ -131,8 +131,13 @@ class _Head(_Block):
     def __init__(self, report: Report) -> None:
         self._report = report
 
+    def _labels(self, paper: Paper) -> list[list[str]]:
+        """What each number is, in lines that fit below it."""
+        wide = (paper.wide - 2 * _MARGIN) / 4 - 8
+        return [paper.lines(label, 9.5, wide) for _, label in self._report.numbers]
+
     def height(self, paper: Paper) -> float:
-        return 106.0
+        return 94.0 + 12.0 * max((len(lines) for lines in self._labels(paper)), default=1)
 
     def paint(self, paper: Paper, painter: QPainter, y: float) -> float:
         report = self._report
@@ -141,9 +146,10 @@ class _Head(_Block):
         painter.setPen(QPen(QColor(_LINE), 1))
         painter.drawLine(QPointF(_MARGIN, y + 46), QPointF(paper.wide - _MARGIN, y + 46))
         step = (paper.wide - 2 * _MARGIN) / 4
-        for index, (value, label) in enumerate(report.numbers):
+        for index, ((value, _), lines) in enumerate(zip(report.numbers, self._labels(paper), strict=True)):
             paper.words(painter, QPointF(_MARGIN + index * step, y + 54), value, 20, bold=True)
-            paper.words(painter, QPointF(_MARGIN + index * step, y + 80), label, 9.5, color=_GREY)
+            for number, line in enumerate(lines):
+                paper.words(painter, QPointF(_MARGIN + index * step, y + 80 + 12 * number), line, 9.5, color=_GREY)
         return self.height(paper)
 
 
@@ -254,7 +260,7 @@ class _Entries(_Block):
         report = self._report
         paper.words(painter, QPointF(_MARGIN, y), "Last entries", 10.5, bold=True)
         wide = paper.wide - 2 * _MARGIN
-        stops = [_MARGIN + wide * share for share in (0, 0.1, 0.23, 0.47, 0.58, 0.68)]
+        stops = [_MARGIN + wide * share for share in (0, 0.1, 0.25, 0.47, 0.58, 0.69)]
         ends = [*stops[1:], paper.wide - _MARGIN]
         for x, label in zip(stops, ("Day", "Time", "Place", "Pain", "Length", "What helped"), strict=True):
             paper.words(painter, QPointF(x, y + 15), label, 8.5, color=_GREY)

@@ -18,8 +18,9 @@ from cramprelief.reading.whole import write_whole
 from cramprelief.record import wording
 from cramprelief.record.backup import backups
 from cramprelief.record.exchange import FORMATS, ExchangeError, read_file
-from cramprelief.record.moving import MoveError, target_in
+from cramprelief.record.moving import MoveError, left_behind, target_in
 from cramprelief.record.store import Store
+from cramprelief.rounding import half_up
 from cramprelief.ui.kit.boxes import flow
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.save_file import ChooseFile, save_as
@@ -113,11 +114,11 @@ class YourData(Section):
         self._folder_row.sub.setText(self._where())
         self._folder_row.sub.setVisible(True)
         self.move_folder.setVisible(not os.environ.get("CRAMPRELIEF_HOME"))
-        newest = next(iter(backups(self.records.backups)), None)
+        newest = next(iter(backups(self.records.backups, self.records.now().date())), None)
         words = self.tr("None yet. One is made each week.")
         if newest is not None:
-            size = max(1, newest.stat().st_size // 1024)
-            words = self.tr("Last: {0}, {1} KB").format(newest.stem.removeprefix("diary-"), size)
+            size = max(1, half_up(newest.path.stat().st_size / 1024))
+            words = self.tr("Last: {0}, {1} KB").format(wording.backup_day(newest.day), size)
         self._backup_row.sub.setText(words)
         self._backup_row.sub.setVisible(True)
         self._erase_row.sub.setVisible(True)
@@ -143,7 +144,11 @@ class YourData(Section):
             self.told.tell(str(error))
             return
         if self.records.move(home, target):
-            self.told.tell(self.tr("Moved to {0}. Nothing is left in the old folder.").format(_short(target)))
+            left = left_behind(home)
+            words = self.tr("Moved to {0}. Nothing is left in the old folder.")
+            if left:
+                words = self.tr("Moved to {0}. A copy of {1} is still in the old folder: delete it yourself.")
+            self.told.tell(words.format(_short(target), ", ".join(left)))
         self.refresh()
 
     def _look_at_it(self) -> None:
@@ -156,15 +161,19 @@ class YourData(Section):
 
     def _back_up(self) -> None:
         folder, today = self.records.backups, self.records.now().date()
-        if self.records.write(lambda store: store.back_up(folder, today)):
-            self.told.tell(self.tr("Backed up."))
+        made: list[Path] = []
+        if self.records.write(lambda store: made.append(store.back_up(folder, today))):
+            if made[0].exists():
+                self.told.tell(self.tr("Backed up."))
+            else:
+                self.told.tell(self.tr("Not backed up: the copy is gone again. Look at the folder."))
         self.refresh()
 
     def _put_back(self) -> None:
         good = self.records.use_backup()
         if good is not None:
             words = self.tr("The backup of {0} is in use. What was there before was kept.")
-            self.told.tell(words.format(good.stem.removeprefix("diary-")))
+            self.told.tell(words.format(wording.backup_day(good.day)))
         elif self.records.trouble is None:
             self.told.tell(self.tr("There was no backup. The damaged file was kept."))
         self.refresh()
@@ -205,7 +214,7 @@ class YourData(Section):
 
         if self.records.write(merge):
             same = len(found.entries) - counts["new"]
-            words = self.tr("{0} brought in, {1} were here already.")
+            words = self.tr("{0} brought in, {1} known already.")
             self.told.tell(words.format(wording.count(counts["new"], "cramp"), same))
 
     def _ask_erase(self, ask: bool) -> None:

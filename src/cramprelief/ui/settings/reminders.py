@@ -8,7 +8,6 @@ from datetime import datetime, time, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from cramprelief.record import wording
 from cramprelief.record.settings import ReminderSettings, Wishes
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.check import Toggle
@@ -105,4 +104,4 @@ class ReminderSection(Section):
         for part in self._hours:
             part.setVisible(bool(reminders.quiet))
         for stepper, hour in zip((self.begin, self.end), reminders.quiet, strict=False):
-            stepper.show_value(wording.clock(datetime.combine(datetime.min.date(), time.fromisoformat(hour))))
+            stepper.show_value(self.look.times.clock(time.fromisoformat(hour)))

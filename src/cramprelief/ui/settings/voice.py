@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSlider, QWidget
 
 from cramprelief.record.settings import SPEEDS, Wishes
+from cramprelief.rounding import half_up
 from cramprelief.ui.kit.boxes import box, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.check import Toggle
@@ -105,4 +106,4 @@ class VoiceAndSound(Section):
             made.blockSignals(True)
             made.setValue(round(value * 100))
             made.blockSignals(False)
-            words.setText(f"{round(value * 100)} %")
+            words.setText(f"{half_up(value * 100)} %")

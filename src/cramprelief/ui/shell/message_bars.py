@@ -43,6 +43,7 @@ class UndoBar(Card):
     def offer(self, words: str, action: Callable[[], None]) -> None:
         self._words.setText(words)
         self._action = action
+        self.undo.show()
         self.show()
 
     def tell(self, words: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from cramprelief.record.trouble import Trouble
 
 if TYPE_CHECKING:
+    from cramprelief.record.backup import Backup
     from cramprelief.record.store import Store
 
 _T = TypeVar("_T")
@@ -77,13 +78,13 @@ class DiaryFile(QObject):
         self.changed.emit()
         return True
 
-    def use_backup(self) -> Path | None:
+    def use_backup(self) -> Backup | None:
         """Set a damaged file aside and put the last good copy in its place; None where there is none."""
         from cramprelief.record.store import go_back
 
         self.close()
         try:
-            good = go_back(self.path, self.backups, f"{self.now():%Y%m%d-%H%M%S}")
+            good = go_back(self.path, self.backups, self.now())
         except Trouble as trouble:
             self._tell(trouble)
             return None

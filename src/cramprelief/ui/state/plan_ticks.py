@@ -44,7 +44,7 @@ class PlanTicks(QObject):
         if not named:
             return
         today = self._records.now().date()
-        for plan in self._records.read(lambda store: store.plans.list(), ()):
+        for plan in self._records.read(lambda store: store.plans.list(today), ()):
             if plan.state == "running" and plan.programme in named:
                 tick = Tick(today, "day", "done", day_number(plan, today))
                 self._write(plan.id, tick)

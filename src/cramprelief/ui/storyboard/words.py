@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cramprelief.guide.sides import fill
+from cramprelief.rounding import half_up
 from cramprelief.routine.length import minutes
 from cramprelief.routine.model import GRADES, FigureRef, Repeat, Routine, Step
 from cramprelief.routine.step_kinds import STEP_KINDS
@@ -177,7 +178,7 @@ def time_words(step: Step) -> str:
 
 def spoken_time(seconds: float) -> str:
     """ "30 seconds", "3 minutes", "1 minute 30 seconds"."""
-    whole, rest = divmod(round(seconds), 60)
+    whole, rest = divmod(half_up(seconds), 60)
     parts = [f"{whole} minute{'s' if whole > 1 else ''}"] if whole else []
     if rest or not whole:
         parts.append(f"{rest} second{'s' if rest != 1 else ''}")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from cramprelief import places
 from cramprelief.record.settings import ThemeChoice
+from cramprelief.time_style import TimeStyle
 from cramprelief.ui.theme.choose import theme_for
 from cramprelief.ui.theme.fonts import Fonts
 from cramprelief.ui.theme.icons import Icons
@@ -52,6 +53,7 @@ class Look(QObject):
         self._choice, self._dimmer, self._motion_wish = theme, dimmer, reduced_motion
         self._system = {"dark": False, "contrast": False, "still": False}
         self._scale = text_scale
+        self._times = TimeStyle()
         self._colors: dict[ColorRole, QColor] = {}
         self._type: dict[TextStyle, QFont] = {}
         self._metrics: dict[TextStyle, QFontMetricsF] = {}
@@ -94,6 +96,11 @@ class Look(QObject):
     @property
     def reduced_motion(self) -> bool:
         return self._system["still"] if self._motion_wish is None else self._motion_wish
+
+    @property
+    def times(self) -> TimeStyle:
+        """How times of day are written, and where a week begins."""
+        return self._times
 
     def color(self, role: ColorRole, alpha: int | None = None) -> QColor:
         """The colour of a role (see tokens.py), a copy. `alpha` is 0 to 255. Raises KeyError for an unknown role."""
@@ -177,6 +184,11 @@ class Look(QObject):
 
     def set_reduced_motion(self, wish: bool | None) -> None:
         self.set_wishes(self._choice, self._dimmer, self._scale, wish)
+
+    def set_times(self, times: TimeStyle) -> None:
+        if times != self._times:
+            self._times = times
+            self.changed.emit()
 
     def set_system(self, *, dark: bool, contrast: bool, still: bool) -> None:
         """What the system asks for; it matters wherever the person has not chosen."""

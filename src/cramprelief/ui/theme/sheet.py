@@ -78,7 +78,8 @@ QLineEdit, QSpinBox, QComboBox, QTimeEdit, QDateEdit {{ background: {c("surface"
   border: 2px solid {c("control")}; border-radius: 12px; padding: 0 {look.grow(14)}px; min-height: {field}px;
   font-size: {body}px; placeholder-text-color: {c("text3")};
   selection-background-color: {c("primary")}; selection-color: {c("on_primary")}; }}
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QTimeEdit:focus {{ border-color: {c("primary")}; }}
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QTimeEdit:focus, QDateEdit:focus {{ border-color: {c("primary")}; }}
+QAbstractSpinBox QLineEdit {{ background: transparent; border: 0; padding: 0; min-height: 0; border-radius: 0; }}
 QLineEdit[search="true"] {{ padding-left: {look.grow(50)}px; border-radius: {(field + 4) // 2}px; }}
 QLineEdit[invalid="true"] {{ border-color: {c("danger")}; background: {c("danger_soft")}; }}
 QComboBox::drop-down {{ border: 0; width: {look.grow(40)}px; }}
@@ -94,6 +95,14 @@ QSlider::sub-page:horizontal {{ background: {c("primary")}; border-radius: 5px; 
 QSlider::handle:horizontal {{ width: 32px; height: 32px; margin: -14px 0; border-radius: 19px;
   background: {c("surface")}; border: 3px solid {c("primary")}; }}
 QSlider {{ min-height: {look.grow(44)}px; }}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {c("surface")}; }}
+QCalendarWidget QToolButton {{ background: transparent; color: {c("text")}; border: 0; border-radius: 12px;
+  min-height: {field}px; min-width: 44px; font-size: {body}px; font-weight: 600; }}
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus {{ background: {c("primary_soft")}; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
+QCalendarWidget QSpinBox {{ min-height: 0; padding: 0 4px; }}
+QCalendarWidget QAbstractItemView {{ border: 0; alternate-background-color: {c("surface")};
+  selection-background-color: {c("surface")}; }}
 QMenu {{ background: {c("raised")}; color: {c("text")}; border: 1px solid {c("control")}; font-size: {body}px;
   padding: 6px; }}
 QMenu::item {{ padding: {look.grow(11)}px {look.grow(22)}px; border-radius: 8px; }}
