@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from cramprelief.folding import fold
 from cramprelief.reading.closed import is_one_of
@@ -18,6 +18,8 @@ from cramprelief.record.diary_search import PLAIN_WORDS, ShownWords
 
 CrampState = Literal["open", "done"]
 STATES: tuple[CrampState, ...] = get_args(CrampState)
+LONGEST = 365.0 * 86400
+"""Seconds: nothing of a cramp takes longer, and every screen can show it."""
 _COLUMNS = (
     "id, started, rough, place, side, situation, state, seconds, eased_in, pain_before, pain_after, "
     "helped, triggers, note"
@@ -136,7 +138,7 @@ class Diary:
             rows = self._db.execute(
                 "SELECT at, what, routine, step, detail FROM event WHERE cramp = ? ORDER BY number", (cramp_id,)
             ).fetchall()
-        return tuple(Event(*row) for row in rows)
+        return tuple(event for row in rows if (event := _event(row)) is not None)
 
     def played(self, wanted: Filter | None = None, *, limit: int = 1000) -> tuple[tuple[Cramp, tuple[Event, ...]], ...]:
         """The newest cramps with their events, in one go."""
@@ -150,7 +152,9 @@ class Diary:
             ).fetchall()
         events: dict[str, list[Event]] = {}
         for cramp_id, *row in rows:
-            events.setdefault(cramp_id, []).append(Event(*row))
+            event = _event(row)
+            if event is not None:
+                events.setdefault(cramp_id, []).append(event)
         return tuple((cramp, tuple(events.get(cramp.id, ()))) for cramp in cramps)
 
     def get(self, cramp_id: str) -> Cramp | None:
@@ -159,6 +163,12 @@ class Diary:
                 f"SELECT {_COLUMNS} FROM cramp WHERE id = ? AND deleted IS NULL", (cramp_id,)
             ).fetchone()
         return _cramp(row) if row else None
+
+    def unreadable(self) -> int:
+        """How many rows are damaged so that nobody can tell when they were. They stay in the file."""
+        with told():
+            rows = self._db.execute(f"SELECT {_COLUMNS} FROM cramp WHERE deleted IS NULL").fetchall()
+        return sum(_cramp(row) is None for row in rows)
 
     def known(self, cramp_id: str) -> bool:
         """Whether the diary holds this cramp, deleted or not: what was deleted does not come back by an import."""
@@ -176,14 +186,14 @@ class Diary:
         return _cramp(row) if row else None
 
     def list(self, wanted: Filter | None = None, *, limit: int | None = None, offset: int = 0) -> tuple[Cramp, ...]:
-        """Newest first."""
+        """Newest first, without the rows that are `unreadable`."""
         where, values = self._where(wanted or Filter())
         page = f" LIMIT {int(limit)} OFFSET {int(offset)}" if limit is not None else ""
         with told():
             rows = self._db.execute(
                 f"SELECT {_COLUMNS} FROM cramp WHERE {where} ORDER BY epoch DESC, id{page}", values
             ).fetchall()
-        return tuple(_cramp(row) for row in rows)
+        return tuple(cramp for row in rows if (cramp := _cramp(row)) is not None)
 
     def began(self) -> date | None:
         """The local day of the oldest cramp, from which on the diary can speak of every day; None where it is empty.
@@ -191,11 +201,12 @@ class Diary:
         One that a clock without a battery dated before `EARLIEST` does not count.
         """
         with told():
-            row = self._db.execute(
-                "SELECT started FROM cramp WHERE deleted IS NULL AND epoch >= ? ORDER BY epoch LIMIT 1",
+            rows = self._db.execute(
+                "SELECT started FROM cramp WHERE deleted IS NULL AND epoch >= ? ORDER BY epoch",
                 (datetime.combine(EARLIEST, time(), timezone.utc).timestamp(),),
-            ).fetchone()
-        return datetime.fromisoformat(row[0]).date() if row else None
+            )
+            moments = (_moment(row[0]) for row in rows)
+            return next((moment.date() for moment in moments if moment is not None), None)
 
     def count(self, wanted: Filter | None = None) -> int:
         where, values = self._where(wanted or Filter())
@@ -251,28 +262,64 @@ def _join(words: tuple[str, ...]) -> str:
     return "\n".join(word.replace("\n", " ") for word in words)
 
 
-def _split(text: str) -> tuple[str, ...]:
-    return tuple(text.split("\n")) if text else ()
+def _split(text: object) -> tuple[str, ...]:
+    return tuple(text.split("\n")) if isinstance(text, str) and text else ()
 
 
-def _cramp(row: tuple[Any, ...]) -> Cramp:
-    """From the values of `_COLUMNS`; Any, for a row of SQLite has no types."""
+def _cramp(row: Sequence[object]) -> Cramp | None:
+    """From the values of `_COLUMNS`. None where nobody can tell which cramp it is or when it was; whatever else is
+    damaged counts as not told.
+    """
     cramp_id, began, rough, place, side, situation, state, seconds, eased_in, before, after, *words = row
     helped, triggers, note = words
-    started = datetime.fromisoformat(began)
+    started = _moment(began)
+    if started is None or not isinstance(cramp_id, str) or not cramp_id:
+        return None
     return Cramp(
         cramp_id,
-        started if started.tzinfo else started.replace(tzinfo=timezone.utc),
+        started,
         bool(rough),
-        place,
-        side,
-        situation,
+        _words(place),
+        _words(side),
+        _words(situation),
         state if is_one_of(state, STATES) else "done",
-        seconds,
-        eased_in,
-        before,
-        after,
+        _seconds(seconds),
+        _seconds(eased_in),
+        _pain(before),
+        _pain(after),
         _split(helped),
         _split(triggers),
-        note,
+        note if isinstance(note, str) else "",
     )
+
+
+def _event(row: Sequence[object]) -> Event | None:
+    at, what, routine, step, detail = row
+    seconds = _seconds(at)
+    if seconds is None or not isinstance(what, str):
+        return None
+    return Event(seconds, what, _words(routine), _words(step), _words(detail))
+
+
+def _moment(stored: object) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(stored) if isinstance(stored, str) else None
+    except ValueError:
+        return None
+    if moment is None or not 2 <= moment.year <= 9998:  # beyond, another zone may have no such year
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
+
+
+def _words(stored: object) -> str | None:
+    return stored if isinstance(stored, str) else None
+
+
+def _seconds(stored: object) -> float | None:
+    if isinstance(stored, bool) or not isinstance(stored, int | float) or not 0 <= stored < LONGEST:
+        return None
+    return stored
+
+
+def _pain(stored: object) -> int | None:
+    return stored if isinstance(stored, int) and 0 <= stored <= 10 else None

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal, get_args
@@ -125,12 +126,12 @@ class Plans:
             )
 
     def list(self, today: date | None = None) -> tuple[Plan, ...]:
-        """Newest first; with `today` each is `as_written`."""
+        """Newest first; with `today` each is `as_written`. A row that is damaged is left out."""
         with told():
             rows = self._db.execute(
                 "SELECT id, programme, started, state, reason, times, changed FROM plan ORDER BY started DESC, id"
             ).fetchall()
-        plans = tuple(_plan(row) for row in rows)
+        plans = tuple(plan for row in rows if (plan := _plan(row)) is not None)
         return plans if today is None else tuple(as_written(plan, today) for plan in plans)
 
     def put_right(self, today: date) -> None:
@@ -168,25 +169,43 @@ class Plans:
             rows = self._db.execute(
                 "SELECT day, slot, outcome, note FROM plan_day WHERE plan = ? ORDER BY day, slot", (plan_id,)
             ).fetchall()
-        return tuple(
-            Tick(date.fromisoformat(day), slot, outcome, int(note) if note.isdecimal() else 0)
-            for day, slot, outcome, note in rows
-            if is_one_of(outcome, OUTCOMES) and (today is None or is_believed_day(date.fromisoformat(day), today))
-        )
+        ticks = (tick for row in rows if (tick := _tick(row)) is not None)
+        return tuple(tick for tick in ticks if today is None or is_believed_day(tick.day, today))
 
 
-def _plan(row: tuple[str, ...]) -> Plan:
+def _tick(row: Sequence[object]) -> Tick | None:
+    day, slot, outcome, note = row
+    when = _day(day)
+    if when is None or not isinstance(slot, str) or not is_one_of(outcome, OUTCOMES):
+        return None
+    number = note if isinstance(note, str) and note.isascii() and note.isdecimal() and len(note) < 10 else "0"
+    return Tick(when, slot, outcome, int(number))
+
+
+def _plan(row: Sequence[object]) -> Plan | None:
     plan_id, programme, started, state, reason, times, changed = row
+    began = _day(started)
+    if began is None or not isinstance(plan_id, str) or not isinstance(programme, str):
+        return None
     chosen = {}
-    for line in times.splitlines():
+    for line in times.splitlines() if isinstance(times, str) else ():
         slot, _, at = line.partition("=")
-        chosen[slot] = time.fromisoformat(at)
+        with suppress(ValueError):
+            chosen[slot] = time.fromisoformat(at).replace(tzinfo=None)
     return Plan(
         plan_id,
         programme,
-        date.fromisoformat(started),
+        began,
         state if is_one_of(state, STATES) else "stopped",
-        reason,
+        reason if isinstance(reason, str) else "",
         chosen,
-        date.fromisoformat(changed),
+        _day(changed) or began,
     )
+
+
+def _day(stored: object) -> date | None:
+    try:
+        day = date.fromisoformat(stored) if isinstance(stored, str) else None
+    except ValueError:
+        return None
+    return day if day is not None and 2 <= day.year <= 9998 else None
