@@ -22,8 +22,9 @@ import pytest
 from cramprelief.record import summary
 from cramprelief.record.database import open_database
 from cramprelief.record.diary import Cramp, Diary, Event
+from cramprelief.record.diary_reader import from_json
 from cramprelief.record.diary_writer import DiaryWriter
-from cramprelief.record.exchange import from_json, to_csv, to_json
+from cramprelief.record.exchange import to_csv, to_json
 from cramprelief.record.plans import Plan, Plans, Tick
 from cramprelief.record.report import About, report
 from cramprelief.record.store import Store, go_back, tend

@@ -14,16 +14,18 @@ from hypothesis import strategies as st
 from cramprelief.record.backup import back_up, backups, last_good, put_back
 from cramprelief.record.database import open_database
 from cramprelief.record.diary import Cramp, Diary, Event, new_cramp
-from cramprelief.record.exchange import COLUMNS, ExchangeError, from_json, to_csv, to_json
+from cramprelief.record.diary_reader import ExchangeError, from_json
+from cramprelief.record.exchange import COLUMNS, to_csv, to_json
 
 NIGHT = datetime(2026, 3, 1, 3, 4, 5, tzinfo=timezone(timedelta(hours=-5)))
-WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
+WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp", "Cn", "Co")), max_size=20)
 SHORT = st.none() | st.sampled_from(["calf", "toes"])
+SIDE, SITUATION = st.none() | st.sampled_from(["left", "right"]), st.none() | st.sampled_from(["in-bed", "desk"])
 SECONDS = st.none() | st.floats(0, 1e6)
 CRAMPS = st.builds(
     Cramp, id=st.uuids().map(lambda value: value.hex),
     started=st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(timezone.utc)),
-    rough=st.booleans(), place=SHORT, side=st.none() | st.sampled_from(["left", "right"]), situation=SHORT,
+    rough=st.booleans(), place=SHORT, side=SIDE, situation=SITUATION,
     state=st.sampled_from(["open", "done"]), seconds=SECONDS, eased_in=SECONDS,
     pain_before=st.none() | st.integers(0, 10), pain_after=st.none() | st.integers(0, 10),
     helped=st.lists(WORDS, max_size=2).map(tuple), triggers=st.lists(WORDS, max_size=2).map(tuple), note=WORDS,

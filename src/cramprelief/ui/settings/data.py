@@ -17,7 +17,8 @@ from cramprelief.reading.regular import MAX_DIARY, read_regular
 from cramprelief.reading.whole import write_whole
 from cramprelief.record import wording
 from cramprelief.record.backup import backups
-from cramprelief.record.exchange import FORMATS, ExchangeError, read_file
+from cramprelief.record.diary_reader import ExchangeError
+from cramprelief.record.exchange import FORMATS, read_file
 from cramprelief.record.moving import MoveError, left_behind, target_in
 from cramprelief.record.store import Store
 from cramprelief.rounding import half_up
@@ -33,6 +34,10 @@ _ICONS = {"csv": "file-csv"}
 """Of formats that have an icon of their own."""
 _LONG = 12
 """Letters of a folder's name that fit everywhere."""
+
+
+_TOLD = 5
+"""So many of the refused cramps are named."""
 
 
 class YourData(Section):
@@ -215,7 +220,11 @@ class YourData(Section):
         if self.records.write(merge):
             same = len(found.entries) - counts["new"]
             words = self.tr("{0} brought in, {1} known already.")
-            self.told.tell(words.format(wording.count(counts["new"], "cramp"), same))
+            told = words.format(wording.count(counts["new"], "cramp"), same)
+            if found.refused:
+                few = "\n".join(map(str, found.refused[:_TOLD]))
+                told += "\n" + self.tr("{0} refused:").format(wording.count(len(found.refused), "cramp")) + "\n" + few
+            self.told.tell(told)
 
     def _ask_erase(self, ask: bool) -> None:
         self.erase.setVisible(not ask)
