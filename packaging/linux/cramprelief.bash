@@ -27,9 +27,21 @@ _cramprelief() {
         "screenshots --theme") words="day night dim contrast" ;;
         "screenshots --size") words="" ;;
         "screenshots --text") words="" ;;
+        "diary --period") words="4w 3m 1y" ;;
+        "diary --format") words="csv json ics" ;;
+        "diary --started") words="" ;;
+        "diary --place") words="$places" ;;
+        "diary --side") words="$sides" ;;
+        "diary --situation") words="$situations" ;;
+        "diary --seconds") words="" ;;
+        "diary --pain-before") words="" ;;
+        "diary --pain-after") words="" ;;
+        "diary --helped") words="$(_cramprelief_routines)" ;;
+        "diary --trigger") words="" ;;
+        "diary --note") words="" ;;
         *)
             if [ "$COMP_CWORD" -eq 1 ]; then
-                words="now wait play pick list show validate schema storyboard screenshots doctor --help --version"
+                words="now wait play pick list show validate schema storyboard screenshots diary doctor --help --version"
             else
                 case $command in
                     now) words="$places --cannot-stand --side --situation --condition --help" ;;
@@ -42,6 +54,7 @@ _cramprelief() {
                     schema) words="--figure --guide --help" ;;
                     storyboard) words="$(_cramprelief_routines) --output --side --theme --paper --help" ;;
                     screenshots) words="--screen --theme --size --text --every --sheet --help" ;;
+                    diary) words="list find summary add import export backup repair --json --period --format --started --about --place --side --situation --seconds --pain-before --pain-after --helped --trigger --note --help" ;;
                     doctor) words="--help" ;;
                 esac
             fi

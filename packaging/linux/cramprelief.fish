@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Made by tools/make_completions.py. Do not edit it by hand.
 # Completion for fish: goes to /usr/share/fish/vendor_completions.d/cramprelief.fish
-set -l commands now wait play pick list show validate schema storyboard screenshots doctor
+set -l commands now wait play pick list show validate schema storyboard screenshots diary doctor
 set -l places calf shin thigh-back thigh-front inner-thigh foot-arch toes hand forearm
 set -l sides left right both
 set -l situations in-bed exercising in-water pregnant desk driving after-injury anywhere
@@ -19,6 +19,7 @@ complete -c cramprelief -n "not __cramprelief_in $commands" -f -a validate -d "s
 complete -c cramprelief -n "not __cramprelief_in $commands" -f -a schema -d "print the JSON Schema of routine files, of figure files, or of the guide's tables"
 complete -c cramprelief -n "not __cramprelief_in $commands" -f -a storyboard -d "make a hand-out of a routine, with a picture of every step (.pdf or .png)"
 complete -c cramprelief -n "not __cramprelief_in $commands" -f -a screenshots -d "take pictures of every screen (.png), without a display"
+complete -c cramprelief -n "not __cramprelief_in $commands" -f -a diary -d "list, search, add to, save and mend your diary, also while the app is open"
 complete -c cramprelief -n "not __cramprelief_in $commands" -f -a doctor -d "say what works here: display, sound, voice, data folder, diary"
 complete -c cramprelief -n "__cramprelief_in now" -f -a "$places"
 complete -c cramprelief -n "__cramprelief_in now play pick" -l cannot-stand -d "nothing that needs standing"
@@ -30,7 +31,7 @@ complete -c cramprelief -n "__cramprelief_in play" -l text -d "play in this term
 complete -c cramprelief -n "__cramprelief_in play" -l speed -x -d "run the clock N times as fast"
 complete -c cramprelief -n "__cramprelief_in pick" -f -a "$places not-sure several"
 complete -c cramprelief -n "__cramprelief_in pick" -l why -x -a "(cramprelief list 2>/dev/null | cut -d ' ' -f 1)" -d "say why this routine is not offered"
-complete -c cramprelief -n "__cramprelief_in pick" -l json -d "as data"
+complete -c cramprelief -n "__cramprelief_in pick diary" -l json -d "as data"
 complete -c cramprelief -n "__cramprelief_in list" -l place -x -a "$places" -d "place"
 complete -c cramprelief -n "__cramprelief_in list" -l json -d "as a JSON list"
 complete -c cramprelief -n "__cramprelief_in validate" -l json -d "the findings as a JSON list"
@@ -45,3 +46,17 @@ complete -c cramprelief -n "__cramprelief_in screenshots" -l size -x -d "size"
 complete -c cramprelief -n "__cramprelief_in screenshots" -l text -x -d "text sizes from 100 to 200"
 complete -c cramprelief -n "__cramprelief_in screenshots" -l every -d "all themes, sizes and text sizes that are not named"
 complete -c cramprelief -n "__cramprelief_in screenshots" -l sheet -d "also one sheet with all pictures of each screen"
+complete -c cramprelief -n "__cramprelief_in diary" -f -a "list find summary add import export backup repair"
+complete -c cramprelief -n "__cramprelief_in diary" -l period -x -a "4w 3m 1y" -d "of the summary"
+complete -c cramprelief -n "__cramprelief_in diary" -l format -x -a "csv json ics" -d "of the export"
+complete -c cramprelief -n "__cramprelief_in diary" -l started -x -d "add"
+complete -c cramprelief -n "__cramprelief_in diary" -l about -d "add"
+complete -c cramprelief -n "__cramprelief_in diary" -l place -x -a "$places" -d "add"
+complete -c cramprelief -n "__cramprelief_in diary" -l side -x -a "$sides" -d "add"
+complete -c cramprelief -n "__cramprelief_in diary" -l situation -x -a "$situations" -d "add"
+complete -c cramprelief -n "__cramprelief_in diary" -l seconds -x -d "add"
+complete -c cramprelief -n "__cramprelief_in diary" -l pain-before -x -d "add"
+complete -c cramprelief -n "__cramprelief_in diary" -l pain-after -x -d "add"
+complete -c cramprelief -n "__cramprelief_in diary" -l helped -x -a "(cramprelief list 2>/dev/null | cut -d ' ' -f 1)" -d "add"
+complete -c cramprelief -n "__cramprelief_in diary" -l trigger -x -d "add"
+complete -c cramprelief -n "__cramprelief_in diary" -l note -x -d "add"

@@ -145,7 +145,8 @@ def pages(path: Path) -> None:
         summary.what_helped(played)
         report([each for each in played if since <= each[0].started.date() < until], since, until, About())
         to_csv(cramps)
-        assert len(from_json(to_json(played)).entries) == len(played)
+        found = from_json(to_json(played))
+        assert len(found.entries) + len(found.refused) == len(played)
         for plan in store.plans.list(until):
             store.plans.ticks(plan.id, until)
     finally:

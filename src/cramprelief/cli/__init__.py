@@ -27,6 +27,7 @@ COMMANDS = (
     "schema",
     "storyboard",
     "screenshots",
+    "diary",
     "doctor",
 )
 """In the order of the help. A command is imported when it is asked for."""

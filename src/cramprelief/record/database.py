@@ -143,9 +143,10 @@ def remove(path: Path) -> None:
 def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     """A complete, consistent copy, written under a temporary name first. Raises `Trouble`."""
     with told():
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         part = target.with_name(target.name + ".part")
         part.unlink(missing_ok=True)
+        _make_private(part)
         copy = sqlite3.connect(part)
         try:
             connection.backup(copy)

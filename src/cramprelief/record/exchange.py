@@ -6,9 +6,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from cramprelief.record.calendar_file import diary_to_icalendar
 from cramprelief.record.diary import Cramp, Event
 from cramprelief.record.diary_reader import FORMAT, VERSION, Imported, from_json
 from cramprelief.rounding import half_up
@@ -68,6 +70,9 @@ FORMATS: Mapping[str, DiaryFormat] = {
         lambda entries: to_json(entries).encode(),
         lambda content: from_json(content.decode("utf-8-sig")),
     ),
+    "ics": DiaryFormat(
+        "iCalendar", "Calendar (ICS)", lambda entries: diary_to_icalendar(cramp for cramp, _ in entries).encode()
+    ),
 }
 """By the ending of its files, in the order of the buttons. What a new one needs stands in docs/ARCHITECTURE.md."""
 
@@ -99,6 +104,13 @@ def _number(value: float | None) -> str:
     return "" if value is None else str(half_up(value))
 
 
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What begins a formula in a spreadsheet, in full width too."""
+_UNSEEN = re.compile(r"^(?:\s|[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff])+")
+
+
 def _plain(cell: object) -> str:
+    """A cell that no spreadsheet takes for a formula: by its first sign, and by the first that is seen."""
     text = "" if cell is None else str(cell)
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t") else text
+    risky = text[:1] in ("\t", "\r", "\n") if text else False
+    return f"'{text}" if risky or _UNSEEN.sub("", text).startswith(_FORMULA) else text

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""A damaged diary made whole: row by row what can be read of it, then what only the newest good copy still has."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from cramprelief.record import backup, database
+from cramprelief.record.diary import Diary
+from cramprelief.record.trouble import Trouble
+
+_TABLES = ("cramp", "event", "plan", "plan_day")
+_FARTHEST = 1 << 20
+"""Rows that are looked for beyond one that cannot be read."""
+
+
+class Repaired(NamedTuple):
+    """`read` cramps came out of the damaged file, `copied` more out of the copy of `day`. `aside` is where the damaged
+    file lies now; None where nothing had to be mended."""
+
+    read: int
+    copied: int
+    aside: Path | None
+    copy: backup.Backup | None
+
+
+def repair(path: Path, folder: Path, now: datetime) -> Repaired:
+    """Mend the diary at `path` with the copies in `folder`; `now` is aware. Nobody else may write meanwhile.
+
+    Raises `Trouble`; then the file is as it was. One of a newer version is not touched.
+    """
+    if is_sound(path):
+        return Repaired(0, 0, None, None)
+    fresh = path.with_name(f".{path.name}.mended")
+    database.remove(fresh)
+    copy = backup.last_good(folder, now.date())
+    try:
+        with closing(database.open_database(fresh)) as target:
+            for table in _TABLES:
+                _fill(target, table, path)
+            read = Diary(target).count()
+            if copy is not None:
+                _fill_from_copy(target, copy.path)
+            copied = Diary(target).count() - read
+            target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        aside = database.set_aside(path, f"{now:%Y%m%d-%H%M%S}")
+        database.remove(path)
+        with database.told():
+            fresh.replace(path)
+    finally:
+        database.remove(fresh)
+    return Repaired(read, copied, aside, copy)
+
+
+def is_sound(path: Path) -> bool:
+    """Whether the diary is all right, or there is none. Raises `Trouble` for another reason than damage."""
+    if not path.exists():
+        return True
+    try:
+        with closing(database.open_database(path)) as connection:
+            return database.intact(connection) and not Diary(connection).unreadable()
+    except Trouble as trouble:
+        if trouble.kind != "damaged":
+            raise
+        return False
+
+
+def _fill(target: sqlite3.Connection, table: str, damaged: Path) -> None:
+    """Every row of one table that can be read and that fits."""
+    columns = [row[1] for row in target.execute(f"PRAGMA table_info({table})")]
+    with database.transaction(target):
+        for row in _rows(damaged, table):
+            names = [name for name in columns if name in row]
+            marks = ", ".join("?" * len(names))
+            with suppress(sqlite3.Error):
+                target.execute(
+                    f"INSERT OR IGNORE INTO {table} ({', '.join(names)}) VALUES ({marks})",
+                    [row[name] for name in names],
+                )
+
+
+def _rows(damaged: Path, table: str) -> Iterator[dict[str, object]]:
+    """From the first on and, beyond one that cannot be read, from the next that can. Never raises."""
+    try:
+        source = sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)
+    except sqlite3.Error:
+        return
+    with closing(source):
+        source.text_factory = lambda stored: stored.decode("utf-8", "replace")
+        after, step = -1, 1
+        keyed = table in ("cramp", "plan")  # the others have no rowid
+        while True:
+            where = f"WHERE rowid > {after} ORDER BY rowid" if keyed else ""
+            try:
+                found = source.execute(f"SELECT {'rowid, ' if keyed else '0, '}* FROM {table} {where}")
+                names = [each[0] for each in found.description][1:]
+                for at, *values in found:
+                    after, step = int(at), 1
+                    yield dict(zip(names, values, strict=True))
+                return
+            except (sqlite3.Error, ValueError, TypeError, OverflowError):
+                if not keyed or step > _FARTHEST:
+                    return
+                after, step = after + step, step * 2
+
+
+def _fill_from_copy(target: sqlite3.Connection, copy: Path) -> None:
+    """What the copy has and the damaged file did not give."""
+    with database.told():
+        target.execute("ATTACH ? AS copy", (str(copy),))
+        try:
+            with database.transaction(target):
+                for table in _TABLES:
+                    target.execute(f"INSERT OR IGNORE INTO main.{table} SELECT * FROM copy.{table}")
+        finally:
+            target.execute("DETACH copy")
