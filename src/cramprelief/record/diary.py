@@ -18,6 +18,7 @@ from cramprelief.record.diary_search import PLAIN_WORDS, ShownWords
 
 CrampState = Literal["open", "done"]
 STATES: tuple[CrampState, ...] = get_args(CrampState)
+_DAY = 86400.0
 _COLUMNS = (
     "id, started, rough, place, side, situation, state, seconds, eased_in, pain_before, pain_after, "
     "helped, triggers, note"
@@ -62,14 +63,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which cramps to list. Empty fields let everything through; all `words` must stand in what is `shown` of it."""
+    """Which cramps to list. Empty fields let everything through; all `words` must stand in what is `shown` of it.
+
+    `since` to before `until` are local days as the person lived them, wherever they are now.
+    """
 
     words: str = ""
     shown: ShownWords = PLAIN_WORDS
     place: str | None = None
     side: str | None = None
-    since: datetime | None = None
-    until: datetime | None = None
+    since: date | None = None
+    until: date | None = None
 
 
 def new_cramp(started: datetime, *, place: str | None, side: str | None, situation: str | None) -> Cramp:
@@ -192,10 +196,11 @@ class Diary:
         """
         with told():
             row = self._db.execute(
-                "SELECT started FROM cramp WHERE deleted IS NULL AND epoch >= ? ORDER BY epoch LIMIT 1",
-                (datetime.combine(EARLIEST, time(), timezone.utc).timestamp(),),
+                "SELECT min(day) FROM (SELECT substr(started, 1, 10) AS day FROM cramp WHERE deleted IS NULL"
+                " AND epoch >= ? ORDER BY epoch LIMIT 50)",  # a journey may have put a day before an earlier one
+                (_utc(EARLIEST),),
             ).fetchone()
-        return datetime.fromisoformat(row[0]).date() if row else None
+        return date.fromisoformat(row[0]) if row[0] else None
 
     def count(self, wanted: Filter | None = None) -> int:
         where, values = self._where(wanted or Filter())
@@ -236,15 +241,20 @@ def _where(wanted: Filter, *, sought: bool) -> tuple[str, list[object]]:
         if value is not None:
             parts.append(f"{column} = ?")
             values.append(value)
+    # The index knows instants alone: it narrows, and the day as it was written decides.
     if wanted.since is not None:
-        parts.append("epoch >= ?")
-        values.append(wanted.since.timestamp())
+        parts.append("epoch >= ? AND substr(started, 1, 10) >= ?")
+        values += [_utc(wanted.since) - _DAY, wanted.since.isoformat()]
     if wanted.until is not None:
-        parts.append("epoch < ?")
-        values.append(wanted.until.timestamp())
+        parts.append("epoch < ? AND substr(started, 1, 10) < ?")
+        values += [_utc(wanted.until) + _DAY, wanted.until.isoformat()]
     if sought:  # the last, for it costs the most
         parts.append("found(substr(started, 1, 10), substr(started, 12, 5), place, side, helped, triggers, note)")
     return " AND ".join(parts), values
+
+
+def _utc(day: date) -> float:
+    return datetime.combine(day, time(), timezone.utc).timestamp()
 
 
 def _join(words: tuple[str, ...]) -> str:
