@@ -196,6 +196,13 @@ def test_an_entry_of_the_future_is_told_and_can_be_corrected(make_page: Callable
     assert not page.later.isVisible()
 
 
+def test_a_clock_that_began_in_1970_is_told_too(make_page: Callable) -> None:
+    first = Cramp("first0001", datetime(1970, 1, 1, 0, 4, tzinfo=NOW.tzinfo), place="calf")
+    page = make_page(first)
+    page.show_for(first)
+    assert "wrong clock" in entry_of(page)._facts.text()
+
+
 def test_any_entry_can_be_corrected_in_all_it_says(make_page: Callable, records: DiaryFile) -> None:
     guided = Cramp("guided001", NOW - timedelta(days=2), place="calf", side="left", seconds=108.0, eased_in=108.0)
     page = make_page(guided)
