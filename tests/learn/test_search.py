@@ -128,3 +128,11 @@ def test_whatever_is_typed_the_ranges_lie_within_the_text(query: str) -> None:
     for hit in SEARCH.find(query).hits:
         for text, ranges in ((hit.entry.title, hit.title_ranges), (hit.excerpt, hit.excerpt_ranges)):
             assert all(0 <= start < end <= len(text) for start, end in ranges)
+
+
+@pytest.mark.parametrize("typed", ["übungen", "UBUNGEN", "u\u0308bungen", "ｕｂｕｎｇｅｎ", "Übun"])
+def test_letters_are_compared_as_in_every_other_search(typed: str) -> None:
+    title = "U\u0308bungen auf der Straße"
+    (hit,) = Search([Entry("routine", "one", title, "")]).find(typed).hits
+    assert [title[part.start : part.end] for part in hit.title_ranges] == ["U\u0308bungen"]
+    assert Search([Entry("routine", "one", title, "")]).find("STRASSE").hits

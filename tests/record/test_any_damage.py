@@ -21,7 +21,7 @@ import pytest
 
 from cramprelief.record import summary
 from cramprelief.record.database import open_database
-from cramprelief.record.diary import Cramp, Diary, Event
+from cramprelief.record.diary import Cramp, Diary, Event, Filter
 from cramprelief.record.diary_reader import from_json
 from cramprelief.record.diary_writer import DiaryWriter
 from cramprelief.record.exchange import to_csv, to_json
@@ -139,6 +139,8 @@ def pages(path: Path) -> None:
         diary.unfinished(NIGHT)
         diary.count()
         diary.unreadable()
+        diary.list(Filter(words="im bett"))
+        diary.played(Filter(words="right calf", since=date(2026, 11, 1)), limit=5)
         since, until = date(2026, 9, 1), date(2026, 12, 1)
         summary.numbers(cramps, since, until, diary.began())
         summary.each_week(cramps, since, until)

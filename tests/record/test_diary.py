@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from cramprelief.record.database import copy_to, intact, open_database, set_aside
-from cramprelief.record.diary import Diary, Event, Filter, closed, new_cramp
+from cramprelief.record.diary import Cramp, Diary, Event, Filter, closed, new_cramp
 from cramprelief.record.trouble import Trouble
 
 NIGHT = datetime(2026, 3, 1, 3, 4, tzinfo=timezone(timedelta(hours=2)))
@@ -77,8 +77,8 @@ def test_filters_look_into_words_place_side_and_time(diary: Diary) -> None:
     assert diary.list(Filter(words="left calf")) == (one,)
     assert diary.list(Filter(words="1__%")) == ()
     assert diary.list(Filter(place="calf", side="left")) == (one,)
-    assert diary.list(Filter(since=NIGHT + timedelta(days=1))) == (two,)
-    assert diary.count(Filter(until=NIGHT + timedelta(days=1))) == 1
+    assert diary.list(Filter(since=NIGHT.date() + timedelta(days=1))) == (two,)
+    assert diary.count(Filter(until=NIGHT.date() + timedelta(days=1))) == 1
     assert diary.list(limit=1, offset=1) == (one,)
 
 
@@ -145,3 +145,25 @@ def test_a_lock_that_does_not_go_away_is_told(tmp_path: Path) -> None:
 def test_a_start_without_a_time_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="time zone"):
         new_cramp(datetime(2026, 3, 1), place="calf", side="left", situation=None)
+
+
+def test_days_are_those_that_the_person_lived(diary: Diary) -> None:
+    summer, winter = timezone(timedelta(hours=2)), timezone(timedelta(hours=1))
+    tokyo = timezone(timedelta(hours=9))
+    days = [
+        datetime(2026, 9, 1, 0, 30, tzinfo=summer), datetime(2026, 8, 31, 23, 30, tzinfo=summer),
+        datetime(2026, 9, 1, 0, 10, tzinfo=tokyo), datetime(2026, 11, 30, 23, 59, tzinfo=winter),
+    ]  # fmt: skip
+    for number, started in enumerate(days):
+        diary.save(Cramp(f"lived{number:04}", started))
+    found = diary.list(Filter(since=date(2026, 9, 1), until=date(2026, 12, 1)))
+    assert {cramp.id for cramp in found} == {"lived0000", "lived0002", "lived0003"}
+    assert diary.began() == date(2026, 8, 31)
+
+
+def test_a_clock_without_a_battery_does_not_begin_the_diary(diary: Diary) -> None:
+    assert diary.began() is None
+    diary.save(Cramp("nineteen70", datetime(1970, 1, 1, 0, 4, tzinfo=timezone.utc)))
+    assert diary.began() is None
+    diary.save(Cramp("nowadays01", datetime(2026, 11, 30, 3, tzinfo=timezone.utc)))
+    assert diary.began() == date(2026, 11, 30)

@@ -57,6 +57,12 @@ def test_a_quiet_time_is_no_unknown_time() -> None:
     assert page([]).numbers == (("0", "cramps"),)
 
 
+def test_a_diary_of_days_to_come_says_nothing_of_these() -> None:
+    found = page([], began=date(2031, 1, 1))
+    assert found.numbers == (("0", "cramps"),) and found.period.endswith("· 13 weeks")
+    assert before_and_during([], TODAY - timedelta(days=13), TODAY, TODAY).before is None
+
+
 @pytest.mark.parametrize(
     ("before", "after", "shown"),
     [((6, 7), (), "7"), ((6, 7), (2, 3), "7 to 3"), ((), (7,), "7"), ((8,), (0,), "8 to 0")],

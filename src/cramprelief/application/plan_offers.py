@@ -37,7 +37,7 @@ def often_at_night(diary: DiaryStore) -> bool:
     from cramprelief.record.summary import often_at_night
 
     now = diary.now()
-    week = Filter(since=now.replace(hour=0) - timedelta(days=8))
+    week = Filter(since=now.date() - timedelta(days=8))
     cramps: tuple[Cramp, ...] = diary.read(lambda store: store.diary.list(week), ())
     return often_at_night(cramps, now.date())
 

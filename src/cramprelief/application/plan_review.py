@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, time
 from typing import NamedTuple
 
 from cramprelief.application.plan_offers import PlanContent
@@ -65,7 +64,7 @@ def review(plan: Plan, content: PlanContent, diary: DiaryStore) -> PlanReview | 
     """What the nights before and during the plan say; None for one without an end."""
     if not isinstance(content, Programme) or content.days is None:
         return None
-    since = datetime.combine(plan.started - summary.BEFORE, time()).astimezone()
+    since = plan.started - summary.BEFORE
     cramps: tuple[Cramp, ...] = diary.read(lambda store: store.diary.list(Filter(since=since), limit=100_000), ())
     began = diary.read(lambda store: store.diary.began(), None)
     found = summary.before_and_during(cramps, plan.started, last_day(plan, content.days), began)

@@ -190,8 +190,7 @@ def _summary(args: argparse.Namespace) -> int:
     from cramprelief.record.diary import Filter
 
     since, until = summary.span_of(PERIODS[args.period or "3m"], _now().date())
-    start, end = (datetime.combine(day, datetime.min.time()).astimezone() for day in (since, until))
-    played = _played(Filter(since=start, until=end))
+    played = _played(Filter(since=since, until=until))
     cramps = [cramp for cramp, _ in played]
     began: date | None = _with_store(lambda store: store.diary.began(), empty=None)
     found = summary.numbers(cramps, since, until, began)

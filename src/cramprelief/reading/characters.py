@@ -8,7 +8,7 @@ import re
 _ANYWHERE = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls, but for the tab and the end of a line
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # marks of width and order
-    "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e0fff"  # halves of characters, no characters, tags
+    "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f"  # halves of characters, no characters, tags
 )
 # A joiner belongs between two letters of a script that joins them, or between two signs of one picture.
 _JOINER = r"(?<![\u0590-\u1fff\u2190-\U0001ffff])[\u200c\u200d]|[\u200c\u200d](?![\u0590-\u1fff\u2190-\U0001ffff])"

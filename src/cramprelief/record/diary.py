@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
+from itertools import islice
 from typing import Literal, get_args
 
 from cramprelief.folding import fold
@@ -18,7 +19,8 @@ from cramprelief.record.diary_search import PLAIN_WORDS, ShownWords
 
 CrampState = Literal["open", "done"]
 STATES: tuple[CrampState, ...] = get_args(CrampState)
-LONGEST = 365.0 * 86400
+_DAY = 86400.0
+LONGEST = 365 * _DAY
 """Seconds: nothing of a cramp takes longer, and every screen can show it."""
 _COLUMNS = (
     "id, started, rough, place, side, situation, state, seconds, eased_in, pain_before, pain_after, "
@@ -64,14 +66,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which cramps to list. Empty fields let everything through; all `words` must stand in what is `shown` of it."""
+    """Which cramps to list. Empty fields let everything through; all `words` must stand in what is `shown` of it.
+
+    `since` to before `until` are local days as the person lived them, wherever they are now.
+    """
 
     words: str = ""
     shown: ShownWords = PLAIN_WORDS
     place: str | None = None
     side: str | None = None
-    since: datetime | None = None
-    until: datetime | None = None
+    since: date | None = None
+    until: date | None = None
 
 
 def new_cramp(started: datetime, *, place: str | None, side: str | None, situation: str | None) -> Cramp:
@@ -202,11 +207,11 @@ class Diary:
         """
         with told():
             rows = self._db.execute(
-                "SELECT started FROM cramp WHERE deleted IS NULL AND epoch >= ? ORDER BY epoch",
-                (datetime.combine(EARLIEST, time(), timezone.utc).timestamp(),),
+                "SELECT started FROM cramp WHERE deleted IS NULL AND epoch >= ? ORDER BY epoch", (_utc(EARLIEST),)
             )
-            moments = (_moment(row[0]) for row in rows)
-            return next((moment.date() for moment in moments if moment is not None), None)
+            moments = (moment for row in rows if (moment := _moment(row[0])) is not None)
+            # A journey may have put a day before an earlier one.
+            return min((moment.date() for moment in islice(moments, 50)), default=None)
 
     def count(self, wanted: Filter | None = None) -> int:
         where, values = self._where(wanted or Filter())
@@ -216,7 +221,16 @@ class Diary:
     def _where(self, wanted: Filter) -> tuple[str, Sequence[object]]:
         words = fold(wanted.words).split()
         if words:
-            self._db.create_function("found", 7, wanted.shown.holds(words), deterministic=True)
+            holds = wanted.shown.holds(words)
+
+            def found(*stored: bytes | None) -> bool:
+                day, at, place, side, helped, triggers, note = map(_decoded, stored)
+                try:
+                    return holds(day or "", at or "", place, side, helped or "", triggers or "", note or "")
+                except ValueError:  # no day, no time: a row that is unreadable
+                    return False
+
+            self._db.create_function("found", 7, found, deterministic=True)
         return _where(wanted, sought=bool(words))
 
     def delete(self, cramp_id: str, now: datetime) -> None:
@@ -247,15 +261,22 @@ def _where(wanted: Filter, *, sought: bool) -> tuple[str, list[object]]:
         if value is not None:
             parts.append(f"{column} = ?")
             values.append(value)
+    # The index knows instants alone: it narrows, and the day as it was written decides.
     if wanted.since is not None:
-        parts.append("epoch >= ?")
-        values.append(wanted.since.timestamp())
+        parts.append("epoch >= ? AND substr(started, 1, 10) >= ?")
+        values += [_utc(wanted.since) - _DAY, wanted.since.isoformat()]
     if wanted.until is not None:
-        parts.append("epoch < ?")
-        values.append(wanted.until.timestamp())
+        parts.append("epoch < ? AND substr(started, 1, 10) < ?")
+        values += [_utc(wanted.until) + _DAY, wanted.until.isoformat()]
     if sought:  # the last, for it costs the most
-        parts.append("found(substr(started, 1, 10), substr(started, 12, 5), place, side, helped, triggers, note)")
+        sought_in = ("substr(started, 1, 10)", "substr(started, 12, 5)", "place", "side", "helped", "triggers", "note")
+        # As bytes: one text that is no text would else end the search of all.
+        parts.append(f"found({', '.join(f'CAST({each} AS BLOB)' for each in sought_in)})")
     return " AND ".join(parts), values
+
+
+def _utc(day: date) -> float:
+    return datetime.combine(day, time(), timezone.utc).timestamp()
 
 
 def _join(words: tuple[str, ...]) -> str:
@@ -309,6 +330,10 @@ def _moment(stored: object) -> datetime | None:
     if moment is None or not 2 <= moment.year <= 9998:  # beyond, another zone may have no such year
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
+
+
+def _decoded(stored: bytes | None) -> str | None:
+    return stored.decode("utf-8", "replace") if isinstance(stored, bytes) else None
 
 
 def _words(stored: object) -> str | None:

@@ -71,7 +71,7 @@ FORMATS: Mapping[str, DiaryFormat] = {
         lambda content: from_json(content.decode("utf-8-sig")),
     ),
     "ics": DiaryFormat(
-        "iCalendar", "Calendar (ICS)", lambda entries: diary_to_icalendar(cramp for cramp, _ in entries).encode()
+        "iCalendar", "Calendar", lambda entries: diary_to_icalendar(cramp for cramp, _ in entries).encode()
     ),
 }
 """By the ending of its files, in the order of the buttons. What a new one needs stands in docs/ARCHITECTURE.md."""

@@ -59,8 +59,11 @@ class Covered(NamedTuple):
 
 
 def covered(since: date, until: date, began: date | None) -> Covered:
-    """`began` is the day of the diary's oldest cramp (`Diary.began`), None for an empty one."""
-    first = min(max(since, began), until) if began is not None else since
+    """`began` is the day of the diary's oldest cramp (`Diary.began`), None for an empty one.
+
+    One that begins only after these days says nothing of them, as an empty one.
+    """
+    first = max(since, began) if began is not None and began < until else since
     return Covered(first, until, first > since)
 
 
@@ -92,15 +95,15 @@ def numbers(cramps: Sequence[Cramp], since: date, until: date, began: date | Non
     """
     if began is None:
         began = min((cramp.started.date() for cramp in cramps), default=None)
-    span = covered(since, until, began)
+    span, begun = covered(since, until, began), began is not None and began < until
     spots = Counter((cramp.place, cramp.side) for cramp in cramps if cramp.place is not None)
     hours, spot, held = each_hour(cramps), _most(spots), nights(cramps)
     return Numbers(
         cramps=len(cramps),
         nights=held,
         covered=span,
-        a_week=span.a_week(len(cramps)) if began is not None else None,
-        nights_a_week=span.nights_a_week(held) if began is not None else None,
+        a_week=span.a_week(len(cramps)) if begun else None,
+        nights_a_week=span.nights_a_week(held) if begun else None,
         pain_before=_median(cramp.pain_before for cramp in cramps),
         pain_after=_median(cramp.pain_after for cramp in cramps),
         relief=_median(cramp.eased_in for cramp in cramps),
@@ -195,7 +198,7 @@ def before_and_during(
     held = _nights(cramps)
     earlier = sum(1 for night in held if started - BEFORE <= night < started)
     later = sum(1 for night in held if started <= night <= until)
-    before = covered(started - BEFORE, started, began) if began is not None else None
+    before = covered(started - BEFORE, started, began) if began is not None and began < started else None
     during = covered(started, until + timedelta(days=1), started)
     return BeforeAndDuring(
         before.nights_a_week(earlier) if before is not None else None,

@@ -15,6 +15,8 @@ _TYPED = re.compile(
 )
 _NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_OLDEST = 1900
+"""The first year that an export can carry."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -87,7 +89,7 @@ def _day_of(found: dict[str, int], today: date) -> date | None:
         year -= 100 if year > today.year else 0
     try:
         if year is not None:
-            return date(year, found["m"], found["d"])
+            return date(year, found["m"], found["d"]) if year >= _OLDEST else None
         for near in range(today.year, today.year - 8, -1):
             if (found["m"], found["d"]) == (2, 29) and not isleap(near):
                 continue

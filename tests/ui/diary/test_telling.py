@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import sys
+import time as clock
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from cramprelief.time_style import SUNDAY, TimeStyle
 from cramprelief.ui.diary.entry import CrampEntry
 from cramprelief.ui.diary.list_model import HEADING
 from cramprelief.ui.diary.page import DiaryPage
+from cramprelief.ui.diary.when import at_local
 from cramprelief.ui.state.diary_file import DiaryFile
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=1)))
@@ -38,7 +41,7 @@ def make_page(make_look: Callable, records: DiaryFile, laid_out: Callable) -> Ca
         for cramp in cramps:
             assert records.write(lambda store, cramp=cramp: store.diary.save(cramp))
         look = make_look("day", scale)
-        look.set_times(times or TimeStyle())
+        look.set_times(lambda: times or TimeStyle())
         page = DiaryPage(look, records, str)
         page.resize(*size)
         page.show_for(None)
@@ -142,6 +145,21 @@ def test_the_day_is_chosen_in_a_calendar_by_keys(make_page: Callable, records: D
     assert when.day.value() == date(2026, 10, 23) and not when.month.isVisible() and when.open.hasFocus()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has one zone for all programs")
+def test_a_time_of_the_summer_has_the_summers_offset(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    clock.tzset()
+    try:
+        now = datetime(2026, 12, 1, 9, 30).astimezone()
+        then = at_local(date(2026, 7, 1), time(3, 10), now)
+        assert (then.hour, then.utcoffset()) == (3, timedelta(hours=2))
+        tokyo = now.astimezone(timezone(timedelta(hours=9)))
+        assert at_local(date(2026, 7, 1), time(3, 10), tokyo).utcoffset() == timedelta(hours=9)
+    finally:
+        monkeypatch.undo()
+        clock.tzset()
+
+
 @pytest.mark.parametrize(("width", "height", "scale"), [(1176, 800, 1.0), (420, 690, 1.0), (360, 490, 2.0)])
 def test_the_calendar_fits_everywhere(make_page: Callable, width: int, height: int, scale: float) -> None:
     page = make_page(FUTURE, scale=scale, size=(width, height))
@@ -176,6 +194,13 @@ def test_an_entry_of_the_future_is_told_and_can_be_corrected(make_page: Callable
     assert page.list.model.index(0).data(HEADING) == "This week" and entry.cramp.id == "future001"
     page.show_for("overview")
     assert not page.later.isVisible()
+
+
+def test_a_clock_that_began_in_1970_is_told_too(make_page: Callable) -> None:
+    first = Cramp("first0001", datetime(1970, 1, 1, 0, 4, tzinfo=NOW.tzinfo), place="calf")
+    page = make_page(first)
+    page.show_for(first)
+    assert "wrong clock" in entry_of(page)._facts.text()
 
 
 def test_any_entry_can_be_corrected_in_all_it_says(make_page: Callable, records: DiaryFile) -> None:

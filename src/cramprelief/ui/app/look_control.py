@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from cramprelief.record.settings import ThemeChoice, Wishes
+from cramprelief.time_style import TimeStyle
 from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.time_style import time_style
 
 
 class LookControl(QObject):
@@ -23,7 +23,7 @@ class LookControl(QObject):
         self._hints = QGuiApplication.styleHints()  # kept: its parts die with it
         self._hints.colorSchemeChanged.connect(self._ask_system)
         self._ask_system()
-        look.set_times(time_style(preferences.wishes.clock, preferences.wishes.week_begins))
+        look.set_times(self._times)
         preferences.changed.connect(self._use_preferences)
 
     def toggle_theme(self) -> None:
@@ -43,8 +43,13 @@ class LookControl(QObject):
         wishes = self._preferences.wishes
         if wishes.theme != "auto":
             self._for_now = None
-        self._look.set_times(time_style(wishes.clock, wishes.week_begins))
+        self._look.set_times(self._times)
         self._look.set_wishes(self._for_now or wishes.theme, wishes.dimmer, wishes.text_size, wishes.reduced_motion)
+
+    def _times(self) -> TimeStyle:
+        from cramprelief.ui.theme.time_style import time_style  # late: asking Qt for a weekday takes 15 ms
+
+        return time_style(self._preferences.wishes.clock, self._preferences.wishes.week_begins)
 
     def _ask_system(self) -> None:
         wishes = self._hints.accessibility()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from cramprelief.folding import fold
 from cramprelief.record import wording
+from cramprelief.record.believed import EARLIEST
 from cramprelief.record.diary import Cramp, Event
 from cramprelief.routine.words import guess_duration, parse_duration
 from cramprelief.ui.diary.list_model import length_words
@@ -168,15 +169,22 @@ class CrampEntry(Card):
         played = self.tr("You played {0}.").format(titles) if titles else ""
         eased = self.tr("It eased after {0}.").format(seconds) if cramp.eased_in is not None else ""
         open_words = self.tr("It was not finished.") if cramp.state == "open" else ""
-        later = cramp.started > self._now()
-        wrong = self.tr("This has not come yet: a wrong clock may have written it. You can correct it here.")
-        self._facts.setText(" ".join(part for part in (wrong if later else "", played, eased, open_words) if part))
-        self._facts.restyle(role="caution_ink" if later else "text2")
+        doubt = self._doubt(cramp)
+        self._facts.setText(" ".join(part for part in (doubt, played, eased, open_words) if part))
+        self._facts.restyle(role="caution_ink" if doubt else "text2")
         self._facts.setVisible(bool(self._facts.text()))
         guessed = cramp.rough or cramp.length is None
         self._length.setVisible(guessed)
         self._exact.setVisible(not guessed)
         self._begin()
+
+    def _doubt(self, cramp: Cramp) -> str:
+        """What is odd about its date."""
+        if cramp.started > self._now():
+            return self.tr("This has not come yet: a wrong clock may have written it. You can correct it here.")
+        if cramp.started.date() < EARLIEST and not cramp.rough:
+            return self.tr("This is long ago: a wrong clock may have written it. You can correct it here.")
+        return ""
 
     def draft(self, cramp: Cramp, usual: Sequence[str]) -> None:
         """A cramp that was, to be told now. Its time is not known yet, and nothing is saved before Save is pressed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QUrl
@@ -182,8 +182,7 @@ class DiaryPage(Page):
     def _show_period(self) -> None:
         today = self.records.now().date()
         since, until = summary.span_of(self.period.current() or "months", today)
-        first, last, span = self._instant(since), self._instant(until), until - since
-        found = self.records.read(lambda store: _of_period(store, first, last, span, today), None)
+        found = self.records.read(lambda store: _of_period(store, since, until, today), None)
         if found is None:
             return
         played, before, began, diary_began, later = found
@@ -207,9 +206,6 @@ class DiaryPage(Page):
         events = self.records.read(lambda store: store.diary.events(cramp.id), ())
         routines = [event.routine for event in events if event.routine]
         self.morning.ask(cramp, tuple(dict.fromkeys((*routines, "Rubbing", "Walking"))))
-
-    def _instant(self, day: date) -> datetime:
-        return datetime.combine(day, time()).replace(tzinfo=self.records.now().tzinfo)
 
     # Changes
 
@@ -361,13 +357,13 @@ class DiaryPage(Page):
 
 
 def _of_period(
-    store: Store, first: datetime, last: datetime, span: timedelta, today: date
+    store: Store, since: date, until: date, today: date
 ) -> tuple[Sequence[tuple[Cramp, Sequence[Event]]], Sequence[Cramp], Sequence[tuple[date, str]], date | None, int]:
     """The cramps of a period with their events, those of the same span before it, the plans that began, when the diary
     did, and how many cramps are dated later.
     """
-    wanted = Filter(since=first, until=last)
+    wanted = Filter(since=since, until=until)
     played = store.diary.played(wanted, limit=100_000)
-    before = store.diary.list(Filter(since=first - span, until=first))
+    before = store.diary.list(Filter(since=since - (until - since), until=since))
     began = [(plan.started, plan.programme) for plan in store.plans.list(today)]
-    return played, before, began, store.diary.began(), store.diary.count(Filter(since=last))
+    return played, before, began, store.diary.began(), store.diary.count(Filter(since=until))

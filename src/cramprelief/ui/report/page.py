@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -218,9 +218,7 @@ class ReportPage(Page):
         return span_of(self.period.current() or "months", self.records.now().date())
 
     def _wanted(self, since: date, until: date) -> Filter:
-        zone = self.records.now().tzinfo
-        first, last = (datetime.combine(day, time()).replace(tzinfo=zone) for day in (since, until))
-        return Filter(since=first, until=last)
+        return Filter(since=since, until=until)
 
     def _turn(self, way: int) -> None:
         if self._paper is None:

@@ -53,7 +53,8 @@ class Look(QObject):
         self._choice, self._dimmer, self._motion_wish = theme, dimmer, reduced_motion
         self._system = {"dark": False, "contrast": False, "still": False}
         self._scale = text_scale
-        self._times = TimeStyle()
+        self._find_times: Callable[[], TimeStyle] = TimeStyle
+        self._times: TimeStyle | None = None
         self._colors: dict[ColorRole, QColor] = {}
         self._type: dict[TextStyle, QFont] = {}
         self._metrics: dict[TextStyle, QFontMetricsF] = {}
@@ -99,7 +100,9 @@ class Look(QObject):
 
     @property
     def times(self) -> TimeStyle:
-        """How times of day are written, and where a week begins."""
+        """How times of day are written, and where a week begins. Found when first asked: the first frame has no use."""
+        if self._times is None:
+            self._times = self._find_times()
         return self._times
 
     def color(self, role: ColorRole, alpha: int | None = None) -> QColor:
@@ -185,9 +188,10 @@ class Look(QObject):
     def set_reduced_motion(self, wish: bool | None) -> None:
         self.set_wishes(self._choice, self._dimmer, self._scale, wish)
 
-    def set_times(self, times: TimeStyle) -> None:
-        if times != self._times:
-            self._times = times
+    def set_times(self, find: Callable[[], TimeStyle]) -> None:
+        """Times are written as `find` says. `changed` comes where that is another way than before."""
+        before, self._find_times, self._times = self._times, find, None
+        if before is not None and self.times != before:
             self.changed.emit()
 
     def set_system(self, *, dark: bool, contrast: bool, still: bool) -> None:
