@@ -14,6 +14,7 @@ from pathlib import Path
 
 from cramprelief import __version__, places
 from cramprelief.cli import OK, PROBLEMS
+from cramprelief.reading.probe import is_there
 from cramprelief.reading.regular import MAX_SETTINGS, read_regular
 
 NAME = "doctor"
@@ -70,14 +71,14 @@ def _routines() -> Fact:
 
 def _data_folder(home: Path) -> Fact:
     """Tries to write where the person's data goes, and leaves nothing behind."""
-    existing = next(folder for folder in (home, *home.parents) if folder.exists())
+    existing = next(folder for folder in (home, *home.parents) if is_there(folder))
     try:
         with tempfile.TemporaryFile(dir=existing):
             pass
     except OSError as error:
         cure = "set CRAMPRELIEF_HOME to a folder that you can write to"
         return Fact("broken", "data folder", f"{home} cannot be written ({error.strerror}); {cure}")
-    return Fact("ok", "data folder", str(home) if home.exists() else f"{home} (made when it is needed)")
+    return Fact("ok", "data folder", str(home) if is_there(home) else f"{home} (made when it is needed)")
 
 
 def _settings(path: Path) -> Iterator[Fact]:
@@ -107,7 +108,7 @@ def _diary(path: Path) -> Iterator[Fact]:
     from cramprelief.record.diary import Diary
     from cramprelief.record.trouble import Trouble
 
-    if not path.exists():
+    if not is_there(path):
         return
     try:
         with closing(open_database(path)) as connection:

@@ -12,6 +12,7 @@ import marshal
 import os
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import MISSING
 from pathlib import Path
 from typing import Any
@@ -51,8 +52,9 @@ def _folder_stamp(folder: Path, endings: tuple[str, ...]) -> tuple[str, tuple[Fi
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.name.lower().endswith(endings):
-                    found.append(file_stamp(entry.name, entry.stat()))
+                if entry.name.lower().endswith(endings) and not entry.name.startswith("."):
+                    with suppress(FileNotFoundError):  # a link that leads nowhere
+                        found.append(file_stamp(entry.name, entry.stat()))
     except FileNotFoundError:
         return "", ()
     except OSError:

@@ -14,6 +14,7 @@ from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
+from cramprelief.reading.probe import is_there
 from cramprelief.record.trouble import Trouble, known, why_unreachable
 
 VERSION = 1
@@ -117,7 +118,7 @@ def set_aside(path: Path, stamp: str) -> Path:
     with told():
         for suffix in ("", "-wal", "-shm"):
             part = path.with_name(path.name + suffix)
-            if part.exists():
+            if is_there(part):
                 part.replace(target.with_name(target.name + suffix))
     return target
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from cramprelief.reading import cache
 from cramprelief.reading.codes import CODES
 from cramprelief.reading.finding import TOP, Finding, Findings
+from cramprelief.reading.probe import is_folder
 from cramprelief.reading.regular import read_words
 from cramprelief.reading.shapes import Reading
 from cramprelief.routine import check
@@ -23,7 +24,7 @@ def files_in(folder: Path) -> list[Path]:
     """The routine files of a folder and of its `programmes` folder, sorted. Raises OSError."""
     found = list(folder.iterdir())
     below = folder / SUBFOLDER
-    if below.is_dir():
+    if is_folder(below):
         found += below.iterdir()
     return sorted(path for path in found if path.name.lower().endswith(ENDINGS) and not path.name.startswith("."))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from cramprelief import __version__, places
 from cramprelief.reading import cache
+from cramprelief.reading.probe import is_file
 from cramprelief.routine import model
 from cramprelief.routine.library import ENDINGS, SUBFOLDER, Library, Origin
 from cramprelief.routine.model import Routine
@@ -123,7 +124,7 @@ def load_one(folders: Sequence[Path], id: str) -> Routine | None:
 
     for folder in reversed(folders):
         path = folder / f"{id}.yaml"
-        content = read_file(path).content if path.is_file() else None
+        content = read_file(path).content if is_file(path) else None
         if isinstance(content, Routine):
             return content
     return None

@@ -10,6 +10,7 @@ from pathlib import Path
 from cramprelief.reading import located
 from cramprelief.reading.finding import Finding, Findings
 from cramprelief.reading.located import Items, Scalar, Table
+from cramprelief.reading.probe import is_folder
 from cramprelief.reading.regular import read_words
 from cramprelief.routine import check
 from cramprelief.routine.check import FigureNames, World
@@ -49,7 +50,7 @@ def _by_folder(paths: Sequence[Path]) -> list[tuple[Path, list[Path] | None]]:
 
 
 def _asked(path: Path) -> list[tuple[Path, list[Path] | None]]:
-    if not path.is_dir():
+    if not is_folder(path):
         return [(home_of(path), [path])]
     if path.name == SUBFOLDER:
         return [(path.parent, _files(path))]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cramprelief.reading.finding import Finding
+from cramprelief.reading.probe import is_file, is_there
 from cramprelief.reading.regular import read_words
 from cramprelief.reading.whole import write_whole
 from cramprelief.routine import check
@@ -64,7 +65,7 @@ class Workshop:
     def library(self) -> Library:
         """All routines as they are now; of a file with an error its last good version. Call `files` before."""
         library = self._reader.library([self.shipped.routines, self.folder])
-        kept = {path: good for path, good in self._good.items() if good.id not in library.origins and path.is_file()}
+        kept = {path: good for path, good in self._good.items() if good.id not in library.origins and is_file(path)}
         if not kept:
             return library
         routines = {**library.routines, **{good.id: good for good in kept.values()}}
@@ -99,7 +100,7 @@ class Workshop:
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / f"{stem}.yaml"
         number = 2
-        while path.exists():
+        while is_there(path):
             path = self.folder / f"{stem}-{number}.yaml"
             number += 1
         write_whole(path, text.encode())
@@ -117,7 +118,7 @@ class Workshop:
         shelf.mkdir(parents=True, exist_ok=True)
         aside = shelf / path.name
         number = 2
-        while aside.exists():
+        while is_there(aside):
             aside = shelf / f"{path.stem}-{number}{path.suffix}"
             number += 1
         path.replace(aside)
@@ -127,7 +128,7 @@ class Workshop:
         """Bring a removed file back, under another name where its own is taken meanwhile. Raises OSError."""
         number = 2
         target = path
-        while target.exists():
+        while is_there(target):
             target = path.with_name(f"{path.stem}-{number}{path.suffix}")
             number += 1
         aside.replace(target)

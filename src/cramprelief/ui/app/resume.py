@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from cramprelief.application.going_on import PlaceToGoOn, place_to_go_on, same_cramp
+from cramprelief.reading.probe import is_there
 from cramprelief.ui.shell.resume_bar import ResumeBar
 from cramprelief.ui.state.parts import Parts
 
@@ -38,7 +39,7 @@ class Resume(QObject):
     def look(self) -> None:
         """Ask the diary, and offer what can be gone on with."""
         records = self._parts.records
-        if records is None or not records.path.exists():
+        if records is None or not is_there(records.path):
             return
         self._cramp = records.read(lambda store: store.diary.unfinished(records.now()), None)
         if self._cramp is None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from cramprelief.application import guidance
 from cramprelief.application.plan_offers import STRETCH, offer_once
+from cramprelief.reading.probe import is_there
 from cramprelief.record.settings import ReminderSettings
 from cramprelief.ui.kit.plan_words import stretch_offer_words
 from cramprelief.ui.reminders.reminder_bar import ReminderBar
@@ -56,7 +57,7 @@ class Reminders(QObject):
     def look(self) -> None:
         """Look at the clock, and tell what is due."""
         records, settings = self._parts.records, self._parts.preferences.reminders
-        if records is None or self._busy() or not (records.path.exists() or settings.patch_tests):
+        if records is None or self._busy() or not (is_there(records.path) or settings.patch_tests):
             return
         from cramprelief.application import reminders_due
 
@@ -106,7 +107,7 @@ class Reminders(QObject):
         from cramprelief.application.reminders_due import of_patch_tests, of_plans
 
         library, tests = self._parts.catalogue.library, self._parts.preferences.reminders.patch_tests
-        followed = followed_plans(records, library) if records.path.exists() else []
+        followed = followed_plans(records, library) if is_there(records.path) else []
         words = self.tr("Two days are over. Look at the spot on your skin.")
         return [
             *of_plans(followed, records.now().date(), self._fits),

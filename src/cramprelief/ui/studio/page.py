@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLayout, QMenu, QWidget
 from cramprelief import places
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.guide.overview import rows
+from cramprelief.reading.probe import is_folder
 from cramprelief.routine.validate import Shipped
 from cramprelief.routine.workshop import OwnFile, Workshop
 from cramprelief.ui.figure.clock import still_clock
@@ -265,7 +266,7 @@ class StudioPage(Page):
         self._open(places.own_routines())
 
     def _open(self, path: Path) -> None:
-        if path.is_dir():
+        if is_folder(path):
             if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
                 self.notice.tell(self.tr("No file manager opened. The folder is {0}").format(breakable(path)))
         elif not open_text(path):

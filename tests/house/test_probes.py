@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: MIT
+"""Nothing asks a path itself whether it is there: it raises where a folder on the way is closed (`reading/probe.py`)."""
+
+from __future__ import annotations
+
+import re
+
+from tests.house.source import PACKAGE
+
+PROBE = re.compile(r"\.(?:exists|is_dir|is_file)\(")
+OWN = {
+    "reading/probe.py",
+    "ui/gallery/scenes.py",
+    "ui/gallery/screenshots.py",
+    "ui/gallery/stage.py",
+    "ui/gallery/sample_diary.py",
+}
+"""The probe itself, and what makes its own folder."""
+
+
+def test_every_probe_of_a_path_can_fail() -> None:
+    found = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if PROBE.search(path.read_text(encoding="utf-8"))
+    }
+    assert found - OWN == set()
