@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Nothing asks a path itself whether it is there: it raises where a folder on the way is closed (`reading/probe.py`)."""
+"""Nothing asks a path itself whether it is there: that raises where a folder on the way is closed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OWN = {
     "ui/gallery/stage.py",
     "ui/gallery/sample_diary.py",
 }
-"""The probe itself, and what makes its own folder."""
+"""It makes its own folder."""
 
 
 def test_every_probe_of_a_path_can_fail() -> None:
@@ -24,4 +24,4 @@ def test_every_probe_of_a_path_can_fail() -> None:
         for path in PACKAGE.rglob("*.py")
         if PROBE.search(path.read_text(encoding="utf-8"))
     }
-    assert found - OWN == set()
+    assert {name for name in found if not name.startswith(GALLERY)} == {"reading/probe.py"}

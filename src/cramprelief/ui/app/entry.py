@@ -46,8 +46,10 @@ def run(request: Request) -> int:
         first_frame.clear(window)
 
     def hear_the_end() -> None:
+        from cramprelief.ui.app.unforeseen import outlive_errors
         from cramprelief.ui.desktop.shutdown_signals import ShutdownSignals
 
+        outlive_errors()
         ending = ShutdownSignals(application)
         ending.asked.connect(held[0].quit)
         ending.listen()
