@@ -84,6 +84,8 @@ def told() -> Iterator[None]:
     """Turn known storage errors inside the block into `Trouble`; let bugs through."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite's own words for a damaged file hold what stands in it
+        raise Trouble("damaged", repr(error)) from error
     except (sqlite3.Error, OSError) as error:
         trouble = known(error)
         if trouble is None:
@@ -108,7 +110,7 @@ def intact(connection: sqlite3.Connection) -> bool:
     """Whether SQLite's own check finds nothing wrong."""
     try:
         return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return False
 
 
