@@ -102,9 +102,9 @@ def _newest_in(path: Path, today: date) -> date | None:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
             row = connection.execute("SELECT max(epoch) FROM cramp WHERE epoch <= ?", (until,)).fetchone()
-    except sqlite3.Error:
+        day = datetime.fromtimestamp(row[0]).astimezone().date() if row and row[0] is not None else None
+    except (sqlite3.Error, TypeError, ValueError, OverflowError, OSError):
         return None
-    day = datetime.fromtimestamp(row[0]).astimezone().date() if row and row[0] is not None else None
     return day if day is not None and is_believed_day(day, today) else None
 
 
