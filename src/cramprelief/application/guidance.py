@@ -19,7 +19,12 @@ _CRAMP_PAGES: tuple[PageName, ...] = ("player", "warnings", "finished")
 """Pages of a cramp: nobody is disturbed there."""
 _GUIDING: tuple[PageName, ...] = ("home", *_CRAMP_PAGES)
 """Pages beside which a first move may go on."""
+_LOOKING: tuple[PageName, ...] = ("library", "routine", "plans", "learn", "settings", "diary", "report")
+"""Pages on which routines are read, practised and planned as well."""
 _OVER = ("eased", "stopped")
+
+StartedFor = Literal["cramp", "look", "test"]
+"""Why the player is opened: for help, to see a routine, or to try an own one."""
 
 
 class GuidedStart(NamedTuple):
@@ -66,7 +71,7 @@ def start(
         return None
     if not triage.allows(name, lasting(said)):
         return Refused(name)
-    back = page if routine.kind != "relief" and page not in ("player", "warnings") else None
+    back = page if (routine.kind != "relief" or page == "own") and page not in ("player", "warnings") else None
     return GuidedStart(routine, person or said, _how(name, running, recorded), back)
 
 
@@ -101,20 +106,27 @@ def command(named: str | None, person: Person, answer: Answer) -> CheckFirst | s
     return choice.check_first or choice.routine_id
 
 
+def started_for(page: PageName | None) -> StartedFor:
+    """Why a routine is started from that page."""
+    if page == "own":
+        return "test"
+    return "look" if page in _LOOKING else "cramp"
+
+
 def is_over(moment: Moment) -> bool:
     """It eased, or was stopped: warning signs hold again, and there is nothing to go on with."""
     return moment.state in _OVER
 
 
-def page_after(moment: Moment, page: PageName | None, back: PageName) -> PageName | None:
+def page_after(moment: Moment, page: PageName | None, back: PageName, *, test: bool = False) -> PageName | None:
     """The page that comes when the player is done; None where the one that is shown stays.
 
-    What was for no cramp leads `back`. After practice that "eased" the player itself says what comes.
+    What was for no cramp, or a `test`, leads `back`. After practice that "eased" the player itself says what comes.
     """
     practice = is_practice(moment.routine_id)
     if page != "player" or not is_over(moment):
         return None
-    if not moment.cramp and not practice:
+    if test or (not moment.cramp and not practice):
         return back
     if moment.state == "eased":
         return None if practice else "finished"

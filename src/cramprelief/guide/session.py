@@ -157,6 +157,8 @@ class Session:
         if person is not None and event == "switch":
             if not isinstance(target, Routine) or not allowed(target, person):
                 return self.advance(now)
+            if not same_place(self.person.place, person, target):
+                self.cramp, self._tried = CrampClock(), ()
             self.person = person
         name, target = self._resolved(event, target)
         if name is not None:
@@ -346,6 +348,22 @@ def _playable(routine: Routine, person: Person) -> Timeline:
     if not timeline.plays:
         raise NothingToPlayError(routine.id)
     return timeline
+
+
+def place_of(person: Person, routine: Routine) -> str | None:
+    """Where the cramp is that `routine` is played for: what the person said, or else what it relieves."""
+    relieved = routine.relieves
+    if person.place is None or not relieved or person.place in relieved:
+        return person.place
+    return relieved[0] if len(relieved) == 1 else None
+
+
+def same_place(place: str | None, person: Person, routine: Routine) -> bool:
+    """Whether a cramp at `place` can be the one that `routine` is now played for; yes where nobody can tell."""
+    if place is None or not routine.relieves:
+        return True
+    now = place_of(person, routine)
+    return now == place if now is not None else person.place is None or place in routine.relieves
 
 
 def _label(target: Routine | str) -> str:

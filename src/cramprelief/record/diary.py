@@ -13,8 +13,9 @@ from typing import Any, Literal, get_args
 from cramprelief.reading.closed import is_one_of
 from cramprelief.record.database import told, transaction
 
-CrampState = Literal["open", "done"]
+CrampState = Literal["open", "done", "unsure"]
 STATES: tuple[CrampState, ...] = get_args(CrampState)
+"""`unsure`: nobody has said yet whether it was a cramp. It is in no list and counts nowhere; see `Diary.unsure`."""
 _COLUMNS = (
     "id, started, rough, place, side, situation, state, seconds, eased_in, pain_before, pain_after, "
     "helped, triggers, note"
@@ -162,9 +163,18 @@ class Diary:
         """The newest cramp that was never closed (the app was killed), if it began within the last hours."""
         with told():
             row = self._db.execute(
-                f"SELECT {_COLUMNS} FROM cramp WHERE state = 'open' AND deleted IS NULL AND epoch BETWEEN ? AND ?"
-                " ORDER BY epoch DESC LIMIT 1",
+                f"SELECT {_COLUMNS} FROM cramp WHERE (state = 'open' OR (state = 'unsure' AND seconds IS NULL))"
+                " AND deleted IS NULL AND epoch BETWEEN ? AND ? ORDER BY epoch DESC LIMIT 1",
                 ((now - within).timestamp(), now.timestamp()),
+            ).fetchone()
+        return _cramp(row) if row else None
+
+    def unsure(self) -> Cramp | None:
+        """The newest that is over and of which nobody has said whether it was a cramp."""
+        with told():
+            row = self._db.execute(
+                f"SELECT {_COLUMNS} FROM cramp WHERE state = 'unsure' AND seconds IS NOT NULL AND deleted IS NULL"
+                " ORDER BY epoch DESC LIMIT 1"
             ).fetchone()
         return _cramp(row) if row else None
 
@@ -204,7 +214,7 @@ def closed(cramp: Cramp, *, seconds: float, eased_in: float | None) -> Cramp:
 
 
 def _where(wanted: Filter) -> tuple[str, list[object]]:
-    parts: list[str] = ["deleted IS NULL"]
+    parts: list[str] = ["deleted IS NULL AND state <> 'unsure'"]
     values: list[object] = []
     for word in wanted.words.split():
         parts.append(f"({_SEARCHED}) LIKE ? ESCAPE '\\'")

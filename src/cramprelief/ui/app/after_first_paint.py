@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from cramprelief.guide.request import Request
 from cramprelief.record.settings import Wishes
+from cramprelief.ui.app.asking import Asking
 from cramprelief.ui.app.heard import serve_player
 from cramprelief.ui.app.look_control import LookControl
 from cramprelief.ui.app.resume import Resume
@@ -75,6 +76,7 @@ def settle(
     records.take_in()
     keep_backups(records)
     resume = _resume(parts, window, recording, parent)
+    Asking(parts, window, parent)
     reminders = Reminders(parts, window, services.notify, parent)
     reminders.play.connect(actions.start)
     services.reminder_pressed.connect(reminders.open)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from cramprelief.application import guidance
 from cramprelief.application.first_choice import CheckFirst
+from cramprelief.application.guidance import StartedFor
 from cramprelief.application.page_name import PageName
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
@@ -50,11 +51,13 @@ class Navigation(QObject):
         self._settled = True
         self._page_shown(self._window.current)
 
-    def start(self, name: str, person: Person | None = None) -> None:
+    def start(self, name: str, person: Person | None = None, *, started_for: StartedFor | None = None) -> None:
         """Play this routine in the player, as far as signs and conditions let it; for the person who answered, or
-        for `person`.
+        for `person`. `started_for` None: as the page that is shown says.
         """
         playing, recorded = self._parts.playing, self._recording.cramp is not None
+        if self._window.current != "warnings":
+            self._recording.expect(started_for or guidance.started_for(self._window.current))
         running = playing.now if playing.active and not playing.practising else None
         decided = guidance.start(
             name, self._parts.answers.now, self._parts.catalogue.triage, running, self._window.current,
@@ -87,14 +90,14 @@ class Navigation(QObject):
         if isinstance(decided, CheckFirst):
             self._window.show_page("warnings", decided)
         else:
-            self.start(decided, person)
+            self.start(decided, person, started_for="cramp" if named is None else "look")
 
     def _follow(self, moment: Moment) -> None:
         page = self._window.current
         if guidance.is_over(moment):
             self._parts.interrupted.set(False)
             self._parts.signs.hold_again()
-        onward = guidance.page_after(moment, page, self._back)
+        onward = guidance.page_after(moment, page, self._back, test=self._recording.is_test)
         if onward is not None:
             self._window.show_page(onward)
         elif guidance.goes_on_by_itself(moment, page, recorded=self._recording.cramp is not None):
@@ -103,6 +106,10 @@ class Navigation(QObject):
     def _page_shown(self, name: PageName | None) -> None:
         if name != "home":
             self._put_saved_away()
+        if name not in ("player", "warnings", "finished"):
+            self._recording.leave()
+        if name == "home" and self._recording.cramp is None:
+            self._recording.expect("look")
         if name == "player" and self._settled:
             self._recording.begin()
             if self._recording.cramp is not None:

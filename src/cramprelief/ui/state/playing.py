@@ -12,7 +12,7 @@ from cramprelief.guide.cramp_clock import CrampClock
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.practice import is_practice
-from cramprelief.guide.session import SLEEP_GAP, NothingToPlayError, Session
+from cramprelief.guide.session import SLEEP_GAP, NothingToPlayError, Session, place_of, same_place
 from cramprelief.guide.transitions import SessionEvent
 from cramprelief.routine.model import Routine
 from cramprelief.ui.state.ticker import Ticker
@@ -82,12 +82,15 @@ class Playing(QObject):
         return self._moment is not None and is_practice(self._moment.routine_id)
 
     def begin(self, routine: Routine, person: Person) -> bool:
-        """Play `routine` from its first step. A cramp under way goes on: its clock and what was tried are kept.
+        """Play `routine` from its first step. A cramp under way at the same place goes on: its clock and what was
+        tried are kept.
 
         False if nothing of the routine is left for this person; then nothing changes.
         """
         goes_on = self.active and not self.practising and not is_practice(routine.id)
         before = self._session if goes_on else None
+        if before is not None and not same_place(place_of(before.person, before.routine), person, routine):
+            before = None
         tried = () if before is None else tuple(name for name in before.tried if name != routine.id)
         session = self._open(routine, person, None if before is None else before.cramp, tried)
         if session is None:
