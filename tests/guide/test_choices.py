@@ -10,7 +10,7 @@ import pytest
 from cramprelief import places
 from cramprelief.guide.allowed import allowed
 from cramprelief.guide.person import Person
-from cramprelief.guide.session import SAME_SHOWN, Session
+from cramprelief.guide.session import NOTICE_SHOWN, Session
 from cramprelief.routine.library import Library
 from cramprelief.routine.load import load
 from cramprelief.routine.model import Routine
@@ -88,7 +88,7 @@ def test_the_same_is_answered_for_a_while_and_goes_on(library: Library) -> None:
     session.send("start", 100.0)
     moment = session.send("same", 102.0)
     assert (moment.state, moment.notice) == ("playing", "same")
-    for second in range(103, 103 + round(SAME_SHOWN)):
+    for second in range(103, 103 + round(NOTICE_SHOWN)):
         moment = session.advance(float(second))
     assert moment.notice is None
 

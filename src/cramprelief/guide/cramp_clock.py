@@ -24,6 +24,8 @@ class CrampClock(NamedTuple):
     """Times are seconds of the session's clock; None where it has not come to it."""
 
     started: float | None = None
+    tried: float | None = None
+    """When what is tried now began: the minutes between two checks count from there."""
     ended: float | None = None
     """When the person said that it eased."""
     asked: float | None = None
@@ -39,6 +41,10 @@ class CrampClock(NamedTuple):
         if self.started is None or self.ended is not None or self._forgotten(now):
             return CrampClock(started=now)
         return self._replace(left=None)
+
+    def try_anew(self, now: float) -> CrampClock:
+        """Another way, or the same once more."""
+        return self._replace(tried=now)
 
     def leave(self, now: float) -> CrampClock:
         """Guiding stops: a routine is over, the person stopped it, or the computer went to sleep."""
@@ -63,11 +69,12 @@ class CrampClock(NamedTuple):
         return max(0.0, (now if self.ended is None else self.ended) - self.started)
 
     def check_due(self, now: float) -> bool:
-        """A check is open: at each full minute and at a routine's end, unanswered, for CHECK_SHOWN seconds."""
+        """A check is open: at each full minute of what is tried and at its end, unanswered, for CHECK_SHOWN seconds."""
         if self.started is None or self.ended is not None:
             return False
-        minute = self.started + self.seconds(now) // CHECK_EVERY * CHECK_EVERY
-        due = [minute] if minute > self.started else []
+        began = max(self.started, self.tried or self.started)
+        minute = began + max(0.0, now - began) // CHECK_EVERY * CHECK_EVERY
+        due = [minute] if minute > began else []
         if self.asked is not None:
             due.append(self.asked)
         return any(at > self.answered and 0 <= now - at < CHECK_SHOWN for at in due)

@@ -15,8 +15,8 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from cramprelief.guide.allowed import allowed
-from cramprelief.guide.choices import Choice, aftercare, choices, gentler
-from cramprelief.guide.cramp_clock import CrampClock
+from cramprelief.guide.choices import Choice, ChoiceId, aftercare, choices, gentler
+from cramprelief.guide.cramp_clock import MEDICAL_HELP, CrampClock
 from cramprelief.guide.moment import Moment, Notice, SessionState
 from cramprelief.guide.moments import Circumstances, Position, moment
 from cramprelief.guide.person import Person
@@ -29,8 +29,12 @@ SLEEP_GAP = 3.0
 """Seconds without a tick that count as sleep."""
 EXTENSION = 10.0
 """Seconds that "ten seconds more" adds to the running step."""
-SAME_SHOWN = 8.0
-"""Seconds for which "the same" is answered."""
+NOTICE_SHOWN = 8.0
+"""Seconds for which "the same" is answered, and for which it is told that it went on by itself."""
+UNANSWERED = 20.0
+"""Seconds after which "Has it eased?" at the end is left without an answer: the hands are on the leg."""
+UNDECIDED = 60.0
+"""Seconds after which "What is going on?" is left without an answer: slow breaths go on, which hurt nobody."""
 _BY_ITSELF = "by itself"
 
 
@@ -82,7 +86,9 @@ class Session:
         self._resumed = 0.0
         self._active = 0.0
         self._active_before = 0.0
-        self._same_at: float | None = None
+        self._notice_at: float | None = None
+        self._asked_at: float | None = None
+        """When the question was asked that stands unanswered."""
         self._previous_figure: FigureRef | None = None
         self._notice: Notice | None = None
         self._turn = 0
@@ -130,13 +136,16 @@ class Session:
             self._notice = "slept"
         elif self.state == "playing":
             self._walk(now)
-        if self._same_at is not None and now - self._same_at >= SAME_SHOWN:
-            self._notice = self._same_at = None
+        else:
+            self._wait_for_answer(last, now)
+        if self._notice_at is not None and now - self._notice_at >= NOTICE_SHOWN:
+            self._notice = self._notice_at = None
         self._now = now
         active = self._active + (now - self._resumed if self.state == "playing" else 0.0)
         around = Circumstances(
-            self.state, now, active, self.cramp, self._previous_figure, self._notice, self._turn, self._helped
-        )
+            self.state, now, active, self.cramp, self._previous_figure, self._notice,
+            self._turn, self._goes_on_in(now), self._helped,
+        )  # fmt: skip
         return moment(self.timeline, self._position, around)
 
     def send(
@@ -162,7 +171,7 @@ class Session:
             self.person = person
         name, target = self._resolved(event, target)
         if name is not None:
-            self._notice = self._same_at = None
+            self._notice = self._notice_at = None
             if event == "too_painful" and name != event:
                 self._note(now, event, _label(target))
             self._apply(name, now, _label(target) or ("" if name == event else event), target)
@@ -224,6 +233,8 @@ class Session:
             self._note(now, event, detail)
         self.state = TRANSITIONS[was][event]
         self._effect(event, now, was, target)
+        if self.state != was:
+            self._asked_at = now if self.state in ("finished", "choosing") else None
         if self.state == "playing":
             self._began = now - self._position.elapsed
             self._resumed = now
@@ -243,6 +254,7 @@ class Session:
         elif event == "again":
             self._go(0)
             self._cramp_goes_on(now)
+            self.cramp = self.cramp.try_anew(now)
         elif event == "enough":
             self._go(self._play.enough_to or place)
         elif event == "jump" and isinstance(target, str):
@@ -264,7 +276,7 @@ class Session:
         elif event in ("same", "worse", "not_helping", "too_painful"):
             self.cramp = self.cramp.answer(now)
             if event == "same" and self.state in ("playing", "paused"):
-                self._notice, self._same_at = "same", now
+                self._notice, self._notice_at = "same", now
         elif event == "help_seen":
             self.cramp = self.cramp.see_help()
         elif event == "eased":
@@ -282,6 +294,7 @@ class Session:
             self._tried = (*self._tried, target.id)
         if self.state == "playing":
             self._cramp_goes_on(now)
+            self.cramp = self.cramp.try_anew(now)
 
     def _replay(self, routine: Routine) -> None:
         """The same routine for changed facts, from the same step and second where it still has them."""
@@ -307,6 +320,36 @@ class Session:
         self._go(place)
         self._position = Position(place, self.timeline.plays[place].seconds or 0.0)
         self.cramp = self.cramp.ask(now).leave(now)
+
+    # A question that nobody answers
+
+    def _goes_on_in(self, now: float) -> float | None:
+        if self._asked_at is None or self.routine.kind != "relief" or self._is_last_way(now):
+            return None
+        return max(0.0, self._asked_at + (UNANSWERED if self.state == "finished" else UNDECIDED) - now)
+
+    def _is_last_way(self, now: float) -> bool:
+        """All was tried for ten minutes, and help was named: only the person can say how it is."""
+        return self.cramp.seconds(now) >= MEDICAL_HELP and self._way("no-change") in (None, *self._tried)
+
+    def _way(self, name: ChoiceId) -> str | None:
+        return next((choice.to for choice in self.choices() if choice.id == name), None)
+
+    def _wait_for_answer(self, last: float, now: float) -> None:
+        """Go on once it was waited for; the time of a sleep is no waiting."""
+        if self._asked_at is not None and now - last > self._sleep_gap:
+            self._asked_at += now - last
+        if self._goes_on_in(now) != 0.0:
+            return
+        asked = self.state
+        to = self._way("no-change") if asked == "finished" else self._way("breathe")
+        target = self._routines.get(to or "", to or "")
+        way = self._way_to(target) if target else None
+        if way is not None:
+            self._apply(way, now, _label(target), target)
+        else:
+            self._apply("again" if asked == "finished" else "resume", now, "")
+        self._notice, self._notice_at = "went_on", now
 
     def _find(self, step_id: str) -> int | None:
         """The next play of that step, or else its first."""

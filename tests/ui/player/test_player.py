@@ -375,3 +375,33 @@ def test_saving_is_confirmed_on_the_next_page_and_leads_to_the_diary(open_app):
     opened.press("See it in the diary")
     assert opened.app.window.current == "diary"
     assert opened.app.window.banner is None
+
+
+def test_without_an_answer_it_goes_on_by_itself_and_says_so(open_app):
+    opened = open_app("player", CALF)
+    to_the_end(opened)
+    assert opened.app.ticker.running
+    following = opened.app.window.page("player").following()
+    shown = [label.text() for label in opened.app.window.findChildren(QLabel) if label.isVisible()]
+    assert any("It goes on by itself in 20 seconds." in words for words in shown)
+    opened.pass_time(22)
+    assert (opened.moment.state, opened.moment.routine_id) == ("playing", following.id)
+    shown = [label.text() for label in opened.app.window.findChildren(QLabel) if label.isVisible()]
+    assert "No answer, so it goes on by itself." in shown
+    opened.pass_time(60)
+    assert opened.moment.check_due
+
+
+def test_nothing_goes_on_behind_the_warning_signs(open_app):
+    opened = open_app("player", CALF)
+    to_the_end(opened)
+    opened.app.window.show_signs()
+    opened.settle()
+    assert not opened.app.ticker.running
+    opened.now += 100
+    opened.app.window.show_page("player")
+    opened.settle()
+    opened.pass_time(10)
+    assert opened.moment.state == "finished"
+    opened.pass_time(12)
+    assert opened.moment.state == "playing"

@@ -217,10 +217,10 @@ class PlayerPage(Page):
         now = self.arrangement(self.shape)
         helps = moment.ten_minutes
         covered = helps and now.mode in ("low", "tiny")
-        replies = moment.notice == "same"
+        replies = moment.notice in ("same", "went_on")
         due = (moment.check_due or replies) and moment.state == "playing"
         asks = due and not helps and now.check_fits
-        self.check.show_reply(replies)
+        self.check.show_reply(moment.notice if replies else None)
         if helps:
             self.help.show_flag(self.parts.catalogue.safety.flag(TEN_MINUTES))
         self.help.setVisible(helps)
@@ -302,7 +302,7 @@ class PlayerPage(Page):
         elif word == "worse":
             self.open_signs()
         elif word == "same" and not over:
-            announce(self, self.check.reply)
+            announce(self, self.check.replies["same"])
 
     def following(self) -> Routine | None:
         """The next way where this one changed nothing."""

@@ -140,10 +140,10 @@ class ChoicesSheet(Sheet):
         super().__init__(look, host, name=self.tr("Not helping"))
         self._tiles: list[tuple[Choice, Tile]] = []
         self._title = Words(look, "", "h1", wrap=True)
-        paused = Words(look, self.tr("The timer is paused. Let go and rest."), "lead", "text2", wrap=True)
+        self._waits = Words(look, "", "lead", "text2", wrap=True)
         self._list = box(column(gap=12))
         self._back = _foot(look, self.tr("Back to where you were"), "arrow-left")
-        self.set_content(column(self._title, paused, 8, self._list, self._back))
+        self.set_content(column(self._title, self._waits, 8, self._list, self._back))
         self._back.clicked.connect(self.back)
         self.dismissed.connect(self.back)
 
@@ -151,6 +151,10 @@ class ChoicesSheet(Sheet):
         """`cramp` False: what is too much is no cramp."""
         title = self.tr("Let's change it. What is going on?") if cramp else self.tr("Too much? Let's make it easier.")
         self._title.setText(title)
+        waits = self.tr("The timer is paused. Let go and rest.")
+        if cramp:
+            waits = self.tr("Let go and rest. Without an answer, slow breathing comes in a minute.")
+        self._waits.setText(waits)
         for _, tile in self._tiles:
             tile.setParent(None)
             tile.deleteLater()
@@ -232,7 +236,10 @@ class OverSheet(Sheet):
         """`following` is the title of what comes next where it is the same."""
         cramp = moment.cramp
         self._title.setText(self.tr("Has it eased?") if cramp else self.tr("That is all. Well done."))
-        self._why.setText(moment.ended_because or self.tr("That was the last step. Rest a moment."))
+        because = moment.ended_because or self.tr("That was the last step. Rest a moment.")
+        if moment.goes_on_in is not None:
+            because = self.tr("{0} Hands busy? It goes on by itself in 20 seconds.").format(because)
+        self._why.setText(because)
         self.eased.set_words(self.tr("It eased") if cramp else self.tr("Done"))
         self._same.set_words(self._same.text(), self.tr("Next: {0}").format(following) if following else None)
         self._row.setVisible(cramp)

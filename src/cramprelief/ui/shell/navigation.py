@@ -104,6 +104,7 @@ class Navigation(QObject):
             self._coach.go_on()
 
     def _page_shown(self, name: PageName | None) -> None:
+        self._parts.playing.ask_in_sight(name in ("player", "home"))
         if name != "home":
             self._put_saved_away()
         if name not in ("player", "warnings", "finished"):

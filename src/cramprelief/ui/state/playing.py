@@ -35,6 +35,7 @@ class Playing(QObject):
         self._moment: Moment | None = None
         self._helped = False
         self._held = False
+        self._asks = True
         ticker.ticked.connect(self._tick)
 
     @property
@@ -75,6 +76,12 @@ class Playing(QObject):
         self._held = held
         if held and self._moment is not None and self._moment.state == "playing":
             self.send("pause")
+
+    def ask_in_sight(self, on: bool) -> None:
+        """Whether a question of the session is in sight: else nobody waits for its answer, and nothing goes on."""
+        self._asks = on
+        if self._moment is not None and self._moment.state != "playing":
+            self._ticker.run(on and self._moment.goes_on_in is not None)
 
     @property
     def practising(self) -> bool:
@@ -148,5 +155,5 @@ class Playing(QObject):
         if self._held and moment.state == "playing" and self._session is not None:
             moment = self._session.send("pause", self._ticker.now())
         self._moment = moment
-        self._ticker.run(moment.state == "playing")
+        self._ticker.run(moment.state == "playing" or (self._asks and moment.goes_on_in is not None))
         self.moment.emit(moment)
