@@ -18,6 +18,7 @@ from cramprelief.ui.kit.boxes import Fill, box, column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.chip import Chip
+from cramprelief.ui.kit.keyboard import digit_meant, is_plain, key_meant
 from cramprelief.ui.kit.place_words import place_said
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.tile import Tile, TileStyle
@@ -275,12 +276,12 @@ class FinishedPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """0 to 9 and then 1 0 for ten set the pain, A starts again."""
-        if not self.parts.preferences.wishes.single_keys or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        digit = digit_meant(event)
+        if not self.parts.preferences.wishes.single_keys or not is_plain(event):
             event.ignore()
-        elif event.text().isdecimal():
-            ten = event.text() == "0" and self.scale.value() == 1
-            self.scale.set_value(10 if ten else int(event.text()))
-        elif event.key() == Qt.Key.Key_A:
+        elif digit is not None:
+            self.scale.set_value(10 if digit == 0 and self.scale.value() == 1 else digit)
+        elif key_meant(event) == Qt.Key.Key_A:
             self._again()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._save()

@@ -28,6 +28,7 @@ from cramprelief.ui.home.welcome import Welcome
 from cramprelief.ui.kit.boxes import Fill, rearrange
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.fitted import Fitted
+from cramprelief.ui.kit.keyboard import is_plain, key_meant
 from cramprelief.ui.kit.place_words import place_said, side_choices
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.start_button import StartButton
@@ -352,14 +353,14 @@ class HomePage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         sides = {Qt.Key.Key_L: "left", Qt.Key.Key_R: "right", Qt.Key.Key_B: "both"}
         stands = {Qt.Key.Key_Y: True, Qt.Key.Key_N: False}
-        single = self.parts.preferences.wishes.single_keys and not event.modifiers()
-        if single and event.key() in sides:
-            self.say(side=sides[Qt.Key(event.key())])
-        elif single and event.key() in stands:
-            self.say(can_stand=stands[Qt.Key(event.key())])
-        elif event.key() == Qt.Key.Key_Question:
+        single, key = self.parts.preferences.wishes.single_keys and is_plain(event), key_meant(event)
+        if single and key in sides:
+            self.say(side=sides[Qt.Key(key)])
+        elif single and key in stands:
+            self.say(can_stand=stands[Qt.Key(key)])
+        elif key == Qt.Key.Key_Question:
             self.show_keys()
-        elif single and event.key() in _ENTER:
+        elif single and key in _ENTER:
             self.begin()
         else:
             event.ignore()

@@ -20,6 +20,7 @@ card        Card: rounded panel; Separator, Badge, Icon, Mark
 progress    SegmentBar: steps done; RepDots: repeats done
 ring        Ring: time left, with the breath inside
 sheet       Sheet: a panel over a veil that holds the focus
+keyboard    key_meant(...), digit_meant(...): a key on whatever layout
 focus       FocusRing: the one visible focus of a window
 
 Sizes are logical pixels at 100 % text; widgets grow them by `look.grow`. A button's accessible name is its words

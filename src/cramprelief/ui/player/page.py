@@ -18,6 +18,7 @@ from cramprelief.ui.figure.clock import clock_of, still_clock
 from cramprelief.ui.figure.view import FigureView
 from cramprelief.ui.kit.boxes import rearrange
 from cramprelief.ui.kit.fitted import Fitted
+from cramprelief.ui.kit.keyboard import is_plain, key_meant
 from cramprelief.ui.kit.ring import Ring
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.player.arrangement import PlayerArrangement, arrange_player
@@ -326,10 +327,9 @@ class PlayerPage(Page):
             self.press()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        name = KEYS.get(event.key())
-        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        name = KEYS.get(key_meant(event))
         used = name in ("press", "escape") or self.parts.preferences.wishes.single_keys
-        if event.isAutoRepeat() or name is None or not plain or not used:
+        if event.isAutoRepeat() or name is None or not is_plain(event) or not used:
             event.ignore()
             return
         self.do(name)

@@ -16,6 +16,7 @@ from cramprelief.guide.practice import as_cramp
 from cramprelief.guide.rows import Flag
 from cramprelief.guide.transitions import SessionEvent
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.keyboard import digit_meant, is_plain, key_meant
 from cramprelief.ui.kit.sheet import Sheet
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
@@ -82,7 +83,7 @@ class PausedSheet(Sheet):
             Qt.Key.Key_P: "resume", Qt.Key.Key_R: "repeat_step", Qt.Key.Key_E: "eased", Qt.Key.Key_H: "not_helping",
             Qt.Key.Key_Escape: "stop",
         }  # fmt: skip
-        word = keys.get(event.key())
+        word = keys.get(key_meant(event))
         event.accept()
         if word is not None and not (word == "resume" and self._sign is not None):
             self.asked.emit(word)
@@ -177,9 +178,9 @@ class ChoicesSheet(Sheet):
         return tile
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        number = event.text()
-        if number.isdecimal() and 1 <= int(number) <= len(self._tiles):
-            self._tiles[int(number) - 1][1].click()
+        number = digit_meant(event) if is_plain(event) else None
+        if number is not None and 1 <= number <= len(self._tiles):
+            self._tiles[number - 1][1].click()
             event.accept()
         else:
             super().keyPressEvent(event)

@@ -277,12 +277,14 @@ class Window(QWidget):
             return
         from PySide6.QtCore import Qt
 
+        from cramprelief.ui.kit.keyboard import key_meant
+
         self.focus_ring.by_key = True
         if event.key() == Qt.Key.Key_Escape and not self.isFullScreen():
             self.back()
         elif event.key() == Qt.Key.Key_Escape:
             self.showNormal()
-        elif event.key() == Qt.Key.Key_Question:
+        elif key_meant(event) == Qt.Key.Key_Question:
             self.show_keys()
         else:
             super().keyPressEvent(event)
