@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -38,6 +39,7 @@ class Words(QLabel):
         super().__init__(text)
         self.look = look
         self._style, self._role = style, role
+        self._marks: tuple[tuple[int, int], ...] = ()
         self._broken: tuple[tuple[str, int, int], list[str]] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -84,10 +86,34 @@ class Words(QLabel):
         share = 0.5 if align & Qt.AlignmentFlag.AlignVCenter else 1.0 if align & Qt.AlignmentFlag.AlignBottom else 0.0
         y = (self.height() - step * len(lines)) * share + metrics.ascent()
         beside = 0.5 if align & Qt.AlignmentFlag.AlignHCenter else 1.0 if align & Qt.AlignmentFlag.AlignRight else 0.0
+        at = 0
         for line in lines:
             x = (self.width() - metrics.horizontalAdvance(line)) * beside if beside else 0.0
             painter.drawText(QPointF(x, y), line)
+            if self._marks:
+                at = max(at, self.text().find(line, at))
+                self._paint_marks(painter, line, at, QPointF(x, y))
+                at += len(line)
             y += step
+
+    def mark(self, ranges: Sequence[tuple[int, int]]) -> None:
+        """Show these parts of wrapping words, from one letter to before another, in a stronger ink."""
+        self._marks = tuple(ranges)
+        self.update()
+
+    def _paint_marks(self, painter: QPainter, line: str, first: int, place: QPointF) -> None:
+        metrics, plain = self.look.metrics(self._style), painter.pen()
+        for start, end in self._marks:
+            start, end = max(0, start - first), min(len(line), end - first)
+            if start >= end:
+                continue
+            x, part = place.x() + metrics.horizontalAdvance(line[:start]), line[start:end]
+            wide = metrics.horizontalAdvance(part)
+            ground = QRectF(x - 2, place.y() - metrics.ascent(), wide + 4, metrics.ascent() + metrics.descent())
+            painter.fillRect(ground, self.look.color("primary_soft"))
+            painter.setPen(self.look.color("primary_ink"))
+            painter.drawText(QPointF(x, place.y()), part)
+            painter.setPen(plain)
 
     def _lines(self, width: int) -> list[str]:
         key = (self.text(), width, self.font().pixelSize())

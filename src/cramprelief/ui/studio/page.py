@@ -26,6 +26,7 @@ from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.place_words import place_words
 from cramprelief.ui.kit.press import ButtonKind
 from cramprelief.ui.kit.scroll import Scroll
+from cramprelief.ui.kit.text import menu_words
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.page import Page
@@ -192,9 +193,9 @@ class StudioPage(Page):
             here = [each for each in routines if each.relieves[0] == place]
             if not here:
                 continue
-            menu = self.menu.addMenu(place_words(place))
+            menu = self.menu.addMenu(menu_words(place_words(place)))
             for routine in here:
-                action = menu.addAction(routine.title)
+                action = menu.addAction(menu_words(routine.title))
                 action.triggered.connect(lambda _=False, name=routine.id: self.new_from_copy(name))
 
     def _edit(self) -> None:
