@@ -22,6 +22,10 @@ _GUIDING: tuple[PageName, ...] = ("home", *_CRAMP_PAGES)
 _LOOKING: tuple[PageName, ...] = ("library", "routine", "plans", "learn", "settings", "diary", "report")
 """Pages on which routines are read, practised and planned as well."""
 _OVER = ("eased", "stopped")
+NOBODY = 180.0
+"""Seconds without a press after which nobody is at Home."""
+LEFT_ALONE = 1800.0
+"""Seconds without a press after which a cramp was left on a page where nothing plays any more."""
 
 StartedFor = Literal["cramp", "look", "test"]
 """Why the player is opened: for help, to see a routine, or to try an own one."""
@@ -143,6 +147,14 @@ def is_left(page: PageName | None, *, recorded: bool) -> bool:
     return page not in _GUIDING and not recorded
 
 
-def may_disturb(page: PageName | None, *, playing: bool, recorded: bool) -> bool:
-    """In a cramp nobody is reminded of anything, nor where it may be one: Home guides from its first frame on."""
-    return page not in _CRAMP_PAGES and not (page == "home" and playing) and not recorded
+def may_disturb(page: PageName | None, *, playing: bool, recorded: bool, idle: float = 0.0) -> bool:
+    """In a cramp nobody is reminded of anything, nor where it may be one: Home guides from its first frame on.
+
+    `idle` is for how many seconds nobody pressed anything: what Home goes on to guide then is nobody's cramp, and what
+    stands still on the other pages of a cramp was left.
+    """
+    if page == "home" and not recorded:
+        return not playing or idle >= NOBODY
+    if page in _CRAMP_PAGES or recorded:
+        return not playing and idle >= LEFT_ALONE
+    return True

@@ -70,7 +70,7 @@ def settle(
     keep_backups(records)
     resume = _resume(parts, window, recording, parent)
     Asking(parts, window, parent)
-    reminders = Reminders(parts, window, services.notify, parent)
+    reminders = Reminders(parts, window, services.notify, parent, services.take_notice_back)
     reminders.play.connect(actions.start)
     services.reminder_pressed.connect(reminders.open)
     PlanTicks(parts.playing, records, parts.catalogue, parent)
