@@ -123,6 +123,12 @@ class Session:
         played = self._active - self._active_before
         return choices(self.timeline, self._play.step, self.person, self._routines, self._tried, played)
 
+    def instructions(self) -> tuple[str, ...]:
+        """All that this routine says on the screen, to whom it speaks now."""
+        plays = self.timeline.plays
+        said = (each.helper if self._helped and each.helper is not None else each.instruction for each in plays)
+        return tuple(dict.fromkeys(said))
+
     def aftercare(self) -> tuple[Routine, ...]:
         """What may follow when it has eased."""
         return aftercare(self.routine, self.person, self._routines)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
+from tests.ui.lint import lint
 
 from cramprelief.guide.person import Person
 from cramprelief.ui.shell.announce import Announcer
@@ -405,3 +406,37 @@ def test_nothing_goes_on_behind_the_warning_signs(open_app):
     assert opened.moment.state == "finished"
     opened.pass_time(12)
     assert opened.moment.state == "playing"
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(420, 760, 2.0), (420, 760, 1.5), (420, 760, 1.0), (360, 640, 2.0)]
+)
+def test_the_picture_and_the_way_to_the_signs_stay(open_app, width, height, scale):
+    """Whoever is in pain looks before they read."""
+    opened = open_app("player", CALF, text_size=scale)
+    opened.resize(width, height)
+    for asked in (False, True):
+        if asked:
+            opened.pass_time(62)
+            assert opened.moment.check_due
+        player = opened.app.window.page("player")
+        assert player.figure.isVisible() and min(player.figure.width(), player.figure.height()) >= 80
+        assert lint(opened.app.window) == []
+    opened.press("Warning signs")
+    assert opened.app.window.current == "warnings"
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(1280, 800, 1.0), (420, 760, 1.0), (420, 760, 2.0), (800, 600, 1.0)]
+)
+def test_the_headline_stands_still_from_step_to_step(open_app, width, height, scale):
+    opened = open_app("player", CALF, text_size=scale)
+    opened.resize(width, height)
+    words = opened.app.window.page("player").instruction
+    seen = set()
+    for _ in range(6):
+        _line, x, y, _wide, high = words.placed_lines()[0]
+        seen.add((words.pixels, words.y(), x, y, high))
+        opened.app.playing.send("next")
+        opened.settle()
+    assert len(seen) == 1

@@ -89,11 +89,12 @@ class Words(QLabel):
         at = 0
         for line in lines:
             x = (self.width() - metrics.horizontalAdvance(line)) * beside if beside else 0.0
-            painter.drawText(QPointF(x, y), line)
             if self._marks:
                 at = max(at, self.text().find(line, at))
-                self._paint_marks(painter, line, at, QPointF(x, y))
+                self._paint_marked(painter, line, at, QPointF(x, y))
                 at += len(line)
+            else:
+                painter.drawText(QPointF(x, y), line)
             y += step
 
     def mark(self, ranges: Sequence[tuple[int, int]]) -> None:
@@ -101,19 +102,21 @@ class Words(QLabel):
         self._marks = tuple(ranges)
         self.update()
 
-    def _paint_marks(self, painter: QPainter, line: str, first: int, place: QPointF) -> None:
+    def _paint_marked(self, painter: QPainter, line: str, first: int, place: QPointF) -> None:
+        """The line that begins with the letter `first` of the words: its marks first, so that they cover no letter."""
         metrics, plain = self.look.metrics(self._style), painter.pen()
-        for start, end in self._marks:
-            start, end = max(0, start - first), min(len(line), end - first)
-            if start >= end:
-                continue
-            x, part = place.x() + metrics.horizontalAdvance(line[:start]), line[start:end]
-            wide = metrics.horizontalAdvance(part)
-            ground = QRectF(x - 2, place.y() - metrics.ascent(), wide + 4, metrics.ascent() + metrics.descent())
+        inside = [(max(0, start - first), min(len(line), end - first)) for start, end in self._marks]
+        inside = [(start, end) for start, end in inside if start < end]
+        for start, end in inside:
+            x = place.x() + metrics.horizontalAdvance(line[:start])
+            wide = metrics.horizontalAdvance(line[start:end])
+            ground = QRectF(x, place.y() - metrics.ascent(), wide, metrics.ascent() + metrics.descent())
             painter.fillRect(ground, self.look.color("primary_soft"))
-            painter.setPen(self.look.color("primary_ink"))
-            painter.drawText(QPointF(x, place.y()), part)
-            painter.setPen(plain)
+        painter.drawText(place, line)
+        painter.setPen(self.look.color("primary_ink"))
+        for start, end in inside:
+            painter.drawText(QPointF(place.x() + metrics.horizontalAdvance(line[:start]), place.y()), line[start:end])
+        painter.setPen(plain)
 
     def _lines(self, width: int) -> list[str]:
         key = (self.text(), width, self.font().pixelSize())

@@ -38,7 +38,7 @@ class Repeats(QWidget):
     def set_mode(self, mode: str) -> None:
         """ "column" under each other, "line" side by side. "small" and "short" are the same with "enough" left to the
 
-        menu; "tiny" leaves out the label too.
+        menu; "tiny" leaves out the label too, "words" the dots as well.
         """
         if mode == self._mode:
             return
@@ -46,6 +46,7 @@ class Repeats(QWidget):
         self._offers_enough = mode in ("column", "line")
         self._count.restyle("kpi" if mode in ("column", "small") else "leadb")
         self._label.setVisible(mode in ("column", "small"))
+        self._dots.setVisible(mode != "words")
         if mode in ("line", "short"):
             rearrange(self, row(self._count, self._dots, self._enough, None, gap=14))
         else:

@@ -61,6 +61,7 @@ class PlayerPage(Page):
         self.top = PlayerTop(look)
         self.sign = WarningBar(look, small=True)
         self.instruction = Fitted(look)
+        self.instruction.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.more = Words(look, "", "lead", "text2")
         self.own = Words(look, "", "bodyb", "text2", wrap=True)
         self.figure = FigureView(look, figures)
@@ -102,6 +103,8 @@ class PlayerPage(Page):
         top.voice.clicked.connect(self.voice_asked)
         top.dimmer.clicked.connect(self.dimmer_asked)
         top.more.clicked.connect(self._over.show_more)
+        top.signs.clicked.connect(self.open_signs)
+        controls.signs.clicked.connect(self.open_signs)
         controls.not_helping.clicked.connect(lambda: send("not_helping"))
         controls.back.clicked.connect(lambda: send("back"))
         controls.pause.clicked.connect(self.press)
@@ -194,9 +197,8 @@ class PlayerPage(Page):
         self.own.setVisible(moment.own is not None and now.own)
         session = self.playing.session
         self.top.show_helper(self.playing.helped, session is not None and session.for_helper)
-        below = moment.own if moment.own else moment.more and not self.more.isHidden()
-        upright = Qt.AlignmentFlag.AlignBottom if below else Qt.AlignmentFlag.AlignVCenter
-        self.instruction.setAlignment(Qt.AlignmentFlag.AlignLeft | upright)
+        if session is not None:
+            self.instruction.set_family(session.instructions())
         self.next.show_moment(moment, timed=self._timed())
         runs = moment.state == "playing"
         self.figure.show_step(moment.figure, moment.side, moment.step.muscle or self._place(), eases=runs)
@@ -226,7 +228,7 @@ class PlayerPage(Page):
             self.help.show_flag(self.parts.catalogue.safety.flag(TEN_MINUTES))
         self.help.setVisible(helps)
         self.controls.set_brief(helps and not now.pictured)
-        self.figure.setVisible(not helps and now.pictured)
+        self.figure.setVisible(not helps and now.figured)
         crowded = covered or (asks and not now.ring_beside_check)
         self.info.setVisible(not crowded)
         self.check.setVisible(asks)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Bars that come and go: something deleted can come back; something is wrong with the diary; was that a cramp?"""
+"""Bars that come and go: to undo, for trouble with the diary, and to ask whether something was a cramp."""
 
 from __future__ import annotations
 
