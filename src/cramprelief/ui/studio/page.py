@@ -15,7 +15,7 @@ from cramprelief import places
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.guide.overview import rows
 from cramprelief.routine.validate import Shipped
-from cramprelief.routine.workshop import OwnFile, Workshop
+from cramprelief.routine.workshop import OwnFile, Workshop, give_name_back
 from cramprelief.ui.figure.clock import still_clock
 from cramprelief.ui.figure.filmstrip import Filmstrip
 from cramprelief.ui.figure.thumbnail import Thumbnails, telling_step
@@ -31,7 +31,7 @@ from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.studio.folder_watch import OwnFolder
-from cramprelief.ui.studio.parts import FileRow, FindingsList, NoFiles, Notice
+from cramprelief.ui.studio.parts import FileRow, FindingsList, NamedLikeBuiltIn, NoFiles, Notice
 from cramprelief.ui.studio.text_editor import open_text
 from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.sheet import dress
@@ -74,6 +74,7 @@ class StudioPage(Page):
         self.empty = NoFiles(look)
         self._name = Words(look, "", "h2", wrap=True)
         self._stays = Words(look, "", "bodyb", "caution_ink", wrap=True)
+        self.named = NamedLikeBuiltIn(look)
         self.edit = self._tile(self.tr("Open in my editor"), "pencil-simple-line")
         self.test = self._tile(self.tr("Test it"), "play", kind="primary")
         self.delete = self._tile(self.tr("Delete"), "trash")
@@ -82,7 +83,7 @@ class StudioPage(Page):
         self.strip = Filmstrip(look, self._pictures)
         actions = flow(self.test, self.edit, self.delete, gap=8)
         self._detail = Card(
-            look, column(self._name, self._stays, actions, self.findings, self.strip,
+            look, column(self._name, self._stays, self.named, actions, self.findings, self.strip,
                          margin=(20, 16, 20, 18), gap=14),
         )  # fmt: skip
         self.menu = QMenu(self)
@@ -106,6 +107,7 @@ class StudioPage(Page):
         self.test.clicked.connect(self._test)
         self.delete.clicked.connect(self.remove)
         self.notice.undo.connect(self.undo)
+        self.named.use_built_in.connect(self._use_built_in)
         self.folder.changed.connect(self._show_files)
 
     # What is shown
@@ -157,7 +159,9 @@ class StudioPage(Page):
 
     def _show_file(self, file: OwnFile) -> None:
         self._name.setText(file.title)
-        self.findings.show_findings(file.findings)
+        built_in = None if file.namesake is None else self.parts.catalogue.library.title(file.namesake)
+        self.named.show_names(built_in, f"{file.id}{file.path.suffix}")
+        self.findings.show_findings(tuple(each for each in file.findings if each.code != "built-in-name"))
         routine = file.good
         line = next((each.line for each in file.findings if each.level == "error"), 0)
         self._stays.setText(self.tr("The last good version stays in use, from before line {0}.").format(line))
@@ -250,6 +254,21 @@ class StudioPage(Page):
         self.folder.refresh()
         self._show_files()
         self.notice.tell(self.tr('"{0}" is back.').format(self.file.title if self.file is not None else self.path.stem))
+
+    def _use_built_in(self) -> None:
+        """The name is the app's own again; the person's file keeps all but its name."""
+        file = self.file
+        if file is None:
+            return
+        try:
+            self.path = give_name_back(file.path, file.id)
+        except OSError as error:
+            self._tell_trouble(error)
+            return
+        self._removed = None
+        self.folder.refresh()
+        self._show_files()
+        self.notice.tell(self.tr("Done. Your file is {0} now.").format(self.path.name))
 
     def _tell_trouble(self, error: OSError) -> None:
         words = self.tr("That did not work: {0}. Your files are as they were.")

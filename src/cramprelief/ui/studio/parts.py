@@ -47,6 +47,8 @@ class FileRow(Tile):
         if file.errors:
             line = next(each.line for each in file.findings if each.level == "error")
             return self.tr("Cannot be read: line {0}").format(line)
+        if file.namesake is not None:
+            return self.tr("Named like a built-in")
         if file.warnings:
             return self.tr("1 hint") if file.warnings == 1 else self.tr("{0} hints").format(file.warnings)
         return self.tr("All is well")
@@ -101,6 +103,31 @@ class FindingsList(QWidget):
         sign = column(Icon(self.look, "warning-circle" if error else "info", 22, ink), None)
         one.setLayout(row(sign, (column(*lines, gap=2), 1), gap=10))
         return one
+
+
+class NamedLikeBuiltIn(Card):
+    """The file has the name of one that came with the app: what that means, and the way out of it."""
+
+    use_built_in = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, fill="caution_soft", border=None, radius=16)
+        self._words = Words(look, "", "body", "caution_ink", wrap=True)
+        self.button = Button(look, self.tr("Use the built-in"), "check", size="small")
+        self.button.clicked.connect(self.use_built_in)
+        sign = column(Icon(look, "warning", 24, "caution_ink"), None)
+        words = row(sign, (self._words, 1), gap=10)
+        self.setLayout(column(words, row(self.button, None), margin=(16, 12, 14, 12), gap=8))
+        self.hide()
+
+    def show_names(self, built_in: str | None, own: str) -> None:
+        """The title of the built-in, None for no such name; `own` is what the file is known by."""
+        words = self.tr(
+            'This file has the name of "{0}", which came with the app. In a cramp the built-in guides you. '
+            'Yours plays when you start it. "Use the built-in" names your file {1}.'
+        )
+        self._words.setText(words.format(built_in or "", own))
+        self.setVisible(built_in is not None)
 
 
 class Notice(Card):
