@@ -190,7 +190,7 @@ def test_use_the_built_in_keeps_the_file_under_the_name_it_goes_by(page: Callabl
     one.press("Use the built-in")
     assert "Done. Your file is my-heel-push.yaml now." in words(own)
     assert "All is well. Nothing to mend." in words(own)
-    assert not own.named.isVisibleTo(own)
+    assert not own.built_in.isVisibleTo(own)
     assert own.path.read_text(encoding="utf-8") == text
     assert not path.exists()
 

@@ -31,7 +31,7 @@ from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.studio.folder_watch import OwnFolder
-from cramprelief.ui.studio.parts import FileRow, FindingsList, NamedLikeBuiltIn, NoFiles, Notice
+from cramprelief.ui.studio.parts import FileRow, FindingsList, NoFiles, Notice
 from cramprelief.ui.studio.text_editor import open_text
 from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.sheet import dress
@@ -74,16 +74,17 @@ class StudioPage(Page):
         self.empty = NoFiles(look)
         self._name = Words(look, "", "h2", wrap=True)
         self._stays = Words(look, "", "bodyb", "caution_ink", wrap=True)
-        self.named = NamedLikeBuiltIn(look)
+        self._named = Words(look, "", "bodyb", "caution_ink", wrap=True)
+        self.built_in = self._tile(self.tr("Use the built-in"), "check")
         self.edit = self._tile(self.tr("Open in my editor"), "pencil-simple-line")
         self.test = self._tile(self.tr("Test it"), "play", kind="primary")
         self.delete = self._tile(self.tr("Delete"), "trash")
         self.findings = FindingsList(look)
         self.figure = FigureView(look, parts.figures)
         self.strip = Filmstrip(look, self._pictures)
-        actions = flow(self.test, self.edit, self.delete, gap=8)
+        actions = flow(self.test, self.built_in, self.edit, self.delete, gap=8)
         self._detail = Card(
-            look, column(self._name, self._stays, self.named, actions, self.findings, self.strip,
+            look, column(self._name, self._stays, self._named, actions, self.findings, self.strip,
                          margin=(20, 16, 20, 18), gap=14),
         )  # fmt: skip
         self.menu = QMenu(self)
@@ -107,7 +108,7 @@ class StudioPage(Page):
         self.test.clicked.connect(self._test)
         self.delete.clicked.connect(self.remove)
         self.notice.undo.connect(self.undo)
-        self.named.use_built_in.connect(self._use_built_in)
+        self.built_in.clicked.connect(self._use_built_in)
         self.folder.changed.connect(self._show_files)
 
     # What is shown
@@ -159,8 +160,7 @@ class StudioPage(Page):
 
     def _show_file(self, file: OwnFile) -> None:
         self._name.setText(file.title)
-        built_in = None if file.namesake is None else self.parts.catalogue.library.title(file.namesake)
-        self.named.show_names(built_in, f"{file.id}{file.path.suffix}")
+        self._show_namesake(file)
         self.findings.show_findings(tuple(each for each in file.findings if each.code != "built-in-name"))
         routine = file.good
         line = next((each.line for each in file.findings if each.level == "error"), 0)
@@ -181,6 +181,17 @@ class StudioPage(Page):
         names = {name: each.name for name, each in conditions.items()}
         steps = rows(routine, person_of(self.parts.preferences.profile))
         self.strip.show_rows(routine, steps, leg, file.path.parent, names)
+
+    def _show_namesake(self, file: OwnFile) -> None:
+        """What it means that the file has the name of one that came with the app."""
+        for part in (self._named, self.built_in):
+            part.setVisible(file.namesake is not None)
+        if file.namesake is not None:
+            words = self.tr(
+                'This file has the name of "{0}", which came with the app. In a cramp the built-in guides you. '
+                "Yours plays when you start it."
+            )
+            self._named.setText(words.format(self.parts.catalogue.library.title(file.namesake)))
 
     # What the person does
 

@@ -105,31 +105,6 @@ class FindingsList(QWidget):
         return one
 
 
-class NamedLikeBuiltIn(Card):
-    """The file has the name of one that came with the app: what that means, and the way out of it."""
-
-    use_built_in = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, fill="caution_soft", border=None, radius=16)
-        self._words = Words(look, "", "body", "caution_ink", wrap=True)
-        self.button = Button(look, self.tr("Use the built-in"), "check", size="small")
-        self.button.clicked.connect(self.use_built_in)
-        sign = column(Icon(look, "warning", 24, "caution_ink"), None)
-        words = row(sign, (self._words, 1), gap=10)
-        self.setLayout(column(words, row(self.button, None), margin=(16, 12, 14, 12), gap=8))
-        self.hide()
-
-    def show_names(self, built_in: str | None, own: str) -> None:
-        """The title of the built-in, None for no such name; `own` is what the file is known by."""
-        words = self.tr(
-            'This file has the name of "{0}", which came with the app. In a cramp the built-in guides you. '
-            'Yours plays when you start it. "Use the built-in" names your file {1}.'
-        )
-        self._words.setText(words.format(built_in or "", own))
-        self.setVisible(built_in is not None)
-
-
 class Notice(Card):
     """One line about what just happened. `undo` where it can be taken back."""
 
