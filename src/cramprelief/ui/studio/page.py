@@ -186,6 +186,7 @@ class StudioPage(Page):
         """What it means that the file has the name of one that came with the app."""
         for part in (self._named, self.built_in):
             part.setVisible(file.namesake is not None)
+        self.findings.setVisible(file.namesake is None or len(file.findings) > 1)
         if file.namesake is not None:
             words = self.tr(
                 'This file has the name of "{0}", which came with the app. In a cramp the built-in guides you. '
