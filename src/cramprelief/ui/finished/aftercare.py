@@ -45,7 +45,9 @@ class Aftercare(QWidget):
     def show_for(self, person: Person) -> None:
         look, triage = self.parts.look, self.parts.catalogue.triage
         own = self.parts.playing.aftercare()
-        self.routines = tuple(dict.fromkeys((*triage.after(person), *own)))[:_MOST]
+        refused = self.parts.playing.refused
+        found = dict.fromkeys((*triage.after(person), *own))
+        self.routines = tuple(each for each in found if each.id not in refused)[:_MOST]
         records = self.parts.records
         often = records is not None and often_at_night(records)
         self.signs = triage.answer(person).watch

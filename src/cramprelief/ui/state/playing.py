@@ -97,10 +97,21 @@ class Playing(QObject):
         self._tell(session.send("start", self._ticker.now()))
         return True
 
-    def go_on(self, routine: Routine, person: Person, step_id: str, cramp_seconds: float) -> bool:
-        """Play `routine` from one of its steps, in a cramp that began `cramp_seconds` ago, as `begin` else."""
+    def go_on(
+        self,
+        routine: Routine,
+        person: Person,
+        step_id: str,
+        cramp_seconds: float,
+        tried: tuple[str, ...] = (),
+        refused: tuple[str, ...] = (),
+    ) -> bool:
+        """Play `routine` from one of its steps, in a cramp that began `cramp_seconds` ago, as `begin` else.
+
+        `tried` and `refused` are those of that cramp.
+        """
         now = self._ticker.now()
-        session = self._open(routine, person, CrampClock(now - cramp_seconds))
+        session = self._open(routine, person, CrampClock(now - cramp_seconds), tried, refused)
         if session is None:
             return False
         session.send("start", now)
@@ -117,14 +128,19 @@ class Playing(QObject):
         return session.refused if self.active or recent else ()
 
     def _open(
-        self, routine: Routine, person: Person, cramp: CrampClock | None, tried: tuple[str, ...] = ()
+        self,
+        routine: Routine,
+        person: Person,
+        cramp: CrampClock | None,
+        tried: tuple[str, ...] = (),
+        refused: tuple[str, ...] = (),
     ) -> Session | None:
         """A session in place of the one before; None where nothing of the routine is left for this person."""
         gap = SLEEP_GAP * max(1.0, self._ticker.speed)
         try:
             self._session = Session(
                 routine, person, self.routines, cramp=cramp, tried=tried, sleep_gap=gap, helped=self._helped,
-                refused=self.refused, others=self.others,
+                refused=refused or self.refused, others=self.others,
             )  # fmt: skip
         except NothingToPlayError:
             return None
