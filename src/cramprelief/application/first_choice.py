@@ -38,6 +38,12 @@ class CheckFirst(NamedTuple):
     routine_id: str
 
 
+class HurtsElsewhere(NamedTuple):
+    """A part of the body that no routine is for was pressed: its own signs come first, and what is said there."""
+
+    part: str
+
+
 class StartChoice(NamedTuple):
     """What Start begins: `offer` is the best way, `card` the one that belongs to the answer."""
 

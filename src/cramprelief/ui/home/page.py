@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from cramprelief.application.first_choice import CheckFirst, StartChoice, start_choice
+from cramprelief.application.first_choice import CheckFirst, HurtsElsewhere, StartChoice, start_choice
 from cramprelief.guide.choices import FIRST_MOVE
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.overview import minutes_for
@@ -113,7 +113,7 @@ class HomePage(Page):
 
     def _connect(self) -> None:
         self.map.chosen.connect(lambda place, side: self.say(place=place, side=side))
-        self.map.warning_area.connect(lambda: self.go_to("warnings"))
+        self.map.warning_area.connect(lambda part: self.go_to("warnings", HurtsElsewhere(part)))
         self.flip.clicked.connect(self._flip)
         self.places.chosen.connect(lambda place: self.say(place=place))
         self.side.chosen.connect(lambda side: self.say(side=side))
