@@ -19,6 +19,8 @@ _CRAMP_PAGES: tuple[PageName, ...] = ("player", "warnings", "finished")
 """Pages of a cramp: nobody is disturbed there."""
 _GUIDING: tuple[PageName, ...] = ("home", *_CRAMP_PAGES)
 """Pages beside which a first move may go on."""
+_NOWHERE_BACK: tuple[PageName, ...] = ("player", "warnings")
+"""Pages that nothing leads back to: what begins there leads to where the one before it was begun."""
 _OVER = ("eased", "stopped")
 
 
@@ -55,19 +57,27 @@ def start(
 
     `said` is what the person said of themselves, `person` whom to play it for, where that is somebody else. `running`
     is what plays now, None also in practice; `recorded` whether it is in the diary, and not only beside the questions;
-    `page` the one that is shown; `held` whether a ticked warning sign waits for the person's word.
+    `page` the one that it is begun on, or the one before the signs; `held` whether a ticked sign waits for the person.
     """
     if held:
         return CheckFirst(None, name)
     if is_practice(name):
-        return _practice(name, said, triage)
+        return _practice(name, said, triage, back=None if page in _NOWHERE_BACK else page)
     routine = triage.routines.get(name)
     if routine is None:
         return None
     if not triage.allows(name, lasting(said)):
         return Refused(name)
-    back = page if routine.kind != "relief" and page not in ("player", "warnings") else None
-    return GuidedStart(routine, person or said, _how(name, running, recorded), back)
+    whom = at_its_place(person or said, routine)
+    back = None if page in _NOWHERE_BACK or (page == "finished" and routine.kind == "relief") else page
+    return GuidedStart(routine, whom, _how(name, running, recorded), back)
+
+
+def at_its_place(person: Person, routine: Routine) -> Person:
+    """The person for a routine that was chosen: what was said of another place, and of its side, is no answer here."""
+    if person.place is None or person.place in routine.relieves:
+        return person
+    return replace(person, place=routine.relieves[0] if len(routine.relieves) == 1 else None, side=None)
 
 
 def _how(name: str, running: Moment | None, recorded: bool) -> Literal["begin", "switch", "join"]:
@@ -79,13 +89,13 @@ def _how(name: str, running: Moment | None, recorded: bool) -> Literal["begin", 
     return "begin" if not recorded and running.repeat > 1 else "join"
 
 
-def _practice(name: str, said: Person, triage: Triage) -> GuidedStart | None:
+def _practice(name: str, said: Person, triage: Triage, back: PageName | None) -> GuidedStart | None:
     """A minute of practice, as the person is but for one side only."""
     from cramprelief.guide.practice import practice_of, practised
 
     routine = triage.routines.get(practised(name))
     side = "left" if said.side == "both" else said.side
-    return None if routine is None else GuidedStart(practice_of(routine), replace(said, side=side), "begin")
+    return None if routine is None else GuidedStart(practice_of(routine), replace(said, side=side), "begin", back)
 
 
 def as_commanded(person: Person) -> Person:
@@ -109,7 +119,8 @@ def is_over(moment: Moment) -> bool:
 def page_after(moment: Moment, page: PageName | None, back: PageName) -> PageName | None:
     """The page that comes when the player is done; None where the one that is shown stays.
 
-    What was for no cramp leads `back`. After practice that "eased" the player itself says what comes.
+    `back` is where it was begun: Stop leads there, and what was for no cramp. After practice that "eased" the player
+    itself says what comes.
     """
     practice = is_practice(moment.routine_id)
     if page != "player" or not is_over(moment):
@@ -118,7 +129,7 @@ def page_after(moment: Moment, page: PageName | None, back: PageName) -> PageNam
         return back
     if moment.state == "eased":
         return None if practice else "finished"
-    return "home"
+    return back
 
 
 def goes_on_by_itself(moment: Moment, page: PageName | None, *, recorded: bool) -> bool:

@@ -210,8 +210,7 @@ class HomePage(Page):
         self.answer = self.parts.catalogue.answer(person)
         self.map.set_choice(person.place, person.side)
         self.places.show_place(person.place)
-        if person.side is not None:
-            self.side.set_current(person.side)
+        self.side.set_current(person.side)
         self.stand.show_answer(person.can_stand)
         self.fits.show_situation(person.situation)
         self._show_offer()

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from cramprelief import places
+from cramprelief.application.guidance import at_its_place
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.guide.overview import rows
-from cramprelief.record.settings import PersonProfile
 from cramprelief.routine.model import Routine
 from cramprelief.ui.evidence.sources_sheet import SourcesSheet, sources_of
 from cramprelief.ui.figure.clock import still_clock
@@ -136,7 +136,7 @@ class DetailPage(Page):
         routine = self.routine
         if routine is None:
             return
-        side = self.parts.preferences.profile.side
+        side = at_its_place(self.parts.answers.now, routine).side
         leg = side if side in ("left", "right") else None
         person = person_of(self.parts.preferences.profile)
         catalogue = self.parts.catalogue
@@ -167,8 +167,7 @@ class DetailPage(Page):
         self.side.setVisible(allowed and sided)
         self.helper.setVisible(allowed and any(each.step.helper for each in steps))
         self.helper.setChecked(helped)
-        if side is not None:
-            self.side.set_current(side)
+        self.side.set_current(side)
         self.start.setVisible(allowed)
         if self._answers is not None:
             self._answers.setVisible(allowed)
@@ -201,7 +200,11 @@ class DetailPage(Page):
         return " ".join(lines)
 
     def _set_side(self, side: str) -> None:
-        self.parts.preferences.change(PersonProfile, side=side)
+        routine = self.routine
+        if routine is not None:
+            person = at_its_place(self.parts.answers.now, routine)
+            self.parts.answers.say(place=person.place, side=side)
+            self._again()
 
     def _use_built_in(self) -> None:
         """The built-in has its name to itself again, and is shown; the person's file keeps all but its name."""

@@ -70,6 +70,7 @@ class NoneOfThese(QWidget):
         self._then.restyle("body" if compact else "lead")
         self.cramp.set_measures(height=64 if compact else 84)
 
-    def show_way(self, words: str) -> None:
-        """Where it leads."""
+    def show_way(self, words: str, *, begins: bool) -> None:
+        """Where it leads: it begins something, or goes back."""
         self.cramp.set_words(self.cramp.text(), words)
+        self.cramp.set_icon("play" if begins else "arrow-left")

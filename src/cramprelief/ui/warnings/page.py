@@ -153,7 +153,7 @@ class WarningsPage(Page):
         self.alarm.show_flag(gravest)
         self.meanwhile.show_flag(gravest, self._way_on(gravest))
         self.none.setVisible(gravest is None)
-        self.none.show_way(self._way_back())
+        self.none.show_way(self._way_back(), begins=self._first is not None or self._elsewhere is not None)
         if gravest is not None and aloud:
             if self._signs is not None:
                 self._signs.verticalScrollBar().setValue(0)
