@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.guide.person import Person
 from cramprelief.routine.model import Routine
-from cramprelief.ui.kit.boxes import box, column, rearrange
+from cramprelief.ui.kit.boxes import box, column, let_arrows_move, rearrange
 from cramprelief.ui.kit.place_words import place_said
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.start_button import StartButton
@@ -47,6 +47,7 @@ class CalmHome(QWidget):
         for part in (self._title, self._lead, self._list, self.start, self.other):
             part.setParent(self)
         self._held: QWidget | None = None
+        let_arrows_move(self)
 
     def come_back(self) -> None:
         """One press, and what eased it begins again."""

@@ -17,7 +17,7 @@ from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.rows import ElsewhereRow, Flag
 from cramprelief.reading.closed import is_one_of
 from cramprelief.record.settings import DoctorsPage
-from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.boxes import box, column, let_arrows_move, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.check import CheckRow
@@ -72,6 +72,7 @@ class WarningsPage(Page):
         self._title = Words(look, "", "h1", wrap=True)
         self._hint = Words(look, "", "body", "text2", wrap=True)
         self._groups = QWidget()
+        let_arrows_move(self._groups)
         self._list = QWidget(self._groups)
         self.alarm = Alarm(parts)
         self.meanwhile = Meanwhile(look)
