@@ -13,7 +13,7 @@ from cramprelief import places
 from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
-from cramprelief.guide.session import NOTICE_SHOWN, UNANSWERED, UNDECIDED, Session
+from cramprelief.guide.session import SAME_SHOWN, UNANSWERED, UNDECIDED, Session
 from cramprelief.routine.library import Library
 from cramprelief.routine.load import load
 from cramprelief.routine.model import Routine, Step
@@ -59,7 +59,7 @@ def test_at_the_end_the_next_way_begins_by_itself_and_says_so(played: Played) ->
     assert played.wait(UNANSWERED - 0.5).state == "finished"
     moment = played.wait(0.5)
     assert (moment.state, moment.routine_id, moment.notice) == ("playing", following, "went_on")
-    assert played.wait(NOTICE_SHOWN).notice is None
+    assert played.wait(SAME_SHOWN).notice is None
 
 
 def test_it_is_asked_again_a_minute_later_and_not_before(played: Played) -> None:

@@ -24,8 +24,6 @@ class CrampClock(NamedTuple):
     """Times are seconds of the session's clock; None where it has not come to it."""
 
     started: float | None = None
-    tried: float | None = None
-    """When what is tried now began: the minutes between two checks count from there."""
     ended: float | None = None
     """When the person said that it eased."""
     asked: float | None = None
@@ -35,6 +33,8 @@ class CrampClock(NamedTuple):
     help_seen: bool = False
     left: float | None = None
     """When the guiding stopped without a word about the cramp."""
+    tried: float | None = None
+    """Since when the present way is tried: from there on the minutes of the checks are counted."""
 
     def start(self, now: float) -> CrampClock:
         """A running clock goes on. One that has ended begins again, and so does one that was left for NEW_CRAMP."""
@@ -42,8 +42,8 @@ class CrampClock(NamedTuple):
             return CrampClock(started=now)
         return self._replace(left=None)
 
-    def try_anew(self, now: float) -> CrampClock:
-        """Another way, or the same once more."""
+    def try_way(self, now: float) -> CrampClock:
+        """Another way begins: whether it has eased is asked a minute later, not of the way before."""
         return self._replace(tried=now)
 
     def leave(self, now: float) -> CrampClock:
@@ -69,15 +69,16 @@ class CrampClock(NamedTuple):
         return max(0.0, (now if self.ended is None else self.ended) - self.started)
 
     def check_due(self, now: float) -> bool:
-        """A check is open: at each full minute of what is tried and at its end, unanswered, for CHECK_SHOWN seconds."""
+        """A check is open: at each full minute of what is tried and at a routine's end, unanswered, for CHECK_SHOWN
+        seconds.
+        """
         if self.started is None or self.ended is not None:
             return False
-        began = max(self.started, self.tried or self.started)
-        minute = began + max(0.0, now - began) // CHECK_EVERY * CHECK_EVERY
-        due = [minute] if minute > began else []
+        since = self.started if self.tried is None else max(self.started, self.tried)
+        due = [since + (now - since) // CHECK_EVERY * CHECK_EVERY]
         if self.asked is not None:
             due.append(self.asked)
-        return any(at > self.answered and 0 <= now - at < CHECK_SHOWN for at in due)
+        return any(at > max(since, self.answered) and 0 <= now - at < CHECK_SHOWN for at in due)
 
     def help_due(self, now: float) -> bool:
         """One unbroken cramp of ten minutes, and the person has not yet seen the card."""

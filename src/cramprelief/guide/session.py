@@ -10,12 +10,12 @@ Whoever plays must tick more often than that, also while the window is hidden.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from cramprelief.guide.allowed import allowed
-from cramprelief.guide.choices import Choice, ChoiceId, aftercare, choices, gentler
+from cramprelief.guide.choices import CALM_BREATH, Choice, ChoiceId, aftercare, choices, gentler
 from cramprelief.guide.cramp_clock import MEDICAL_HELP, CrampClock
 from cramprelief.guide.moment import Moment, Notice, SessionState
 from cramprelief.guide.moments import Circumstances, Position, moment
@@ -29,7 +29,7 @@ SLEEP_GAP = 3.0
 """Seconds without a tick that count as sleep."""
 EXTENSION = 10.0
 """Seconds that "ten seconds more" adds to the running step."""
-NOTICE_SHOWN = 8.0
+SAME_SHOWN = 8.0
 """Seconds for which "the same" is answered, and for which it is told that it went on by itself."""
 UNANSWERED = 20.0
 """Seconds after which "Has it eased?" at the end is left without an answer: the hands are on the leg."""
@@ -65,11 +65,14 @@ class Session:
         tried: Sequence[str] = (),
         sleep_gap: float = SLEEP_GAP,
         helped: bool = False,
+        refused: Sequence[str] = (),
+        others: Callable[[Person], Sequence[str]] | None = None,
     ) -> None:
         """`routines` resolves branches. Pass `cramp` and `tried` of an earlier session to go on with the same cramp.
 
         `sleep_gap` is in seconds of the clock that ticks this session; a sped-up clock needs a longer one. `helped`:
-        a helper does it, and their lines are the instructions.
+        a helper does it, and their lines are the instructions. `refused` is what the person refused before in this
+        cramp, `others` says what else may be offered to a person, best first.
         Raises NothingToPlayError.
         """
         self.state: SessionState = "ready"
@@ -77,6 +80,9 @@ class Session:
         self.timeline = _playable(routine, person)
         self.cramp = cramp or CrampClock()
         self._tried = tuple(dict.fromkeys((*tried, routine.id)))
+        self._refused = tuple(dict.fromkeys(refused))
+        self._eased_by = routine.id
+        self._others = others
         self._routines = routines
         self._sleep_gap = sleep_gap
         self._history: list[Happening] = []
@@ -104,6 +110,21 @@ class Session:
         """The ids of the routines that were played in this cramp, in the order of trying."""
         return self._tried
 
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """The ids of those that the person refused in this cramp ("It hurts more", "Not helping"), the last at last."""
+        return self._refused
+
+    @property
+    def eased_by(self) -> str:
+        """The routine with which it eased the last time; before that the first."""
+        return self._eased_by
+
+    @property
+    def last_seen(self) -> float | None:
+        """The last instant that was looked at, in seconds of the clock; None before the first."""
+        return self._now
+
     def forget_tried(self) -> None:
         """What ran before does not count as tried; only the present routine does."""
         self._tried = (self.routine.id,)
@@ -121,7 +142,17 @@ class Session:
     def choices(self) -> tuple[Choice, ...]:
         """What to do when it is not helping."""
         played = self._active - self._active_before
-        return choices(self.timeline, self._play.step, self.person, self._routines, self._tried, played)
+        relief = self.routine.kind == "relief"
+        others = self._others(self._someone()) if relief and self._others is not None else ()
+        return choices(
+            self.timeline, self._play.step, self.person, self._routines, self._tried, played, self._refused, others
+        )
+
+    def _someone(self) -> Person:
+        """The person, with the place that the first routine is for where they named none."""
+        first = self._routines.get(self._tried[0], self.routine)
+        place = first.relieves[0] if first.id != CALM_BREATH and first.relieves else None
+        return self.person if self.person.place is not None else replace(self.person, place=place)
 
     def instructions(self) -> tuple[str, ...]:
         """All that this routine says on the screen, to whom it speaks now."""
@@ -131,7 +162,9 @@ class Session:
 
     def aftercare(self) -> tuple[Routine, ...]:
         """What may follow when it has eased."""
-        return aftercare(self.routine, self.person, self._routines)
+        return tuple(
+            each for each in aftercare(self.routine, self.person, self._routines) if each.id not in self._refused
+        )
 
     def advance(self, now: float) -> Moment:
         """The moment at `now`. A `now` before the last one counts as the last one."""
@@ -144,7 +177,7 @@ class Session:
             self._walk(now)
         else:
             self._wait_for_answer(last, now)
-        if self._notice_at is not None and now - self._notice_at >= NOTICE_SHOWN:
+        if self._notice_at is not None and now - self._notice_at >= SAME_SHOWN:
             self._notice = self._notice_at = None
         self._now = now
         active = self._active + (now - self._resumed if self.state == "playing" else 0.0)
@@ -173,13 +206,15 @@ class Session:
             if not isinstance(target, Routine) or not allowed(target, person):
                 return self.advance(now)
             if not same_place(self.person.place, person, target):
-                self.cramp, self._tried = CrampClock(), ()
+                self.cramp, self._tried, self._refused = CrampClock(), (), ()
             self.person = person
         name, target = self._resolved(event, target)
         if name is not None:
             self._notice = self._notice_at = None
             if event == "too_painful" and name != event:
                 self._note(now, event, _label(target))
+                if name == "switch":
+                    self._refuse()
             self._apply(name, now, _label(target) or ("" if name == event else event), target)
         return self.advance(now)
 
@@ -208,7 +243,7 @@ class Session:
         if event in ("slept", "end"):
             return None, target
         if event == "too_painful":
-            gentle = gentler(self.timeline, play.step, self.person, self._routines)
+            gentle = gentler(self.timeline, play.step, self.person, self._routines, self._refused)
             if gentle is not None:
                 event, target = "switch", self._routines.get(gentle, gentle)
         if event == "continue" and self.state == "playing":
@@ -260,7 +295,7 @@ class Session:
         elif event == "again":
             self._go(0)
             self._cramp_goes_on(now)
-            self.cramp = self.cramp.try_anew(now)
+            self.cramp = self.cramp.try_way(now)
         elif event == "enough":
             self._go(self._play.enough_to or place)
         elif event == "jump" and isinstance(target, str):
@@ -272,10 +307,17 @@ class Session:
             self.person = replace(self.person, side=opposite(self.person.side) or "right")
             self._replay(self.routine)
         elif event == "switch" and isinstance(target, Routine):
+            if was == "choosing" and target.id != self.routine.id:
+                self._refuse()
             self._switch(target, now, was)
-        elif event in ("start", "resume"):
+        elif event == "start":
+            self._cramp_goes_on(now)
+            self.cramp = self.cramp.try_way(now)
+        elif event == "resume":
             self._cramp_goes_on(now)
         elif event in ("stop", "slept"):
+            if was == "choosing":
+                self._refuse()
             self.cramp = self.cramp.leave(now)
         elif event == "end":
             self._finish(now)
@@ -286,7 +328,13 @@ class Session:
         elif event == "help_seen":
             self.cramp = self.cramp.see_help()
         elif event == "eased":
+            self._eased_by = self.routine.id
             self.cramp = self.cramp.end(now)
+
+    def _refuse(self) -> None:
+        """The person leaves this one because it hurts or does not help."""
+        name = self.routine.id
+        self._refused = (*(each for each in self._refused if each != name), name)
 
     def _switch(self, target: Routine, now: float, was: SessionState) -> None:
         if target.id == self.routine.id and was not in ("eased", "finished", "stopped"):
@@ -300,7 +348,7 @@ class Session:
             self._tried = (*self._tried, target.id)
         if self.state == "playing":
             self._cramp_goes_on(now)
-            self.cramp = self.cramp.try_anew(now)
+        self.cramp = self.cramp.try_way(now)
 
     def _replay(self, routine: Routine) -> None:
         """The same routine for changed facts, from the same step and second where it still has them."""

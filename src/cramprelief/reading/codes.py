@@ -83,4 +83,5 @@ CODES = {
     "hands-busy": WARNING,
     "must-stand": WARNING,
     "replaces": WARNING,
+    "built-in-name": WARNING,
 }

@@ -69,7 +69,8 @@ class Resume(QObject):
         since = same_cramp(cramp, self._events, parts.records.now())
         if since is None:
             self._close()
-        if parts.playing.go_on(place.routine, place.person, place.step_id, since or 0.0):
+        before = ((), ()) if since is None else (place.tried, place.refused)
+        if parts.playing.go_on(place.routine, place.person, place.step_id, since or 0.0, *before):
             if since is not None:
                 today = parts.records.now().date().isoformat()
                 parts.signs.tick(name for name, day in parts.preferences.doctors_page.signs.items() if day == today)

@@ -116,7 +116,10 @@ class Pressable(QAbstractButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
         elif event.key() in _ARROWS and not self.autoExclusive() and self.group() is None:
-            event.ignore()
+            from cramprelief.ui.kit.arrows import move_by_arrow  # not at the start
+
+            if not move_by_arrow(self, event.key()):
+                event.ignore()
         else:
             super().keyPressEvent(event)
 

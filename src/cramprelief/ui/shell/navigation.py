@@ -34,7 +34,9 @@ class Navigation(QObject):
         self._settled = False
         self._saved: SavedBar | None = None
         self._back: PageName = "home"
-        """The page that a routine against no cramp was begun on: it leads back there."""
+        """The page that the routine was begun on: Stop leads back there."""
+        self._before: PageName = "home"
+        """The last page that was no player and no warning signs."""
         parts.playing.moment.connect(self._follow)
         window.page_shown.connect(self._page_shown)
 
@@ -59,8 +61,9 @@ class Navigation(QObject):
         if self._window.current != "warnings":
             self._recording.expect(started_for or guidance.started_for(self._window.current))
         running = playing.now if playing.active and not playing.practising else None
+        page = self._before if self._window.current == "warnings" else self._window.current
         decided = guidance.start(
-            name, self._parts.answers.now, self._parts.catalogue.triage, running, self._window.current,
+            name, self._parts.answers.now, self._parts.catalogue.triage, running, page,
             held=self._parts.signs.stops, recorded=recorded, person=person,
         )  # fmt: skip
         if isinstance(decided, CheckFirst):
@@ -85,12 +88,14 @@ class Navigation(QObject):
         self._window.show_page("player")
 
     def _open_player(self, named: str | None) -> None:
+        self._before = "home"
         person = guidance.as_commanded(self._parts.answers.now)
         decided = guidance.command(named, person, self._parts.catalogue.answer(person))
         if isinstance(decided, CheckFirst):
             self._window.show_page("warnings", decided)
         else:
             self.start(decided, person, started_for="cramp" if named is None else "look")
+            self._back = "home"  # begun on no page
 
     def _follow(self, moment: Moment) -> None:
         page = self._window.current
@@ -104,6 +109,8 @@ class Navigation(QObject):
             self._coach.go_on()
 
     def _page_shown(self, name: PageName | None) -> None:
+        if name not in (None, "player", "warnings"):
+            self._before = name
         self._parts.playing.ask_in_sight(name in ("player", "home"))
         if name != "home":
             self._put_saved_away()

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from cramprelief.guide.choices import Choice
-from cramprelief.guide.cramp_clock import CrampClock
+from cramprelief.guide.cramp_clock import NEW_CRAMP, CrampClock
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.practice import is_practice
@@ -36,6 +36,8 @@ class Playing(QObject):
         self._helped = False
         self._held = False
         self._asks = True
+        self.others: Callable[[Person], Sequence[str]] = lambda _person: ()
+        """What else may be offered to a person, best first: "Not helping" leads there when a routine names no more."""
         ticker.ticked.connect(self._tick)
 
     @property
@@ -105,25 +107,51 @@ class Playing(QObject):
         self._tell(session.send("start", self._ticker.now()))
         return True
 
-    def go_on(self, routine: Routine, person: Person, step_id: str, cramp_seconds: float) -> bool:
-        """Play `routine` from one of its steps, in a cramp that began `cramp_seconds` ago, as `begin` else."""
+    def go_on(
+        self,
+        routine: Routine,
+        person: Person,
+        step_id: str,
+        cramp_seconds: float,
+        tried: tuple[str, ...] = (),
+        refused: tuple[str, ...] = (),
+    ) -> bool:
+        """Play `routine` from one of its steps, in a cramp that began `cramp_seconds` ago, as `begin` else.
+
+        `tried` and `refused` are those of that cramp.
+        """
         now = self._ticker.now()
-        session = self._open(routine, person, CrampClock(now - cramp_seconds))
+        session = self._open(routine, person, CrampClock(now - cramp_seconds), tried, refused)
         if session is None:
             return False
         session.send("start", now)
         self._tell(session.send("jump", now, to=f"#{step_id}"))
         return True
 
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """What the person refused in the cramp that runs, or that was guided within the last NEW_CRAMP seconds."""
+        session = self._session
+        if session is None or session.last_seen is None:
+            return ()
+        recent = self._ticker.now() - session.last_seen <= NEW_CRAMP
+        return session.refused if self.active or recent else ()
+
     def _open(
-        self, routine: Routine, person: Person, cramp: CrampClock | None, tried: tuple[str, ...] = ()
+        self,
+        routine: Routine,
+        person: Person,
+        cramp: CrampClock | None,
+        tried: tuple[str, ...] = (),
+        refused: tuple[str, ...] = (),
     ) -> Session | None:
         """A session in place of the one before; None where nothing of the routine is left for this person."""
         gap = SLEEP_GAP * max(1.0, self._ticker.speed)
         try:
             self._session = Session(
-                routine, person, self.routines, cramp=cramp, tried=tried, sleep_gap=gap, helped=self._helped
-            )
+                routine, person, self.routines, cramp=cramp, tried=tried, sleep_gap=gap, helped=self._helped,
+                refused=refused or self.refused, others=self.others,
+            )  # fmt: skip
         except NothingToPlayError:
             return None
         return self._session
