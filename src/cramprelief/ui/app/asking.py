@@ -55,11 +55,14 @@ class Asking(QObject):
             self._show(cramp)
 
     def _show(self, cramp: Cramp) -> None:
-        from cramprelief.record.wording import spot, when
+        from cramprelief.record.wording import when
+        from cramprelief.ui.kit.place_words import place_said
         from cramprelief.ui.shell.message_bars import CrampQuestion
 
         assert self._parts.records is not None
-        what = self.tr("{0}, {1}").format(spot(cramp.place, cramp.side), when(cramp.started, self._parts.records.now()))
+        what = when(cramp.started, self._parts.records.now())
+        if cramp.place is not None:
+            what = self.tr("{0}, {1}").format(what, place_said(cramp.place, cramp.side))
         bar = CrampQuestion(self._parts.look, what)
         bar.answered.connect(lambda yes: self._answer(cramp, yes=yes))
         bar.later.connect(self._put_away)

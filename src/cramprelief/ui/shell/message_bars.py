@@ -133,7 +133,7 @@ class CrampQuestion(Card):
     """Not now: the diary asks again."""
 
     def __init__(self, look: Look, what: str) -> None:
-        """`what` says which, such as "calf, 3:12 am"."""
+        """`what` says which, such as "Tonight, left calf"."""
         super().__init__(look, fill="raised", border="control", radius=18)
         question = self.tr("Was this a cramp?")
         self._sign = Icon(look, "info", 24, "text2")
