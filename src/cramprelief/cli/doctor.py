@@ -48,6 +48,7 @@ def run(args: argparse.Namespace) -> int:
 def examine() -> Iterator[Fact]:
     """One fact for each part, looked at one after the other."""
     yield _routines()
+    yield from _named_like_built_in()
     yield _data_folder(places.home())
     yield from _settings(places.home() / "settings.json")
     yield from _diary(places.home() / "diary.sqlite3")
@@ -67,6 +68,16 @@ def _routines() -> Fact:
     if errors:
         return Fact("missing", "routines", f"{count}; not readable: {errors[0]} ({len(errors)} in all)")
     return Fact("ok", "routines", count)
+
+
+def _named_like_built_in() -> Iterator[Fact]:
+    """Own files with a name of the app's own: first aid does not come from them."""
+    from cramprelief.cli.reading import library
+
+    for name, origin in library().origins.items():
+        if origin.namesake is not None:
+            words = f"has the name of a built-in, which stays in use; this one is {name}. Name it {name}.yaml"
+            yield Fact("missing", "own file", f"{origin.path} {words}")
 
 
 def _data_folder(home: Path) -> Fact:

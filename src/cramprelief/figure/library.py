@@ -30,7 +30,7 @@ class Names(NamedTuple):
 
 
 class FigureLibrary:
-    """Figures by name; of two files with one name the one in the later folder wins.
+    """Figures by name; of two files with one name the one in the earlier folder, the app's own, wins.
 
     `cache` is a folder where read figures are kept, so that the next start needs no YAML; None keeps nothing.
     `person` is who is drawn; it may be changed at any time.
@@ -46,7 +46,7 @@ class FigureLibrary:
     def files(self) -> dict[str, Path]:
         """The figure files by name. A folder that cannot be read counts as empty."""
         found: dict[str, Path] = {}
-        for folder in self._folders:
+        for folder in reversed(self._folders):
             try:
                 found.update({path.stem: path for path in sorted(folder.glob("*.yaml"))})
             except OSError:
@@ -71,7 +71,7 @@ class FigureLibrary:
 
     def _file(self, name: str) -> Path | None:
         found = [folder / f"{name}.yaml" for folder in self._folders]
-        return next((path for path in reversed(found) if is_file(path)), None)
+        return next((path for path in found if is_file(path)), None)
 
     def _kept_or_read(self, name: str, path: Path) -> Figure | None:
         if self._cache is None:
@@ -99,7 +99,7 @@ class FigureLibrary:
 
         if self._shared is None:
             self._shared = {}
-            for folder in self._folders:
+            for folder in reversed(self._folders):
                 shared = folder / SHARED_FILE
                 if is_file(shared):
                     self._shared.update(decode.decode_shared(str(shared), read_words(shared))[0])

@@ -84,4 +84,5 @@ CODES = {
     "hands-busy": WARNING,
     "must-stand": WARNING,
     "replaces": WARNING,
+    "built-in-name": WARNING,
 }

@@ -17,7 +17,7 @@ from cramprelief.reading.regular import read_words
 from cramprelief.reading.whole import write_whole
 from cramprelief.routine import check
 from cramprelief.routine.check import World
-from cramprelief.routine.compile import Reader, read_folder
+from cramprelief.routine.compile import Reader, read_folder, stand_apart
 from cramprelief.routine.decode import Document
 from cramprelief.routine.library import Library, Origin
 from cramprelief.routine.model import Routine
@@ -35,6 +35,10 @@ class OwnFile:
     title: str
     findings: tuple[Finding, ...] = ()
     good: Routine | None = None
+    id: str = ""
+    """What it is known by."""
+    namesake: str | None = None
+    """The id of the app's own routine or plan that has the same name, and keeps it; `id` is another then."""
 
     @property
     def errors(self) -> int:
@@ -58,8 +62,9 @@ class Workshop:
 
     def files(self) -> list[OwnFile]:
         """Every file of the folder as it is now, sorted by name."""
-        documents = read_folder(self.folder, self._reader.read)
-        world = self._world([*read_folder(self.shipped.routines, self._reader.read), *documents])
+        shipped = read_folder(self.shipped.routines, self._reader.read)
+        documents = stand_apart(read_folder(self.folder, self._reader.read), {each.id for each in shipped})
+        world = self._world([*shipped, *documents])
         return [self._own(document, check.check(document, world)) for document in documents]
 
     def library(self) -> Library:
@@ -69,7 +74,7 @@ class Workshop:
         if not kept:
             return library
         routines = {**library.routines, **{good.id: good for good in kept.values()}}
-        origins = {**library.origins, **{good.id: Origin(str(path), True) for path, good in kept.items()}}
+        origins = {**library.origins, **{good.id: _origin(path, good) for path, good in kept.items()}}
         return replace(library, routines=routines, origins=origins)
 
     def _world(self, documents: Sequence[Document]) -> World:
@@ -78,7 +83,7 @@ class Workshop:
             self._sources = source_keys(self.shipped.assets)
         own = figure_names(self.folder / FIGURES)
         return replace(
-            check.world_of(documents), figures={**self._figures, **own}, sources=self._sources, pictures=True
+            check.world_of(documents), figures={**own, **self._figures}, sources=self._sources, pictures=True
         )
 
     def _own(self, document: Document, findings: Sequence[Finding]) -> OwnFile:
@@ -90,7 +95,8 @@ class Workshop:
         title = (
             content.title if content is not None else good.title if good is not None else path.stem.replace("-", " ")
         )
-        return OwnFile(path, title, tuple(sorted(findings)), good)
+        namesake = path.stem if document.id != path.stem else None
+        return OwnFile(path, title, tuple(sorted(findings)), good, document.id, namesake)
 
     # New files, and away with old ones
 
@@ -133,3 +139,16 @@ class Workshop:
             number += 1
         aside.replace(target)
         return target
+
+
+def give_name_back(path: Path, id: str) -> Path:
+    """The file with a built-in's name gets the name that it is known by, `id`; where it lies now. Raises OSError."""
+    target = path.with_name(f"{id}{path.suffix}")
+    if target.exists():
+        raise FileExistsError(f"{target.name} is there already")
+    path.replace(target)
+    return target
+
+
+def _origin(path: Path, good: Routine) -> Origin:
+    return Origin(str(path), True, path.stem if good.id != path.stem else None)

@@ -85,7 +85,12 @@ def show(window: Window, kept: Kept) -> None:
     style = f"background: {background}; color: {ink}; font-family: '{family}'; font-size: {pixels}px; font-weight: 700;"
     window.setStyleSheet(f"Window {{ background: {background}; }} QLabel {{ {style} }}")
     for words, *box in lines:
-        label = QLabel(words, window)
+        label = QLabel(window)
+        if "<" in words or "&" in words:
+            from PySide6.QtCore import Qt  # a sixth of the start: only where Qt could take the words for markup
+
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setText(words)
         label.setGeometry(*box)
 
 

@@ -29,6 +29,7 @@ from cramprelief.voice.clips import read_clips
 
 if TYPE_CHECKING:
     from cramprelief.ui.desktop.global_shortcut import GlobalShortcut
+    from cramprelief.ui.desktop.notice import DesktopNotice
     from cramprelief.ui.desktop.single_instance import SingleInstance
     from cramprelief.ui.desktop.tray import Tray
     from cramprelief.ui.desktop.windows_doorbell import WindowsDoorbell
@@ -65,6 +66,7 @@ class DesktopServices(QObject):
         self._preferences, self._look = preferences, look
         self._tray: Tray | None = None
         self._key: GlobalShortcut | None = None
+        self._notice: DesktopNotice | None = None
         self._window: Window | None = None
         assets = places.assets()
         process = SoundProcess(command or speaker_command(), clock, self)
@@ -85,13 +87,34 @@ class DesktopServices(QObject):
     def serve(self, window: Window) -> None:
         """Be there for the first press in this window."""
         self._window = window
+        window.put_away.connect(self._tell_away)
         handle = window.windowHandle()
         if self.voice.waiting and handle is not None:
             handle.installEventFilter(self)
 
     def notify(self, title: str, words: str) -> bool:
-        """Through the icon beside the clock; False where there is none."""
-        return self._tray is not None and self._tray.tell(title, words)
+        """Through the icon beside the clock, else through the desktop's own service; False where there is none."""
+        if self._tray is not None and self._tray.tell(title, words):
+            return True
+        if self._notice is None:
+            from cramprelief.ui.desktop.notice import DesktopNotice
+
+            self._notice = DesktopNotice(self)
+            self._notice.pressed.connect(self.reminder_pressed)
+        return self._notice.tell(title, words)
+
+    def take_notice_back(self) -> None:
+        """What the last one was about is done."""
+        if self._notice is not None:
+            self._notice.take_back()
+
+    def _tell_away(self) -> None:
+        """Once, where no icon shows it: where the app went, and how it comes back."""
+        if self._preferences.wishes.away_told or (self._tray is not None and self._tray.there):
+            return
+        words = self.tr("It waits unseen. Start it again to see it. Settings, Start, can end that.")
+        if self.notify(self.tr("cramprelief is still ready"), words):
+            self._preferences.change(Wishes, away_told=True)
 
     def toggle_voice(self) -> None:
         self._preferences.change(Wishes, voice=not self._preferences.wishes.voice)
@@ -103,6 +126,7 @@ class DesktopServices(QObject):
             self._tray.show(False)
         if self._key is not None:
             self._key.close()
+        self.take_notice_back()
         self.voice.close()
         if self._doorbell is not None:
             self._doorbell.close()

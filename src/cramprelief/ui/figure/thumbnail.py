@@ -143,6 +143,7 @@ class Thumbnail(QLabel):
     def __init__(self, look: Look, pictures: Thumbnails, still: StillPicture, *, high: int = 66) -> None:
         super().__init__()
         self.look, self._pictures, self._still, self._high = look, pictures, still, high
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._restyle()
         look.changed.connect(self._restyle)

@@ -56,6 +56,7 @@ class FigureView(QLabel):
         self._old_since: float | None = None
         blank = QPixmap(1, 1)
         blank.fill(Qt.GlobalColor.transparent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setPixmap(blank)  # a label with a pixmap is a picture for the screen reader
         self.setMinimumSize(120, 90)
         self.setAccessibleName(self.tr("No picture for this step."))

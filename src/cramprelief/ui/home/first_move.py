@@ -189,6 +189,12 @@ class OfferCard(Card):
         rearrange(self, row(self.figure, (words, 1), margin=(14, 14, 18, 14), gap=16))
         self.setMinimumHeight(look.grow(152, 0.3))
 
+    def keep_place(self, keep: bool) -> None:
+        """Whether its place stays free while it is not to be seen, so that nothing else moves."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(keep)
+        self.setSizePolicy(policy)
+
     def show_play(self, play: Play) -> None:
         """The picture of one of its steps."""
         self.figure.show_step(play.figure, play.side, None)

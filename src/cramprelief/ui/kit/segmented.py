@@ -79,9 +79,12 @@ class Segmented(QWidget):
         index = self._group.checkedId()
         return self._keys[index] if index >= 0 else None
 
-    def set_current(self, key: str) -> None:
-        """Show a choice without telling of it."""
-        self._group.button(self._keys.index(key)).setChecked(True)
+    def set_current(self, key: str | None) -> None:
+        """Show a choice, or none, without telling of it."""
+        self._group.setExclusive(False)
+        for each, segment in zip(self._keys, self._group.buttons(), strict=True):
+            segment.setChecked(each == key)
+        self._group.setExclusive(True)
 
     def set_stacked(self, on: bool) -> None:
         """One below the other, for large text in a narrow window."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from cramprelief.ui.kit.boxes import set_wrapping
 from cramprelief.ui.kit.press import CHOSEN, Dress, Pressable
-from cramprelief.ui.kit.text import break_lines, longest_word
+from cramprelief.ui.kit.text import break_lines, longest_word, menu_words
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import dress as wear_sheet
 
@@ -31,7 +31,7 @@ class FilterChip(Pressable):
         self.menu.setAccessibleName(label)
         wear_sheet(self.menu, look)
         for key, words in self._items:
-            action = self.menu.addAction(words.replace("&", "&&"))
+            action = self.menu.addAction(menu_words(words))
             action.triggered.connect(lambda _=False, key=key: self._choose(key))
         set_wrapping(self, QSizePolicy.Policy.Maximum)
         self.clicked.connect(self._press)

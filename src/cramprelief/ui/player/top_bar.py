@@ -31,6 +31,10 @@ class PlayerTop(QWidget):
             name=self.tr("A helper does it"),
         )  # fmt: skip
         self.more = Stack(look, self.tr("More"), "dots-three-outline", kind="quiet", size=(64, 64), icon_size=28)
+        self.signs = Stack(
+            look, self.tr("Warnings"), "first-aid", kind="quiet", size=(96, 70), icon_size=28,
+            name=self.tr("Warning signs"),
+        )  # fmt: skip
         for switch in (self.voice, self.dimmer, self.helper):
             switch.setCheckable(True)
         self._title = Words(look, "", "bodyb")
@@ -50,17 +54,21 @@ class PlayerTop(QWidget):
     @property
     def buttons(self) -> tuple[Stack, ...]:
         """In reading order."""
-        return (self.stop, self.side, self.helper, self.voice, self.dimmer, self.more)
+        return (self.stop, self.side, self.helper, self.voice, self.dimmer, self.signs, self.more)
 
     def set_mode(self, mode: str) -> None:
-        """ "wide": tools with words; "medium": icons only; "narrow": stop, voice and a menu; "tiny": stop and menu."""
+        """ "wide": tools with words; "medium": icons only; "narrow": stop, voice, signs and a menu, "narrowest" without
+
+        the voice; "tiny": stop and menu.
+        """
         if mode == self._mode:
             return
         self._mode = mode
         tools = {
-            "wide": (self.side, self.helper, self.voice, self.dimmer),
-            "medium": (self.side, self.helper, self.voice, self.dimmer),
-            "narrow": (self.voice, self.more),
+            "wide": (self.side, self.helper, self.voice, self.dimmer, self.signs),
+            "medium": (self.side, self.helper, self.voice, self.dimmer, self.signs),
+            "narrow": (self.voice, self.signs, self.more),
+            "narrowest": (self.signs, self.more),
             "tiny": (self.more,),
         }[mode]
         self._tools = tools
@@ -74,7 +82,7 @@ class PlayerTop(QWidget):
 
     def _show_tools(self) -> None:
         """What the mode has room for; the helper only where a step has words for one."""
-        for button in (self.side, self.helper, self.voice, self.dimmer, self.more):
+        for button in (self.side, self.helper, self.voice, self.dimmer, self.signs, self.more):
             button.setVisible(button in self._tools and (button is not self.helper or self._helps))
 
     def show_moment(self, moment: Moment, title: str) -> None:

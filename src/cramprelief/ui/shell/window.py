@@ -166,16 +166,16 @@ class Window(QWidget):
         self._layout = ""
         self._arrange()
 
-    def set_banner(self, banner: QWidget | None) -> None:
+    def set_banner(self, banner: QWidget | None, *, floats: bool = False) -> None:
         """A line above the page, in place of the one before; not beside the pages that stand alone.
 
-        While somebody is at the window it lies over the page's head, so that nothing moves under the finger. With the
-        next page it has a place of its own.
+        `floats`: a finger may be on its way. So that nothing moves under it the line lies over the page's foot, where
+        no title stands; with the next page it has a place of its own.
         """
         if self._banner is not None:
             self._banner.hide()
             self._banner.deleteLater()
-        floated, self._floats = self._floats, banner is not None and self.isActiveWindow()
+        floated, self._floats = self._floats, banner is not None and floats
         stood = self._banner is not None and not floated
         self._banner = banner
         if stood or not self._floats:
@@ -184,16 +184,16 @@ class Window(QWidget):
         self._float()
 
     def _float(self) -> None:
-        """Lay the banner over the head of the page, as wide as the page."""
+        """Lay the banner over the foot of the page, as wide as the page."""
         banner = self._banner
         if banner is None or not self._floats:
             return
         if banner.parent() is not self:
             banner.setParent(self)
             banner.installEventFilter(self)
-        head = self._stack.geometry().adjusted(_EDGE, _EDGE, -_EDGE, 0)
-        head.setHeight(max(banner.heightForWidth(head.width()), banner.sizeHint().height()))
-        banner.setGeometry(head)
+        foot = self._stack.geometry().adjusted(_EDGE, 0, -_EDGE, -_EDGE)
+        foot.setTop(foot.bottom() - max(banner.heightForWidth(foot.width()), banner.sizeHint().height()))
+        banner.setGeometry(foot)
         banner.show()
         banner.raise_()
 
@@ -279,12 +279,14 @@ class Window(QWidget):
             return
         from PySide6.QtCore import Qt
 
+        from cramprelief.ui.kit.keyboard import key_meant
+
         self.focus_ring.by_key = True
         if event.key() == Qt.Key.Key_Escape and not self.isFullScreen():
             self.back()
         elif event.key() == Qt.Key.Key_Escape:
             self.showNormal()
-        elif event.key() == Qt.Key.Key_Question:
+        elif key_meant(event) == Qt.Key.Key_Question:
             self.show_keys()
         else:
             super().keyPressEvent(event)

@@ -47,6 +47,8 @@ class FileRow(Tile):
         if file.errors:
             line = next(each.line for each in file.findings if each.level == "error")
             return self.tr("Cannot be read: line {0}").format(line)
+        if file.namesake is not None:
+            return self.tr("Named like a built-in")
         if file.warnings:
             return self.tr("1 hint") if file.warnings == 1 else self.tr("{0} hints").format(file.warnings)
         return self.tr("All is well")
