@@ -70,7 +70,6 @@ class Wishes(NamedTuple):
     keep_open: Annotated[bool, FLAG, "Closing the window puts the app away, so that the next start is instant."] = False
     global_key: Annotated[bool, FLAG, "The desktop lends a key, while the app is kept open."] = False
     welcomed: Annotated[bool, FLAG, "The first start is over."] = False
-    away_told: Annotated[bool, FLAG, "Where the app goes when its window is closed was told once."] = False
 
 
 class PersonProfile(NamedTuple):
