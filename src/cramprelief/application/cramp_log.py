@@ -56,12 +56,16 @@ class CrampLog:
 
     @property
     def cramp(self) -> Cramp | None:
-        """None before the first, once it was stopped, and after `close`, `leave` or `forget`."""
+        """None before the first, once it was stopped, and after `close` or `forget`."""
         return self._cramp
 
     def begin(self, session: Session, moment: Moment, now: datetime) -> Cramp | None:
         """The player is open at `now` (aware): the cramp that begins, None where it is none or one runs already."""
-        if self._cramp is not None or self.started_for == "test" or session.routine.kind != "relief":
+        if self.started_for == "test" or session.routine.kind != "relief":
+            return None
+        if self._cramp is not None and self._cramp.state == "done" and session is not self._session:
+            self._cramp = None  # it eased, and what begins now is another
+        if self._cramp is not None:
             return None
         if is_over(moment):
             return None
@@ -87,7 +91,7 @@ class CrampLog:
         cramp = self._cramp or self._look
         if cramp is None or self.started_for == "test" or is_practice(moment.routine_id):
             return None
-        if session.routine.kind != "relief":
+        if session.routine.kind != "relief" or (cramp.state == "done" and session is not self._session):
             return None
         if self._is_another(session, cramp):
             return self._end(cramp, session)
@@ -108,11 +112,6 @@ class CrampLog:
         """The person's last words on it: pain 0 to 10 or None, ids of the routines that helped."""
         cramp, self._cramp = self._cramp, None
         return None if cramp is None else replace(cramp, pain_after=pain, helped=helped)
-
-    def leave(self) -> None:
-        """The person has gone elsewhere: what is over is not written on."""
-        if self._cramp is not None and self._cramp.state == "done":
-            self._cramp = None
 
     def forget(self) -> Cramp | None:
         """It is not wanted, or gone with the diary: what was being written."""

@@ -76,7 +76,6 @@ class Wishes(NamedTuple):
     welcomed: Annotated[bool, FLAG, "The first start is over."] = False
     clock: Annotated[ClockChoice, one_of(*CLOCK_CHOICES), "24 or 12 hours; `auto` as the system has it."] = "auto"
     week_begins: Annotated[WeekChoice, one_of(*WEEK_CHOICES), "The first day; `auto` as the system has it."] = "auto"
-    away_told: Annotated[bool, FLAG, "Where the app goes when its window is closed was told once."] = False
 
 
 class PersonProfile(NamedTuple):

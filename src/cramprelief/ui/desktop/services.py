@@ -67,6 +67,7 @@ class DesktopServices(QObject):
         self._tray: Tray | None = None
         self._key: GlobalShortcut | None = None
         self._notice: DesktopNotice | None = None
+        self._away_told = False
         self._window: Window | None = None
         assets = places.assets()
         process = SoundProcess(command or speaker_command(), clock, self)
@@ -110,11 +111,10 @@ class DesktopServices(QObject):
 
     def _tell_away(self) -> None:
         """Once, where no icon shows it: where the app went, and how it comes back."""
-        if self._preferences.wishes.away_told or (self._tray is not None and self._tray.there):
+        if self._away_told or (self._tray is not None and self._tray.there):
             return
         words = self.tr("It waits unseen. Start it again to see it. Settings, Start, can end that.")
-        if self.notify(self.tr("cramprelief is still ready"), words):
-            self._preferences.change(Wishes, away_told=True)
+        self._away_told = self.notify(self.tr("cramprelief is still ready"), words)
 
     def toggle_voice(self) -> None:
         self._preferences.change(Wishes, voice=not self._preferences.wishes.voice)

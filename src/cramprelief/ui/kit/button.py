@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from cramprelief.ui.kit.press import ButtonKind, Dress, Pressable
+from cramprelief.ui.kit.text import tip_words
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.tokens import TextStyle
 
@@ -46,11 +47,11 @@ class Button(Pressable):
         self._height, self._pad, self._radius, self._style = _SIZES[size]
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if name and not text:
-            self.setToolTip(name)
+            self.setToolTip(tip_words(name))
 
     def set_words(self, text: str, icon: str | None = None) -> None:
         """Other words, and another icon where one is given."""
-        self.setText(text)
+        self.put_text(text)
         self._icon = icon or self._icon
         self._restyle()
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton
 
-from cramprelief.ui.kit.text import tip_words
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.tokens import ColorRole
 
@@ -59,7 +58,7 @@ class Pressable(QAbstractButton):
         self._kind = kind
         self._spoken = ""
         """The name where it is the text, told apart from one that says more."""
-        self.setText(text)
+        self.put_text(text)
         if name:
             self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -67,17 +66,14 @@ class Pressable(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         look.changed.connect(self._restyle)
 
-    def setText(self, text: str) -> None:
+    def put_text(self, text: str) -> None:
         """As it stands: an & is an & and no key, for the eye and for the screen reader."""
-        super().setText(text)
+        self.setText(text)
         if "&" in text:
             self.setShortcut(QKeySequence())
         if self.accessibleName() == self._spoken:
             self._spoken = text if "&" in text else ""
             self.setAccessibleName(self._spoken)
-
-    def setToolTip(self, text: str) -> None:
-        super().setToolTip(tip_words(text))
 
     def set_kind(self, kind: ButtonKind) -> None:
         if kind != self._kind:

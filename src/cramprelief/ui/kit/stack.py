@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from cramprelief.ui.kit.press import ButtonKind, Pressable
+from cramprelief.ui.kit.text import tip_words
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.tokens import TextStyle
 
@@ -47,7 +48,7 @@ class Stack(Pressable):
 
     def set_word(self, word: str, icon: str | None = None, *, name: str | None = None) -> None:
         if (word, icon or self._icon, name or "") != (self.text(), self._icon, self.accessibleName()):
-            self.setText(word)
+            self.put_text(word)
             self._icon = icon or self._icon
             self.setAccessibleName(name or "")
             self._tip()
@@ -66,7 +67,7 @@ class Stack(Pressable):
 
     def _tip(self) -> None:
         word = self.text() if self._shows == "icon" else ""
-        self.setToolTip("\n".join(filter(None, (word, self.accessibleDescription()))))
+        self.setToolTip(tip_words("\n".join(filter(None, (word, self.accessibleDescription())))))
 
     def set_measures(self, width: int, height: int) -> None:
         if (width, height) != (self._width, self._height):

@@ -30,7 +30,7 @@ class StartButton(Pressable):
 
     def set_words(self, title: str, sub: str) -> None:
         if (title, sub) != (self.text(), self._sub):
-            self.setText(title)
+            self.put_text(title)
             self._sub = sub
             self._say()
             self._restyle()

@@ -63,7 +63,7 @@ class Tile(Pressable):
     def set_words(self, title: str, sub: str | None = None, *, name: str | None = None) -> None:
         """Other words; `name` is read aloud in their place."""
         if (title, sub) != (self.text(), self._sub) or name != self._name:
-            self.setText(title)
+            self.put_text(title)
             self._sub, self._name = sub, name
             self._say()
             self._restyle()

@@ -62,7 +62,7 @@ class FilterChip(Pressable):
 
     def _say(self) -> None:
         words = dict(self._items).get(self._key)
-        self.setText(words or self._label)
+        self.put_text(words or self._label)
         if words:
             self.setAccessibleName(self.tr("{0}: {1}. Press to let go").format(self._label, words))
         else:

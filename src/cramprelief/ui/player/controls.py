@@ -103,7 +103,7 @@ class PlayerControls(QWidget):
             rearrange(self, column(controls, row((self.not_helping, 1), (self.eased, 1), gap=10), gap=11))
         else:
             controls = row(*((b, 1) for b in (self.back, self.pause, self.next)), gap=8)
-            rearrange(self, column(controls, self.eased, row((self.not_helping, 1), self.signs, gap=8), gap=8))
+            rearrange(self, column(controls, row((self.eased, 1), self.signs, gap=8), self.not_helping, gap=8))
 
     def show_moment(self, moment: Moment) -> None:
         """What Pause means now, and whether the two answers are about a cramp."""

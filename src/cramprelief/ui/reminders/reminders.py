@@ -151,7 +151,7 @@ class Reminders(QObject):
 
     def _busy(self) -> bool:
         recording = self._parts.recording
-        recorded = recording is not None and recording.cramp is not None
+        recorded = recording is not None and recording.cramp is not None and recording.cramp.state != "done"
         running = self._parts.playing.active
         if self._window.current != "home" and self._parts.playing.now is not None:
             running = self._parts.playing.now.state == "playing"

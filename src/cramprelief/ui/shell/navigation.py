@@ -114,8 +114,6 @@ class Navigation(QObject):
         self._parts.playing.ask_in_sight(name in ("player", "home"))
         if name != "home":
             self._put_saved_away()
-        if name not in ("player", "warnings", "finished"):
-            self._recording.leave()
         if name == "home" and self._recording.cramp is None:
             self._recording.expect("look")
         if name == "player" and self._settled:

@@ -69,10 +69,6 @@ class CrampRecording(QObject):
             self._save(cramp)
             self._follow(moment)
 
-    def leave(self) -> None:
-        """The person has gone elsewhere: a cramp that is over is not written on."""
-        self._log.leave()
-
     def ask(self, cramp: Cramp) -> None:
         """`cramp`, of an earlier run, is over: was it one?"""
         self.unsure.emit(cramp)

@@ -27,7 +27,7 @@ from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.place_words import place_words
 from cramprelief.ui.kit.press import ButtonKind
 from cramprelief.ui.kit.scroll import Scroll
-from cramprelief.ui.kit.text import menu_words
+from cramprelief.ui.kit.text import menu_words, tip_words
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.page import Page
@@ -67,7 +67,7 @@ class StudioPage(Page):
         self.copy = self._tile(self.tr("New from a copy"), "copy")
         self.template = self._tile(self.tr("New from the template"), "plus")
         self.show_folder = self._tile(self.tr("Open the folder"), "folder-open")
-        self.show_folder.setToolTip(str(places.own_routines()))
+        self.show_folder.setToolTip(tip_words(str(places.own_routines())))
         self.show_folder.setAccessibleDescription(str(places.own_routines()))
         self._new = flow(self.copy, self.template, self.show_folder, gap=8)
         self.notice = Notice(look)
