@@ -116,6 +116,8 @@ class HomePage(Page):
         self.keep(*everything)
         for part in everything:
             part.setParent(self._body)
+        self.caption = Caption(look, self._body, ((self.notice.free, 1.0), (self.first.head, 1.0)))
+        """What is being said of the first move; never over its picture."""
         self._stand = HomeLayout(look, everything, self.hold)
         if parts.interrupted:
             self._keep_place()
@@ -186,11 +188,6 @@ class HomePage(Page):
 
     def instruction_words(self) -> Fitted:
         return self.first.instruction
-
-    @property
-    def caption(self) -> Caption:
-        """What is being said of the first move."""
-        return self.first.caption
 
     def show_caption(self, words: str, seconds: float, moment: Moment) -> None:
         self.caption.show_words(words, seconds, moment)
@@ -392,6 +389,7 @@ class HomePage(Page):
             self._show_first()
         elif moment is not None and self.isVisible():
             self.first.show_moment(moment, self.person.place or "calf")
+            self.caption.follow(moment)
 
     def _waits(self) -> bool:
         """Nothing may run now: what to do first stands in its place."""

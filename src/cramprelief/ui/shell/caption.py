@@ -73,6 +73,8 @@ class Caption(QLabel):
         room = QRect(place.mapTo(parent, place.rect().topLeft()), place.size())
         if part < 1:
             room.adjust(_GAP, _GAP, -_GAP, -_GAP)
+        top = 1 if part == 1 else _TOP  # its whole place is its frame
+        self.setContentsMargins(_SIDE, top, _SIDE, top)
         for style in _STYLES:
             self.setFont(self._look.font(style))
             metrics = self._look.metrics(style)
