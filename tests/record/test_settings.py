@@ -20,8 +20,9 @@ from cramprelief.record.settings_file import load, parse, remove_drafts, save, s
 ALL: dict[str, Any] = {
     "theme": "night", "dimmer": True, "text_size": 1.5, "reduced_motion": True, "single_keys": False,
     "side": "left", "place": "calf", "can_stand": False, "situation": "in-bed", "conditions": ["diabetes"],
-    "region": "uk", "voice": False, "system_voice": True, "voice_speed": 1.25, "captions": True, "voice_volume": 0.25,
-    "sound_volume": 0.0, "keep_open": True, "global_key": True, "name": "Jürgen", "medicines": ["a water pill"],
+    "region": "uk", "voice": False, "system_voice": True, "voice_speed": 1.25, "captions": True,
+    "voice_with_reader": True, "voice_volume": 0.25, "sound_volume": 0.0, "keep_open": True, "global_key": True,
+    "name": "Jürgen", "medicines": ["a water pill"],
     "questions": ["Is it the pill?"], "signs": {"U2": "2026-11-22"}, "signs_none": "2026-11-20", "reminders": False,
     "stretch_offered": "2026-11-19", "patch_tests": {"oil/skin": "2026-11-18T08:00:00+01:00"},
     "quiet": ["22:00", "06:30"], "snooze": 25, "reminded": {"stretch/evening": "2026-11-21"}, "body": "straight",

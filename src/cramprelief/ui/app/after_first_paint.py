@@ -18,7 +18,6 @@ from cramprelief.ui.app.resume import Resume
 from cramprelief.ui.desktop.services import DesktopServices
 from cramprelief.ui.desktop.tray import app_icon
 from cramprelief.ui.reminders.reminders import Reminders
-from cramprelief.ui.shell.announce import Announcer, announce
 from cramprelief.ui.shell.resume_bar import ResumeBar
 from cramprelief.ui.shell.window import Window
 from cramprelief.ui.state.diary_file import DiaryFile
@@ -63,8 +62,6 @@ def settle(
     """Make and connect it all, as children of `parent`."""
     window.watch_input()
     window.setWindowIcon(app_icon())
-    announcer = Announcer(lambda words: announce(window, words), parent)
-    parts.playing.moment.connect(announcer.follow)
     _keys(window, parts.preferences, actions)
     services = DesktopServices(parts.playing, parts.preferences, parts.look, speak_at_once=speak_at_once, parent=parent)
     services.serve(window)

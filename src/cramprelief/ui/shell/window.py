@@ -53,6 +53,8 @@ class Window(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.keeps = False
+        self.tell_reader: Callable[[str], None] | None = None
+        """How a screen reader is told words, where it does not take announcements."""
         self._furnished = False
         self._painted = False
         self._pages: dict[PageName, Page] = {}
