@@ -6,7 +6,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from cramprelief import places
@@ -14,13 +14,18 @@ from cramprelief.ui.app import first_frame
 from cramprelief.ui.shell.window import PLACE, Window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cramprelief.guide.request import Request
     from cramprelief.ui.app.app import App
 
 
-def run(request: Request) -> int:
-    """Open the window and stay until it closes. The exit code."""
-    application = QApplication(sys.argv[:1])
+def run(request: Request, give_up: Callable[[str], object] = print) -> int:
+    """Open the window and stay until it closes. The exit code.
+
+    Where Qt cannot open any, `give_up` is called with what it says of that, and ends the process: Qt would abort it.
+    """
+    application = _application(give_up)
     application.setApplicationName("cramprelief")
     application.setApplicationDisplayName("cramprelief")
     application.setDesktopFileName("org.cramprelief.Cramprelief")
@@ -58,3 +63,22 @@ def run(request: Request) -> int:
         window.show()
     application.exec()
     return held[0].exit_code if held else 0
+
+
+def _application(give_up: Callable[[str], object]) -> QApplication:
+    """Nothing is looked at before: a start that goes well pays nothing."""
+    said: list[str] = []
+
+    def hear(kind: QtMsgType, _context: object, message: str) -> None:
+        said.append(message)
+        if kind == QtMsgType.QtFatalMsg:
+            give_up("\n".join(said))
+
+    before = qInstallMessageHandler(hear)
+    application = QApplication(sys.argv[:1])
+    qInstallMessageHandler(before)
+    if application.primaryScreen() is None:
+        give_up("\n".join(said))
+    for message in said:
+        print(message, file=sys.stderr)
+    return application
