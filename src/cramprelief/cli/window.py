@@ -11,6 +11,8 @@ from cramprelief.cli import NO_DISPLAY, OK
 from cramprelief.cli.ring import request_taken
 from cramprelief.guide.request import Request
 
+_BUS_ANSWERS = 0.7
+"""Seconds within which a session bus that is well has answered many times over."""
 _WITHOUT_SCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs", "minimalegl", "vkkhrdisplay")
 
 
@@ -23,6 +25,7 @@ def open_window(request: Request) -> int:
         return OK
     reason = missing_display()
     if reason is None:
+        leave_a_bus_that_hangs()
         # Python's own way, an exception wherever the code is, aborts Qt. Later `ui.ending` ends in order.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         try:
@@ -55,6 +58,33 @@ def _typed() -> str:
     if which("cramprelief"):
         return "cramprelief"
     return sys.executable if getattr(sys, "frozen", False) else f"{sys.executable} -m cramprelief"
+
+
+def leave_a_bus_that_hangs() -> None:
+    """Qt asks the session bus before its first frame, and waits for ever where that takes calls and answers none.
+
+    Costs half a millisecond: Python's `socket` alone would take twenty, so it is the module below it.
+    """
+    if sys.platform != "linux":
+        return
+    import _socket
+
+    usual = f"unix:path={os.environ.get('XDG_RUNTIME_DIR', '')}/bus"
+    kind, _, path = os.environ.get("DBUS_SESSION_BUS_ADDRESS", usual).partition(",")[0].partition("=")
+    if kind not in ("unix:path", "unix:abstract"):
+        return
+    bus = _socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)
+    bus.settimeout(_BUS_ANSWERS)
+    try:
+        bus.connect("\0" * (kind == "unix:abstract") + path)
+        bus.sendall(b"\0AUTH\r\n")
+        bus.recv(1)
+    except TimeoutError:
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+    except OSError:
+        pass  # nobody is there, which Qt sees as quickly
+    finally:
+        bus.close()
 
 
 def missing_display() -> str | None:

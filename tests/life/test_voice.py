@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""Each step is heard exactly once: from the app, or from a screen reader."""
+
+from __future__ import annotations
+
+import json
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.life.surroundings import App, Surroundings, end
+from tests.life.waiting import until
+
+STEPS = ["Push your heel away from you.", "Let go and rest.", "Wiggle your toes."]
+ROUTINE = """\
+format: 1
+kind: relief
+title: Three moves
+summary: A short one for a test.
+relieves: [calf]
+posture: any
+needs: []
+evidence: {grade: C, note: "Folk remedy, not tested.", sources: []}
+steps:
+  - {id: push, show: Push your heel away from you., hold: 12s}
+  - {id: rest, show: Let go and rest., rest: 6s}
+  - {id: wiggle, show: Wiggle your toes., hold: 8s}
+"""
+OVER = "This routine is over. Has it eased?"
+Make = Callable[..., Surroundings]
+
+
+def three_moves(here: Surroundings, **wishes: object) -> App:
+    """A routine of the person's own, with the app's words alone: no ticks, no chime."""
+    (here.data / "routines").mkdir(parents=True, exist_ok=True)
+    (here.data / "routines" / "three-moves.yaml").write_text(ROUTINE)
+    (here.data / "settings.json").write_text(json.dumps({"welcomed": True, "sound_volume": 0, **wishes}))
+    app = here.start("play", "three-moves")
+    here.opened(app)
+    return app
+
+
+def times_said(said: list[str]) -> list[int]:
+    return [said.count(step) for step in STEPS]
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize("bus", [False, True], ids=["no bus", "bus"])
+def test_the_app_speaks_also_where_the_accessibility_bus_runs(surroundings: Make, bus: bool) -> None:
+    here = surroundings(sound=True, bus=bus)
+    begin = here.heard.app.length
+    app = here.start("now", "calf")
+    here.opened(app)
+    until(lambda: here.heard.app.length - begin >= 14, "14 seconds of the app")
+    assert here.heard.app.loud(begin, begin + 14) >= 4.5
+    assert here.close(app) == 0
+
+
+@pytest.mark.quick
+def test_a_reader_says_each_step_once_and_the_app_none(surroundings: Make) -> None:
+    here = surroundings(reader=True)
+    app = three_moves(here)
+    until(lambda: OVER in here.reader_said, "the end of the routine")
+    assert times_said(here.reader_said) == times_said(here.reader_voiced) == [1, 1, 1]
+    assert here.heard.app.loud() == 0
+    assert here.heard.reader.loud() > 3
+    assert here.close(app) == 0
+
+
+def test_a_whole_built_in_routine_is_said_step_by_step(surroundings: Make) -> None:
+    here = surroundings(reader=True)
+    (here.data).mkdir()
+    (here.data / "settings.json").write_text(json.dumps({"welcomed": True, "sound_volume": 0}))
+    shown = here.start("play", "heel-push", "--text", "--speed", "100").process.wait(60)
+    assert shown == 0
+    app = here.start("play", "heel-push")
+    here.opened(app)
+    until(lambda: OVER in here.reader_said, "the end of the routine", 400)
+    said = [words for words in here.reader_said if words.startswith("Push your heel away")]
+    assert len(said) == len(set(said)) >= 1, here.reader_said
+    assert here.heard.app.loud() == 0
+
+
+def test_together_the_app_says_each_step_and_the_reader_none(surroundings: Make) -> None:
+    here = surroundings(reader=True)
+    app = three_moves(here, voice_with_reader=True, system_voice=False)
+    until(lambda: any("It eased" in words for words in here.reader_said), "the end of the routine")
+    assert times_said(here.reader_said) == [0, 0, 0]
+    by_app = [line for line in here.reader_voiced if line in STEPS]
+    assert by_app == STEPS  # these lines have no clip: the system's voice speaks them for the app
+    assert here.close(app) == 0
+
+
+def test_a_reader_that_comes_later_takes_over(surroundings: Make) -> None:
+    here = surroundings(sound=True, bus=True)
+    app = three_moves(here)
+    here.start_reader()
+    until(lambda: OVER in here.reader_said, "the end of the routine")
+    assert times_said(here.reader_said)[2] == 1
+    assert here.close(app) == 0
+
+
+def test_a_reader_that_goes_hands_over(surroundings: Make) -> None:
+    here = surroundings(sound=True)
+    here.bus = True
+    reader = here.start_reader() if here.run("/usr/libexec/at-spi-bus-launcher", "--launch-immediately") else None
+    app = here.start("now", "calf")
+    here.opened(app)
+    until(lambda: any("frame" in words for words in here.reader_said), "the window, read out")
+    assert reader is not None
+    end(reader)
+    gone = here.heard.app.length
+    until(lambda: here.heard.app.loud(gone) > 2, "the app's own voice")
+    assert here.close(app) == 0
+
+
+@pytest.mark.quick
+def test_what_the_desktop_says_of_a_reader_is_heeded_at_once(surroundings: Make) -> None:
+    here = surroundings(sound=True, bus=True)
+    here.desktop_says_reader(True)
+    app = three_moves(here)
+    until(lambda: here.shows("Let go and rest."), "the second step")
+    assert here.heard.app.loud() == 0
+    here.desktop_says_reader(False)
+    gone = here.heard.app.length
+    until(lambda: here.heard.app.loud(gone) > 0.5, "the app's own voice")
+    assert here.close(app) == 0
+
+
+@pytest.mark.quick
+def test_a_bus_that_does_not_answer_holds_up_nobody(surroundings: Make, tmp_path: Path) -> None:
+    here = surroundings(sound=True)
+    with socket.socket(socket.AF_UNIX) as dead:
+        dead.bind(str(tmp_path / "dead"))
+        dead.listen()
+        begin = here.heard.app.length
+        app = here.start("now", "calf", DBUS_SESSION_BUS_ADDRESS=f"unix:path={tmp_path / 'dead'}")
+        here.opened(app)
+        until(lambda: here.heard.app.loud(begin) > 2, "the app's own voice")
+        assert here.heard.app.sounds(begin)[0][0] - begin < 10
+        assert here.close(app) == 0
