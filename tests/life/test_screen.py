@@ -84,7 +84,8 @@ def test_words_alone_guide_where_no_library_is_there(surroundings: Make) -> None
 
 @pytest.mark.quick
 @pytest.mark.parametrize(("name", "value", "says"), [
-    ("DISPLAY", ":4711", "does not answer"), ("DISPLAY", "nonsense", "does not answer"), ("DISPLAY", None, "no display"),
+    ("DISPLAY", ":4711", "does not answer"), ("DISPLAY", "nonsense", "does not answer"),
+    ("DISPLAY", None, "no display"),
     ("QT_QPA_PLATFORM", "nonsense", "nonsense"), ("QT_QPA_PLATFORM", "wayland", "wayland"),
     ("QT_QPA_PLATFORM", "linuxfb", "linuxfb"),
 ])  # fmt: skip
