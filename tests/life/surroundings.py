@@ -120,6 +120,7 @@ class Surroundings:
         self.orca_log = self.folder / "orca.log"
         self.heard = SoundSystem(self.folder, {})
         self.system: dict[str, str] = {}
+        self.orca: subprocess.Popen[bytes] | None = None
         self._voice = self.folder / "voice"
         self._running: list[subprocess.Popen[bytes]] = []
 
@@ -172,8 +173,7 @@ class Surroundings:
             ["dbus-daemon", "--session", "--nofork", "--print-address={}"]
         )
         if self.manager:
-            self.run("openbox")
-            until(lambda: "window id" in self.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "the window manager")
+            self._manage()
         if self.layout:
             self.ask("setxkbmap", self.layout)
         if self.bus:
@@ -181,6 +181,18 @@ class Surroundings:
             until(lambda: "org.a11y.Bus" in self._call("ListNames"), "the accessibility bus")
         if self.reader:
             self.start_reader()
+
+    def _manage(self) -> None:
+        """A window manager; one that missed the screen, just up, is started again."""
+        running = self.run("openbox")
+
+        def manages() -> bool:
+            nonlocal running
+            if running.poll() is not None:
+                running = self.run("openbox")
+            return "window id" in self.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+
+        until(manages, "the window manager")
 
     def _make_locale(self) -> None:
         folder = self.folder / "locales"
@@ -229,15 +241,19 @@ class Surroundings:
             f"variant:boolean:{str(runs).lower()}",
         )  # fmt: skip
 
-    def start_reader(self) -> subprocess.Popen[bytes]:
+    def stop_reader(self) -> None:
+        """Orca is ended, as by a crash."""
+        if self.orca is not None:
+            end(self.orca)
+
+    def start_reader(self) -> None:
         """Orca, as a person starts it by hand; it speaks when this returns."""
         config = self.home / ".config" / "speech-dispatcher"
         (config / "modules").mkdir(parents=True, exist_ok=True)
         (config / "modules" / "listener.conf").write_text(VOICE.format(heard=self._voice))
         (config / "speechd.conf").write_text(SPEECH.format(log=self.folder))
-        process = self.run("orca", "--debug-file", str(self.orca_log))
+        self.orca = self.run("orca", "--debug-file", str(self.orca_log))
         until(lambda: self._voice.exists() and self._voice.read_text().strip(), "the first word of the reader")
-        return process
 
     @property
     def reader_said(self) -> list[str]:

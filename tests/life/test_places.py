@@ -78,8 +78,12 @@ def test_as_a_user_who_is_not_root(surroundings: Make) -> None:
     own = here.folder / "own"
     own.mkdir()
     own.chmod(0o777)
-    guides(here, here.start("now", "calf", before=as_nobody, CRAMPRELIEF_HOME=str(own / "data"), HOME=str(own),
-                            XDG_RUNTIME_DIR=None, DBUS_SESSION_BUS_ADDRESS=None))  # fmt: skip
+    app = here.start("now", "calf", before=as_nobody, CRAMPRELIEF_HOME=str(own / "data"), HOME=str(own),
+                     XDG_RUNTIME_DIR=None, DBUS_SESSION_BUS_ADDRESS=None)  # fmt: skip
+    here.opened(app)
+    until(lambda: (own / "data" / "settings.json").exists(), "the settings of that user")
+    assert here.close(app) == 0
+    assert "Traceback" not in app.printed, app.printed
 
 
 def test_in_a_linked_folder(surroundings: Make) -> None:

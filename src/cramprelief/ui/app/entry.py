@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
@@ -77,8 +78,19 @@ def _application(give_up: Callable[[str], object]) -> QApplication:
     before = qInstallMessageHandler(hear)
     application = QApplication(sys.argv[:1])
     qInstallMessageHandler(before)
+    _spell_as_in_code()
     if application.primaryScreen() is None:
         give_up("\n".join(said))
     for message in said:
         print(message, file=sys.stderr)
     return application
+
+
+def _spell_as_in_code() -> None:
+    """Qt has taken on the system's way with letters. Where a capital i has a dot, as in Turkish, PySide6 then looks for
+    `setİnterval` when it is given `interval=`, and finds no such property. Qt itself has no need of it.
+    """
+    import _locale  # the module below `locale`, which would take a millisecond and more
+
+    with suppress(Exception):  # a system without that locale has its own name for its error
+        _locale.setlocale(_locale.LC_CTYPE, "C.UTF-8")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-SETTLED, REFOCUSED = 1000, 500
+SETTLED, REFOCUSED = 1000, 800
 """Milliseconds in which a reader still takes in what it found: in a window that came to the front, at another focus."""
 
 
