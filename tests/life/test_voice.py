@@ -9,39 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.life.surroundings import App, Surroundings
+from tests.life.surroundings import Surroundings
+from tests.life.three_moves import STEPS, three_moves
 from tests.life.waiting import until
 
-STEPS = ["Push your heel away from you.", "Let go and rest.", "Wiggle your toes."]
-ROUTINE = """\
-format: 1
-kind: relief
-title: Three moves
-summary: A short one for a test.
-relieves: [calf]
-posture: any
-needs: []
-evidence: {grade: C, note: "Folk remedy, not tested.", sources: []}
-steps:
-  - {id: push, show: Push your heel away from you., hold: FIRSTs}
-  - {id: rest, show: Let go and rest., rest: 6s}
-  - {id: wiggle, show: Wiggle your toes., hold: 8s}
-"""
 OVER = "This routine is over. Has it eased?"
 Make = Callable[..., Surroundings]
-
-
-def three_moves(here: Surroundings, *, first: int = 9, **wishes: object) -> App:
-    """A routine of the person's own, with the app's words alone: no ticks, no chime.
-
-    `first` is the length of its first step, in seconds.
-    """
-    (here.data / "routines").mkdir(parents=True, exist_ok=True)
-    (here.data / "routines" / "three-moves.yaml").write_text(ROUTINE.replace("FIRST", str(first)))
-    (here.data / "settings.json").write_text(json.dumps({"welcomed": True, "sound_volume": 0, **wishes}))
-    app = here.start("play", "three-moves")
-    here.opened(app)
-    return app
 
 
 def times_said(said: list[str]) -> list[int]:
