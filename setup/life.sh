@@ -29,4 +29,4 @@ if [ "${1:-}" = quick ]; then
     shift
     set -- -m quick "$@"
 fi
-exec .venv/bin/python -m pytest tests/life --numprocesses 2 --dist worksteal "$@"
+exec .venv/bin/python -m pytest tests/life --numprocesses 2 --dist loadgroup "$@"

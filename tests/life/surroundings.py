@@ -117,7 +117,7 @@ class Surroundings:
         self.bus = self.bus or self.reader
         self.home = self.folder / "home"
         self.data = self.folder / "data"
-        self.orca_log = self.folder / "orca.log"
+        self.orca_log = self.folder / "orca-debug.log"
         self.heard = SoundSystem(self.folder, {})
         self.system: dict[str, str] = {}
         self.orca: subprocess.Popen[bytes] | None = None
@@ -252,8 +252,10 @@ class Surroundings:
         (config / "modules").mkdir(parents=True, exist_ok=True)
         (config / "modules" / "listener.conf").write_text(VOICE.format(heard=self._voice))
         (config / "speechd.conf").write_text(SPEECH.format(log=self.folder))
-        self.orca = self.run("orca", "--debug-file", str(self.orca_log))
-        until(lambda: self._voice.exists() and self._voice.read_text().strip(), "the first word of the reader")
+        self.orca = orca = self.run("orca", "--debug-file", str(self.orca_log))
+        until(lambda: self.reader_voiced or orca.poll() is not None, "the first word of the reader")
+        # It does not start beside another one of the same user, wherever that runs.
+        assert orca.poll() is None, (self.folder / "orca.log").read_text(errors="replace")[-300:]
 
     @property
     def reader_said(self) -> list[str]:

@@ -13,6 +13,8 @@ from tests.life.surroundings import Surroundings
 from tests.life.three_moves import STEPS, three_moves
 from tests.life.waiting import until
 
+pytestmark = pytest.mark.xdist_group("voice")
+"""One after the other: no two readers of one user run at a time."""
 OVER = "This routine is over. Has it eased?"
 Make = Callable[..., Surroundings]
 

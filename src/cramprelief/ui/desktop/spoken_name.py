@@ -9,8 +9,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-SETTLED, REFOCUSED = 1000, 800
-"""Milliseconds in which a reader still takes in what it found: in a window that came to the front, at another focus."""
+SETTLING = 1500
+"""Milliseconds in which a reader still takes in a window that came to the front, or another focus; it takes longer to
+read them out."""
 
 
 class SpokenName(QObject):
@@ -29,7 +30,7 @@ class SpokenName(QObject):
         window.installEventFilter(self)
         self._application().focusChanged.connect(self._refocused)
         if window.isActiveWindow():
-            self._settling.start(SETTLED)
+            self._settling.start(SETTLING)
 
     def tell(self, words: str) -> None:
         self._words.append(words)
@@ -46,7 +47,7 @@ class SpokenName(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowActivate:
-            self._settling.start(SETTLED)
+            self._settling.start(SETTLING)
         elif event.type() == QEvent.Type.WindowDeactivate:
             self._settling.stop()
             self._words.clear()
@@ -61,7 +62,7 @@ class SpokenName(QObject):
 
     def _refocused(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._window.isActiveWindow():
-            self._settling.start(max(REFOCUSED, self._settling.remainingTime()))
+            self._settling.start(SETTLING)
 
     def _say(self) -> None:
         for words in self._words:
