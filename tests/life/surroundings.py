@@ -242,7 +242,7 @@ class Surroundings:
         )  # fmt: skip
 
     def stop_reader(self) -> None:
-        """Orca is ended, as by a crash."""
+        """End Orca, and with that its log."""
         if self.orca is not None:
             end(self.orca)
 
@@ -259,7 +259,7 @@ class Surroundings:
 
     @property
     def reader_said(self) -> list[str]:
-        """What Orca gave to its voice so far, by its own log."""
+        """What Orca gave to its voice, by its own log, which is whole once it has ended (`stop_reader`)."""
         if not self.orca_log.exists():
             return []
         log = self.orca_log.read_text(errors="replace")

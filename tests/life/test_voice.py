@@ -13,10 +13,15 @@ from tests.life.surroundings import Surroundings
 from tests.life.three_moves import STEPS, three_moves
 from tests.life.waiting import until
 
-pytestmark = pytest.mark.xdist_group("voice")
-"""One after the other: no two readers of one user run at a time."""
-OVER = "This routine is over. Has it eased?"
+alone = pytest.mark.xdist_group("reader")
+"""No two readers of one user run at a time."""
+OVER = "This routine is over."
 Make = Callable[..., Surroundings]
+
+
+def over(here: Surroundings) -> bool:
+    """Whether the reader has come to the end of the routine."""
+    return any(words.startswith(OVER) for words in here.reader_voiced)
 
 
 def times_said(said: list[str]) -> list[int]:
@@ -36,53 +41,62 @@ def test_the_app_speaks_also_where_the_accessibility_bus_runs(surroundings: Make
     assert here.close(app) == 0
 
 
+@alone
 @pytest.mark.quick
 def test_a_reader_says_each_step_once_and_the_app_none(surroundings: Make) -> None:
     here = surroundings(reader=True)
     app = three_moves(here)
-    until(lambda: OVER in here.reader_said, "the end of the routine")
+    until(lambda: over(here), "the end of the routine")
+    here.stop_reader()
     assert times_said(here.reader_said) == times_said(here.reader_voiced) == [1, 1, 1]
     assert here.heard.app.loud() == 0
     assert here.heard.reader.loud() > 3
     assert here.close(app) == 0
 
 
+@alone
 def test_a_whole_built_in_routine_is_said_step_by_step(surroundings: Make) -> None:
     here = surroundings(reader=True)
     here.data.mkdir()
     (here.data / "settings.json").write_text(json.dumps({"welcomed": True, "sound_volume": 0}))
     app = here.start("play", "heel-push", "--speed", "2")
     here.opened(app)
-    until(lambda: OVER in here.reader_said, "the end of the routine", 300)
+    until(lambda: over(here), "the end of the routine", 300)
+    here.stop_reader()
     said = [words for words in here.reader_said if words.endswith("of 6") or words == "Straighten your knee."]
     assert len(said) == len(set(said)) == 19, here.reader_said
     assert here.heard.app.loud() == 0
     assert here.close(app) == 0
 
 
+@alone
 def test_together_the_app_says_each_step_and_the_reader_none(surroundings: Make) -> None:
     here = surroundings(reader=True)
     app = three_moves(here, voice_with_reader=True, system_voice=False)
-    until(lambda: any("It eased" in words for words in here.reader_said), "the end of the routine")
+    until(lambda: any("It eased" in words for words in here.reader_voiced), "the end of the routine")
+    here.stop_reader()
     assert times_said(here.reader_said) == [0, 0, 0]
     by_app = [line for line in here.reader_voiced if line in STEPS]
     assert by_app == STEPS  # these lines have no clip: the system's voice speaks them for the app
     assert here.close(app) == 0
 
 
+@alone
 def test_a_reader_that_comes_later_takes_over(surroundings: Make) -> None:
     here = surroundings(sound=True, bus=True)
     app = three_moves(here, first=40)
     here.start_reader()
-    until(lambda: OVER in here.reader_said, "the end of the routine", 180)
+    until(lambda: over(here), "the end of the routine", 180)
+    here.stop_reader()
     assert times_said(here.reader_said)[2] == 1
     assert here.close(app) == 0
 
 
+@alone
 def test_a_reader_that_goes_hands_over(surroundings: Make) -> None:
     here = surroundings(reader=True)
     app = three_moves(here, first=40)
-    until(lambda: STEPS[0] in here.reader_said, "the first step, read out")
+    until(lambda: STEPS[0] in here.reader_voiced, "the first step, read out")
     assert here.heard.app.loud() == 0
     here.stop_reader()
     until(lambda: here.heard.app.loud() > 1, "the app's own voice")
