@@ -252,9 +252,10 @@ class Surroundings:
         (config / "modules").mkdir(parents=True, exist_ok=True)
         (config / "modules" / "listener.conf").write_text(VOICE.format(heard=self._voice))
         (config / "speechd.conf").write_text(SPEECH.format(log=self.folder))
+        # It does not start beside another one of the same user, wherever that runs.
+        until(lambda: not self.ask("pgrep", "-u", str(os.getuid()), "-x", "orca"), "the end of another Orca", 180)
         self.orca = orca = self.run("orca", "--debug-file", str(self.orca_log))
         until(lambda: self.reader_voiced or orca.poll() is not None, "the first word of the reader")
-        # It does not start beside another one of the same user, wherever that runs.
         assert orca.poll() is None, (self.folder / "orca.log").read_text(errors="replace")[-300:]
 
     @property
