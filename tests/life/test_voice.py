@@ -72,12 +72,11 @@ def test_a_whole_built_in_routine_is_said_step_by_step(surroundings: Make) -> No
 @alone
 def test_together_the_app_says_each_step_and_the_reader_none(surroundings: Make) -> None:
     here = surroundings(reader=True)
-    app = three_moves(here, voice_with_reader=True, system_voice=False)
+    app = three_moves(here, voice_with_reader=True)
     until(lambda: any("It eased" in words for words in here.reader_voiced), "the end of the routine")
     here.stop_reader()
     assert times_said(here.reader_said) == [0, 0, 0]
-    by_app = [line for line in here.reader_voiced if line in STEPS]
-    assert by_app == STEPS  # these lines have no clip: the system's voice speaks them for the app
+    assert here.heard.app.loud() > 4  # three lines, each about one and a half seconds
     assert here.close(app) == 0
 
 
