@@ -6,6 +6,8 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -21,6 +23,10 @@ NAME = "doctor"
 HELP = """say what works here: display, sound, voice, data folder, diary
 
 The exit code is 1 where something that guiding needs does not work: the routines or the data folder."""
+
+
+TRIAL = 20.0
+"""Seconds that a trial of a window may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,18 +139,36 @@ def _diary(path: Path) -> Iterator[Fact]:
 
 
 def _display() -> Fact:
-    from cramprelief.cli.window import missing_display
+    from cramprelief.cli.window import lack_of_import, missing_display
 
+    in_words = "play as text: cramprelief play heel-push --text"
     reason = missing_display()
     if reason is not None:
-        return Fact("missing", "display", f"{reason}; play as text: cramprelief play heel-push --text")
+        return Fact("missing", "display", f"{reason}; {in_words}")
     try:
         from PySide6 import QtCore, QtWidgets
     except ImportError as error:
-        return Fact("missing", "display", f"Qt cannot be loaded: {error}")
+        return Fact("missing", "display", f"Qt cannot be loaded: {lack_of_import(error)}; {in_words}")
     del QtWidgets
+    reason = _no_window()
+    if reason is not None:
+        return Fact("missing", "display", f"no window can open: {reason}; {in_words}")
     shown = os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
     return Fact("ok", "display", f"Qt {QtCore.qVersion()} {shown}".rstrip())
+
+
+def _no_window() -> str | None:
+    """Tried in a process of its own, for Qt aborts where it finds no screen. The app without Python can try none."""
+    if getattr(sys, "frozen", False):
+        return None
+    from cramprelief.cli.window import lack_of_screen
+
+    trial = "from PySide6.QtWidgets import QApplication; raise SystemExit(QApplication([]).primaryScreen() is None)"
+    try:
+        done = subprocess.run([sys.executable, "-c", trial], capture_output=True, text=True, timeout=TRIAL, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return "Qt does not start"
+    return lack_of_screen(done.stderr) if done.returncode else None
 
 
 def _voice() -> Iterator[Fact]:

@@ -144,7 +144,7 @@ class Workshop:
 def give_name_back(path: Path, id: str) -> Path:
     """The file with a built-in's name gets the name that it is known by, `id`; where it lies now. Raises OSError."""
     target = path.with_name(f"{id}{path.suffix}")
-    if target.exists():
+    if is_there(target):
         raise FileExistsError(f"{target.name} is there already")
     path.replace(target)
     return target

@@ -10,7 +10,8 @@ from cramprelief.figure.format.check import check
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.reading.codes import CODES
 from cramprelief.reading.finding import TOP, Finding
-from cramprelief.reading.probe import is_folder
+from cramprelief.reading.probe import is_file, is_folder
+from cramprelief.reading.regular import read_words
 
 
 def validate(paths: Iterable[Path], shipped: Path) -> list[Finding]:

@@ -16,7 +16,6 @@ from cramprelief.ui.app.window_keys import WindowKeys
 from cramprelief.ui.desktop.services import DesktopServices
 from cramprelief.ui.desktop.tray import app_icon
 from cramprelief.ui.reminders.reminders import Reminders
-from cramprelief.ui.shell.announce import Announcer, announce
 from cramprelief.ui.shell.resume_bar import ResumeBar
 from cramprelief.ui.shell.window import Window
 from cramprelief.ui.state.diary_file import DiaryFile
@@ -57,8 +56,6 @@ def settle(
     """Make and connect it all, as children of `parent`."""
     window.watch_input()
     window.setWindowIcon(app_icon())
-    announcer = Announcer(lambda words: announce(window, words), parent)
-    parts.playing.moment.connect(announcer.follow)
     WindowKeys(window, parts.preferences, toggle_theme=actions.look_control.toggle_theme, quit_app=actions.quit)
     services = DesktopServices(parts.playing, parts.preferences, parts.look, speak_at_once=speak_at_once, parent=parent)
     services.serve(window)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from cramprelief.reading.probe import is_there
 from cramprelief.ui.state.parts import Parts
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Asking(QObject):
 
     def _ask_of_earlier(self) -> None:
         records = self._parts.records
-        if records is None or self._window.banner is not None or not records.path.exists():
+        if records is None or self._window.banner is not None or not is_there(records.path):
             return
         cramp = records.read(lambda store: store.diary.unsure(), None)
         if cramp is not None:

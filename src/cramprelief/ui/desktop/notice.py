@@ -8,15 +8,15 @@ the unsigned numbers and the tables that both ask for. In a thread of its own, w
 from __future__ import annotations
 
 import contextlib
-import os
 import socket
 import sys
 import threading
 from collections import deque
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+
+from cramprelief.ui.desktop.keep_awake import has_bus
 
 if TYPE_CHECKING:
     from jeepney.io.blocking import DBusConnection
@@ -39,7 +39,7 @@ class DesktopNotice(QObject):
 
     def tell(self, title: str, words: str) -> bool:
         """Show it. False where there is no bus to ask; whether the desktop shows it, nobody says."""
-        if sys.platform in ("win32", "darwin") or not _has_bus():
+        if sys.platform in ("win32", "darwin") or not has_bus():
             return False
         self.take_back()
         shown = self._now = _Shown()
@@ -131,9 +131,3 @@ def _withdrawal(service: tuple[str, str, str], name: str | int) -> Any:
     path, at, interface = service
     method, signature = ("RemoveNotification", "s") if service == PORTAL else ("CloseNotification", "u")
     return new_method_call(DBusAddress(path, at, interface), method, signature, (name,))
-
-
-def _has_bus() -> bool:
-    """Without a bus, asking for one may start one, and take its time."""
-    runtime = os.environ.get("XDG_RUNTIME_DIR")
-    return bool(os.environ.get("DBUS_SESSION_BUS_ADDRESS")) or bool(runtime and (Path(runtime) / "bus").exists())

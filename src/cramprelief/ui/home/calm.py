@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.guide.person import Person
+from cramprelief.reading.probe import is_there
 from cramprelief.routine.model import Routine
 from cramprelief.ui.kit.boxes import box, column, let_arrows_move, rearrange
 from cramprelief.ui.kit.place_words import place_said
@@ -78,7 +79,7 @@ class CalmHome(QWidget):
     def _tonight(self, person: Person) -> list[QWidget | QLayout]:
         """The plan that goes on tonight, else one that could begin."""
         records, library = self.parts.records, self.parts.catalogue.library
-        if records is not None and records.path.exists():
+        if records is not None and is_there(records.path):
             from cramprelief.application.plan_review import followed_plans, still_to_do
 
             plan = still_to_do(followed_plans(records, library), records.now().date())

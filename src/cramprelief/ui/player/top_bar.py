@@ -133,14 +133,19 @@ class PlayerTop(QWidget):
         name = self.tr("Change the side") if side is None else self.tr("{0}. Change the side").format(words)
         self.side.set_word(words, name=name)
 
-    def show_voice(self, on: bool, lacking: str = "") -> None:
-        """`lacking`: why nothing can be heard on this computer, and the cure; empty where something can."""
-        self.voice.set_note(lacking)
-        if lacking:
+    def show_voice(self, on: bool, lacking: str = "", reader: bool = False) -> None:
+        """`lacking`: why nothing can be heard on this computer, and the cure; empty where something can.
+
+        `reader`: a screen reader reads the steps in the place of the app's voice.
+        """
+        self.voice.set_note(self.tr("Your screen reader speaks") if reader else lacking)
+        if reader:
+            self.voice.set_word(self.tr("Reader"), "speaker-slash", name=self.tr("Voice"))
+        elif lacking:
             self.voice.set_word(self.tr("No voice"), "speaker-slash")
         else:
             self.voice.set_word(self.tr("Voice"), "speaker-high" if on else "speaker-slash")
-        self.voice.setChecked(on and not lacking)
+        self.voice.setChecked(on and not lacking and not reader)
 
     def show_helper(self, on: bool, any_words: bool) -> None:
         """`any_words` False: the routine has no line for a helper."""
