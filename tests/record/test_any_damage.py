@@ -194,5 +194,6 @@ def kept(path: Path, home: Path) -> None:
     for file in (path, home / "unsaved.sqlite3"):
         if file.exists():
             with suppress(Trouble), closing(open_database(file)) as connection:
-                found.append(Diary(connection).known(NEW.id))
+                # Listed, for an index that a flipped bit hit may miss it.
+                found.append(NEW.id in [cramp.id for cramp in Diary(connection).list()])
     assert any(found)

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 from cramprelief.reading.regular import read_regular
-from cramprelief.reading.whole import write_whole
 
 try:  # hashlib brings OpenSSL along, which takes longer than all that is read here
     from _blake2 import blake2b
@@ -95,6 +94,8 @@ def unseal(data: bytes, classes: Sequence[type]) -> Any:
 
 def write(file: Path, key: object, classes: Sequence[type], value: object) -> None:
     """Puts a value of tuples, texts, numbers and these dataclasses into the file; does nothing where it may not."""
+    from cramprelief.reading.whole import write_whole  # a start that only reads does without it
+
     numbers = {each: number for number, each in enumerate(classes)}
     parts: Any = ((key, _fields(classes)), _freeze(value, numbers))
     body = marshal.dumps(parts, _MARSHAL)

@@ -16,9 +16,9 @@ from cramprelief.ui.app.unforeseen import outlive_errors
 
 class Broken(QWidget):
     def paintEvent(self, event):
-        painter = QPainter(self)
-        painter.save()
-        raise ZeroDivisionError("in the middle")
+        with QPainter(self) as painter:
+            painter.save()
+            raise ZeroDivisionError("in the middle")
 
 outlive_errors()
 application = QApplication([])

@@ -228,29 +228,29 @@ class BodyMap(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPixmap(0, 0, self._still_picture())
-        chosen: list[tuple[Area, paint.MapSpot]] = []
-        for name in self._views:
-            spot = self._box(name)
-            for area in body_view(name).areas:
-                if self._is_chosen(area):
-                    chosen.append((area, spot))
-                elif area is self._hover:
-                    paint.hover(painter, self._look, area, spot)
-                elif area.place is not None and self._choice == (area.place, None):
-                    paint.faint(painter, self._look, area, spot)
-        for area, spot in chosen:
-            paint.mark(painter, self._look, body_view(area.view), area, spot)
-        if chosen and self._callout is None:
-            found = (self._find_callout(*place) for place in reversed(chosen))
-            self._callout = next((c for c in found if c), False)
-        if self._callout:
-            paint_callout(painter, self._look, self._callout)
-        focus = next((b for b in self._buttons if b.hasFocus()), None)
-        if focus is not None:
-            paint.focus_line(painter, self._look, focus.area, self._box(focus.area.view))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawPixmap(0, 0, self._still_picture())
+            chosen: list[tuple[Area, paint.MapSpot]] = []
+            for name in self._views:
+                spot = self._box(name)
+                for area in body_view(name).areas:
+                    if self._is_chosen(area):
+                        chosen.append((area, spot))
+                    elif area is self._hover:
+                        paint.hover(painter, self._look, area, spot)
+                    elif area.place is not None and self._choice == (area.place, None):
+                        paint.faint(painter, self._look, area, spot)
+            for area, spot in chosen:
+                paint.mark(painter, self._look, body_view(area.view), area, spot)
+            if chosen and self._callout is None:
+                found = (self._find_callout(*place) for place in reversed(chosen))
+                self._callout = next((c for c in found if c), False)
+            if self._callout:
+                paint_callout(painter, self._look, self._callout)
+            focus = next((b for b in self._buttons if b.hasFocus()), None)
+            if focus is not None:
+                paint.focus_line(painter, self._look, focus.area, self._box(focus.area.view))
 
     def _find_callout(self, area: Area, spot: paint.MapSpot) -> AreaCallout | None:
         """The plate beside an area, or None where there is no room: the words stand in the chips too."""
@@ -271,13 +271,12 @@ class BodyMap(QWidget):
             self._still = QPixmap(self.size() * ratio)
             self._still.setDevicePixelRatio(ratio)
             self._still.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._still)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for name in self._views:
-                view: BodyView = body_view(name)
-                paint.body(painter, self._look, view, self._box(name))
-                paint.words(painter, self._look, self._view_words(name), self._box(name), self.height())
-            painter.end()
+            with QPainter(self._still) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                for name in self._views:
+                    view: BodyView = body_view(name)
+                    paint.body(painter, self._look, view, self._box(name))
+                    paint.words(painter, self._look, self._view_words(name), self._box(name), self.height())
         return self._still
 
     def _view_words(self, view: str) -> tuple[str, str, str]:

@@ -75,18 +75,18 @@ class Button(Pressable):
         return self.look.grow(24, 0.7) + (self.look.grow(10) if self.text() else 0)
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        dress = self.paint_shape(painter, QRectF(self.rect()), self.look.grow(self._radius))
-        metrics, font = self.look.metrics(self._style), QFont(self.look.font(self._style))
-        font.setUnderline(self._link)
-        words = metrics.horizontalAdvance(self.text())
-        icon = self.look.grow(24, 0.7) if self._icon else 0
-        x = _FLUSH_PAD if self._flush else (self.width() - words - self._icon_width()) / 2
-        if self._icon:
-            at = x if not self._trailing else x + words + self._icon_width() - icon
-            place = QRectF(at, (self.height() - icon) / 2, icon, icon)
-            self.look.icons.paint(painter, self._icon, place, self.look.color(dress.ink))
-            x += self._icon_width() if not self._trailing else 0
-        painter.setFont(font)
-        painter.setPen(self.look.color(dress.ink))
-        painter.drawText(QPointF(x, (self.height() + metrics.ascent() - metrics.descent()) / 2), self.text())
+        with QPainter(self) as painter:
+            dress = self.paint_shape(painter, QRectF(self.rect()), self.look.grow(self._radius))
+            metrics, font = self.look.metrics(self._style), QFont(self.look.font(self._style))
+            font.setUnderline(self._link)
+            words = metrics.horizontalAdvance(self.text())
+            icon = self.look.grow(24, 0.7) if self._icon else 0
+            x = _FLUSH_PAD if self._flush else (self.width() - words - self._icon_width()) / 2
+            if self._icon:
+                at = x if not self._trailing else x + words + self._icon_width() - icon
+                place = QRectF(at, (self.height() - icon) / 2, icon, icon)
+                self.look.icons.paint(painter, self._icon, place, self.look.color(dress.ink))
+                x += self._icon_width() if not self._trailing else 0
+            painter.setFont(font)
+            painter.setPen(self.look.color(dress.ink))
+            painter.drawText(QPointF(x, (self.height() + metrics.ascent() - metrics.descent()) / 2), self.text())

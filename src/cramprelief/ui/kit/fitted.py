@@ -115,8 +115,8 @@ class Fitted(QLabel):
         return QSize(120, self.look.px(SMALLEST) * 2)
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        self._paint(painter, self._setting())
+        with QPainter(self) as painter:
+            self._paint(painter, self._setting())
 
     def _paint(self, painter: QPainter, setting: _Setting) -> None:
         metrics, step = QFontMetricsF(setting.font), self._step(setting)

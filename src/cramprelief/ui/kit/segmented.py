@@ -37,12 +37,12 @@ class _Segment(Pressable):
         return QSize(max(44, round(self.look.metrics("bodyb").horizontalAdvance(self.text()) + 16)), 44)
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        rect = QRectF(self.rect()).adjusted(3, 3, -3, -3)
-        dress = self.paint_shape(painter, rect, rect.height() / 2)
-        painter.setFont(self.look.font("bodyb"))
-        painter.setPen(self.look.color(dress.ink))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
+        with QPainter(self) as painter:
+            rect = QRectF(self.rect()).adjusted(3, 3, -3, -3)
+            dress = self.paint_shape(painter, rect, rect.height() / 2)
+            painter.setFont(self.look.font("bodyb"))
+            painter.setPen(self.look.color(dress.ink))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
 class Segmented(QWidget):
@@ -105,10 +105,10 @@ class Segmented(QWidget):
         return max(self.look.grow(self._height), round(self.look.metrics("bodyb").height() + 16))
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(self.look.color("line"), 1.5))
-        painter.setBrush(self.look.color("sunken"))
-        radius = rect.height() / self._lines() / 2
-        painter.drawRoundedRect(rect, radius, radius)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.setPen(QPen(self.look.color("line"), 1.5))
+            painter.setBrush(self.look.color("sunken"))
+            radius = rect.height() / self._lines() / 2
+            painter.drawRoundedRect(rect, radius, radius)

@@ -95,18 +95,18 @@ class Stack(Pressable):
     # Paint
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        dress = self.paint_shape(painter, QRectF(self.rect()), _RADIUS)
-        metrics, size = self.look.metrics(_STYLE), self.look.grow(self._icon_size, 0.7)
-        word = metrics.height() if self._shows != "icon" else 0
-        icon = size if self._shows != "word" else 0
-        y = (self.height() - word - icon - (4 if word and icon else 0)) / 2
-        if icon:
-            place = QRectF((self.width() - size) / 2, y, size, size)
-            self.look.icons.paint(painter, self._icon, place, self.look.color(dress.ink))
-            y += size + 4
-        if word:
-            painter.setFont(self.look.font(_STYLE))
-            painter.setPen(self.look.color(dress.ink))
-            across = metrics.horizontalAdvance(self.text())
-            painter.drawText(QPointF((self.width() - across) / 2, y + metrics.ascent()), self.text())
+        with QPainter(self) as painter:
+            dress = self.paint_shape(painter, QRectF(self.rect()), _RADIUS)
+            metrics, size = self.look.metrics(_STYLE), self.look.grow(self._icon_size, 0.7)
+            word = metrics.height() if self._shows != "icon" else 0
+            icon = size if self._shows != "word" else 0
+            y = (self.height() - word - icon - (4 if word and icon else 0)) / 2
+            if icon:
+                place = QRectF((self.width() - size) / 2, y, size, size)
+                self.look.icons.paint(painter, self._icon, place, self.look.color(dress.ink))
+                y += size + 4
+            if word:
+                painter.setFont(self.look.font(_STYLE))
+                painter.setPen(self.look.color(dress.ink))
+                across = metrics.horizontalAdvance(self.text())
+                painter.drawText(QPointF((self.width() - across) / 2, y + metrics.ascent()), self.text())

@@ -78,24 +78,28 @@ class Words(QLabel):
         if not self.wordWrap():
             super().paintEvent(event)
             return
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        lines, step, align = self._lines(self.width()), self._step(), self.alignment()
-        metrics = self.look.metrics(self._style)
-        share = 0.5 if align & Qt.AlignmentFlag.AlignVCenter else 1.0 if align & Qt.AlignmentFlag.AlignBottom else 0.0
-        y = (self.height() - step * len(lines)) * share + metrics.ascent()
-        beside = 0.5 if align & Qt.AlignmentFlag.AlignHCenter else 1.0 if align & Qt.AlignmentFlag.AlignRight else 0.0
-        at = 0
-        for line in lines:
-            x = (self.width() - metrics.horizontalAdvance(line)) * beside if beside else 0.0
-            if self._marks:
-                at = max(at, self.text().find(line, at))
-                self._paint_marked(painter, line, at, QPointF(x, y))
-                at += len(line)
-            else:
-                painter.drawText(QPointF(x, y), line)
-            y += step
+        with QPainter(self) as painter:
+            painter.setFont(self.font())
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            lines, step, align = self._lines(self.width()), self._step(), self.alignment()
+            metrics = self.look.metrics(self._style)
+            share = (
+                0.5 if align & Qt.AlignmentFlag.AlignVCenter else 1.0 if align & Qt.AlignmentFlag.AlignBottom else 0.0
+            )
+            y = (self.height() - step * len(lines)) * share + metrics.ascent()
+            beside = (
+                0.5 if align & Qt.AlignmentFlag.AlignHCenter else 1.0 if align & Qt.AlignmentFlag.AlignRight else 0.0
+            )
+            at = 0
+            for line in lines:
+                x = (self.width() - metrics.horizontalAdvance(line)) * beside if beside else 0.0
+                if self._marks:
+                    at = max(at, self.text().find(line, at))
+                    self._paint_marked(painter, line, at, QPointF(x, y))
+                    at += len(line)
+                else:
+                    painter.drawText(QPointF(x, y), line)
+                y += step
 
     def mark(self, ranges: Sequence[tuple[int, int]]) -> None:
         """Show these parts of wrapping words, from one letter to before another, in a stronger ink."""

@@ -91,15 +91,15 @@ class FilterChip(Pressable):
         return max(self.sizeHint().height(), round(len(lines) * self.look.metrics("bodyb").height() + 14))
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        dress = self.paint_shape(painter, QRectF(self.rect()), self.look.grow(23))
-        metrics, sign = self.look.metrics("bodyb"), self.look.grow(18, 0.7)
-        painter.setFont(self.look.font("bodyb"))
-        painter.setPen(self.look.color(dress.ink))
-        lines = break_lines(self.text(), self.look.font("bodyb"), self.width() - self._sides() + 1)[0]
-        y = (self.height() - len(lines) * metrics.height()) / 2 + metrics.ascent()
-        for line in lines:
-            painter.drawText(QPointF(self.look.grow(_PAD), y), line)
-            y += metrics.height()
-        place = QRectF(self.width() - self.look.grow(_PAD) - sign, (self.height() - sign) / 2, sign, sign)
-        self.look.icons.paint(painter, "x" if self._key else "caret-down", place, self.look.color(dress.ink))
+        with QPainter(self) as painter:
+            dress = self.paint_shape(painter, QRectF(self.rect()), self.look.grow(23))
+            metrics, sign = self.look.metrics("bodyb"), self.look.grow(18, 0.7)
+            painter.setFont(self.look.font("bodyb"))
+            painter.setPen(self.look.color(dress.ink))
+            lines = break_lines(self.text(), self.look.font("bodyb"), self.width() - self._sides() + 1)[0]
+            y = (self.height() - len(lines) * metrics.height()) / 2 + metrics.ascent()
+            for line in lines:
+                painter.drawText(QPointF(self.look.grow(_PAD), y), line)
+                y += metrics.height()
+            place = QRectF(self.width() - self.look.grow(_PAD) - sign, (self.height() - sign) / 2, sign, sign)
+            self.look.icons.paint(painter, "x" if self._key else "caret-down", place, self.look.color(dress.ink))

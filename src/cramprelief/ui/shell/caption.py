@@ -89,14 +89,13 @@ class Caption(QLabel):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._whole:
-            painter.fillRect(self.rect(), self._look.color("bg"))
-        painter.setPen(self._look.color("line"))
-        painter.setBrush(self._look.color("bg"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 14, 14)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._whole:
+                painter.fillRect(self.rect(), self._look.color("bg"))
+            painter.setPen(self._look.color("line"))
+            painter.setBrush(self._look.color("bg"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 14, 14)
         super().paintEvent(event)
 
 
