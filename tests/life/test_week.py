@@ -37,16 +37,21 @@ steps:
 
 
 def click(here: Surroundings, name: str) -> None:
-    """Press the button of this name, as a screen reader does."""
+    """Press the button whose name begins so, as a screen reader does."""
 
     def pressed() -> bool:
-        done = subprocess.run(
-            [SYSTEM_PYTHON, str(TREE), "cramprelief"], env=here.system, input=f"press {name}\n", capture_output=True,
-            text=True, check=False, timeout=60,
-        )  # fmt: skip
-        return "pressed" in done.stdout
+        whole = next((words for role, words in here.tree() if words.startswith(name) and role != "label"), "")
+        return bool(whole) and "pressed" in asked(here, f"press {whole}")
 
     until(pressed, f"the button {name}")
+
+
+def asked(here: Surroundings, words: str) -> str:
+    done = subprocess.run(
+        [SYSTEM_PYTHON, str(TREE), "cramprelief"], env=here.system, input=f"{words}\n", capture_output=True, text=True,
+        check=False, timeout=60,
+    )  # fmt: skip
+    return done.stdout
 
 
 def script(here: Surroundings, clock: str, *words: str) -> str:
