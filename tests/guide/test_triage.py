@@ -50,8 +50,8 @@ def conditions(*names):
         ("inner-thigh", False, ["inner-thigh-seated"]),
         ("hand", True, ["hand-and-forearm-stretch"]),
         ("forearm", False, ["hand-and-forearm-stretch"]),
-        (None, True, ["heel-push", "wall-calf-stretch"]),
-        (None, False, ["heel-push", "calm-breath"]),
+        (None, True, ["heel-push", "foot-flat-and-rest"]),
+        (None, False, ["heel-push", "foot-flat-and-rest", "calm-breath"]),
     ],
 )
 def test_each_place_standing_or_not(triage, place, can_stand, first):
@@ -196,7 +196,7 @@ def test_tips_mind_the_conditions(triage):
 
     assert tips() == {"walk", "sore", "warm", "painkillers", "drink"}
     assert tips(can_stand=False) == tips() - {"walk"}
-    assert tips(conditions=conditions("heart-failure")) == tips() - {"drink"} | {"own-limit"}
+    assert tips(conditions=conditions("heart-failure")) == tips() - {"drink", "warm"} | {"own-limit", "legs-level"}
     assert "warm" not in tips(conditions=conditions("neuropathy"))
     assert {"rest-and-salts", "play-on"} <= tips(situation="exercising")
     kidneys = tips(situation="exercising", conditions=conditions("kidney-disease"))

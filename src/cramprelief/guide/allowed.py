@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from cramprelief.guide.person import Person
 from cramprelief.guide.timeline import anything_left
+from cramprelief.routine.harm import HIP, forbids_hip
 from cramprelief.routine.model import CANNOT_STAND, Routine
 
 _WITHOUT_STANDING = frozenset({"sitting", "lying", "any", "in-water"})
@@ -15,6 +16,8 @@ def forbidden_by(routine: Routine, person: Person) -> str | None:
     for trait in routine.avoid:
         if trait in person.traits:
             return trait
+    if HIP in person.traits and forbids_hip(routine):
+        return HIP
     if person.can_stand is False and not _WITHOUT_STANDING & set(routine.posture):
         return CANNOT_STAND
     return None

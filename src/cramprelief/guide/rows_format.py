@@ -75,7 +75,7 @@ WHEN = Record(
             f"What fits, one of these; {NO_SITUATION} where the person named nothing.",
         ),
         Key("conditions", ListOf(OneOf("condition", CONDITIONS), 1, unique=True), "What the person has, one of these."),
-        Key("several", Yes(), "true: three or more areas cramp, or chest, arm or belly too."),
+        Key("several", Yes(), "true: three or more places cramp at the same time."),
     ),
     lambda values, node, reading: When(**values),
     "What must hold, all of it. Empty: always.",
@@ -265,7 +265,7 @@ def _build_condition(values: dict[str, Any], node: Table, reading: Reading) -> A
 CONDITION = Record(
     "condition",
     (
-        Key("name", Sentence(60), "How the person says it.", True),
+        Key("name", Sentence(64), "How the person says it.", True),
         Key("changes", Sentence(160), "One or two sentences: what will be different.", True),
         Key("why", Sentence(160), "The reason.", True),
         Key("blocks", ROUTINES, "Routines that are never offered. Their own files must say so too."),

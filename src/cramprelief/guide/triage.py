@@ -16,6 +16,7 @@ from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.person import Person
 from cramprelief.guide.rows import NO_SITUATION, NOT_SURE, Flag, PlaceRow, Rule, Tables, Tip, When
 from cramprelief.guide.safety import Safety, WarningCard
+from cramprelief.routine.harm import HIP
 from cramprelief.routine.model import Adaptation, Repeat, Routine, Step
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Triage:
         self._allowed: dict[tuple[str, bool | None, frozenset[str]], bool] = {}
 
     def answer(self, person: Person, *, several: bool = False, scores: Mapping[str, float] | None = None) -> Answer:
-        """What to do for this person. `several`: three or more areas, or chest, arm or belly too.
+        """What to do for this person. `several`: three or more places at the same time.
 
         `scores` are -1 (made it worse) to 1 (always eased it) by routine id, from the person's own diary.
         """
@@ -80,6 +81,8 @@ class Triage:
         offers = tuple(self._offer(way, number, case, scores or {}) for number, way in enumerate(ranked))
         cards = tuple(dict.fromkeys(name for rule in case.rules for name in rule.cards))
         card = self.safety.card(cards) if cards else None
+        if card is not None and card.routine_id is not None and offers[0].routine_id != CALM_BREATH:
+            card = card._replace(routine_id=offers[0].routine_id)
         watch = dict.fromkeys(name for rule in case.rules for name in rule.watch if name not in cards)
         say = tuple(rule.say for rule in case.rules if rule.say)
         wait = any(rule.wait for rule in case.rules)
@@ -170,6 +173,8 @@ class Triage:
         yield from case.place.can_stand if person.can_stand else case.place.cannot_stand
         yield from case.place.cannot_stand if person.can_stand else case.place.can_stand
         for routine in self.routines.values():
+            if routine.id == CALM_BREATH:
+                continue
             if routine.kind == "relief" and person.place in routine.relieves and meant_for(routine, person):
                 yield routine.id
 
@@ -235,7 +240,8 @@ def _fits(when: When, person: Person, several: bool) -> bool:
 
 
 def _named_in(routine: Routine) -> Iterable[str]:
-    """Every condition that this routine asks about."""
+    """Every condition that this routine asks about, and the hip, which is looked for in its words."""
+    yield HIP
     yield from routine.avoid
     waiting: list[Step | Repeat] = list(routine.steps)
     while waiting:

@@ -57,7 +57,7 @@ def test_none_of_these_is_told_as_what_it_is(open_app: Any) -> None:
 
 # A ticked sign holds on every page until it is unticked
 
-CLOT = "One leg is swollen"
+CLOT = "One leg or arm is swollen"
 LUNG = "Leg pain and you feel short of breath"
 
 
@@ -184,7 +184,12 @@ def test_the_ticks_are_still_there_when_the_page_comes_again(open_app: Any) -> N
 
 # What stands where
 
-ADVERTISED = ("Leg pain and you feel", "Your leg or foot is suddenly cold", "After an injury", "One leg is swollen")
+ADVERTISED = (
+    "Leg pain and you feel",
+    "Your leg or foot is suddenly cold",
+    "After an injury",
+    "One leg or arm is swollen",
+)
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (420, 760)])
