@@ -9,7 +9,7 @@ from tests.content.corpus import FOLDER, IDS, forms_of, routine, steps_of
 from cramprelief import places
 from cramprelief.guide.allowed import allowed
 from cramprelief.guide.person import Person
-from cramprelief.guide.safety import Safety
+from cramprelief.guide.safety import LOCAL, Safety, region_of
 from cramprelief.guide.tables import load_tables
 from cramprelief.guide.timeline import unroll
 from cramprelief.guide.triage import Triage
@@ -230,6 +230,35 @@ def test_a2e_nobody_with_a_new_hip_reaches_for_the_foot(name: str) -> None:
     assert len(timeline.plays) == 1 and "stool" in timeline.plays[0].instruction
     for place in ("toes", "foot-arch", "shin"):
         assert offered(with_("hip-replacement", place=place, can_stand=False))[0] not in (name, "calm-breath")
+
+
+NUMBERS = {
+    "112": "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS GE MD TR IN KW",
+    "112 or 103": "RU", "10177, mobile 112": "ZA", "911": "US CA MX PH CR EC UY JO", "999": "GB HK MY BD QA",
+    "119": "JP KR TW", "120": "CN", "000": "AU", "111": "NZ", "192": "BR", "107 or 911": "AR", "131": "CL",
+    "123": "CO EG", "144": "CH LI", "113": "NO", "103": "UA BY KZ AM", "124": "BA ME", "127": "AL", "194": "MK",
+    "995": "SG", "1669": "TH", "115": "VN IR", "101": "IL", "997": "SA", "998": "AE", "190": "TN",
+}  # fmt: skip
+"""As the specification has them, less those that its second reading removed."""
+
+
+def test_a7_each_country_has_the_number_of_the_specification_and_no_other_has_one() -> None:
+    found: dict[str, set[str]] = {}
+    for region in TABLES.regions.values():
+        found.setdefault(region.emergency, set()).update(region.countries)
+    assert found.pop("") == set()
+    assert found == {number: set(countries.split()) for number, countries in NUMBERS.items()}
+    countries = [country for region in TABLES.regions.values() for country in region.countries]
+    assert len(countries) == len(set(countries))
+
+
+@pytest.mark.parametrize("country", ["", "IQ", "ID", "VE", "KE", "PK", "NP", "MA", "LK", "NG", "PE", "xx"])
+def test_a7_the_emergency_number_is_never_guessed(country: str) -> None:
+    safety = Safety(TABLES, region_of(country, TABLES))
+    assert safety.region.emergency == ""
+    calls = [flag.do for flag in safety.flags("emergency") if "Call" in flag.do]
+    assert calls and not [words for words in calls if any(letter.isdigit() for letter in words)]
+    assert all(LOCAL in words for words in calls)
 
 
 def test_a8_a_pharmacist_says_which_painkiller_is_safe() -> None:

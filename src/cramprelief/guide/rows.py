@@ -112,6 +112,7 @@ class Region:
     id: str
     name: str
     emergency: str
+    """Empty where the country is not known: no number is right everywhere."""
     urgent: str
     countries: tuple[str, ...] = ()
     """ISO 3166 codes of the countries that it is for."""

@@ -32,6 +32,7 @@ from cramprelief.guide.rows_values import (
     Sentence,
     Yes,
 )
+from cramprelief.guide.safety import DEFAULT_REGION
 from cramprelief.reading.located import Table
 from cramprelief.reading.shapes import BAD, Build, Key, ListOf, OneOf, Reading, Record
 from cramprelief.routine.model import CONDITIONS, SITUATIONS
@@ -214,15 +215,35 @@ CRAMP = Record(
     "What an ordinary cramp is like.",
 )
 
+
+def _build_region(values: dict[str, Any], node: Table, reading: Reading) -> Any:
+    """A number is never guessed: each country has its own, and where the country is not known there is none."""
+
+    def region(id: str) -> Any:
+        if id == DEFAULT_REGION and ("emergency" in node.entries or values.get("countries")):
+            message = "No number is right everywhere. Leave it out here, and give each country a region of its own."
+            return reading.bad("misplaced-key", node.key_span("emergency"), message)
+        if id != DEFAULT_REGION and not ("emergency" in node.entries and values.get("countries")):
+            message = "A region needs its countries and the number that is right there."
+            return reading.bad("missing-key", node.span, message, "emergency:")
+        return Region(id, **{"emergency": "", **values})
+
+    return region
+
+
 REGION = Record(
     "region",
     (
         Key("name", Sentence(60), "As settings say it.", True),
-        Key("emergency", PhoneNumber(), "The number to call at once, in quotes.", True),
+        Key(
+            "emergency",
+            PhoneNumber(),
+            "The number to call at once, in quotes; two with or, or with mobile. Not for world.",
+        ),
         Key("urgent", Sentence(60), 'A number, or words that continue "Get medical help today: …".', True),
         Key("countries", ListOf(CountryCode(), unique=True), "ISO 3166 codes of the countries that it is for."),
     ),
-    _row(Region),
+    _build_region,
     "Whom to call in one part of the world.",
 )
 
@@ -242,7 +263,9 @@ SIGNS = Record(
         Key("cramp", CRAMP, "What an ordinary cramp is like.", True),
         Key("flags", ById("sign", FLAG, FLAG_ID), "The signs, each under its id: E1, U1, D1 …", True),
         Key(
-            "regions", ById("region", REGION, REGION_ID, needed=("world",)), "Whom to call; world is for all others.",
+            "regions",
+            ById("region", REGION, REGION_ID, needed=(DEFAULT_REGION,)),
+            "Whom to call; world, without a number, is for all others.",
             True,
         ),
     ),

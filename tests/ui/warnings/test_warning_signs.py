@@ -74,7 +74,9 @@ def tick(opened: Any, sign: str) -> None:
     opened.press(sign)
 
 
-@pytest.mark.parametrize(("sign", "bar"), [(LUNG, "Do not stretch. Call 112 now."), (CLOT, "Stop here.")])
+@pytest.mark.parametrize(
+    ("sign", "bar"), [(LUNG, "Do not stretch. Call your local emergency number now."), (CLOT, "Stop here.")]
+)
 def test_home_shows_the_sign_in_the_place_of_start(open_app: Any, sign: str, bar: str) -> None:
     opened = open_app("home", place="calf", side="left", region="world")
     tick(opened, sign)

@@ -74,7 +74,10 @@ class AboutYou(Section):
         region = chosen if chosen is not None and chosen in regions else self._catalogue.region
         self.region.set_key(region)
         here = regions[region]
-        self._numbers.sub.setText(self.tr("Emergency {0}. Help today: {1}.").format(here.emergency, here.urgent))
+        words = self.tr("Emergency {0}. Help today: {1}.").format(here.emergency, here.urgent)
+        if not here.emergency:
+            words = self.tr("Your country is not known. In an emergency call the local number.")
+        self._numbers.sub.setText(words)
         self._show_changes([one for one in known if one.id in profile.conditions])
 
     def _set_conditions(self, keys: Iterable[str]) -> None:
