@@ -216,8 +216,14 @@ def test_a2d_no_leg_is_pulled_back_or_leaned_over() -> None:
     for name in ("hamstring-stretch-standing", "thigh-front-stretch-standing", "thigh-front-stretch-lying"):
         assert "hip-replacement" in routine(name).avoid
     for can_stand in (True, False):
-        assert offered(with_("hip-replacement", place="thigh-back", can_stand=can_stand))[0] == "towel-calf-stretch"
-        assert offered(with_("hip-replacement", place="thigh-front", can_stand=can_stand))[0] == "seated-knee-bend"
+        assert (
+            offered(with_("hip-replacement", "may-stretch", place="thigh-back", can_stand=can_stand))[0]
+            == "towel-calf-stretch"
+        )
+        assert (
+            offered(with_("hip-replacement", "may-stretch", place="thigh-front", can_stand=can_stand))[0]
+            == "seated-knee-bend"
+        )
     assert not [words for words in said("bedtime-stretch-standing", "hip-replacement") if "step" in words]
     assert said("cool-down", "hip-replacement")[-1] == "Sip a drink if you feel thirsty."
     assert not [words for words in said("cool-down", "hip-replacement") if "thigh" in words or "chair" in words]
@@ -229,7 +235,10 @@ def test_a2e_nobody_with_a_new_hip_reaches_for_the_foot(name: str) -> None:
     assert timeline.ended_because == "Do not reach for your foot. Let somebody do it, or rest your foot flat."
     assert len(timeline.plays) == 1 and "stool" in timeline.plays[0].instruction
     for place in ("toes", "foot-arch", "shin"):
-        assert offered(with_("hip-replacement", place=place, can_stand=False))[0] not in (name, "calm-breath")
+        assert offered(with_("hip-replacement", "may-stretch", place=place, can_stand=False))[0] not in (
+            name,
+            "calm-breath",
+        )
 
 
 NUMBERS = {
@@ -317,3 +326,38 @@ def test_a13_three_places_at_the_same_time() -> None:
         "Cramps in three or more places at the same time. "
         "Or cramps after lots of vomiting, diarrhea or sweat, and you feel ill."
     )
+
+
+LEGS = [place for place in PLACES if place not in ("hand", "forearm")]
+
+
+@pytest.mark.parametrize("place", LEGS)
+def test_a2_without_the_teams_word_a_new_hip_gets_rest_and_the_heel_push_alone(place: str) -> None:
+    answer = TRIAGE.answer(with_("hip-replacement", place=place))
+    first = ["heel-push"] if place == "calf" else []
+    assert [offer.routine_id for offer in answer.offers] == [*first, "foot-flat-and-rest", "calm-breath"]
+    assert answer.card is not None and [flag.id for flag in answer.card.flags] == ["U2", "E1", "E2"]
+
+
+@pytest.mark.parametrize("place", LEGS)
+@pytest.mark.parametrize("condition", ["recent-leg-injury", "recent-surgery"])
+def test_a11_a_healing_leg_rests_and_its_signs_come_first(place: str, condition: ConditionName) -> None:
+    answer = TRIAGE.answer(with_(condition, place=place))
+    assert answer.offers[0].routine_id == "foot-flat-and-rest"
+    assert {offer.routine_id for offer in answer.offers} <= {"foot-flat-and-rest", "heel-push", "calm-breath"}
+    assert "Do not stretch this leg. Rest it and breathe." in answer.say
+    assert answer.card is not None and [flag.id for flag in answer.card.flags] == ["U2", "E1", "E2"]
+    assert said("foot-flat-and-rest", condition)[3] == "Look at the leg. Do not press."
+
+
+@pytest.mark.parametrize("condition", ["neuropathy", "diabetes"])
+def test_a12_numb_feet_one_rule(condition: ConditionName) -> None:
+    row = TABLES.conditions[condition].changes
+    assert row.startswith("Look at your f") and "Hands flat and soft." in row and "Shoes on to stand." in row
+    assert "Hold the whole foot softly." in said("foot-squeeze-and-spread", condition)
+    assert "Lift all your toes up toward your shin." in said("foot-squeeze-and-spread", condition)
+    assert "Move a flat, soft hand over your toes." in said("toe-rub-and-pull", condition)
+    for name in IDS:
+        words = " ".join(said(name, condition)).casefold()
+        for rough in ("pinch", "squeeze", "knead", "pull each toe", "with your fingers", "ball", "tap the calf"):
+            assert rough not in words or "ball of your foot" in words, (name, rough)

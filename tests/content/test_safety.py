@@ -31,6 +31,9 @@ COLD = _words("cool water", "cool floor")
 RAISED = _words("raise your legs", "legs up", "lift both legs", "foot to the ceiling", "pillow under your calves")
 FLAT = _words("lie on your back", r"lie down\. raise", "lie down with")
 STRETCH = _words("stretch", "pull", "lean", "bend", "press", "push", "straighten", "lift")
+NUMB = _words(
+    "pinch", "knead", "tap the", "squeeze", "roll the ball", "pull each toe", "pull your toes back with", "rub each"
+)
 CROSSED = _words("on your other knee", "over your knee", "over your other knee")
 
 FORBIDDEN = {
@@ -44,8 +47,8 @@ FORBIDDEN = {
     "clot-now": (STRETCH, MASSAGE, BATHS),
     "clot-before": (MASSAGE, BATHS),
     "blood-thinners": (PINCH, _words("roll the ball")),
-    "diabetes": (BATHS, COLD, _words("roll the ball")),
-    "neuropathy": (BATHS, COLD, _words("pinch", "roll the ball", "pull each toe")),
+    "diabetes": (BATHS, COLD, NUMB),
+    "neuropathy": (BATHS, COLD, NUMB),
     "artery-disease": (BATHS, COLD, RAISED),
     "heart-failure": (RAISED, FLAT, _words("bowls?", "shower")),
     "recent-leg-injury": (STRETCH, MASSAGE, BATHS),

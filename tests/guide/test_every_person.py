@@ -51,6 +51,11 @@ def expected_signs(person, several):
         signs |= {"U5", "E2"}
     if pregnant:
         signs |= {"U2", "U6"}
+    leg = person.place not in ("hand", "forearm")
+    healing = person.traits & {"recent-leg-injury", "recent-surgery"}
+    new_hip = "hip-replacement" in person.conditions and "may-stretch" not in person.conditions
+    if leg and (healing or new_hip):
+        signs |= {"U2", "E1", "E2"}
     if {"clot-now", "clot-before"} & person.conditions:
         signs |= {"U2", "E1"}
     return signs

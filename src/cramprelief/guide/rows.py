@@ -38,6 +38,7 @@ class When:
     places: tuple[str, ...] = ()
     situations: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     several: bool = False
 
 

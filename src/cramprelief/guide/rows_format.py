@@ -76,6 +76,7 @@ WHEN = Record(
             f"What fits, one of these; {NO_SITUATION} where the person named nothing.",
         ),
         Key("conditions", ListOf(OneOf("condition", CONDITIONS), 1, unique=True), "What the person has, one of these."),
+        Key("unless", ListOf(OneOf("condition", CONDITIONS), 1, unique=True), "What the person must not have."),
         Key("several", Yes(), "true: three or more places cramp at the same time."),
     ),
     lambda values, node, reading: When(**values),

@@ -235,6 +235,7 @@ def _fits(when: When, person: Person, several: bool) -> bool:
         (not when.places or (person.place or NOT_SURE) in when.places)
         and (not when.situations or (person.situation or NO_SITUATION) in when.situations)
         and (not when.conditions or bool(person.traits & set(when.conditions)))
+        and not (when.unless and person.traits & set(when.unless))
         and (not when.several or several)
     )
 

@@ -20,7 +20,7 @@ SITUATIONS: tuple[Situation, ...] = get_args(Situation)
 ConditionName = Literal[
     "pregnancy", "varicose-veins", "diabetes", "neuropathy", "blood-thinners", "heart-failure", "artery-disease",
     "clot-now", "clot-before", "kidney-disease", "recent-leg-injury", "recent-surgery", "hip-replacement",
-    "broken-skin", "skin-allergy", "nut-allergy", "mustard-allergy", "citrus-allergy", "daisy-allergy",
+    "may-stretch", "broken-skin", "skin-allergy", "nut-allergy", "mustard-allergy", "citrus-allergy", "daisy-allergy",
     "menthol-allergy", "raynauds", "asthma", "epilepsy", "balance-problems", "child",
 ]  # fmt: skip
 CONDITIONS: tuple[ConditionName, ...] = get_args(ConditionName)

@@ -75,7 +75,7 @@ def test_a_condition_tells_what_it_changes_and_is_saved(
     QTest.mouseClick(page.section("you").conditions.chip("diabetes"), LEFT)
     assert load(tmp_path / "settings.json").settings.profile.conditions == ("diabetes",)
     qapp.processEvents()
-    assert any("No foot baths" in word.text() for word in page.findChildren(type(page._title)) if word.isVisible())
+    assert any("Shoes on to stand." in word.text() for word in page.findChildren(type(page._title)) if word.isVisible())
 
 
 def test_unreadable_settings_are_told(make_page: Callable, preferences: Preferences, tmp_path: Path) -> None:
