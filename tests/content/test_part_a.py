@@ -361,3 +361,28 @@ def test_a12_numb_feet_one_rule(condition: ConditionName) -> None:
         words = " ".join(said(name, condition)).casefold()
         for rough in ("pinch", "squeeze", "knead", "pull each toe", "with your fingers", "ball", "tap the calf"):
             assert rough not in words or "ball of your foot" in words, (name, rough)
+
+
+@pytest.mark.parametrize("condition", ["recent-leg-injury", "recent-surgery"])
+def test_a11_one_legs_injury_never_blocks_the_other(condition: ConditionName) -> None:
+    good = Person("calf", "right", conditions=frozenset({condition}), healing="left")
+    answer = TRIAGE.answer(good)
+    names = [offer.routine_id for offer in answer.offers]
+    assert names[0] == "heel-push" and "towel-calf-stretch" in names
+    assert answer.say[0] == "Your left leg is healing. Work the other leg, sitting or lying."
+    assert "E2" in {flag.id for flag in answer.watch}
+    for name in names:
+        plays = unroll(TRIAGE.routines[name], good).plays
+        assert TRIAGE.routines[name].posture != ("standing",)
+        assert not [play.instruction for play in plays if play.step.posture == "standing"], name
+        assert not [play for play in plays if play.step.muscle and play.step.sides != "affected"], name
+    for side, healing in (("left", "left"), ("right", "both"), ("both", "left"), (None, "left"), ("right", None)):
+        hurt = Person("calf", side, conditions=frozenset({condition}), healing=healing)
+        assert TRIAGE.answer(hurt).offers[0].routine_id == "foot-flat-and-rest", (side, healing)
+        assert not TRIAGE.allows("towel-calf-stretch", hurt)
+
+
+def test_a11_a_fall_just_now_is_never_the_other_leg() -> None:
+    fell = Person("calf", "right", situation="after-injury", conditions=frozenset({"recent-surgery"}), healing="left")
+    assert offered(fell) == ["calm-breath"]
+    assert not TRIAGE.allows("towel-calf-stretch", fell)
