@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cramprelief.guide.sides import OTHER
 from cramprelief.routine.model import CANNOT_STAND, IN_BED, ConditionName, Situation, Trait
 
 SITUATION_MEANS: Mapping[Situation, ConditionName] = {"pregnant": "pregnancy", "after-injury": "recent-leg-injury"}
@@ -34,7 +33,8 @@ class Person:
     @property
     def other_leg_heals(self) -> bool:
         """It cramps in the good leg: that one may be worked, sitting or lying."""
-        return bool(HEALING & self.conditions) and self.healing in OTHER and self.side == OTHER[self.healing]
+        sides = {self.healing, self.side}
+        return bool(HEALING & self.conditions) and sides == {"left", "right"}
 
     @property
     def stands(self) -> bool | None:
