@@ -2,6 +2,7 @@
 # make run                 the app, with everything it needs set up     make run ARGS="now calf"
 # make test                all tests, and which lines and branches they run
 # make test ARGS="tests/guide -x"    some of them, not measured
+# make life                the app in real surroundings: screen readers, keyboards, countries, clocks, missing parts
 # make check               style, types, directions, routines, schema
 # make made                schemas, lists in the documents and completions anew, as the code has them now
 # make fuzz                any bytes into every reader of files, guided by coverage; takes an hour
@@ -16,6 +17,9 @@ run:
 
 test:
 	@sh setup/up.sh dev && exec sh setup/test.sh $(ARGS)
+
+life:
+	@sh setup/up.sh dev && exec sh setup/life.sh $(ARGS)
 
 check:
 	@sh setup/up.sh dev && exec sh setup/check.sh
@@ -35,4 +39,4 @@ package:
 lock:
 	@sh setup/lock.sh
 
-.PHONY: run test check made fuzz bench package lock
+.PHONY: run test life check made fuzz bench package lock

@@ -56,6 +56,7 @@ _titles = {
     "level": "A level",
     "cramp": "`cramp`",
     "flag": "A sign",
+    "elsewhere": "`elsewhere`",
     "region": "A region",
     "condition": "A condition",
 }

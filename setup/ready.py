@@ -7,11 +7,11 @@ hash of everything that went into it.
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
 import importlib.util
 import itertools
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -20,26 +20,8 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parent.parent
 VENV = TOP / ".venv"
 LOG = VENV / "setup.log"
+LIBRARIES = TOP / "src" / "cramprelief" / "cli" / "system_libraries.py"
 LOCKS = {"run": TOP / "setup" / "run.lock", "dev": TOP / "setup" / "dev.lock"}
-
-NEEDED = {
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-shape.so.0": "libxcb-shape0",
-}
-"""What Qt's window asks of a Linux system: library to Debian package."""
-
-WANTED = {"libpulse.so.0": "libpulse0"}
-"""Without it there is no sound; the app guides all the same."""
 
 
 class SetupError(Exception):
@@ -70,9 +52,12 @@ def install_system_software(what: str) -> None:
     """
     if not sys.platform.startswith("linux"):
         return
+    # The app's own list. Loaded as a file: the app's package is not installed yet.
+    libraries = runpy.run_path(str(LIBRARIES))
+    missing = libraries["missing"]
     first = not is_ready(what)
-    needed = missing(NEEDED) + (missing_venv() if first else [])
-    wanted = missing(WANTED) if first else []
+    needed = [*dict.fromkeys(missing(libraries["NEEDED"]).values()), *(missing_venv() if first else [])]
+    wanted = [*missing(libraries["WANTED"]).values()] if first else []
     if not needed + wanted:
         return
     done = subprocess.run(["sh", str(TOP / "setup" / "apt.sh"), *needed, *wanted], check=False)
@@ -87,19 +72,6 @@ def missing_venv() -> list[str]:
     if importlib.util.find_spec("ensurepip") or venv_fits():
         return []
     return [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]
-
-
-def missing(libraries: dict[str, str]) -> list[str]:
-    """The packages of those libraries that do not load here."""
-    return [package for library, package in libraries.items() if not loads(library)]
-
-
-def loads(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
 
 
 def prepare(what: str) -> None:

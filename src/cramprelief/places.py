@@ -108,7 +108,7 @@ def person_folder() -> Path:
     except OSError:
         return folder
     # Somebody else may have made it, to read what is put there: then nothing can be kept.
-    return folder if found.st_uid == user and folder.is_dir() and not folder.is_symlink() else Path(os.devnull)
+    return folder if found.st_uid == user and is_folder(folder) and not folder.is_symlink() else Path(os.devnull)
 
 
 def own_routines() -> Path:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta, timezone
 from cramprelief.application.going_on import place_to_go_on, same_cramp
 from cramprelief.guide.cramp_clock import NEW_CRAMP
 from cramprelief.guide.person import Person
+from cramprelief.guide.session import Session
 from cramprelief.guide.timeline import unroll
 from cramprelief.guide.triage import Triage
 from cramprelief.record.diary import Cramp, Event, new_cramp
@@ -67,3 +68,21 @@ def test_it_is_the_same_cramp_for_a_while_after_it_was_last_heard_of() -> None:
     assert same_cramp(cramp(), events, just) == 40 + NEW_CRAMP
     assert same_cramp(cramp(), events, just + timedelta(seconds=1)) is None
     assert same_cramp(cramp(), [], BEGAN + timedelta(seconds=5)) == 5
+
+
+def test_what_was_tried_and_refused_before_is_known_again(triage: Triage) -> None:
+    person = Person("calf", "left", False)
+    session = Session(triage.routines["heel-push"], person, triage.routines)
+    session.send("start", 1.0)
+    session.send("not_helping", 5.0)
+    session.send("continue", 6.0)
+    assert session.refused == ()
+    session.send("not_helping", 9.0)
+    session.send("switch", 10.0, to="towel-calf-stretch")
+    session.send("too_painful", 14.0)
+    session.send("resume" if session.state == "choosing" else "pause", 15.0)
+    events = [Event(one.time, one.event, one.routine_id, one.step_id, one.detail or None) for one in session.history]
+    found = place_to_go_on(cramp(), events, triage, PersonProfile(can_stand=False))
+    assert found is not None
+    assert (found.tried, found.refused) == (session.tried, session.refused)
+    assert "heel-push" in found.refused

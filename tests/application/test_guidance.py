@@ -70,7 +70,7 @@ def test_what_lasts_is_known_at_each_start_and_what_is_of_the_moment_is_not(tria
 
 
 def test_nothing_runs_so_it_begins(triage: Triage) -> None:
-    assert start(triage, "heel-push") == GuidedStart(triage.routines["heel-push"], SEATED, "begin")
+    assert start(triage, "heel-push") == GuidedStart(triage.routines["heel-push"], SEATED, "begin", "home")
 
 
 def test_it_is_played_for_another_person_where_one_is_given(triage: Triage) -> None:
@@ -99,18 +99,32 @@ def test_another_routine_is_switched_to_and_so_is_one_that_is_played_to_its_end(
 
 
 @pytest.mark.parametrize(("said", "side"), [("both", "left"), ("right", "right"), (None, None)])
-def test_practice_is_for_one_side_and_leads_nowhere_back(triage: Triage, said: str | None, side: str | None) -> None:
+def test_practice_is_for_one_side_and_leads_back(triage: Triage, said: str | None, side: str | None) -> None:
     decided = start(triage, PRACTICE, Person("calf", said), page="settings")
     assert is_practice(decided.routine.id) and decided.routine.kind != "relief"
-    assert (decided.person.side, decided.how, decided.back) == (side, "begin", None)
+    assert (decided.person.side, decided.how, decided.back) == (side, "begin", "settings")
 
 
-def test_what_is_for_no_cramp_leads_back_to_where_it_was_begun(triage: Triage) -> None:
+def test_it_leads_back_to_where_it_was_begun(triage: Triage) -> None:
     name = next(one.id for one in triage.routines.values() if one.kind == "prevention")
     for page in PAGES:
         wanted = None if page in ("player", "warnings") else page
         assert start(triage, name, Person(), page=page).back == wanted
-    assert start(triage, "heel-push", page="library").back is None
+        wanted = None if page == "finished" else wanted
+        assert start(triage, "heel-push", Person(), page=page).back == wanted
+
+
+@pytest.mark.parametrize("said", [Person("hand", "both"), Person("thigh-front", "left")])
+def test_a_routine_for_another_place_takes_no_side_from_the_place_that_was_said(triage: Triage, said: Person) -> None:
+    for routine in triage.routines.values():
+        if said.place in routine.relieves:
+            assert guidance.at_its_place(said, routine) == said
+            continue
+        whom = guidance.at_its_place(said, routine)
+        assert whom.side is None
+        assert whom.place == (routine.relieves[0] if len(routine.relieves) == 1 else None)
+        begun = start(triage, routine.id, said)
+        assert not isinstance(begun, GuidedStart) or begun.person == whom
 
 
 def test_a_command_that_names_a_routine_gets_it(triage: Triage) -> None:
@@ -136,10 +150,10 @@ def test_a_command_names_what_does_not_hold(triage: Triage) -> None:
     ("name", "event", "page"),
     [
         ("heel-push", "eased", "finished"),
-        ("heel-push", "stop", "home"),
+        ("heel-push", "stop", "library"),
         ("heel-push", "pause", None),
         (PRACTICE, "eased", None),
-        (PRACTICE, "stop", "home"),
+        (PRACTICE, "stop", "library"),
     ],
 )
 def test_the_page_after_the_player(triage: Triage, name: str, event: str, page: str | None) -> None:

@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from cramprelief.application.answers import Answers
 from cramprelief.application.doctor_profile import keeper, profile
 from cramprelief.application.person_of_settings import lasting, person_of, planner_of
@@ -14,6 +16,7 @@ from cramprelief.guide.rows import Tables
 from cramprelief.guide.triage import Triage
 from cramprelief.record.report import About
 from cramprelief.record.settings import DoctorsPage, PersonProfile
+from cramprelief.vocabulary import PLACES
 
 HIP = frozenset({"hip-replacement"})
 
@@ -91,3 +94,31 @@ def test_what_is_typed_there_is_kept(settings: Callable[..., Any], tables: Table
     about = profile(kept, Guidelines(tables, triage))()
     assert (about.name, about.medicines, about.questions) == ("Ada", ("magnesium",), ("Why at night?",))
     assert about.conditions == tuple(tables.conditions[name].name for name in HIP)
+
+
+@pytest.mark.parametrize("side", ["left", "right", "both"])
+@pytest.mark.parametrize("other", [None, *(place for place in PLACES if place != "hand")])
+def test_another_place_asks_its_side_anew_also_the_next_night(
+    settings: Callable[..., Any], side: str, other: str | None
+) -> None:
+    kept = settings(place="hand", side=side)
+    answers = Answers(kept)
+    answers.say(place=other)
+    assert (answers.now.place, answers.now.side) == (other, None)
+    answers.remember()
+    assert Answers(kept).now.side is None
+    again = Answers(settings(place="hand", side=side))
+    again.hear(Person(other))
+    assert again.now.side == (None if other is not None else side)
+    again.say(place=other, side="right")
+    assert again.now.side == "right"
+
+
+def test_the_same_place_keeps_its_side_and_a_side_may_come_before_its_place(settings: Callable[..., Any]) -> None:
+    answers = Answers(settings(place="hand", side="both"))
+    answers.say(place="hand")
+    assert answers.now.side == "both"
+    answers = Answers(settings())
+    answers.say(side="both")
+    answers.say(place="calf")
+    assert answers.now.side == "both"

@@ -13,6 +13,7 @@ import pytest
 
 from cramprelief.cli import COMMANDS
 from cramprelief.cli.main import run
+from cramprelief.vocabulary import PLACES
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
 
@@ -324,3 +325,30 @@ def test_output_that_cannot_be_written_gets_a_sentence(words):
             [sys.executable, "-m", "cramprelief", *words], stdout=full, stderr=subprocess.PIPE, text=True, timeout=60
         )
     assert (result.returncode, result.stderr) == (1, "cramprelief: No space left on device\n")
+
+
+NAMED_LIKE = ["heel-push", "calm-breath", "bed-edge-massage", "bedtime-stretch-seated", "bedtime-stretch", "cool-down"]
+
+
+@pytest.mark.parametrize("name", NAMED_LIKE)
+def test_an_own_file_with_a_built_ins_name_is_told_everywhere_and_guides_nobody_by_it(capsys, own_home, name):
+    from cramprelief import places
+
+    hand = (places.bundled_routines() / "hand-and-forearm-stretch.yaml").read_text(encoding="utf-8")
+    folder = places.own_routines()
+    folder.mkdir(parents=True)
+    (folder / f"{name}.yaml").write_text(hand.replace("title: Hand and forearm stretch", "title: My hand"), "utf-8")
+    for place in PLACES:
+        for standing in ([], ["--cannot-stand"]):
+            assert run(["pick", place, *standing]) == 0
+            offered = capsys.readouterr().out
+            assert ("My hand" in offered) == (place in ("hand", "forearm"))
+            assert not offered.startswith("1. My hand")
+    assert run(["validate", str(folder)]) == 1
+    said = capsys.readouterr()
+    assert "[built-in-name]" in said.out
+    assert "all is well" not in said.err
+    run(["doctor"])
+    assert f"Name it my-{name}.yaml" in capsys.readouterr().out
+    assert run(["play", f"my-{name}", "--text", "--speed", "10000"]) == 0
+    assert run(["validate", str(places.bundled_routines())]) == 0

@@ -148,3 +148,12 @@ def test_a_routine_that_was_played_to_its_end_names_the_next_way():
 def test_ten_minutes_are_told_once():
     text, _ = play(Script(live=False), Repeat(25, 25, (HOLD,)), speed=20.0)
     assert text.count("Get medical help today.") == 1
+
+
+def test_without_an_answer_it_goes_on_by_itself():
+    other = routine(SIT, id="other", title="Other")
+    text, session = play(Script([(60.0, "e")]), SIT, others=(other,))
+    lines = [line.strip() for line in text.replace("\r", "\n").splitlines()]
+    assert "Hands busy? It goes on by itself in 20 seconds." in lines
+    assert "No answer, so it goes on by itself." in lines
+    assert session.state == "eased"

@@ -16,10 +16,11 @@ from cramprelief import places
 from cramprelief.guide.tables import load_tables
 from cramprelief.routine.load import load
 from cramprelief.routine.model import CONDITIONS, SITUATIONS
-from cramprelief.vocabulary import PLACES
+from cramprelief.vocabulary import ELSEWHERE, PLACES
 
 FOLDER = places.assets() / "guide"
-SPECIFIED = [f"E{n}" for n in range(1, 11)] + [f"U{n}" for n in range(1, 8)] + [f"D{n}" for n in range(1, 5)]
+SPECIFIED = [f"E{n}" for n in (*range(1, 18), 20)] + [f"U{n}" for n in (*range(1, 9), 11, 17)]
+SPECIFIED += [f"D{n}" for n in range(1, 5)]
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +86,18 @@ def test_all_warning_signs_are_there_with_a_source_or_a_word_about_its_lack(tabl
         assert set(entry.sources) <= sources, entry.id
         assert entry.sources or entry.review, entry.id
     unsourced = {flag.id for flag in tables.flags.values() if not flag.sources}
-    assert unsourced == {"E5", "E6", "E10", "U3", "U6"}
+    assert unsourced == {"E5", "E6", "E10", "E17", "E20", "U3", "U6", "U17"}
+
+
+def test_each_part_without_a_routine_has_an_answer_with_its_own_signs_first(tables, sources):
+    assert set(tables.elsewhere) == set(ELSEWHERE)
+    for row in tables.elsewhere.values():
+        assert len(row.signs) >= 3 and set(row.signs) <= set(tables.flags), row.id
+        assert set(row.sources) <= sources and (row.sources or row.review), row.id
+        assert tables.flags[row.signs[0]].level == "emergency"
+        assert "leg" not in tables.flags[row.signs[0]].show.lower().split(), row.id
+    assert len({row.signs for row in tables.elsewhere.values()}) == len(tables.elsewhere)
+    assert tables.flags[tables.elsewhere["chest"].signs[0]].show.startswith("Chest pain")
 
 
 def test_an_ordinary_cramp_fires_no_card(tables):

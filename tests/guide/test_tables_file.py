@@ -103,8 +103,8 @@ def test_a_card_that_is_no_sign_is_found_before_it_is_needed(tmp_path: Path) -> 
     folder = tmp_path / "guide"
     shutil.copytree(SHIPPED, folder)
     picker = folder / "picker.yaml"
-    picker.write_text(picker.read_text(encoding="utf-8").replace("cards: [U4]", "cards: [U8]"), encoding="utf-8")
-    with pytest.raises(BrokenTablesError, match='There is no card called "U8"'):
+    picker.write_text(picker.read_text(encoding="utf-8").replace("cards: [U4]", "cards: [U9]"), encoding="utf-8")
+    with pytest.raises(BrokenTablesError, match='There is no card called "U9"'):
         load_tables(folder)
 
 

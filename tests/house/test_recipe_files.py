@@ -42,6 +42,7 @@ ARCHITECTURE = (DOCS / "ARCHITECTURE.md").read_text(encoding="utf-8")
 RECIPES = (
     "A routine", "A place", "A step kind", "A row of the guide's tables", "A key of these tables", "A figure", "A prop",
     "A screen", "A setting", "A command", "An export format", "A language", "A spoken line",
+    "A case of life",
 )  # fmt: skip
 
 
@@ -252,3 +253,20 @@ def test_a_fixed_line_is_in_the_list_is_said_and_has_its_clip() -> None:
             assert words in lines.FIXED, f"FIXED of voice/lines.py lacks {name}"
             assert spoken.find(words) is not None, f"no clip in assets/voice/en says {words!r}: tools/render_voice.py"
         assert f"lines.{name}" in said, f"neither voice/plan.py nor voice/conductor.py says lines.{name}"
+
+
+# A case of life
+
+
+def test_what_a_case_of_life_may_need_is_installed_by_its_set_up() -> None:
+    from tests.life.surroundings import PACKAGES
+
+    set_up = text_of("setup", "life.sh") + text_of("setup", "screen.sh")
+    base = {"util-linux"}  # every Debian has it
+    assert {package for package in PACKAGES.values() if not re.search(rf"\b{package}\b", set_up)} == base
+
+
+def test_every_file_of_life_has_a_row_in_its_document() -> None:
+    document = text_of("docs", "LIFE.md")
+    cases = [path.name for path in (TOP / "tests" / "life").glob("test_*.py")]
+    assert [name for name in cases if f"| `{name}` |" not in document] == []

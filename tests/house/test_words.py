@@ -17,6 +17,7 @@ WAITS = {
     "src/cramprelief/cli/keys.py": "the terminal's own clock, which tests replace",
     "src/cramprelief/cli/ring.py": "the start before this one is a process of its own, asked again until it answers",
     "src/cramprelief/voice/speaker.py": "a process of its own, which looks for its pipe some times a second",
+    "tests/life/waiting.py": "other processes have to be asked again until they answer",
     "tests/screen/test_screen_reader.py": "another process has to be asked again until it answers",
 }
 """Where there may be waiting by the clock, and why."""

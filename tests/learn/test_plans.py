@@ -111,7 +111,8 @@ def test_every_source_is_used_or_said_to_be_background() -> None:
     articles, _ = load_articles(places.assets() / "articles")
     used |= {key for article in articles for key in article.sources}
     tables = load_tables(places.assets() / "guide")
-    used |= {key for row in (*tables.flags.values(), *tables.conditions.values()) for key in row.sources}
+    rows = (*tables.flags.values(), *tables.conditions.values(), *tables.elsewhere.values())
+    used |= {key for row in rows for key in row.sources}
     assert used <= SOURCES.keys()
     assert sorted(key for key, source in SOURCES.items() if key not in used and not source.background) == []
     assert sorted(key for key, source in SOURCES.items() if key in used and source.background) == []

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 
 from cramprelief import places
 from cramprelief.record.diary import Cramp
+from cramprelief.record.diary_writer import DiaryWriter
 from cramprelief.record.moving import MoveError, move, target_in
 from cramprelief.record.settings_file import load, save, settings_of
 from cramprelief.record.store import Store
@@ -93,3 +96,38 @@ def test_a_folder_that_will_not_do_is_told(usual: Path, tmp_path: Path) -> None:
     add(tmp_path / "taken" / "cramprelief", "cramp0009")
     with pytest.raises(MoveError, match="has a diary already"):
         target_in(tmp_path / "taken", usual)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_editors_leave_behind_never_blocks(usual: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    routines = usual / "routines"
+    (routines / ".#mine.yaml").symlink_to("me@host.1:2")
+    os.mkfifo(routines / "pipe.yaml")
+    with socket.socket(socket.AF_UNIX) as listener:
+        monkeypatch.chdir(routines)  # the path of a socket is short
+        listener.bind("s")
+    dots = tmp_path / "dots" / "settings.json"
+    dots.parent.mkdir()
+    (usual / "settings.json").rename(dots)
+    (usual / "settings.json").symlink_to(dots)
+    target = tmp_path / "stick" / "cramprelief"
+    move(usual, target, places.point_to)
+    assert cramps(target) == {"cramp0001"}
+    assert sorted(path.name for path in (target / "routines").iterdir()) == ["mine.yaml"]
+    assert (target / "settings.json").is_symlink()
+    assert load(target / "settings.json").settings.doctors_page.name == "Ann"
+    assert dots.exists()
+
+
+def test_a_folder_that_is_a_link_keeps_its_spare_beside_the_diary(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "home").symlink_to(tmp_path / "real")
+    monkeypatch.setenv("CRAMPRELIEF_HOME", str(tmp_path / "home"))
+    (places.home() / "diary.sqlite3").write_text("Dear diary")
+    writer = DiaryWriter(places.home() / "diary.sqlite3", lambda _: None, places.spares())
+    writer.start()
+    writer.save(Cramp("cramp0002", NIGHT))
+    assert writer.close(20)
+    assert (tmp_path / "real" / "unsaved.sqlite3").exists()

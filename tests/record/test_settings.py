@@ -21,8 +21,9 @@ from cramprelief.record.settings_file import load, parse, save, settings_of
 ALL: dict[str, Any] = {
     "theme": "night", "dimmer": True, "text_size": 1.5, "reduced_motion": True, "single_keys": False,
     "side": "left", "place": "calf", "can_stand": False, "situation": "in-bed", "conditions": ["diabetes"],
-    "region": "uk", "voice": False, "system_voice": True, "voice_speed": 1.25, "captions": True, "voice_volume": 0.25,
-    "sound_volume": 0.0, "keep_open": True, "global_key": True, "name": "Jürgen", "medicines": ["a water pill"],
+    "region": "uk", "voice": False, "system_voice": True, "voice_speed": 1.25, "captions": True,
+    "voice_with_reader": True, "voice_volume": 0.25, "sound_volume": 0.0, "keep_open": True, "global_key": True,
+    "name": "Jürgen", "medicines": ["a water pill"],
     "questions": ["Is it the pill?"], "signs": {"U2": "2026-11-22"}, "signs_none": "2026-11-20", "reminders": False,
     "looked": "2026-11-21T22:00:00+01:00", "stretch_offered": "2026-11-19", "clock": "12", "week_begins": "sunday",
     "patch_tests": {"oil/skin": "2026-11-18T08:00:00+01:00"},

@@ -132,6 +132,16 @@ def test_damage_is_noticed_and_mended(folder: Path, kept: Path, damage: tuple[st
 
 
 @pytest.mark.usefixtures("unmeasured")
+def test_a_link_that_an_editor_left_hides_no_routine(folder: Path, kept: Path) -> None:
+    (folder / ".#shortest.yaml").symlink_to("me@host.1:2")
+    (folder / "gone.yaml").symlink_to("nowhere.yaml")
+    before = load.load([folder], kept)
+    assert "shortest" in before.routines
+    path = folder / "shortest.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Short", "Another"), encoding="utf-8")
+    assert load.load([folder], kept).routines["shortest"] != before.routines["shortest"]
+
+
 @pytest.mark.parametrize("secret", [b"", b"another secret!!", b"x" * 100, None])
 def test_what_another_secret_sealed_counts_for_nothing(folder: Path, kept: Path, secret: bytes | None) -> None:
     """A body that a stranger made is never read, however well its seal fits itself."""

@@ -39,14 +39,34 @@ def test_a_broken_file_is_listed_beside_the_good_ones(tmp_path: Path) -> None:
     assert [(Path(each.file).name, each.code) for each in found.problems] == [("bad.yaml", "not-yaml")]
 
 
-def test_the_persons_own_routine_wins_and_says_so(tmp_path: Path) -> None:
+def test_a_file_with_a_name_of_the_apps_own_stands_beside_it_and_says_so(tmp_path: Path) -> None:
     write(tmp_path / "app", "same", "From the app")
     own = write(tmp_path / "own", "same", "My own")
+    found = load.load([tmp_path / "app", tmp_path / "own"], tmp_path / "kept.bin")
+    assert found.routines["same"].title == "From the app"
+    assert not found.origin("same").own
+    assert (found.routines["my-same"].id, found.routines["my-same"].title) == ("my-same", "My own")
+    assert found.origin("my-same").namesake == "same"
+    assert [(each.file, each.code, each.suggestion) for each in found.problems] == [
+        (str(own), "built-in-name", "my-same.yaml")
+    ]
+
+
+def test_the_name_beside_is_one_that_nobody_has(tmp_path: Path) -> None:
+    write(tmp_path / "app", "same", "From the app")
+    write(tmp_path / "own", "same", "Third")
+    write(tmp_path / "own", "my-same", "Second")
     found = load.load([tmp_path / "app", tmp_path / "own"])
-    assert found.routines["same"].title == "My own"
-    assert found.origin("same").own
-    assert found.origin("same").replaces == str(tmp_path / "app" / "same.yaml")
-    assert [(each.file, each.code, each.level) for each in found.problems] == [(str(own), "replaces", "warning")]
+    titles = {name: routine.title for name, routine in found.routines.items()}
+    assert titles == {"same": "From the app", "my-same": "Second", "my-same-2": "Third"}
+
+
+def test_of_two_own_files_with_one_id_the_later_is_used_and_says_so(tmp_path: Path) -> None:
+    write(tmp_path, "same", "Above")
+    write(tmp_path / "programmes", "same", "Below")
+    found = load.load([tmp_path / "app", tmp_path])
+    assert len(found.routines) == 1
+    assert [each.code for each in found.problems] == ["replaces"]
 
 
 def test_a_branch_that_leads_nowhere_is_reported_and_left_out(tmp_path: Path) -> None:
@@ -77,21 +97,6 @@ def test_a_reader_reads_a_changed_file_again_and_says_each_thing_once(tmp_path: 
     again = [reader.library([app, own]) for _ in range(2)]
     assert [each.code for each in again[1].problems] == ["unknown-routine"]
     assert again[0] == again[1] == load.load([app, own])
-
-
-def test_one_routine_alone_comes_from_the_last_folder_that_has_it_whole(tmp_path: Path) -> None:
-    app, own = tmp_path / "app", tmp_path / "own"
-    write(app, "first", "From the app")
-    broken = write(own, "first", "My own")
-    folders = [app, own, tmp_path / "missing"]
-    first = load.load_one(folders, "first")
-    assert first
-    assert first.title == "My own"
-    broken.write_text("format: [", encoding="utf-8")
-    first = load.load_one(folders, "first")
-    assert first
-    assert first.title == "From the app"
-    assert load.load_one(folders, "second") is None
 
 
 def test_a_file_in_place_of_a_folder_is_a_problem(tmp_path: Path) -> None:

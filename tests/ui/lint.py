@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QLabel,
     QLineEdit,
+    QMainWindow,
     QScrollArea,
     QSlider,
     QStackedWidget,
@@ -62,8 +63,10 @@ def _outside(widget: QWidget, root: QWidget) -> list[str]:
 
 def _squeezed(widget: QWidget) -> list[str]:
     layout = widget.layout()
-    if layout is None or isinstance(widget, (QAbstractScrollArea, QStackedWidget)):
-        return []
+    window = widget.parentWidget()
+    body = isinstance(window, QMainWindow) and window.centralWidget() is widget
+    if layout is None or body or isinstance(widget, (QAbstractScrollArea, QStackedWidget)):
+        return []  # the person chooses the size of a window; its pages scroll
     need = layout.minimumSize()
     if layout.hasHeightForWidth():
         need.setHeight(layout.minimumHeightForWidth(widget.width()))

@@ -43,7 +43,10 @@ class Answers:
         )
 
     def say(self, **answers: Any) -> None:
-        """Take answers, by the names of `Person`."""
+        """Take answers, by the names of `Person`. Another place has no side until that is said too."""
+        place = self.now.place
+        if place is not None and answers.get("place", place) != place:
+            answers.setdefault("side", None)
         self._said = {**self._said, **answers}
 
     def forget(self) -> None:

@@ -19,11 +19,29 @@ from cramprelief.guide.triage import Answer, Offer
 from cramprelief.routine.model import Routine
 
 
+def heed_refusals(answer: Answer, refused: Sequence[str]) -> Answer:
+    """What the person refused in this cramp comes after all else, what was refused last the very last."""
+    last = {name: place for place, name in enumerate(refused)}
+    offers = sorted(answer.offers, key=lambda offer: last.get(offer.routine_id, -1))
+    return answer._replace(
+        offers=tuple(
+            offer._replace(reason="It did not help just now.") if offer.routine_id in last else offer
+            for offer in offers
+        )
+    )
+
+
 class CheckFirst(NamedTuple):
     """Warning signs before a routine: `card` comes first, None for all signs; with none of them `routine_id` starts."""
 
     card: WarningCard | None
     routine_id: str
+
+
+class HurtsElsewhere(NamedTuple):
+    """A part of the body that no routine is for was pressed: its own signs come first, and what is said there."""
+
+    part: str
 
 
 class StartChoice(NamedTuple):

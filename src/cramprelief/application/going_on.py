@@ -20,13 +20,21 @@ if TYPE_CHECKING:
     from cramprelief.record.settings import PersonProfile
 
 
+_DOUBTS = ("not_helping", "too_painful", "worse")
+
+
 class PlaceToGoOn(NamedTuple):
-    """The step that was on the screen last, for the person who had the cramp. `show` are its first words."""
+    """The step that was on the screen last, for the person who had the cramp. `show` are its first words.
+
+    `tried` and `refused` are what was played and what was left as not helping, as `Session` has them.
+    """
 
     routine: Routine
     step_id: str
     person: Person
     show: str
+    tried: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 def place_to_go_on(cramp: Cramp, events: Sequence[Event], triage: Triage, profile: PersonProfile) -> PlaceToGoOn | None:
@@ -44,7 +52,24 @@ def place_to_go_on(cramp: Cramp, events: Sequence[Event], triage: Triage, profil
     step = next((play.step for play in unroll(routine, person).plays if play.step.id == last_step), None)
     if step is None:
         return None
-    return PlaceToGoOn(routine, last_step, person, fill(step.show, person.side).split(". ")[0].rstrip("."))
+    words = fill(step.show, person.side).split(". ")[0].rstrip(".")
+    tried = tuple(dict.fromkeys(each.routine for each in seen if each.routine))
+    return PlaceToGoOn(routine, last_step, person, words, tried, refused_in(events))
+
+
+def refused_in(events: Sequence[Event]) -> tuple[str, ...]:
+    """What the person left because it hurt or did not help, the last at last."""
+    refused: list[str] = []
+    doubted: str | None = None
+    for each in events:
+        if each.what in _DOUBTS:
+            doubted = each.routine
+        elif each.what in ("switch", "stop") and doubted is not None and each.detail != doubted:
+            refused = [*(name for name in refused if name != doubted), doubted]
+            doubted = None
+        elif each.what in ("continue", "resume", "jump", "eased"):
+            doubted = None
+    return tuple(refused)
 
 
 def same_cramp(cramp: Cramp, events: Sequence[Event], now: datetime) -> float | None:

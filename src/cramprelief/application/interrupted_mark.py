@@ -9,13 +9,15 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from cramprelief.reading.probe import is_there
+
 
 class InterruptedMark:
     """True while it is set. It only keeps a place on the screen, so a folder that says no costs no more than that."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self._set = file.exists()
+        self._set = is_there(file)
 
     def __bool__(self) -> bool:
         return self._set

@@ -11,6 +11,7 @@ from cramprelief.application.person_of_settings import person_of
 from cramprelief.application.stores import DiaryStore, SettingsStore
 from cramprelief.guide.person import Person
 from cramprelief.guide.triage import Triage
+from cramprelief.reading.probe import is_there
 from cramprelief.record.believed import believed_day
 from cramprelief.record.settings import ReminderSettings
 from cramprelief.routine.library import Library
@@ -31,7 +32,7 @@ MOST = 2
 
 def often_at_night(diary: DiaryStore) -> bool:
     """Three nights with cramps or more within the last week; False where the diary cannot be read."""
-    if not diary.path.exists():
+    if not is_there(diary.path):
         return False
     from cramprelief.record.diary import Filter
     from cramprelief.record.summary import often_at_night

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from cramprelief.application.plan_offers import PlanContent
@@ -49,6 +50,12 @@ def followed_plans(diary: DiaryStore, library: Library) -> list[FollowedPlan]:
         if plan.state in ("running", "paused") and content is not None:
             found.append(FollowedPlan(plan, content, _ticks(diary, plan)))
     return found
+
+
+def still_to_do(followed: Sequence[FollowedPlan], today: date) -> FollowedPlan | None:
+    """The first plan that runs and of which nothing was done or left out on this day."""
+    open_ = (one for one in followed if one.plan.state == "running" and all(tick.day != today for tick in one.ticks))
+    return next(open_, None)
 
 
 def _ticks(diary: DiaryStore, plan: Plan) -> tuple[Tick, ...]:

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import NamedTuple
 
 from cramprelief.application.plan_review import FollowedPlan
 from cramprelief.record.agenda import Agenda
+from cramprelief.record.plans import Plan
 from cramprelief.record.progress import patch_reminder, plan_reminders, stage_reminders
 from cramprelief.record.reminders import Quiet, Reminder
 from cramprelief.record.skin_test import key, patch_test
@@ -36,15 +37,25 @@ def of_plans(followed: Iterable[FollowedPlan], today: date, fits: Callable[[str]
             continue
         if isinstance(content, Programme):
             routine = next((name for task in content.tasks for name in task.routines if fits(name)), None)
-            done = len(plan.times) == 1 and any(tick.day == today and tick.outcome == "done" for tick in ticks)
+            slots = {tick.slot for tick in ticks if tick.day == today and tick.outcome == "done"}
             found += [
-                PlannedReminder(one, plan.programme, routine, done)
+                PlannedReminder(one, plan.programme, routine, _is_done(plan, one, slots))
                 for one in plan_reminders(plan, content.title, content.days)
             ]
         else:
             stages = ((stage.id, stage.day, stage.remind) for stage in content.stages if stage.remind)
             found += [PlannedReminder(one, plan.programme, None) for one in stage_reminders(plan, stages)]
     return found
+
+
+def _is_done(plan: Plan, reminder: Reminder, slots: Collection[str]) -> bool:
+    """With one time a day whatever was done is its part; with several each has its own."""
+    return bool(slots) if len(plan.times) == 1 else any(reminder.id == f"{plan.id}-{slot}" for slot in slots)
+
+
+def still_due(standing: PlannedReminder, planned: Iterable[PlannedReminder]) -> bool:
+    """Whether what was told and is not answered yet is still to be done."""
+    return any(one.reminder.id == standing.reminder.id and not one.done for one in planned)
 
 
 def of_patch_tests(

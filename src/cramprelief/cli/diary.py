@@ -15,6 +15,7 @@ from cramprelief import places
 from cramprelief.cli import OK, PROBLEMS, USAGE
 from cramprelief.cli.arguments import NameArgument
 from cramprelief.cli.plain_output import terminal
+from cramprelief.reading.probe import is_there
 from cramprelief.routine.model import SITUATIONS
 from cramprelief.vocabulary import PLACES, SIDES
 
@@ -124,7 +125,7 @@ def _with_store(work: Callable[[Store], Any], *, empty: Any) -> Any:
     """What `work` finds; `empty` where there is no diary yet, which stays so. Any, as `work` gives."""
     from cramprelief.record.store import Store
 
-    if not _file().exists():
+    if not is_there(_file()):
         return empty
     store = Store.open(_file(), wait=5.0)
     try:

@@ -6,6 +6,8 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -14,12 +16,17 @@ from pathlib import Path
 
 from cramprelief import __version__, places
 from cramprelief.cli import OK, PROBLEMS
+from cramprelief.reading.probe import is_there
 from cramprelief.reading.regular import MAX_SETTINGS, read_regular
 
 NAME = "doctor"
 HELP = """say what works here: display, sound, voice, data folder, diary
 
 The exit code is 1 where something that guiding needs does not work: the routines or the data folder."""
+
+
+TRIAL = 20.0
+"""Seconds that a trial of a window may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,7 @@ def run(args: argparse.Namespace) -> int:
 def examine() -> Iterator[Fact]:
     """One fact for each part, looked at one after the other."""
     yield _routines()
+    yield from _named_like_built_in()
     yield _data_folder(places.home())
     yield from _settings(places.home() / "settings.json")
     yield from _diary(places.home() / "diary.sqlite3")
@@ -68,16 +76,26 @@ def _routines() -> Fact:
     return Fact("ok", "routines", count)
 
 
+def _named_like_built_in() -> Iterator[Fact]:
+    """Own files with a name of the app's own: first aid does not come from them."""
+    from cramprelief.cli.reading import library
+
+    for name, origin in library().origins.items():
+        if origin.namesake is not None:
+            words = f"has the name of a built-in, which stays in use; this one is {name}. Name it {name}.yaml"
+            yield Fact("missing", "own file", f"{origin.path} {words}")
+
+
 def _data_folder(home: Path) -> Fact:
     """Tries to write where the person's data goes, and leaves nothing behind."""
-    existing = next(folder for folder in (home, *home.parents) if folder.exists())
+    existing = next(folder for folder in (home, *home.parents) if is_there(folder))
     try:
         with tempfile.TemporaryFile(dir=existing):
             pass
     except OSError as error:
         cure = "set CRAMPRELIEF_HOME to a folder that you can write to"
         return Fact("broken", "data folder", f"{home} cannot be written ({error.strerror}); {cure}")
-    return Fact("ok", "data folder", str(home) if home.exists() else f"{home} (made when it is needed)")
+    return Fact("ok", "data folder", str(home) if is_there(home) else f"{home} (made when it is needed)")
 
 
 def _settings(path: Path) -> Iterator[Fact]:
@@ -107,7 +125,7 @@ def _diary(path: Path) -> Iterator[Fact]:
     from cramprelief.record.diary import Diary
     from cramprelief.record.trouble import Trouble
 
-    if not path.exists():
+    if not is_there(path):
         return
     try:
         with closing(open_database(path)) as connection:
@@ -121,18 +139,36 @@ def _diary(path: Path) -> Iterator[Fact]:
 
 
 def _display() -> Fact:
-    from cramprelief.cli.window import missing_display
+    from cramprelief.cli.window import lack_of_import, missing_display
 
+    in_words = "play as text: cramprelief play heel-push --text"
     reason = missing_display()
     if reason is not None:
-        return Fact("missing", "display", f"{reason}; play as text: cramprelief play heel-push --text")
+        return Fact("missing", "display", f"{reason}; {in_words}")
     try:
         from PySide6 import QtCore, QtWidgets
     except ImportError as error:
-        return Fact("missing", "display", f"Qt cannot be loaded: {error}")
+        return Fact("missing", "display", f"Qt cannot be loaded: {lack_of_import(error)}; {in_words}")
     del QtWidgets
+    reason = _no_window()
+    if reason is not None:
+        return Fact("missing", "display", f"no window can open: {reason}; {in_words}")
     shown = os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
     return Fact("ok", "display", f"Qt {QtCore.qVersion()} {shown}".rstrip())
+
+
+def _no_window() -> str | None:
+    """Tried in a process of its own, for Qt aborts where it finds no screen. The app without Python can try none."""
+    if getattr(sys, "frozen", False):
+        return None
+    from cramprelief.cli.window import lack_of_screen
+
+    trial = "from PySide6.QtWidgets import QApplication; raise SystemExit(QApplication([]).primaryScreen() is None)"
+    try:
+        done = subprocess.run([sys.executable, "-c", trial], capture_output=True, text=True, timeout=TRIAL, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return "Qt does not start"
+    return lack_of_screen(done.stderr) if done.returncode else None
 
 
 def _voice() -> Iterator[Fact]:

@@ -67,10 +67,14 @@ def play_text(routine: Routine, person: Person, routines: Mapping[str, Routine],
     from cramprelief.cli.text_player import TextPlayer
     from cramprelief.guide.session import Session
 
+    def others(someone: Person) -> list[str]:
+        from cramprelief.cli.reading import triage
+
+        return [offer.routine_id for offer in triage(routines).answer(someone).offers]
+
     with keys_here() as keys:
-        player = TextPlayer(
-            Session(routine, person, routines), terminal(), keys, speed=speed, warning_signs=_warning_signs
-        )
+        session = Session(routine, person, routines, others=others)
+        player = TextPlayer(session, terminal(), keys, speed=speed, warning_signs=_warning_signs)
         return player.run()
 
 

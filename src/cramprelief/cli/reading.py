@@ -48,6 +48,9 @@ def find(shelf: Library, name: str) -> Routine | int:
     """The routine of this name. Otherwise says on stderr what is wrong, and gives the exit code."""
     routine = shelf.routines.get(name)
     if routine is not None:
+        mine = next((own for own, origin in shelf.origins.items() if origin.namesake == name), None)
+        if mine is not None:
+            print(f'This is the one that comes with the app. Your own file of this name is "{mine}".', file=sys.stderr)
         return routine
     broken = [p for p in shelf.problems if p.level == "error" and p.file.replace("\\", "/").endswith(f"/{name}.yaml")]
     if broken:

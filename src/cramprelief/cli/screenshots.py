@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from cramprelief import places
 from cramprelief.cli import OK, PROBLEMS, USAGE
 from cramprelief.cli.arguments import NameArgument, did_you_mean
+from cramprelief.reading.probe import is_folder
 
 if TYPE_CHECKING:
     from cramprelief.ui.gallery.scenes import Screen
@@ -76,7 +77,7 @@ def _taken(name: str) -> None:
     print(name, flush=True)
     for path in places.home().iterdir():
         if path != places.cache():
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+            shutil.rmtree(path) if is_folder(path) else path.unlink()
 
 
 def _scenes(wanted: list[str] | None) -> list[Screen] | None:

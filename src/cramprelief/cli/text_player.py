@@ -15,7 +15,7 @@ from typing import TextIO
 from cramprelief.cli import OK
 from cramprelief.cli.keys import Keys
 from cramprelief.cli.text_lines import KEYS, breath, breath_line, heading, status
-from cramprelief.guide.moment import Moment, SessionState
+from cramprelief.guide.moment import Moment, Notice, SessionState
 from cramprelief.guide.session import SLEEP_GAP, Session
 from cramprelief.guide.transitions import SessionEvent
 from cramprelief.reading.characters import escaped
@@ -54,6 +54,7 @@ class TextPlayer:
         self._turn = -1
         self._breath = ""
         self._state: SessionState = "ready"
+        self._notice: Notice | None = None
         self._warned = False
         self._drawn = 0
 
@@ -110,6 +111,10 @@ class TextPlayer:
         if moment.state != self._state:
             self._state = moment.state
             self._say_state(moment)
+        if moment.notice != self._notice:
+            self._notice = moment.notice
+            if moment.notice == "went_on":
+                self._line("No answer, so it goes on by itself.")
         if moment.turn != self._turn and moment.state in ("playing", "paused"):
             self._turn, self._breath = moment.turn, ""
             for line in heading(moment):
@@ -134,6 +139,8 @@ class TextPlayer:
             self._line("  b  Back to where you were")
         if moment.state == "finished" and self._keys.live and self._session.routine.kind == "relief":
             self._line("That was all. Has it eased? e eased, s same, w worse, q stop")
+            if moment.goes_on_in is not None:
+                self._line("Hands busy? It goes on by itself in 20 seconds.")
 
     def _asking(self, moment: Moment) -> bool:
         """At the end of a relief routine somebody who can press a key is asked how it went."""

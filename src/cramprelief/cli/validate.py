@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cramprelief import places
 from cramprelief.cli import OK, PROBLEMS, USAGE
+from cramprelief.reading.probe import is_folder, is_there
 
 if TYPE_CHECKING:
     from cramprelief.reading.finding import Finding
@@ -34,11 +35,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    missing = [path for path in args.paths if not path.exists()]
+    missing = [path for path in args.paths if not is_there(path)]
     if missing:
         print(f"cramprelief validate: there is no file or folder {missing[0]}", file=sys.stderr)
         return USAGE
-    empty = [path for path in args.paths if path.is_dir() and not any(_files(path))]
+    empty = [path for path in args.paths if is_folder(path) and not any(_files(path))]
     if empty:
         message = f"there is nothing to check in {empty[0]}: routines and figures end in .yaml, articles in .md"
         print(f"cramprelief validate: {message}", file=sys.stderr)
@@ -65,8 +66,8 @@ def _findings(paths: list[Path]) -> list[Finding]:
     from cramprelief.learn.validate import belongs as is_article
     from cramprelief.routine.validate import FIGURES, Shipped, validate
 
-    beside = [path / FIGURES for path in paths if (path / FIGURES).is_dir()]
-    homes = {path: path.resolve() if path.is_dir() else path.resolve().parent for path in (*paths, *beside)}
+    beside = [path / FIGURES for path in paths if is_folder(path / FIGURES)]
+    homes = {path: path.resolve() if is_folder(path) else path.resolve().parent for path in (*paths, *beside)}
     figures = [path for path, home in homes.items() if home.name == FIGURES]
     articles = [path for path in paths if path not in figures and is_article(path)]
     tables = [path for path in paths if path not in (*figures, *articles) and is_table(path)]

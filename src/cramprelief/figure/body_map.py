@@ -26,7 +26,9 @@ REACH = 22.0
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """`place` and `side` are words of the routine format; both are None on the trunk, where only warning signs help."""
+    """`place` and `side` are words of the routine format. On the trunk, where only warning signs help, both are None
+    and `elsewhere` says which part of it.
+    """
 
     place: str | None
     side: str | None
@@ -34,6 +36,7 @@ class Area:
     outline: Path
     edge: tuple[Vec, ...]
     """The outline as points."""
+    elsewhere: str | None = None
 
     @property
     def middle(self) -> Vec:
@@ -77,7 +80,7 @@ class BodyView:
 def body_view(name: str) -> BodyView:
     """The view "front" or "back"."""
     picture_right, picture_left = ("left", "right") if name == "front" else ("right", "left")
-    areas = [_area(None, None, name, _whole(part)) for part in drawing.TRUNK[name]]
+    areas = [_area(None, None, name, _whole(points), part) for part, points in drawing.TRUNK[name].items()]
     for place, points in drawing.AREAS[name].items():
         areas.append(_area(place, picture_right, name, points))
         areas.append(_area(place, picture_left, name, _mirrored(points)))
@@ -91,9 +94,9 @@ def body_view(name: str) -> BodyView:
     )
 
 
-def _area(place: str | None, side: str | None, view: str, points: Points) -> Area:
+def _area(place: str | None, side: str | None, view: str, points: Points, elsewhere: str | None = None) -> Area:
     outline = spline(_placed(points))
-    return Area(place, side, view, outline, tuple(outline.points(6)))
+    return Area(place, side, view, outline, tuple(outline.points(6)), elsewhere)
 
 
 def _mirrored(points: Points) -> Points:

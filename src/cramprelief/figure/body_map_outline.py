@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import math
 
+from cramprelief.vocabulary import Elsewhere
+
 Points = tuple[tuple[float, float], ...]
 
 WIDTH, HEIGHT = 240.0, 544.0
@@ -128,17 +130,21 @@ AREAS: dict[str, dict[str, Points]] = {
 }  # fmt: skip
 """Areas of the half with x > 0, by view and place of the format."""
 
-TRUNK: dict[str, tuple[Points, ...]] = {
-    "front": (
-        ((0, 97), (22, 95), (39, 100), (44, 118), (39, 136), (22, 144), (0, 141)),
-        ((0, 152), (18, 153), (33, 158), (34, 178), (33, 198), (36, 214), (22, 228), (0, 234)),
-    ),
-    "back": (
-        ((0, 88), (14, 88), (36, 98), (43, 116), (38, 138), (20, 158), (0, 166)),
-        ((0, 176), (18, 171), (32, 172), (33, 190), (35, 206), (20, 212), (0, 216)),
-    ),
+_NECK: Points = ((0, 58), (10, 58), (10.4, 67), (14, 75), (18, 80), (9, 83), (0, 84))
+
+TRUNK: dict[str, dict[Elsewhere, Points]] = {
+    "front": {
+        "neck": _NECK,
+        "chest": ((0, 97), (22, 95), (39, 100), (44, 118), (39, 136), (22, 144), (0, 141)),
+        "belly": ((0, 152), (18, 153), (33, 158), (34, 178), (33, 198), (36, 214), (22, 228), (0, 234)),
+    },
+    "back": {
+        "neck": _NECK,
+        "upper-back": ((0, 88), (14, 88), (36, 98), (43, 116), (38, 138), (20, 158), (0, 166)),
+        "back": ((0, 176), (18, 171), (32, 172), (33, 190), (35, 206), (20, 212), (0, 216)),
+    },
 }
-"""Chest and belly, upper and lower back: never a stretch there, but the warning signs."""
+"""Neck, chest and belly, upper and lower back: never a stretch there, but the warning signs."""
 
 DETAILS: dict[str, tuple[Points, ...]] = {
     "front": (((24.5, 343), (28, 356), (34.5, 360), (41, 356), (45, 343)), ((27.5, 455), (36, 461), (45, 454))),

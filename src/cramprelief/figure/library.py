@@ -11,6 +11,7 @@ from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.model import Figure
 from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.scene import Scene
+from cramprelief.reading.probe import is_file
 from cramprelief.reading.regular import read_words
 from cramprelief.routine.model import FigureRef
 
@@ -29,7 +30,7 @@ class Names(NamedTuple):
 
 
 class FigureLibrary:
-    """Figures by name; of two files with one name the one in the later folder wins.
+    """Figures by name; of two files with one name the one in the earlier folder, the app's own, wins.
 
     `cache` is a folder where read figures are kept, so that the next start needs no YAML; None keeps nothing.
     `person` is who is drawn; it may be changed at any time.
@@ -45,7 +46,7 @@ class FigureLibrary:
     def files(self) -> dict[str, Path]:
         """The figure files by name. A folder that cannot be read counts as empty."""
         found: dict[str, Path] = {}
-        for folder in self._folders:
+        for folder in reversed(self._folders):
             try:
                 found.update({path.stem: path for path in sorted(folder.glob("*.yaml"))})
             except OSError:
@@ -70,7 +71,7 @@ class FigureLibrary:
 
     def _file(self, name: str) -> Path | None:
         found = [folder / f"{name}.yaml" for folder in self._folders]
-        return next((path for path in reversed(found) if path.is_file()), None)
+        return next((path for path in found if is_file(path)), None)
 
     def _kept_or_read(self, name: str, path: Path) -> Figure | None:
         if self._cache is None:
@@ -90,7 +91,7 @@ class FigureLibrary:
         from cramprelief.reading.cache import file_stamp
 
         files = [path, *(folder / SHARED_FILE for folder in self._folders)]
-        return tuple(file_stamp(str(file), file.stat()) for file in files if file.is_file())
+        return tuple(file_stamp(str(file), file.stat()) for file in files if is_file(file))
 
     def read(self, path: Path) -> FigureDocument:
         """Reads one file, with its findings."""
@@ -98,9 +99,9 @@ class FigureLibrary:
 
         if self._shared is None:
             self._shared = {}
-            for folder in self._folders:
+            for folder in reversed(self._folders):
                 shared = folder / SHARED_FILE
-                if shared.is_file():
+                if is_file(shared):
                     self._shared.update(decode.decode_shared(str(shared), read_words(shared))[0])
         try:
             data = read_words(path)

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""What a person may do when it is not helping. Only ways that the conditions allow, and that were not yet tried."""
+"""What a person may do when it is not helping. Only ways that the conditions allow, that are for the place where it
+hurts, and that were not yet tried. What was refused in this cramp comes again only after all else.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from cramprelief.guide.allowed import allowed
@@ -42,27 +44,40 @@ def choices(
     routines: Mapping[str, Routine],
     tried: Collection[str],
     seconds: float = MINUTE,
+    refused: Sequence[str] = (),
+    others: Sequence[str] = (),
 ) -> tuple[Choice, ...]:
     """At most four, always in the same order, the warning signs last; while there is a cramp there is a way on.
 
-    `tried` in the order of trying, `seconds` for which this routine was played.
+    `tried` in the order of trying, `seconds` for which this routine was played, `refused` in the order of refusing,
+    `others` what else may be offered to this person, best first.
     """
     routine = timeline.routine
-    hurts = _hurts(timeline, step, person, routines)
+    fresh = next_way(routine, person, routines, tried, others)
+    spared = frozenset(refused) if fresh is not None else frozenset[str]()
+    hurts = _hurts(timeline, step, person, routines, refused, calm=CALM_BREATH not in spared)
     found = [hurts]
     if routine.kind == "relief":
-        found += _no_change(routine, person, routines, tried, hurts.to, seconds)
-        if CALM_BREATH in routines and routine.id != CALM_BREATH:
+        found += _no_change(routine, person, routines, tried, hurts.to, seconds, refused, others)
+        if CALM_BREATH in routines and routine.id != CALM_BREATH and CALM_BREATH not in spared:
             found.append(Choice("breathe", "I just want to breathe", "No stretch. Slow, soft breaths", CALM_BREATH))
     signs = "Swollen, hot, numb, weak, or chest pain"
     title = "This does not feel like a cramp" if routine.kind == "relief" else "It does not feel right"
     return (*found, Choice("not-a-cramp", title, signs, None))
 
 
-def _hurts(timeline: Timeline, step: Step, person: Person, routines: Mapping[str, Routine]) -> Choice:
+def _hurts(
+    timeline: Timeline,
+    step: Step,
+    person: Person,
+    routines: Mapping[str, Routine],
+    refused: Collection[str],
+    *,
+    calm: bool,
+) -> Choice:
     """Pain always has an answer: what is gentler, or else slow breaths, or else the warning signs."""
     title = "It hurts more when I do this"
-    gentle = gentler(timeline, step, person, routines)
+    gentle = gentler(timeline, step, person, routines, refused)
     if gentle is not None:
         where = routines.get(gentle)
         leads_to = f"Stop this one. {where.title} instead" if where else "Go to the gentler step"
@@ -72,7 +87,7 @@ def _hurts(timeline: Timeline, step: Step, person: Person, routines: Mapping[str
         if following is None:
             return Choice("hurts", title, "Check the warning signs", None)
         return Choice("hurts", title, "Leave this step out", f"#{following.id}")
-    if CALM_BREATH in routines and timeline.routine.id != CALM_BREATH:
+    if calm and CALM_BREATH in routines and timeline.routine.id != CALM_BREATH:
         return Choice("hurts", title, "Stop this one. Breathe slowly", CALM_BREATH)
     return Choice("hurts", "It hurts more", "Check the warning signs", None)
 
@@ -91,24 +106,37 @@ def _no_change(
     tried: Collection[str],
     gentle: str | None,
     seconds: float,
+    refused: Sequence[str],
+    others: Sequence[str],
 ) -> list[Choice]:
     """The next way, or, when all were tried, one of them once more."""
     title = "No change after a minute" if seconds >= MINUTE else "It does not help"
-    other = next_way(routine, person, routines, tried)
+    other = next_way(routine, person, routines, tried, others)
     if other is not None and other.id == gentle and gentle != CALM_BREATH:
-        other = next_way(routine, person, routines, (*tried, other.id)) or other
+        other = next_way(routine, person, routines, (*tried, other.id), others) or other
     if other is not None:
         return [Choice("no-change", title, f"Try the next way: {other.title}", other.id)]
-    again = once_more(routine, person, routines, tried)
-    return [Choice("no-change", title, f"Try this again: {again.title}", again.id)] if again is not None else []
+    again = once_more(routine, person, routines, tried, refused)
+    if again is None:
+        return []
+    leads_to = f"Try this again: {again.title}" if again.id in tried else f"Try the next way: {again.title}"
+    return [Choice("no-change", title, leads_to, again.id)]
 
 
 def once_more(
-    routine: Routine, person: Person, routines: Mapping[str, Routine], tried: Collection[str]
+    routine: Routine,
+    person: Person,
+    routines: Mapping[str, Routine],
+    tried: Collection[str],
+    refused: Sequence[str] = (),
 ) -> Routine | None:
-    """When the last way was tried: the first that was tried, or else the safe first move, or else slow breaths."""
+    """When the last way was tried: the first that was tried, or else the safe first move, or else slow breaths.
+
+    What was refused comes after the rest, what was refused last the very last.
+    """
     names = dict.fromkeys((*(name for name in tried if name != CALM_BREATH), FIRST_MOVE, CALM_BREATH))
-    found = (routines.get(name) for name in names if name != routine.id)
+    in_order = (*(name for name in names if name not in refused), *refused)
+    found = (routines.get(name) for name in in_order if name != routine.id)
     ways = (r for r in found if r is not None and allowed(r, person) and _same_place(r, routine, person))
     return next(ways, None)
 
@@ -116,6 +144,8 @@ def once_more(
 def _same_place(way: Routine, routine: Routine, person: Person) -> bool:
     """It is for where the cramp is; slow breaths are for everywhere, so that they tell nothing of the place."""
     place = person.place
+    if way.id == CALM_BREATH:
+        return True
     if place is None:
         return bool(set(way.relieves) & set(routine.relieves))
     return place in way.relieves
@@ -127,7 +157,13 @@ def first_move(person: Person, routines: Mapping[str, Routine]) -> Routine | Non
     return next((routine for routine in found if routine is not None and allowed(routine, person)), None)
 
 
-def gentler(timeline: Timeline, step: Step, person: Person, routines: Mapping[str, Routine]) -> str | None:
+def gentler(
+    timeline: Timeline,
+    step: Step,
+    person: Person,
+    routines: Mapping[str, Routine],
+    refused: Collection[str] = (),
+) -> str | None:
     """Where "too painful" leads from this step: "#step-id" or the id of a routine that is allowed; None for nowhere."""
     target = step.if_too_painful
     if target is None:
@@ -135,14 +171,24 @@ def gentler(timeline: Timeline, step: Step, person: Person, routines: Mapping[st
     if target.startswith("#"):
         return target if any(s.id == target[1:] for s in timeline.steps) else None
     found = routines.get(target)
-    return target if found is not None and allowed(found, person) else None
+    if found is None or target in refused or not allowed(found, person):
+        return None
+    return target if timeline.routine.kind != "relief" or _same_place(found, timeline.routine, person) else None
 
 
 def next_way(
-    routine: Routine, person: Person, routines: Mapping[str, Routine], tried: Collection[str]
+    routine: Routine,
+    person: Person,
+    routines: Mapping[str, Routine],
+    tried: Collection[str],
+    others: Sequence[str] = (),
 ) -> Routine | None:
-    """The next routine along `if_not_helping`, nearest first. It ends: no routine comes twice."""
-    waiting = list(routine.if_not_helping)
+    """The next routine along `if_not_helping`, nearest first: of this one, then of those tried, then of `others`.
+
+    It ends: no routine comes twice.
+    """
+    before = (routines[name] for name in tried if name in routines)
+    waiting = [*routine.if_not_helping, *(name for each in before for name in each.if_not_helping), *others]
     seen = {routine.id}
     while waiting:
         name = waiting.pop(0)
@@ -150,7 +196,7 @@ def next_way(
         if name in seen or found is None:
             continue
         seen.add(name)
-        if name not in tried and allowed(found, person):
+        if name not in tried and allowed(found, person) and _same_place(found, routine, person):
             return found
         waiting.extend(found.if_not_helping)
     return None

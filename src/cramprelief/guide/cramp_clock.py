@@ -33,12 +33,18 @@ class CrampClock(NamedTuple):
     help_seen: bool = False
     left: float | None = None
     """When the guiding stopped without a word about the cramp."""
+    tried: float | None = None
+    """Since when the present way is tried: from there on the minutes of the checks are counted."""
 
     def start(self, now: float) -> CrampClock:
         """A running clock goes on. One that has ended begins again, and so does one that was left for NEW_CRAMP."""
         if self.started is None or self.ended is not None or self._forgotten(now):
             return CrampClock(started=now)
         return self._replace(left=None)
+
+    def try_way(self, now: float) -> CrampClock:
+        """Another way begins: whether it has eased is asked a minute later, not of the way before."""
+        return self._replace(tried=now)
 
     def leave(self, now: float) -> CrampClock:
         """Guiding stops: a routine is over, the person stopped it, or the computer went to sleep."""
@@ -63,14 +69,16 @@ class CrampClock(NamedTuple):
         return max(0.0, (now if self.ended is None else self.ended) - self.started)
 
     def check_due(self, now: float) -> bool:
-        """A check is open: at each full minute and at a routine's end, unanswered, for CHECK_SHOWN seconds."""
+        """A check is open: at each full minute of what is tried and at a routine's end, unanswered, for CHECK_SHOWN
+        seconds.
+        """
         if self.started is None or self.ended is not None:
             return False
-        minute = self.started + self.seconds(now) // CHECK_EVERY * CHECK_EVERY
-        due = [minute] if minute > self.started else []
+        since = self.started if self.tried is None else max(self.started, self.tried)
+        due = [since + (now - since) // CHECK_EVERY * CHECK_EVERY]
         if self.asked is not None:
             due.append(self.asked)
-        return any(at > self.answered and 0 <= now - at < CHECK_SHOWN for at in due)
+        return any(at > max(since, self.answered) and 0 <= now - at < CHECK_SHOWN for at in due)
 
     def help_due(self, now: float) -> bool:
         """One unbroken cramp of ten minutes, and the person has not yet seen the card."""

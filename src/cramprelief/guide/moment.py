@@ -15,8 +15,8 @@ STATES: tuple[SessionState, ...] = get_args(SessionState)
 
 
 BreathPhase = Literal["in", "out"]
-Notice = Literal["slept", "same"]
-"""A word to say once: after a sleep of the machine, and while "the same" is answered."""
+Notice = Literal["slept", "same", "went_on"]
+"""A word to say once: after a sleep of the machine, while "the same" is answered, and when it went on by itself."""
 
 
 class Breath(NamedTuple):
@@ -81,6 +81,8 @@ class Moment:
     ten_minutes: bool
     """The cramp has lasted ten minutes without easing: the "get medical help" card is due."""
     notice: Notice | None
+    goes_on_in: float | None = None
+    """Seconds until an unanswered question is left and it goes on by itself; None where nothing is asked."""
     turn: int = 0
     """Counts each time an instruction is given anew (a new play, a switch, the other side, "repeat the step"): what
     speaks or announces does so when this changes."""

@@ -36,6 +36,7 @@ class Circumstances(NamedTuple):
     previous_figure: FigureRef | None
     notice: Notice | None
     turn: int
+    goes_on_in: float | None
     helped: bool
     """A helper does it: their lines come first, where a step has one."""
 
@@ -87,6 +88,7 @@ def moment(timeline: Timeline, at: Position, around: Circumstances) -> Moment:
         check_due=around.cramp.check_due(around.now),
         ten_minutes=around.cramp.help_due(around.now),
         notice=around.notice,
+        goes_on_in=around.goes_on_in,
         turn=around.turn,
         cramp=cramp,
         own=words.own,

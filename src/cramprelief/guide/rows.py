@@ -107,6 +107,18 @@ class Ordinary:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ElsewhereRow:
+    """What is said to a part of the body that no routine is for, a sentence each, and the signs that stand first."""
+
+    id: str
+    name: str
+    say: tuple[str, ...]
+    signs: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+    review: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Region:
     """Numbers to call. `urgent` is a number or words that continue "Get medical help today: …"."""
 
@@ -147,6 +159,7 @@ class Tables:
     first: tuple[str, ...]
     """Ids of the signs that stand above all others, in order."""
     cramp: Ordinary
+    elsewhere: Mapping[str, ElsewhereRow]
     regions: Mapping[str, Region]
     conditions: Mapping[str, Condition]
 
@@ -159,6 +172,7 @@ Rows = tuple[
     tuple[Flag, ...],
     tuple[str, ...],
     Ordinary,
+    tuple[ElsewhereRow, ...],
     tuple[Region, ...],
     tuple[Condition, ...],
 ]

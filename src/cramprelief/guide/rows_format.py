@@ -12,6 +12,7 @@ from cramprelief.guide.rows import (
     NO_SITUATION,
     NOT_SURE,
     Condition,
+    ElsewhereRow,
     Flag,
     Level,
     Ordinary,
@@ -37,7 +38,7 @@ from cramprelief.reading.located import Table
 from cramprelief.reading.shapes import BAD, Build, Key, ListOf, OneOf, Reading, Record
 from cramprelief.routine.model import CONDITIONS, SITUATIONS
 from cramprelief.routine.values import Id, Named
-from cramprelief.vocabulary import PLACES
+from cramprelief.vocabulary import ELSEWHERE, PLACES
 
 LEVELS = ("emergency", "urgent", "doctor")
 NUMBERS = ("emergency", "urgent")
@@ -217,6 +218,24 @@ CRAMP = Record(
 )
 
 
+def _build_elsewhere(values: dict[str, Any], node: Table, reading: Reading) -> Any:
+    _check_sources(values, node, reading)
+    return lambda id: ElsewhereRow(id, **values)
+
+
+ELSEWHERE_ROW = Record(
+    "elsewhere",
+    (
+        Key("name", Sentence(40), "The heading of its page.", True),
+        Key("say", ListOf(Sentence(120), 1), 'A sentence or two each; "can be", never "is".', True),
+        Key("signs", FLAGS, "The signs that stand first there, in this order.", True),
+        *SOURCE_KEYS,
+    ),
+    _build_elsewhere,
+    "What is said to a part of the body that no routine is for.",
+)
+
+
 def _build_region(values: dict[str, Any], node: Table, reading: Reading) -> Any:
     """A number is never guessed: each country has its own, and where the country is not known there is none."""
 
@@ -253,7 +272,7 @@ def _build_signs(values: dict[str, Any], node: Table, reading: Reading) -> Any:
     do = {level.id: level.do for level in values.get("levels", ())}
     flags = tuple(replace(flag, do=flag.do or do.get(flag.level, "")) for flag in values.get("flags", ()))
     first, cramp, regions = (values.get(key) for key in ("first", "cramp", "regions"))
-    return values.get("levels"), flags, first, cramp, regions
+    return values.get("levels"), flags, first, cramp, values.get("elsewhere", ()), regions
 
 
 SIGNS = Record(
@@ -262,6 +281,7 @@ SIGNS = Record(
         Key("levels", ById("level", LEVEL, names=LEVELS), "How grave signs are, the gravest first.", True),
         Key("first", FLAGS, "Signs that stand above all others, in this order.", True),
         Key("cramp", CRAMP, "What an ordinary cramp is like.", True),
+        Key("elsewhere", ById("part of the body", ELSEWHERE_ROW, names=ELSEWHERE), "Parts that no routine is for."),
         Key("flags", ById("sign", FLAG, FLAG_ID), "The signs, each under its id: E1, U1, D1 …", True),
         Key(
             "regions",
@@ -309,5 +329,5 @@ PROFILE = Record(
 
 TABLES = {"picker.yaml": PICKER, "red_flags.yaml": SIGNS, "profile.yaml": PROFILE}
 """Each file of the folder with its format."""
-RECORDS = (PICKER, PLACE, RULE, WHEN, TIP, SIGNS, LEVEL, CRAMP, FLAG, REGION, PROFILE, CONDITION)
+RECORDS = (PICKER, PLACE, RULE, WHEN, TIP, SIGNS, LEVEL, CRAMP, FLAG, ELSEWHERE_ROW, REGION, PROFILE, CONDITION)
 """All tables of the format, in the order in which one reads about them."""

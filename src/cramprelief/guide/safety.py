@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from cramprelief.guide.rows import Flag, Region, Tables
+from cramprelief.guide.rows import ElsewhereRow, Flag, Region, Tables
 
 DEFAULT_REGION = "world"
 LOCAL = "your local emergency number"
@@ -59,6 +59,10 @@ class Safety:
     def first(self) -> tuple[Flag, ...]:
         """Those that stand above all others."""
         return tuple(self.flag(name) for name in self._tables.first)
+
+    def elsewhere(self, part: str) -> ElsewhereRow | None:
+        """What is said to a part of the body that no routine is for; None for another word."""
+        return self._tables.elsewhere.get(part)
 
     def cramp(self) -> tuple[str, ...]:
         """What an ordinary cramp is like."""

@@ -10,13 +10,13 @@ Whoever plays must tick more often than that, also while the window is hidden.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from cramprelief.guide.allowed import allowed
-from cramprelief.guide.choices import Choice, aftercare, choices, gentler
-from cramprelief.guide.cramp_clock import CrampClock
+from cramprelief.guide.choices import CALM_BREATH, Choice, ChoiceId, aftercare, choices, gentler
+from cramprelief.guide.cramp_clock import MEDICAL_HELP, CrampClock
 from cramprelief.guide.moment import Moment, Notice, SessionState
 from cramprelief.guide.moments import Circumstances, Position, moment
 from cramprelief.guide.person import Person
@@ -30,7 +30,11 @@ SLEEP_GAP = 3.0
 EXTENSION = 10.0
 """Seconds that "ten seconds more" adds to the running step."""
 SAME_SHOWN = 8.0
-"""Seconds for which "the same" is answered."""
+"""Seconds for which "the same" is answered, and for which it is told that it went on by itself."""
+UNANSWERED = 20.0
+"""Seconds after which "Has it eased?" at the end is left without an answer: the hands are on the leg."""
+UNDECIDED = 60.0
+"""Seconds after which "What is going on?" is left without an answer: slow breaths go on, which hurt nobody."""
 _BY_ITSELF = "by itself"
 
 
@@ -61,11 +65,14 @@ class Session:
         tried: Sequence[str] = (),
         sleep_gap: float = SLEEP_GAP,
         helped: bool = False,
+        refused: Sequence[str] = (),
+        others: Callable[[Person], Sequence[str]] | None = None,
     ) -> None:
         """`routines` resolves branches. Pass `cramp` and `tried` of an earlier session to go on with the same cramp.
 
         `sleep_gap` is in seconds of the clock that ticks this session; a sped-up clock needs a longer one. `helped`:
-        a helper does it, and their lines are the instructions.
+        a helper does it, and their lines are the instructions. `refused` is what the person refused before in this
+        cramp, `others` says what else may be offered to a person, best first.
         Raises NothingToPlayError.
         """
         self.state: SessionState = "ready"
@@ -73,6 +80,9 @@ class Session:
         self.timeline = _playable(routine, person)
         self.cramp = cramp or CrampClock()
         self._tried = tuple(dict.fromkeys((*tried, routine.id)))
+        self._refused = tuple(dict.fromkeys(refused))
+        self._eased_by = routine.id
+        self._others = others
         self._routines = routines
         self._sleep_gap = sleep_gap
         self._history: list[Happening] = []
@@ -82,7 +92,9 @@ class Session:
         self._resumed = 0.0
         self._active = 0.0
         self._active_before = 0.0
-        self._same_at: float | None = None
+        self._notice_at: float | None = None
+        self._asked_at: float | None = None
+        """When the question was asked that stands unanswered."""
         self._previous_figure: FigureRef | None = None
         self._notice: Notice | None = None
         self._turn = 0
@@ -97,6 +109,21 @@ class Session:
     def tried(self) -> tuple[str, ...]:
         """The ids of the routines that were played in this cramp, in the order of trying."""
         return self._tried
+
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """The ids of those that the person refused in this cramp ("It hurts more", "Not helping"), the last at last."""
+        return self._refused
+
+    @property
+    def eased_by(self) -> str:
+        """The routine with which it eased the last time; before that the first."""
+        return self._eased_by
+
+    @property
+    def last_seen(self) -> float | None:
+        """The last instant that was looked at, in seconds of the clock; None before the first."""
+        return self._now
 
     def forget_tried(self) -> None:
         """What ran before does not count as tried; only the present routine does."""
@@ -115,11 +142,29 @@ class Session:
     def choices(self) -> tuple[Choice, ...]:
         """What to do when it is not helping."""
         played = self._active - self._active_before
-        return choices(self.timeline, self._play.step, self.person, self._routines, self._tried, played)
+        relief = self.routine.kind == "relief"
+        others = self._others(self._someone()) if relief and self._others is not None else ()
+        return choices(
+            self.timeline, self._play.step, self.person, self._routines, self._tried, played, self._refused, others
+        )
+
+    def _someone(self) -> Person:
+        """The person, with the place that the first routine is for where they named none."""
+        first = self._routines.get(self._tried[0], self.routine)
+        place = first.relieves[0] if first.id != CALM_BREATH and first.relieves else None
+        return self.person if self.person.place is not None else replace(self.person, place=place)
+
+    def instructions(self) -> tuple[str, ...]:
+        """All that this routine says on the screen, to whom it speaks now."""
+        plays = self.timeline.plays
+        said = (each.helper if self._helped and each.helper is not None else each.instruction for each in plays)
+        return tuple(dict.fromkeys(said))
 
     def aftercare(self) -> tuple[Routine, ...]:
         """What may follow when it has eased."""
-        return aftercare(self.routine, self.person, self._routines)
+        return tuple(
+            each for each in aftercare(self.routine, self.person, self._routines) if each.id not in self._refused
+        )
 
     def advance(self, now: float) -> Moment:
         """The moment at `now`. A `now` before the last one counts as the last one."""
@@ -130,13 +175,16 @@ class Session:
             self._notice = "slept"
         elif self.state == "playing":
             self._walk(now)
-        if self._same_at is not None and now - self._same_at >= SAME_SHOWN:
-            self._notice = self._same_at = None
+        else:
+            self._wait_for_answer(last, now)
+        if self._notice_at is not None and now - self._notice_at >= SAME_SHOWN:
+            self._notice = self._notice_at = None
         self._now = now
         active = self._active + (now - self._resumed if self.state == "playing" else 0.0)
         around = Circumstances(
-            self.state, now, active, self.cramp, self._previous_figure, self._notice, self._turn, self._helped
-        )
+            self.state, now, active, self.cramp, self._previous_figure, self._notice,
+            self._turn, self._goes_on_in(now), self._helped,
+        )  # fmt: skip
         return moment(self.timeline, self._position, around)
 
     def send(
@@ -157,12 +205,16 @@ class Session:
         if person is not None and event == "switch":
             if not isinstance(target, Routine) or not allowed(target, person):
                 return self.advance(now)
+            if not same_place(self.person.place, person, target):
+                self.cramp, self._tried, self._refused = CrampClock(), (), ()
             self.person = person
         name, target = self._resolved(event, target)
         if name is not None:
-            self._notice = self._same_at = None
+            self._notice = self._notice_at = None
             if event == "too_painful" and name != event:
                 self._note(now, event, _label(target))
+                if name == "switch":
+                    self._refuse()
             self._apply(name, now, _label(target) or ("" if name == event else event), target)
         return self.advance(now)
 
@@ -191,7 +243,7 @@ class Session:
         if event in ("slept", "end"):
             return None, target
         if event == "too_painful":
-            gentle = gentler(self.timeline, play.step, self.person, self._routines)
+            gentle = gentler(self.timeline, play.step, self.person, self._routines, self._refused)
             if gentle is not None:
                 event, target = "switch", self._routines.get(gentle, gentle)
         if event == "continue" and self.state == "playing":
@@ -222,6 +274,8 @@ class Session:
             self._note(now, event, detail)
         self.state = TRANSITIONS[was][event]
         self._effect(event, now, was, target)
+        if self.state != was:
+            self._asked_at = now if self.state in ("finished", "choosing") else None
         if self.state == "playing":
             self._began = now - self._position.elapsed
             self._resumed = now
@@ -241,6 +295,7 @@ class Session:
         elif event == "again":
             self._go(0)
             self._cramp_goes_on(now)
+            self.cramp = self.cramp.try_way(now)
         elif event == "enough":
             self._go(self._play.enough_to or place)
         elif event == "jump" and isinstance(target, str):
@@ -252,21 +307,34 @@ class Session:
             self.person = replace(self.person, side=opposite(self.person.side) or "right")
             self._replay(self.routine)
         elif event == "switch" and isinstance(target, Routine):
+            if was == "choosing" and target.id != self.routine.id:
+                self._refuse()
             self._switch(target, now, was)
-        elif event in ("start", "resume"):
+        elif event == "start":
+            self._cramp_goes_on(now)
+            self.cramp = self.cramp.try_way(now)
+        elif event == "resume":
             self._cramp_goes_on(now)
         elif event in ("stop", "slept"):
+            if was == "choosing":
+                self._refuse()
             self.cramp = self.cramp.leave(now)
         elif event == "end":
             self._finish(now)
         elif event in ("same", "worse", "not_helping", "too_painful"):
             self.cramp = self.cramp.answer(now)
             if event == "same" and self.state in ("playing", "paused"):
-                self._notice, self._same_at = "same", now
+                self._notice, self._notice_at = "same", now
         elif event == "help_seen":
             self.cramp = self.cramp.see_help()
         elif event == "eased":
+            self._eased_by = self.routine.id
             self.cramp = self.cramp.end(now)
+
+    def _refuse(self) -> None:
+        """The person leaves this one because it hurts or does not help."""
+        name = self.routine.id
+        self._refused = (*(each for each in self._refused if each != name), name)
 
     def _switch(self, target: Routine, now: float, was: SessionState) -> None:
         if target.id == self.routine.id and was not in ("eased", "finished", "stopped"):
@@ -280,6 +348,7 @@ class Session:
             self._tried = (*self._tried, target.id)
         if self.state == "playing":
             self._cramp_goes_on(now)
+        self.cramp = self.cramp.try_way(now)
 
     def _replay(self, routine: Routine) -> None:
         """The same routine for changed facts, from the same step and second where it still has them."""
@@ -305,6 +374,36 @@ class Session:
         self._go(place)
         self._position = Position(place, self.timeline.plays[place].seconds or 0.0)
         self.cramp = self.cramp.ask(now).leave(now)
+
+    # A question that nobody answers
+
+    def _goes_on_in(self, now: float) -> float | None:
+        if self._asked_at is None or self.routine.kind != "relief" or self._is_last_way(now):
+            return None
+        return max(0.0, self._asked_at + (UNANSWERED if self.state == "finished" else UNDECIDED) - now)
+
+    def _is_last_way(self, now: float) -> bool:
+        """All was tried for ten minutes, and help was named: only the person can say how it is."""
+        return self.cramp.seconds(now) >= MEDICAL_HELP and self._way("no-change") in (None, *self._tried)
+
+    def _way(self, name: ChoiceId) -> str | None:
+        return next((choice.to for choice in self.choices() if choice.id == name), None)
+
+    def _wait_for_answer(self, last: float, now: float) -> None:
+        """Go on once it was waited for; the time of a sleep is no waiting."""
+        if self._asked_at is not None and now - last > self._sleep_gap:
+            self._asked_at += now - last
+        if self._goes_on_in(now) != 0.0:
+            return
+        asked = self.state
+        to = self._way("no-change") if asked == "finished" else self._way("breathe")
+        target = self._routines.get(to or "", to or "")
+        way = self._way_to(target) if target else None
+        if way is not None:
+            self._apply(way, now, _label(target), target)
+        else:
+            self._apply("again" if asked == "finished" else "resume", now, "")
+        self._notice, self._notice_at = "went_on", now
 
     def _find(self, step_id: str) -> int | None:
         """The next play of that step, or else its first."""
@@ -346,6 +445,22 @@ def _playable(routine: Routine, person: Person) -> Timeline:
     if not timeline.plays:
         raise NothingToPlayError(routine.id)
     return timeline
+
+
+def place_of(person: Person, routine: Routine) -> str | None:
+    """Where the cramp is that `routine` is played for: what the person said, or else what it relieves."""
+    relieved = routine.relieves
+    if person.place is None or not relieved or person.place in relieved:
+        return person.place
+    return relieved[0] if len(relieved) == 1 else None
+
+
+def same_place(place: str | None, person: Person, routine: Routine) -> bool:
+    """Whether a cramp at `place` can be the one that `routine` is now played for; yes where nobody can tell."""
+    if place is None or not routine.relieves:
+        return True
+    now = place_of(person, routine)
+    return now == place if now is not None else person.place is None or place in routine.relieves
 
 
 def _label(target: Routine | str) -> str:

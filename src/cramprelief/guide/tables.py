@@ -7,10 +7,23 @@ import sys
 from pathlib import Path
 
 from cramprelief import __version__, places
-from cramprelief.guide.rows import Condition, Flag, Level, Ordinary, PlaceRow, Region, Rows, Rule, Tables, Tip, When
+from cramprelief.guide.rows import (
+    Condition,
+    ElsewhereRow,
+    Flag,
+    Level,
+    Ordinary,
+    PlaceRow,
+    Region,
+    Rows,
+    Rule,
+    Tables,
+    Tip,
+    When,
+)
 from cramprelief.reading import cache
 
-_KEPT = (PlaceRow, When, Rule, Tip, Level, Flag, Ordinary, Region, Condition)
+_KEPT = (PlaceRow, When, Rule, Tip, Level, Flag, Ordinary, ElsewhereRow, Region, Condition)
 
 
 def load_tables(folder: Path, cache_file: Path | None = None) -> Tables:
@@ -28,7 +41,7 @@ def load_tables(folder: Path, cache_file: Path | None = None) -> Tables:
         rows = read_rows(folder)
         if cache_file is not None and cache.settled(made_from):
             cache.write(cache_file, key, _KEPT, rows)
-    found, rules, tips, levels, flags, first, cramp, regions, conditions = rows
+    found, rules, tips, levels, flags, first, cramp, elsewhere, regions, conditions = rows
     return Tables(
         places={row.id: row for row in found[:-1]},
         not_sure=found[-1],
@@ -38,6 +51,7 @@ def load_tables(folder: Path, cache_file: Path | None = None) -> Tables:
         flags={row.id: row for row in flags},
         first=first,
         cramp=cramp,
+        elsewhere={row.id: row for row in elsewhere},
         regions={row.id: row for row in regions},
         conditions={row.id: row for row in conditions},
     )

@@ -49,8 +49,10 @@ def read_rows(folder: Path) -> Rows:
     found = sorted(finding for document in documents for finding in check(document, known))
     if any(document.rows is None for document in documents) or found:
         raise BrokenTablesError("\n".join(map(str, found)))
-    (places, rules, tips), (levels, flags, first, cramp, regions), conditions = (each.rows for each in documents)
-    return places, rules, tips, levels, flags, first, cramp, regions, conditions
+    (places, rules, tips), (levels, flags, first, cramp, elsewhere, regions), conditions = (
+        each.rows for each in documents
+    )
+    return places, rules, tips, levels, flags, first, cramp, elsewhere, regions, conditions
 
 
 def read_file(path: Path) -> TablesDocument:

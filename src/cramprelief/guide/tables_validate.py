@@ -10,6 +10,7 @@ from pathlib import Path
 from cramprelief.guide.tables_file import FILES, KnownRows, check, read_file, record_of, signs_of
 from cramprelief.reading import located
 from cramprelief.reading.finding import Finding, Findings
+from cramprelief.reading.probe import is_file, is_folder
 from cramprelief.reading.regular import read_words
 from cramprelief.routine.load import load
 from cramprelief.routine.validate import source_keys
@@ -19,7 +20,7 @@ SIGNS_FILE = "red_flags.yaml"
 
 def belongs(path: Path) -> bool:
     """Whether this is one of the tables, or a folder of them: one of their names is there, or the first file is one."""
-    if path.is_dir():
+    if is_folder(path):
         files = _files(path)
         return any(file.name in FILES for file in files) or any(map(belongs, files[:1]))
     if path.name in FILES:
@@ -39,16 +40,16 @@ def validate(paths: Iterable[Path], known: KnownRows) -> list[Finding]:
     those that are `known`. A folder with one of the tables must have them all."""
     found: set[Finding] = set()
     for path in paths:
-        folder = path if path.is_dir() else path.parent
+        folder = path if is_folder(path) else path.parent
         beside = folder / SIGNS_FILE
-        here = replace(known, signs=signs_of([read_file(beside)])) if beside.is_file() else known
+        here = replace(known, signs=signs_of([read_file(beside)])) if is_file(beside) else known
         for file in _wanted(path):
             found.update(check(read_file(file), here))
     return sorted(found)
 
 
 def _wanted(path: Path) -> list[Path]:
-    if not path.is_dir():
+    if not is_folder(path):
         return [path]
     found = _files(path)
     whole = [path / name for name in FILES] if any(file.name in FILES for file in found) else []

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Which routines to offer, in which order, with the reason for each. The tables decide; this only reads them.
 
-Nothing that the person's conditions forbid is offered. Where nothing else is left there is `calm-breath`.
+Nothing that the person's conditions forbid is offered, nor what does not relieve the place by its own data. Where
+nothing else is left there is `calm-breath`.
 """
 
 from __future__ import annotations
@@ -164,9 +165,18 @@ class Triage:
             way: str | None = name
             if not self.allows(name, person):
                 way = self._swap(name, person)
-            if way is not None and way not in given and (way == name or self.allows(way, person)):
+            if way is None or way in given or not self._relieves(way, person):
+                continue
+            if way == name or self.allows(way, person):
                 given.add(way)
                 yield way, None if way == name else name
+
+    def _relieves(self, name: str, person: Person) -> bool:
+        """By the routine's own data, whatever list names it. Slow breaths are for everywhere."""
+        routine = self.routines.get(name)
+        if routine is None or name == CALM_BREATH:
+            return routine is not None
+        return routine.kind == "relief" and (person.place is None or person.place in routine.relieves)
 
     def _names(self, case: _Case, person: Person) -> Iterator[str]:
         """What the tables name for this case, allowed or not, `calm-breath` last; some more than once."""

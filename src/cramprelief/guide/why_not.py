@@ -35,15 +35,20 @@ def reasons(routine: Routine, person: Person, triage: Triage, *, several: bool =
         found.append(Reason("nothing-left"))
     if routine.id not in triage.named(person, several=several):
         found.append(_unnamed(routine, person, triage.only(person, several=several)))
+    elif not found:
+        found.append(_for_another(routine))
     return tuple(found)
 
 
 def _unnamed(routine: Routine, person: Person, rule: Rule | None) -> Reason:
     if rule is not None:
         return Reason("rule", rule.id)
-    if routine.kind != "relief":
-        return Reason("kind", routine.kind)
-    if person.place not in routine.relieves:
-        return Reason("place", ", ".join(routine.relieves))
+    if routine.kind != "relief" or person.place not in routine.relieves:
+        return _for_another(routine)
     assert not meant_for(routine, person)
     return Reason("situation", ", ".join(routine.situations))
+
+
+def _for_another(routine: Routine) -> Reason:
+    """Another kind, or another place."""
+    return Reason("kind", routine.kind) if routine.kind != "relief" else Reason("place", ", ".join(routine.relieves))

@@ -10,6 +10,7 @@ from cramprelief.learn.articles import read_article
 from cramprelief.learn.blocks import KnownNames
 from cramprelief.learn.sources import load_sources, read_sources
 from cramprelief.reading.finding import TOP, Finding, Findings
+from cramprelief.reading.probe import is_folder
 from cramprelief.reading.regular import read_words
 from cramprelief.routine.library import Library
 
@@ -18,7 +19,7 @@ SOURCES = "sources.yaml"
 
 def belongs(path: Path) -> bool:
     """Whether this is an article, a folder with articles, or the list of sources."""
-    return any(path.glob("*.md")) if path.is_dir() else path.suffix == ".md" or path.name == SOURCES
+    return any(path.glob("*.md")) if is_folder(path) else path.suffix == ".md" or path.name == SOURCES
 
 
 def known_to(assets: Path, library: Library, signs: Collection[str]) -> KnownNames:
@@ -35,7 +36,7 @@ def known_to(assets: Path, library: Library, signs: Collection[str]) -> KnownNam
 def validate(paths: Iterable[Path], known: KnownNames) -> list[Finding]:
     """The findings of all these files, sorted. Articles of one folder may link to each other."""
     found: list[Finding] = []
-    for file in sorted(file for path in paths for file in (path.glob("*.md") if path.is_dir() else [path])):
+    for file in sorted(file for path in paths for file in (path.glob("*.md") if is_folder(path) else [path])):
         findings = Findings(str(file))
         try:
             data = read_words(file)

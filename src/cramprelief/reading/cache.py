@@ -12,12 +12,12 @@ import marshal
 import os
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import MISSING
 from pathlib import Path
 from typing import Any
 
 from cramprelief.reading.regular import read_regular
-from cramprelief.reading.whole import write_whole
 
 try:  # hashlib brings OpenSSL along, which takes longer than all that is read here
     from _blake2 import blake2b
@@ -51,8 +51,9 @@ def _folder_stamp(folder: Path, endings: tuple[str, ...]) -> tuple[str, tuple[Fi
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.name.lower().endswith(endings):
-                    found.append(file_stamp(entry.name, entry.stat()))
+                if entry.name.lower().endswith(endings) and not entry.name.startswith("."):
+                    with suppress(FileNotFoundError):  # a link that leads nowhere
+                        found.append(file_stamp(entry.name, entry.stat()))
     except FileNotFoundError:
         return "", ()
     except OSError:
@@ -93,6 +94,8 @@ def unseal(data: bytes, classes: Sequence[type]) -> Any:
 
 def write(file: Path, key: object, classes: Sequence[type], value: object) -> None:
     """Puts a value of tuples, texts, numbers and these dataclasses into the file; does nothing where it may not."""
+    from cramprelief.reading.whole import write_whole  # a start that only reads does without it
+
     numbers = {each: number for number, each in enumerate(classes)}
     parts: Any = ((key, _fields(classes)), _freeze(value, numbers))
     body = marshal.dumps(parts, _MARSHAL)

@@ -87,4 +87,5 @@ CODES = {
     "hip-rules": WARNING,
     "must-stand": WARNING,
     "replaces": WARNING,
+    "built-in-name": WARNING,
 }

@@ -8,7 +8,7 @@ tree of these shapes, is kept beside what it makes, such as `routine_format`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
@@ -55,6 +55,8 @@ class Reading:
     parts: list[tuple[object, Table]] = field(default_factory=list)
     """Good parts that rules over the whole file look at again, each with its place, in the file's order."""
     ids: dict[str, Span] = field(default_factory=dict)
+    heard: float = 0.0
+    """Seconds that the words of the step that is being read take."""
 
     def bad(self, code: str, span: Span, message: str, suggestion: str | None = None) -> _Bad:
         self.findings.add(code, span, message, suggestion)
@@ -65,6 +67,19 @@ class ValueShape(Protocol):
     def read(self, node: Node, reading: Reading) -> Any: ...
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]: ...
+
+
+def accepted(shape: ValueShape, text: str | None, node: Node) -> str | None:
+    """`text` where `shape` takes it in the place of `node`: what is proposed must not be refused next."""
+    if text is None or (isinstance(node, Scalar) and node.text == text):
+        return None
+    return text if takes(shape, text, node) else None
+
+
+def takes(shape: ValueShape, text: str, node: Node) -> bool:
+    """Whether `shape` reads `text` in the place of `node` without a finding."""
+    trial = Reading("", Findings(""))
+    return shape.read(Scalar(text, node.span), trial) is not BAD and not trial.findings.found
 
 
 def name_of(node: Node) -> str:
@@ -155,7 +170,13 @@ class ListOf:
             parts = [
                 nearest(part, names) or part for part in re.split(r"\s*(?:[,;/+&]|\band\b|\bor\b)\s*", text) if part
             ]
-        return f"[{shorten(', '.join(parts))}]"
+        if not all(takes(self.item, part, node) for part in parts) or not self._fits(parts):
+            return None
+        return f"[{', '.join(parts)}]"
+
+    def _fits(self, parts: Sequence[str]) -> bool:
+        several = len(set(parts)) == len(parts) or not self.unique
+        return several and self.at_least <= len(parts) <= self.at_most
 
     def _unique(self, nodes: list[Node], values: list[Any], reading: Reading) -> bool:
         seen: set[Any] = set()
@@ -223,7 +244,9 @@ class Record:
         required = [key.name for key in self.keys if key.required]
         better = None
         if isinstance(node, Scalar) and len(required) == 1:
-            better = f"{required[0]}: {shorten(node.text, 80)}"
+            shape = next(key.shape for key in self.keys if key.required)
+            fits = len(node.text) <= 80 and takes(shape, node.text, node)
+            better = f"{required[0]}: {node.text}" if fits else None
         wanted = ", ".join(key.name for key in self.keys[:3])
         message = f"A table with {wanted} … is expected, not {name_of(node)}."
         return reading.bad("wrong-type", node.span, f'{message} Write "{better}".' if better else message, better)

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from cramprelief.reading.probe import is_file
+
 PRIVATE = 0o600
 _PROCESS = re.compile(r"\.[0-9]{1,9}")
 _OLD = 60.0
@@ -54,7 +56,7 @@ def remove_drafts(folder: Path) -> None:
     with suppress(OSError):
         for draft in folder.glob(".*.*"):
             with suppress(OSError):
-                if _PROCESS.fullmatch(draft.suffix) and draft.is_file() and _is_left(draft, now):
+                if _PROCESS.fullmatch(draft.suffix) and is_file(draft) and _is_left(draft, now):
                     draft.unlink()
 
 

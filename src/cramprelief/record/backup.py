@@ -13,6 +13,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from cramprelief.reading.probe import is_folder, is_there
 from cramprelief.record.believed import is_believed_day
 from cramprelief.record.database import copy_to, intact, open_database, told
 from cramprelief.record.trouble import Trouble
@@ -30,7 +31,7 @@ class Backup(NamedTuple):
 
 def backups(folder: Path, today: date) -> tuple[Backup, ...]:
     """The dated copies, the newest first; those of an unknown day stand last."""
-    if not folder.is_dir():
+    if not is_folder(folder):
         return ()
     found = [Backup(path, _written(path, today)) for path in folder.glob("diary-????-??-??.db") if _day(path)]
     return tuple(sorted(found, key=lambda one: (one.day or date.min, one.path.name), reverse=True))
@@ -74,7 +75,7 @@ def last_good(folder: Path, today: date) -> Backup | None:
 
 def put_back(backup: Path, path: Path) -> None:
     """Make a copy of `backup` the diary at `path`. Whatever stands there must have been set aside before."""
-    if path.exists():
+    if is_there(path):
         raise FileExistsError(path)
     connection = open_database(backup)
     try:
@@ -101,9 +102,9 @@ def _newest_in(path: Path, today: date) -> date | None:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
             row = connection.execute("SELECT max(epoch) FROM cramp WHERE epoch <= ?", (until,)).fetchone()
-    except sqlite3.Error:
+        day = datetime.fromtimestamp(row[0]).astimezone().date() if row and row[0] is not None else None
+    except (sqlite3.Error, TypeError, ValueError, OverflowError, OSError):
         return None
-    day = datetime.fromtimestamp(row[0]).astimezone().date() if row and row[0] is not None else None
     return day if day is not None and is_believed_day(day, today) else None
 
 

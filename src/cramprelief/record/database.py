@@ -14,6 +14,7 @@ from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
+from cramprelief.reading.probe import is_there
 from cramprelief.record.trouble import Trouble, known, why_unreachable
 
 VERSION = 1
@@ -83,6 +84,8 @@ def told() -> Iterator[None]:
     """Turn known storage errors inside the block into `Trouble`; let bugs through."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite's own words for a damaged file hold what stands in it
+        raise Trouble("damaged", repr(error)) from error
     except (sqlite3.Error, OSError) as error:
         trouble = known(error)
         if trouble is None:
@@ -107,7 +110,7 @@ def intact(connection: sqlite3.Connection) -> bool:
     """Whether SQLite's own check finds nothing wrong."""
     try:
         return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return False
 
 
@@ -117,7 +120,7 @@ def set_aside(path: Path, stamp: str) -> Path:
     with told():
         for suffix in ("", "-wal", "-shm"):
             part = path.with_name(path.name + suffix)
-            if part.exists():
+            if is_there(part):
                 part.replace(target.with_name(target.name + suffix))
     return target
 

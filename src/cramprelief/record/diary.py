@@ -17,8 +17,9 @@ from cramprelief.record.believed import EARLIEST, TOLERANCE
 from cramprelief.record.database import told, transaction
 from cramprelief.record.diary_search import PLAIN_WORDS, ShownWords
 
-CrampState = Literal["open", "done"]
+CrampState = Literal["open", "done", "unsure"]
 STATES: tuple[CrampState, ...] = get_args(CrampState)
+"""`unsure`: nobody has said yet whether it was a cramp. It is in no list and counts nowhere; see `Diary.unsure`."""
 _DAY = 86400.0
 LONGEST = 365 * _DAY
 """Seconds: nothing of a cramp takes longer, and every screen can show it."""
@@ -184,9 +185,18 @@ class Diary:
         """The newest cramp that was never closed (the app was killed), if it began within the last hours."""
         with told():
             row = self._db.execute(
-                f"SELECT {_COLUMNS} FROM cramp WHERE state = 'open' AND deleted IS NULL AND epoch BETWEEN ? AND ?"
-                " ORDER BY epoch DESC LIMIT 1",
+                f"SELECT {_COLUMNS} FROM cramp WHERE (state = 'open' OR (state = 'unsure' AND seconds IS NULL))"
+                " AND deleted IS NULL AND epoch BETWEEN ? AND ? ORDER BY epoch DESC LIMIT 1",
                 ((now - within).timestamp(), (now + TOLERANCE).timestamp()),
+            ).fetchone()
+        return _cramp(row) if row else None
+
+    def unsure(self) -> Cramp | None:
+        """The newest that is over and of which nobody has said whether it was a cramp."""
+        with told():
+            row = self._db.execute(
+                f"SELECT {_COLUMNS} FROM cramp WHERE state = 'unsure' AND seconds IS NOT NULL AND deleted IS NULL"
+                " ORDER BY epoch DESC LIMIT 1"
             ).fetchone()
         return _cramp(row) if row else None
 
@@ -255,7 +265,7 @@ def closed(cramp: Cramp, *, seconds: float, eased_in: float | None) -> Cramp:
 
 def _where(wanted: Filter, *, sought: bool) -> tuple[str, list[object]]:
     """`sought`: SQLite knows a function `found` that looks for the words."""
-    parts: list[str] = ["deleted IS NULL"]
+    parts: list[str] = ["deleted IS NULL AND state <> 'unsure'"]
     values: list[object] = []
     for column, value in (("place", wanted.place), ("side", wanted.side)):
         if value is not None:

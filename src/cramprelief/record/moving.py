@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
+from cramprelief.reading.probe import is_file, is_folder, is_there
 from cramprelief.record import database
 from cramprelief.record.trouble import Trouble
 
@@ -23,13 +24,13 @@ class MoveError(Exception):
 def target_in(chosen: Path, old: Path) -> Path:
     """The folder to move into: the chosen one where it is empty, else one of our own in it. Raises `MoveError`."""
     try:
-        empty = not chosen.exists() or not any(chosen.iterdir())
+        empty = not is_there(chosen) or not any(chosen.iterdir())
         target = chosen if empty or chosen.name == "cramprelief" else chosen / "cramprelief"
         if target.resolve() == old.resolve():
             raise MoveError("Your data is in this folder already.")
         if old.resolve() in target.resolve().parents:
             raise MoveError("This folder is inside the old one. Choose another.")
-        if (target / DIARY).exists() or (target / "settings.json").exists():
+        if is_there(target / DIARY) or is_there(target / "settings.json"):
             raise MoveError("This folder has a diary already. Choose another.")
     except OSError as error:
         raise MoveError("This folder can't be opened. Choose another.") from error
@@ -41,8 +42,8 @@ def move(old: Path, target: Path, point_to: Callable[[Path], None]) -> None:
 
     Nobody else may write meanwhile. Raises `Trouble`; then `old` is as it was.
     """
-    made = not target.exists()
-    entries = [entry for entry in (old.iterdir() if old.is_dir() else ()) if entry.name not in _LEFT]
+    made = not is_there(target)
+    entries = [entry for entry in (old.iterdir() if is_folder(old) else ()) if entry.name not in _LEFT]
     copied: list[Path] = []
     try:
         with database.told():
@@ -50,19 +51,19 @@ def move(old: Path, target: Path, point_to: Callable[[Path], None]) -> None:
             for entry in entries:
                 if not entry.name.startswith(DIARY):
                     copied.append(target / entry.name)
-                    (shutil.copytree if entry.is_dir() else shutil.copy2)(entry, target / entry.name)
-            if (old / DIARY).exists():
+                    _copy(entry, target / entry.name)
+            if is_there(old / DIARY):
                 copied.append(target / DIARY)
                 _copy_diary(old / DIARY, target / DIARY)
             point_to(target)
     except BaseException:
         for path in copied:
-            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+            _remove(path)
         if made:
             shutil.rmtree(target, ignore_errors=True)
         raise
     for entry in entries:
-        shutil.rmtree(entry, ignore_errors=True) if entry.is_dir() else _unlink(entry)
+        _remove(entry)
     for name in _LEFT[:2]:
         shutil.rmtree(old / name, ignore_errors=True)
 
@@ -83,8 +84,25 @@ def _copy_diary(old: Path, new: Path) -> None:
             raise Trouble("damaged")
 
 
-def _unlink(path: Path) -> None:
-    try:
+def _copy(entry: Path, target: Path) -> None:
+    """A folder with all in it, or a file; a link leads to the same file as before. Raises OSError.
+
+    What holds nothing is passed over: a link that leads nowhere, such as an editor leaves, a pipe, a socket.
+    """
+    if entry.is_symlink():
+        if is_there(entry):
+            target.symlink_to(entry.resolve())
+    elif is_folder(entry):
+        target.mkdir(mode=0o700)
+        for each in entry.iterdir():
+            _copy(each, target / each.name)
+    elif is_file(entry):
+        shutil.copy2(entry, target)
+
+
+def _remove(path: Path) -> None:
+    if is_folder(path) and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+        return
+    with suppress(OSError):  # else it stays behind, a copy of what is at the new place
         path.unlink(missing_ok=True)
-    except OSError:
-        return  # it stays behind, a copy of what is at the new place

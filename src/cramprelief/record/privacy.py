@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from cramprelief.reading.probe import is_folder
+
 FILE, FOLDER = 0o600, 0o700
 _OURS = ("backups", "cache", "diary", "left-open", "moved-to", "run", "settings", "turn", "unsaved", "window")
 """How names of what the app keeps begin. The person's own routines are for handing on."""
@@ -45,7 +47,7 @@ def _close(path: Path) -> None:
 
 
 def _below(folder: Path, depth: int) -> Iterator[Path]:
-    if folder.is_symlink() or not folder.is_dir():
+    if folder.is_symlink() or not is_folder(folder):
         return
     with suppress(OSError):
         for path in folder.iterdir():

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from cramprelief.reading.probe import is_there
 from cramprelief.record import backup, database
 from cramprelief.record.diary import Diary
 from cramprelief.record.trouble import Trouble
@@ -59,7 +60,7 @@ def repair(path: Path, folder: Path, now: datetime) -> Repaired:
 
 def is_sound(path: Path) -> bool:
     """Whether the diary is all right, or there is none. Raises `Trouble` for another reason than damage."""
-    if not path.exists():
+    if not is_there(path):
         return True
     try:
         with closing(database.open_database(path)) as connection:

@@ -68,6 +68,7 @@ class Wishes(NamedTuple):
     system_voice: Annotated[bool, FLAG, "The system's voice reads, where there is one, not the app's own."] = False
     voice_speed: Annotated[float, one_of(*SPEEDS), "Pace of the system's voice, times its usual one."] = 1.0
     captions: Annotated[bool, FLAG, "Spoken words are shown also while they can be heard."] = False
+    voice_with_reader: Annotated[bool, FLAG, "With a screen reader too the app speaks the steps, in its place."] = False
     voice_volume: Annotated[float, number(0, 1), "Loudness of the voice, 1 in full."] = 0.7
     sound_volume: Annotated[float, number(0, 1), "Loudness of the sounds, 1 in full."] = 0.7
     speak_on_open: Annotated[bool, FLAG, "A plain start speaks at once, without waiting for a key."] = False

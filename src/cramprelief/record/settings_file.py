@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cramprelief.reading.plain import WrongValue
+from cramprelief.reading.probe import is_there
 from cramprelief.reading.regular import MAX_SETTINGS, read_regular
 from cramprelief.reading.whole import write_whole
 from cramprelief.record.settings import KEYS, SECTIONS, Settings
@@ -103,7 +104,7 @@ def _set_aside(path: Path) -> Path | None:
     """Rename a damaged file so that nothing of it is lost. None where even that fails: it then stays where it is."""
     for number in range(1, 100):
         target = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
-        if not target.exists():
+        if not is_there(target):
             try:
                 path.rename(target)
             except OSError:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from cramprelief.reading.probe import is_there
 from cramprelief.record.database import open_database, remove, set_aside, told, transaction
 from cramprelief.record.trouble import Trouble
 
@@ -34,7 +35,7 @@ _TAKE_EVENTS = (
 
 def open_spares(spares: Iterable[Path]) -> Iterator[sqlite3.Connection]:
     """One after the other those that can be opened, begun ones first; each is closed again after its use."""
-    for spare in sorted(spares, key=lambda one: not one.exists()):
+    for spare in sorted(spares, key=lambda one: not is_there(one)):
         try:
             connection = open_database(spare) if _is_ours(spare.parent) else None
         except Trouble:
@@ -47,7 +48,7 @@ def open_spares(spares: Iterable[Path]) -> Iterator[sqlite3.Connection]:
 def take_in(connection: sqlite3.Connection, spares: Iterable[Path]) -> None:
     """Bring what the spares hold into the diary, and remove them. Raises `Trouble`; then they stay."""
     for spare in spares:
-        if not spare.exists() or not _is_ours(spare.parent):
+        if not is_there(spare) or not _is_ours(spare.parent):
             continue
         try:
             open_database(spare).close()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from cramprelief.reading.probe import is_file, is_there
 from cramprelief.record import backup, database
 from cramprelief.record.diary import Diary
 from cramprelief.record.plans import Plans
@@ -52,7 +53,7 @@ def tend(path: Path, folder: Path, now: datetime) -> Path | None:
 
     Raises `Trouble`. For a thread of its own.
     """
-    if not path.exists():
+    if not is_there(path):
         return None
     connection = database.open_database(path)
     try:
@@ -69,7 +70,7 @@ def go_back(path: Path, folder: Path, now: datetime) -> backup.Backup | None:
     The damaged file stays beside it under another name with `now` in it. Raises `Trouble`.
     """
     good = backup.last_good(folder, now.date())
-    if path.exists():
+    if is_there(path):
         database.set_aside(path, f"{now:%Y%m%d-%H%M%S}")
     if good is not None:
         backup.put_back(good.path, path)
@@ -97,5 +98,5 @@ def wipe(path: Path, folder: Path, spares: Sequence[Path]) -> None:
     for spare in spares:
         copies += spare.parent.glob(f"{spare.stem}-damaged-*")
     for copy in copies:
-        if copy.is_file():
+        if is_file(copy):
             database.remove(copy)

@@ -3,18 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from cramprelief.reading import cache
 from cramprelief.reading.codes import CODES
 from cramprelief.reading.finding import TOP, Finding, Findings
+from cramprelief.reading.probe import is_folder
 from cramprelief.reading.regular import read_words
 from cramprelief.reading.shapes import Reading
 from cramprelief.routine import check
 from cramprelief.routine.decode import Document, decode
-from cramprelief.routine.library import ENDINGS, SUBFOLDER, Library, Origin
+from cramprelief.routine.library import ENDINGS, SUBFOLDER, Library, Origin, own_id
 from cramprelief.routine.model import Repeat, Routine, Step
 from cramprelief.routine.programme import Preparation, Programme
 
@@ -23,7 +24,7 @@ def files_in(folder: Path) -> list[Path]:
     """The routine files of a folder and of its `programmes` folder, sorted. Raises OSError."""
     found = list(folder.iterdir())
     below = folder / SUBFOLDER
-    if below.is_dir():
+    if is_folder(below):
         found += below.iterdir()
     return sorted(path for path in found if path.name.lower().endswith(ENDINGS) and not path.name.startswith("."))
 
@@ -74,16 +75,20 @@ def compile_library(folders: Sequence[Path], read: Callable[[Path], Document] = 
     documents: dict[str, Document] = {}
     origins: dict[str, Origin] = {}
     problems: list[Finding] = []
+    built_in: Collection[str] = ()
     for place, folder in enumerate(folders):
-        for document in read_folder(folder, read):
+        found = read_folder(folder, read)
+        for document in stand_apart(found, built_in):
             if document.content is None:
                 problems += document.reading.findings.found
                 continue
             before = origins.get(document.id)
             if before:
                 problems.append(_replaces(document, before))
-            origins[document.id] = Origin(document.file, place > 0, before.path if before else None)
+            own_name = Path(document.file).stem
+            origins[document.id] = Origin(document.file, place > 0, own_name if document.id != own_name else None)
             documents[document.id] = document
+        built_in = built_in or frozenset(document.id for document in found)
     world = check.world_of(documents.values())
     for document in documents.values():
         problems += check.check(document, world)
@@ -95,6 +100,28 @@ def compile_library(folders: Sequence[Path], read: Callable[[Path], Document] = 
         tuple(sorted(problems)),
         origins,
     )
+
+
+def stand_apart(documents: Sequence[Document], built_in: Collection[str]) -> list[Document]:
+    """A person's documents; one with a name of the app's own gets an id of its own, and a finding that says so.
+
+    So first aid, its branches and plans stay the app's own, whatever a file is called.
+    """
+    taken = {*built_in, *(document.id for document in documents)}
+    return [_apart(document, own_id(document.id, taken)) if document.id in built_in else document
+            for document in documents]  # fmt: skip
+
+
+def _apart(document: Document, id: str) -> Document:
+    if document.content is None:
+        return document
+    message = f'"{document.id}" is the name of one that comes with the app, which stays in use. This one is "{id}".'
+    finding = Finding(
+        document.file, TOP.line, TOP.column, CODES["built-in-name"], "built-in-name", message, f"{id}.yaml"
+    )
+    found = Findings(document.file, [*document.reading.findings.found, finding])
+    content = replace(document.content, id=id)
+    return replace(document, id=id, content=content, reading=replace(document.reading, findings=found))
 
 
 def _replaces(document: Document, before: Origin) -> Finding:

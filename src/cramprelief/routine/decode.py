@@ -34,7 +34,7 @@ def decode(file: str, data: bytes) -> Document:
     findings = Findings(file)
     reading = Reading(name.stem, findings)
     if not re.fullmatch(ID, name.stem) or name.suffix != ".yaml" or len(name.stem) > 48:
-        better = re.sub(r"[^a-z0-9]+", "-", name.stem.lower()).strip("-")[:48] or "my-routine"
+        better = re.sub(r"[^a-z0-9]+", "-", name.stem.lower()).strip("-")[:48].rstrip("-") or "my-routine"
         message = f"A file's name has small letters, digits and single hyphens only. Name it {better}.yaml."
         findings.add("file-name", TOP, message, f"{better}.yaml")
     tree = located.parse(data, findings)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,8 +23,16 @@ class Origin:
 
     path: str
     own: bool = False
-    replaces: str | None = None
-    """The file with the same id that this one stands in for."""
+    namesake: str | None = None
+    """The id of the app's own whose name the file has. That one keeps it; the file is known by `own_id`."""
+
+
+def own_id(id: str, taken: Collection[str]) -> str:
+    """What a person's file is known by where `id`, its own name, belongs to the app: one that is not `taken`."""
+    name, number = f"my-{id}", 2
+    while name in taken:
+        name, number = f"my-{id}-{number}", number + 1
+    return name
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,11 @@ class Library:
     def origin(self, id: str) -> Origin:
         """Of a routine, programme or preparation in this library; raises KeyError for another."""
         return self.origins[id]
+
+    def title(self, id: str) -> str:
+        """Of a routine, programme or preparation; the id itself where there is none."""
+        found = self.routines.get(id) or self.programmes.get(id) or self.preparations.get(id)
+        return id if found is None else found.title
 
     def folder(self, id: str) -> Path:
         """The folder that the picture files of this routine are relative to; raises KeyError."""

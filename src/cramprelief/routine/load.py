@@ -12,7 +12,6 @@ from cramprelief import __version__, places
 from cramprelief.reading import cache
 from cramprelief.routine import model
 from cramprelief.routine.library import ENDINGS, SUBFOLDER, Library, Origin
-from cramprelief.routine.model import Routine
 
 if TYPE_CHECKING:
     from cramprelief.reading.finding import Finding
@@ -63,7 +62,7 @@ def _plan_classes() -> Sequence[type]:
 
 
 def load(folders: Sequence[Path], cache_file: Path | None = None) -> Library:
-    """Reads all folders, the app's own first; of two files with the same id the one in the later folder wins.
+    """Reads all folders, the app's own first: its names stay its own, and other files called so get `own_id`.
 
     A folder that is missing or cannot be read counts as empty, with a problem where it is there. With a `cache_file`
     the files are read only when one of them has changed since; YAML is not even imported then.
@@ -112,21 +111,6 @@ def _opened(routines: Any, programmes: Any, preparations: Any, problems: bytes, 
         found,
         Shelf(origins, _routine_classes),
     )
-
-
-def load_one(folders: Sequence[Path], id: str) -> Routine | None:
-    """One routine by id, from the last folder that has it whole; None where there is none.
-
-    For a start without a cache: the first routine is there before the others are read. Its branches are not checked.
-    """
-    from cramprelief.routine.compile import read_file
-
-    for folder in reversed(folders):
-        path = folder / f"{id}.yaml"
-        content = read_file(path).content if path.is_file() else None
-        if isinstance(content, Routine):
-            return content
-    return None
 
 
 def _compile(folders: Sequence[Path]) -> Library:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cramprelief.reading.located import Items, Node, Table
-from cramprelief.reading.shapes import BAD, Build, Key, ListOf, OneOf, Reading, Record, _Bad, scalar
+from cramprelief.reading.shapes import BAD, Build, Key, ListOf, OneOf, Reading, Record, _Bad, accepted, scalar
 from cramprelief.routine import rules
 from cramprelief.routine.programme import (
     RECORDS,
@@ -55,7 +55,7 @@ class Hours:
         if match and int(match[1]):
             return float(match[1])
         loose = re.fullmatch(r"([0-9]{1,3})\s*(?:h|hours?|hrs?)?", text, re.I)
-        better = f"{int(loose[1])}h" if loose and int(loose[1]) else None
+        better = accepted(self, f"{int(loose[1])}h" if loose else None, node)
         return reading.bad("bad-duration", node.span, f"Hours are written {better or '48h'}.", better)
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def _timing(traits: StepTraits) -> ValueShape:
     """What stands behind the key of a kind."""
     if traits.waits:
         return OneOf("word", ("ready",))
-    return Amount(LONGEST) if traits.moves else Duration(LONGEST, auto_ok=traits.automatic)
+    return Amount(LONGEST) if traits.moves else Duration(LONGEST, auto_ok=traits.automatic, of_words=True)
 
 
 _CONTENT = (
@@ -232,6 +232,15 @@ def _repeat(name: str, item: ValueShape) -> Record:
     return Record(name, keys, _build_repeat, "Steps that repeat.")
 
 
+def _heard(node: Node) -> float:
+    """Seconds that the words of a step take, as far as they can be read."""
+    for key in ("say", "show"):
+        words_of = node.entries.get(key) if isinstance(node, Table) else None
+        if words_of is not None and isinstance(words_of[1], Scalar):
+            return words.seconds_to_take_in(words_of[1].text)
+    return 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class StepOr:
     """A step or, where one may stand, a group that repeats."""
@@ -240,6 +249,7 @@ class StepOr:
 
     def read(self, node: Node, reading: Reading) -> Any:
         if not isinstance(node, Table) or not ("repeat" in node.entries or "steps" in node.entries):
+            reading.heard = _heard(node)
             return STEP.read(node, reading)
         if self.repeat is None:
             message = "A repeat may stand in a repeat, but no deeper. Write these steps out."

@@ -10,10 +10,11 @@ from pathlib import Path
 from cramprelief.reading import located
 from cramprelief.reading.finding import Finding, Findings
 from cramprelief.reading.located import Items, Scalar, Table
+from cramprelief.reading.probe import is_folder
 from cramprelief.reading.regular import read_words
 from cramprelief.routine import check
 from cramprelief.routine.check import FigureNames, World
-from cramprelief.routine.compile import files_in, read_file, read_folder
+from cramprelief.routine.compile import files_in, read_file, read_folder, stand_apart
 from cramprelief.routine.decode import Document
 from cramprelief.routine.library import SUBFOLDER
 
@@ -49,7 +50,7 @@ def _by_folder(paths: Sequence[Path]) -> list[tuple[Path, list[Path] | None]]:
 
 
 def _asked(path: Path) -> list[tuple[Path, list[Path] | None]]:
-    if not path.is_dir():
+    if not is_folder(path):
         return [(home_of(path), [path])]
     if path.name == SUBFOLDER:
         return [(path.parent, _files(path))]
@@ -69,12 +70,18 @@ def home_of(file: Path) -> Path:
 
 
 def _checked(folder: Path, wanted: list[Path] | None, shipped: Shipped) -> list[tuple[Path, list[Finding]]]:
-    documents = read_folder(folder)
+    others = [] if _same(folder, shipped.routines) else read_folder(shipped.routines)
+    documents = _apart(read_folder(folder), others)
     by_path = {Path(document.file): document for document in documents}
     asked = documents if wanted is None else [by_path.get(path) or read_file(path) for path in wanted]
-    others = [] if _same(folder, shipped.routines) else read_folder(shipped.routines)
     world = _world([*others, *documents, *asked], folder, shipped)
     return [(Path(document.file), check.check(document, world)) for document in asked]
+
+
+def _apart(documents: list[Document], others: list[Document]) -> list[Document]:
+    """Those with a name of the app's own told apart from it; a mere copy of it, as in a checkout, is no other one."""
+    copies = {document.id: document.content for document in documents}
+    return stand_apart(documents, {each.id for each in others if copies.get(each.id) != each.content})
 
 
 def _same(one: Path, other: Path) -> bool:
@@ -85,7 +92,7 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _world(documents: list[Document], folder: Path, shipped: Shipped) -> World:
-    figures = {**figure_names(shipped.assets / FIGURES), **figure_names(folder / FIGURES)}
+    figures = {**figure_names(folder / FIGURES), **figure_names(shipped.assets / FIGURES)}
     sources = source_keys(shipped.assets)
     world = check.world_of(documents)
     return replace(world, figures=figures, sources=sources, pictures=True)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 from cramprelief.reading.finding import shorten
 from cramprelief.reading.located import Broken, Node, Scalar, Table
-from cramprelief.reading.shapes import BAD, Key, Reading, ReadLine, Record, Reference, _Bad, scalar
+from cramprelief.reading.shapes import BAD, Key, Reading, ReadLine, Record, Reference, _Bad, accepted, scalar
 from cramprelief.routine import words
 from cramprelief.routine.model import BREATHING, Breathing, FigureRef
 
@@ -61,7 +62,7 @@ class Id:
         text = scalar(node, reading, "An id")
         if isinstance(text, _Bad) or (re.fullmatch(ID, text) and len(text) <= 48):
             return text
-        better = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:48] or None
+        better = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:48].rstrip("-") or None
         message = "An id has small letters, digits and single hyphens only."
         if better:
             message += f' Write "{better}".'
@@ -116,6 +117,8 @@ class Duration:
     most: float
     least: float = 1.0
     auto_ok: bool = False
+    of_words: bool = False
+    """It is the time of a step: its words must be heard in it."""
 
     def read(self, node: Node, reading: Reading) -> Any:
         text = scalar(node, reading, "A time such as 30s")
@@ -123,13 +126,22 @@ class Duration:
             return text
         seconds = words.parse_duration(text)
         if seconds is None:
-            better = words.guess_duration(text)
-            message = f'"{shorten(text)}" is not a time. ' + (f"Write {better}." if better else "Write 30s or 1m30s.")
+            meant = words.meant_seconds(text)
+            if meant is not None and self.of_words:
+                meant = max(meant, reading.heard)
+            better = None if meant is None else accepted(self, words.format_duration(math.ceil(meant - 1e-9)), node)
+            cure = f"Write {better}." if better else self._cure(meant)
+            message = f'"{shorten(text)}" is not a time. {cure}'
             return reading.bad("bad-duration", node.span, message, better)
         if not self.least <= seconds <= self.most:
-            span = f"{words.format_duration(self.least)} to {words.format_duration(self.most)}"
-            return reading.bad("bad-duration", node.span, f"A time from {span} is expected here.")
+            return reading.bad("bad-duration", node.span, f"A time from {self._span()} is expected here.")
         return seconds
+
+    def _span(self) -> str:
+        return f"{words.format_duration(self.least)} to {words.format_duration(self.most)}"
+
+    def _cure(self, meant: float | None) -> str:
+        return f"A time from {self._span()} is written {words.format_duration(min(30.0, self.most))}."
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
         pattern = "^(?:[0-9]{1,3}m(?:[0-9]{1,4}s)?|[0-9]{1,4}s)$"
@@ -152,13 +164,15 @@ class Amount:
             return (None, int(count[1]))
         loose = re.fullmatch(r"(?:x\s*)?([0-9]{1,3})\s*(?:x|×|times?|reps?|mal)?", text, re.I)
         if count or (loose and not text.isdigit()):
-            better = f"{loose[1]} times" if loose and not count else None
-            message = f"Write {better}." if better else "Write 1 to 200 times."
+            better = accepted(self, f"{loose[1]} times" if loose and not count else None, node)
+            message = f"Write {better}." if better else "A count is 1 to 200 times."
             return reading.bad("bad-count", node.span, message, better)
         if loose:
-            message = f'"{text}" is neither a time nor a count. Write {text}s, or {text} times.'
-            return reading.bad("bad-duration", node.span, message, f"{text}s")
-        seconds = Duration(self.most).read(node, reading)
+            ways = [way for way in (f"{text}s", f"{text} times") if accepted(self, way, node)]
+            cure = f"Write {', or '.join(ways)}." if ways else "A time is written 20s, a count 8 times."
+            message = f'"{text}" is neither a time nor a count. {cure}'
+            return reading.bad("bad-duration", node.span, message, ways[0] if ways else None)
+        seconds = Duration(self.most, of_words=True).read(node, reading)
         return BAD if seconds is BAD else (seconds, None)
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
@@ -177,7 +191,7 @@ class Pace:
         if match and 1 <= int(match[1]) <= 240:
             return float(match[1])
         loose = re.fullmatch(r"([0-9]{1,3})\b.*", text)
-        better = f"{loose[1]}/min" if loose and 1 <= int(loose[1]) <= 240 else None
+        better = accepted(self, f"{loose[1]}/min" if loose else None, node)
         return reading.bad("bad-pace", node.span, f"A pace is written {better or '50/min'}.", better)
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
@@ -208,7 +222,7 @@ class Times:
             least, most = int(match[1]), int(match[2] or match[1])
             if 1 <= least <= most <= self.most:
                 return (least, most)
-        better = _meant_times(text)
+        better = accepted(self, _meant_times(text), node)
         message = f"Write {better}." if better else f"Write how often, 4, or few to many, 3-5; at most {self.most}."
         return reading.bad("bad-count", node.span, message, better)
 

@@ -88,16 +88,22 @@ def format_duration(seconds: float) -> str:
 
 
 def guess_duration(text: str) -> str | None:
-    """What a time that was written in another way was likely meant to be: `0:30`, `30`, `1.5 min`, `2 minutes`."""
+    """The way a file writes what was likely meant: never shorter than it."""
+    seconds = meant_seconds(text)
+    return None if seconds is None else format_duration(math.ceil(seconds - 1e-9))
+
+
+def meant_seconds(text: str) -> float | None:
+    """Seconds that `0:30`, `30`, `4.5s`, `1.5 min` or `2 minutes` were likely meant to be; None for no time at all."""
     text = text.strip()
     clock = _CLOCK.fullmatch(text)
     if clock:
-        return format_duration(int(clock[1]) * 60 + int(clock[2]))
+        return float(int(clock[1]) * 60 + int(clock[2]))
     if re.fullmatch(r"[0-9]{1,4}", text):
-        return format_duration(int(text))
+        return float(text)
     match = _LOOSE_DURATION.fullmatch(text)
     if not match or not text:
         return None
     minutes, seconds = (float((part or "0").replace(",", ".")) for part in match.groups())
     total = minutes * 60 + seconds
-    return format_duration(total) if 0.5 <= total <= 36000 else None
+    return total if 0 < total <= 36000 else None

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cramprelief.reading.finding import Finding
+from cramprelief.reading.probe import is_file, is_there
 from cramprelief.reading.regular import read_words
 from cramprelief.reading.whole import write_whole
 from cramprelief.routine import check
 from cramprelief.routine.check import World
-from cramprelief.routine.compile import Reader, read_folder
+from cramprelief.routine.compile import Reader, read_folder, stand_apart
 from cramprelief.routine.decode import Document
 from cramprelief.routine.library import Library, Origin
 from cramprelief.routine.model import Routine
@@ -34,6 +35,10 @@ class OwnFile:
     title: str
     findings: tuple[Finding, ...] = ()
     good: Routine | None = None
+    id: str = ""
+    """What it is known by."""
+    namesake: str | None = None
+    """The id of the app's own routine or plan that has the same name, and keeps it; `id` is another then."""
 
     @property
     def errors(self) -> int:
@@ -57,18 +62,19 @@ class Workshop:
 
     def files(self) -> list[OwnFile]:
         """Every file of the folder as it is now, sorted by name."""
-        documents = read_folder(self.folder, self._reader.read)
-        world = self._world([*read_folder(self.shipped.routines, self._reader.read), *documents])
+        shipped = read_folder(self.shipped.routines, self._reader.read)
+        documents = stand_apart(read_folder(self.folder, self._reader.read), {each.id for each in shipped})
+        world = self._world([*shipped, *documents])
         return [self._own(document, check.check(document, world)) for document in documents]
 
     def library(self) -> Library:
         """All routines as they are now; of a file with an error its last good version. Call `files` before."""
         library = self._reader.library([self.shipped.routines, self.folder])
-        kept = {path: good for path, good in self._good.items() if good.id not in library.origins and path.is_file()}
+        kept = {path: good for path, good in self._good.items() if good.id not in library.origins and is_file(path)}
         if not kept:
             return library
         routines = {**library.routines, **{good.id: good for good in kept.values()}}
-        origins = {**library.origins, **{good.id: Origin(str(path), True) for path, good in kept.items()}}
+        origins = {**library.origins, **{good.id: _origin(path, good) for path, good in kept.items()}}
         return replace(library, routines=routines, origins=origins)
 
     def _world(self, documents: Sequence[Document]) -> World:
@@ -77,7 +83,7 @@ class Workshop:
             self._sources = source_keys(self.shipped.assets)
         own = figure_names(self.folder / FIGURES)
         return replace(
-            check.world_of(documents), figures={**self._figures, **own}, sources=self._sources, pictures=True
+            check.world_of(documents), figures={**own, **self._figures}, sources=self._sources, pictures=True
         )
 
     def _own(self, document: Document, findings: Sequence[Finding]) -> OwnFile:
@@ -89,7 +95,8 @@ class Workshop:
         title = (
             content.title if content is not None else good.title if good is not None else path.stem.replace("-", " ")
         )
-        return OwnFile(path, title, tuple(sorted(findings)), good)
+        namesake = path.stem if document.id != path.stem else None
+        return OwnFile(path, title, tuple(sorted(findings)), good, document.id, namesake)
 
     # New files, and away with old ones
 
@@ -99,7 +106,7 @@ class Workshop:
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / f"{stem}.yaml"
         number = 2
-        while path.exists():
+        while is_there(path):
             path = self.folder / f"{stem}-{number}.yaml"
             number += 1
         write_whole(path, text.encode())
@@ -117,7 +124,7 @@ class Workshop:
         shelf.mkdir(parents=True, exist_ok=True)
         aside = shelf / path.name
         number = 2
-        while aside.exists():
+        while is_there(aside):
             aside = shelf / f"{path.stem}-{number}{path.suffix}"
             number += 1
         path.replace(aside)
@@ -127,8 +134,21 @@ class Workshop:
         """Bring a removed file back, under another name where its own is taken meanwhile. Raises OSError."""
         number = 2
         target = path
-        while target.exists():
+        while is_there(target):
             target = path.with_name(f"{path.stem}-{number}{path.suffix}")
             number += 1
         aside.replace(target)
         return target
+
+
+def give_name_back(path: Path, id: str) -> Path:
+    """The file with a built-in's name gets the name that it is known by, `id`; where it lies now. Raises OSError."""
+    target = path.with_name(f"{id}{path.suffix}")
+    if is_there(target):
+        raise FileExistsError(f"{target.name} is there already")
+    path.replace(target)
+    return target
+
+
+def _origin(path: Path, good: Routine) -> Origin:
+    return Origin(str(path), True, path.stem if good.id != path.stem else None)

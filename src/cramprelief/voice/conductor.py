@@ -59,7 +59,8 @@ class Conductor:
 
     def _stand_still(self, last: Moment | None, moment: Moment) -> Orders:
         changed = last is not None and last.state != moment.state
-        ending = {"eased": lines.EASED, "finished": lines.FINISHED}.get(moment.state)
+        over = lines.FINISHED if moment.goes_on_in is None else lines.FINISHED_ASKS
+        ending = {"eased": lines.EASED, "finished": over}.get(moment.state)
         if not (changed and last):
             return Orders()
         return Orders(True, (words_at(moment.elapsed, ending, "check", self._seconds_of),) if ending else ())

@@ -16,11 +16,12 @@ TEN_MINUTES = "This cramp has lasted ten minutes. Please get medical help."
 WHEN_READY = "Press space when you are ready."
 EASED = "Good. Now rest."
 FINISHED = "That was the last step. Rest a little."
+FINISHED_ASKS = "That was the last step. Has it eased? With no answer, it goes on by itself."
 BREATHE: Mapping[BreathPhase, str] = {"in": "Breathe in.", "out": "Breathe out."}
 BREATHE_SHORT: Mapping[BreathPhase, str] = {"in": "In.", "out": "Out."}
 
 FIXED = (
-    HALF, TEN_SECONDS, NEXT, SWITCH_SIDES, HAS_IT_EASED, TEN_MINUTES, WHEN_READY, EASED, FINISHED,
+    HALF, TEN_SECONDS, NEXT, SWITCH_SIDES, HAS_IT_EASED, TEN_MINUTES, WHEN_READY, EASED, FINISHED, FINISHED_ASKS,
     *BREATHE.values(), *BREATHE_SHORT.values(),
 )  # fmt: skip
 

@@ -102,17 +102,19 @@ def test_no_value_in_a_pose_is_too_strange(key, value):
     assert (document.figure is None) == bool(document.findings)
 
 
-def test_a_later_folder_wins_and_a_broken_file_takes_nothing_else_down(tmp_path):
+def test_the_apps_own_figures_keep_their_names_and_a_broken_file_takes_nothing_else_down(tmp_path):
     own = tmp_path / "figures"
     own.mkdir()
     (own / "walk.yaml").write_bytes((CORPUS / "good" / "plain.yaml").read_bytes())
     (own / "heel-push.yaml").write_text("format: 1\ntitle: [")
     library = FigureLibrary([SHIPPED, own])
-    assert library.figure("walk").title == "The least that a figure needs"
-    assert library.figure("heel-push") is None
+    (own / "mine.yaml").write_bytes((CORPUS / "good" / "plain.yaml").read_bytes())
+    assert library.figure("walk").title == FigureLibrary([SHIPPED]).figure("walk").title
+    assert library.figure("mine").title == "The least that a figure needs"
+    assert library.figure("heel-push") is not None
     assert library.figure("wall-stretch") is not None
     assert library.figure("nobody") is None
-    assert "heel-push" not in library.names()
+    assert "mine" in library.names()
     assert "lean" in library.names()["wall-stretch"].poses
 
 

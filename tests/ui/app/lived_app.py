@@ -76,7 +76,8 @@ class Life:
         store.diary.restore(gone.id)
 
     def tell(self, store: Store) -> None:
-        shown: list[Cramp] = list(store.diary.list(limit=3))
+        running = store.diary.unfinished(self.app.records.now())
+        shown: list[Cramp] = [*store.diary.list(limit=3), *([running] if running is not None else [])]
         for cramp in shown:
             tell(id=cramp.id, events=len(store.diary.events(cramp.id)), note=int(cramp.note or 0))
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 from cramprelief.figure.body_map import HEIGHT, WIDTH, body_view
 from cramprelief.ui.home.body_map import BodyMap
 from cramprelief.ui.theme.look import Look
-from cramprelief.vocabulary import PLACES
+from cramprelief.vocabulary import ELSEWHERE, PLACES
 
 
 @pytest.fixture
@@ -101,11 +101,19 @@ def test_a_press_on_a_place_chooses_it_with_its_side(qtbot, body_map):
     assert heard == [("calf", "left"), ("thigh-front", "right"), ("foot-arch", "right")]
 
 
-def test_chest_and_belly_open_the_warning_signs_and_choose_nothing(qtbot, body_map):
+@pytest.mark.parametrize(
+    ("view", "y", "part"),
+    [
+        ("front", 30, "neck"), ("front", 70, "neck"), ("front", 120, "chest"), ("front", 190, "belly"),
+        ("back", 70, "neck"), ("back", 120, "upper-back"), ("back", 195, "back"),
+    ],
+)  # fmt: skip
+def test_a_part_without_a_routine_says_which_it_is_and_chooses_nothing(qtbot, body_map, view, y, part):
     heard = []
     body_map.chosen.connect(lambda *what: heard.append(what))
-    with qtbot.waitSignal(body_map.warning_area):
-        press(qtbot, body_map, "front", WIDTH / 2, 120)
+    with qtbot.waitSignal(body_map.warning_area) as pressed:
+        press(qtbot, body_map, view, WIDTH / 2, y)
+    assert pressed.args == [part]
     assert heard == []
 
 
@@ -116,7 +124,7 @@ def test_a_press_beside_the_body_says_nothing(qtbot, body_map):
 
 def test_every_place_and_side_has_one_radio_button_with_its_name(body_map):
     names = [b.accessibleName() for b in body_map.findChildren(QAbstractButton)]
-    assert len(names) == len(set(names)) == 2 * len(PLACES) + 1
+    assert len(names) == len(set(names)) == 2 * len(PLACES) + len(ELSEWHERE)
     assert {"Left calf", "Right back of thigh", "Left foot arch"} <= set(names)
     button = area_button(body_map, "Left calf")
     assert QAccessible.queryAccessibleInterface(button).role() == QAccessible.Role.RadioButton

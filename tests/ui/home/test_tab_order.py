@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -55,6 +57,22 @@ def test_start_now_comes_again_after_the_last_question_and_tab_goes_round_both_w
     assert spoken(opened.app.window.focusWidget()).startswith("Start now")
     opened.key(Qt.Key.Key_Backtab)
     assert spoken(opened.app.window.focusWidget()) == "After a fall"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (900, 640), (420, 760)])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_every_round_comes_to_the_same_stops(open_app, size, key):
+    opened = open_app("home", welcomed=True)
+    opened.resize(*size)
+    names = []
+    for _ in range(160):
+        opened.key(key)
+        names.append(spoken(opened.app.window.focusWidget()))
+    rounds = [n for n, name in enumerate(names) if name == "In bed"]
+    assert len(rounds) >= 4
+    each = [names[a:b] for a, b in itertools.pairwise(rounds)]
+    assert all(one == each[0] for one in each)
+    assert {"Left calf", "Show it large", "Routines"} <= set(each[0])
 
 
 def test_home_begins_at_the_chosen_area(open_app):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from tests.ui.lint import lint
@@ -95,9 +96,16 @@ def test_finds_are_whole_in_the_narrow_list_and_wear_the_theme(page: Callable[..
     assert lint(one.app.window) == []
     one.app.preferences.change(Wishes, theme="day")
     one.settle()
-    found = [each.text() for each in learn.findChildren(QLabel) if "<span" in each.text()]
-    soft = one.app.look.color("primary_soft").name()
-    assert found and all(soft in text for text in found)
+    labels = [each for each in learn.findChildren(QLabel) if each.wordWrap() and each.isVisibleTo(learn)]
+    soft = one.app.look.color("primary_soft")
+    assert any(_has(each.grab().toImage(), soft) for each in labels if "magnesium" in each.text().lower())
+    assert not any("<" in each.text() for each in labels), "what is found is no markup"
+
+
+def _has(picture: QImage, wanted: QColor) -> bool:
+    return any(
+        picture.pixelColor(x, y) == wanted for x in range(picture.width()) for y in range(0, picture.height(), 3)
+    )
 
 
 def test_a_routine_that_is_found_opens_as_a_routine(page: Callable[..., tuple]) -> None:

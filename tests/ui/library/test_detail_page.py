@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from tests.ui.lint import lint
 
+from cramprelief import places
 from cramprelief.ui.library.detail_page import DetailPage
 
 SIZES = ((1280, 800, 1.0), (1366, 700, 1.0), (420, 760, 1.0), (360, 560, 1.0), (1280, 800, 2.0), (360, 560, 2.0))
@@ -115,3 +116,17 @@ def test_nothing_is_cut(page: Callable[..., tuple], size: tuple[int, int, float]
     one, detail = page(routine, text_size=scale, conditions=("diabetes",))
     one.resize(width, height)
     assert lint(detail) == []
+
+
+def test_a_routine_with_a_built_ins_file_name_says_so_and_can_give_it_back(page: Callable[..., tuple]) -> None:
+    path = places.own_routines() / "heel-push.yaml"
+    path.parent.mkdir(parents=True)
+    text = (places.bundled_routines() / "shin-stretch.yaml").read_text(encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
+    one, detail = page("my-heel-push")
+    assert 'with the file name of "Heel push"' in words(detail)
+    one.press("Use the built-in")
+    assert detail.routine_id == "heel-push"
+    assert not detail.built_in.isVisibleTo(detail)
+    assert (path.parent / "my-heel-push.yaml").read_text(encoding="utf-8") == text
+    assert not path.exists()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
+from tests.ui.lint import lint
 
 from cramprelief.guide.person import Person
 from cramprelief.ui.shell.announce import Announcer
@@ -375,3 +376,67 @@ def test_saving_is_confirmed_on_the_next_page_and_leads_to_the_diary(open_app):
     opened.press("See it in the diary")
     assert opened.app.window.current == "diary"
     assert opened.app.window.banner is None
+
+
+def test_without_an_answer_it_goes_on_by_itself_and_says_so(open_app):
+    opened = open_app("player", CALF)
+    to_the_end(opened)
+    assert opened.app.ticker.running
+    following = opened.app.window.page("player").following()
+    shown = [label.text() for label in opened.app.window.findChildren(QLabel) if label.isVisible()]
+    assert any("It goes on by itself in 20 seconds." in words for words in shown)
+    opened.pass_time(22)
+    assert (opened.moment.state, opened.moment.routine_id) == ("playing", following.id)
+    shown = [label.text() for label in opened.app.window.findChildren(QLabel) if label.isVisible()]
+    assert "No answer, so it goes on by itself." in shown
+    opened.pass_time(60)
+    assert opened.moment.check_due
+
+
+def test_nothing_goes_on_behind_the_warning_signs(open_app):
+    opened = open_app("player", CALF)
+    to_the_end(opened)
+    opened.app.window.show_signs()
+    opened.settle()
+    assert not opened.app.ticker.running
+    opened.now += 100
+    opened.app.window.show_page("player")
+    opened.settle()
+    opened.pass_time(10)
+    assert opened.moment.state == "finished"
+    opened.pass_time(12)
+    assert opened.moment.state == "playing"
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(420, 760, 2.0), (420, 760, 1.5), (420, 760, 1.0), (360, 640, 2.0)]
+)
+def test_the_picture_and_the_way_to_the_signs_stay(open_app, width, height, scale):
+    """Whoever is in pain looks before they read."""
+    opened = open_app("player", CALF, text_size=scale)
+    opened.resize(width, height)
+    for asked in (False, True):
+        if asked:
+            opened.pass_time(62)
+            assert opened.moment.check_due
+        player = opened.app.window.page("player")
+        assert player.figure.isVisible() and min(player.figure.width(), player.figure.height()) >= 80
+        assert lint(opened.app.window) == []
+    opened.press("Warning signs")
+    assert opened.app.window.current == "warnings"
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(1280, 800, 1.0), (420, 760, 1.0), (420, 760, 2.0), (800, 600, 1.0)]
+)
+def test_the_headline_stands_still_from_step_to_step(open_app, width, height, scale):
+    opened = open_app("player", CALF, text_size=scale)
+    opened.resize(width, height)
+    words = opened.app.window.page("player").instruction
+    seen = set()
+    for _ in range(6):
+        _line, x, y, _wide, high = words.placed_lines()[0]
+        seen.add((words.pixels, words.y(), x, y, high))
+        opened.app.playing.send("next")
+        opened.settle()
+    assert len(seen) == 1

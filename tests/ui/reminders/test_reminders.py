@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import time as time_module
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from tests.ui.lint import lint
 
@@ -18,6 +20,7 @@ from cramprelief.record.diary import Cramp
 from cramprelief.record.plans import Tick, new_plan
 from cramprelief.record.settings import PersonProfile
 from cramprelief.record.store import Store
+from cramprelief.ui.kit.words import Words
 
 EVENING = datetime.now().astimezone().replace(hour=22, minute=0, second=10, microsecond=0)
 
@@ -79,16 +82,104 @@ def test_it_moves_nothing_under_the_finger_and_has_its_place_on_the_next_page(
     assert library.mapTo(window, QPoint(0, 0)).y() == 0
 
 
-def test_home_that_guides_is_left_in_peace(open_app: Callable[..., Any], open_at_bedtime: Any) -> None:
-    opened = open_at_bedtime()
+def at_home(opened: Any) -> None:
+    """It was put off, and Home guides by itself when it comes again."""
     opened.press("Remind me again")
+    after(opened, 9)
     opened.app.window.show_page("home")
     opened.app.coach.begin()
-    after(opened, 15)
+
+
+def test_home_that_guides_is_left_in_peace(open_app: Callable[..., Any], open_at_bedtime: Any) -> None:
+    opened = open_at_bedtime()
+    at_home(opened)
+    after(opened, 2)
     assert opened.app.window.banner is None
     opened.app.window.show_page("library")
     after(opened, 1)
     assert opened.app.window.banner is not None
+
+
+def test_minutes_without_a_press_are_nobodys_cramp(open_app: Callable[..., Any], open_at_bedtime: Any) -> None:
+    opened = open_at_bedtime()
+    at_home(opened)
+    after(opened, 2.5)
+    assert opened.app.window.banner is None and opened.moment.state == "playing"
+    after(opened, 0.6)
+    assert opened.app.window.banner is not None
+    assert opened.moment.state == "playing", "it comes quietly"
+    home, banner = opened.app.window.page("home"), opened.app.window.banner
+    assert home.mapTo(opened.app.window, QPoint(0, 0)).y() >= banner.y() + banner.height(), "it covers nothing"
+
+
+@pytest.mark.parametrize("press", ["key", "mouse"])
+def test_a_press_is_somebody(open_app: Callable[..., Any], open_at_bedtime: Any, press: str) -> None:
+    opened = open_at_bedtime()
+    at_home(opened)
+    after(opened, 2.5)
+    handle = opened.app.window.windowHandle()
+    if press == "key":
+        QTest.keyClick(handle, Qt.Key.Key_Shift)
+    else:
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(2, 2))
+    after(opened, 2.5)
+    assert opened.app.window.banner is None
+    after(opened, 0.6)
+    assert opened.app.window.banner is not None
+
+
+def test_a_cramp_that_was_left_is_over_after_half_an_hour(open_app: Callable[..., Any], open_at_bedtime: Any) -> None:
+    opened = open_at_bedtime()
+    opened.press("Remind me again")
+    opened.app.start("heel-push")
+    opened.app.playing.send("eased")
+    after(opened, 29)
+    assert opened.app.reminders.told is None
+    after(opened, 2)
+    assert opened.app.reminders.told is not None
+
+
+def test_what_was_done_goes_away(open_app: Callable[..., Any], open_at_bedtime: Any) -> None:
+    opened = open_at_bedtime()
+    assert opened.app.window.banner is not None
+
+    def tick(store: Store) -> None:
+        plan = store.plans.list()[0]
+        store.plans.tick(plan.id, Tick(EVENING.date(), "bedtime", "done"))
+
+    opened.app.records.write(tick)
+    opened.settle()
+    assert opened.app.window.banner is None and opened.app.reminders.told is None
+
+
+def test_what_is_planned_no_more_goes_away(open_app: Callable[..., Any], open_at_bedtime: Any) -> None:
+    opened = open_at_bedtime()
+    opened.app.records.write(lambda store: store.plans.save(replace(store.plans.list()[0], state="paused")))
+    opened.settle()
+    assert opened.app.window.banner is None
+
+
+@pytest.mark.parametrize("page", ["plans", "settings", "library", "learn", "diary"])
+@pytest.mark.parametrize(("width", "height", "scale"), [(1280, 800, 1.0), (420, 760, 1.0), (420, 760, 2.0)])
+def test_no_title_is_covered(
+    open_app: Callable[..., Any], open_at_bedtime: Any, page: str, width: int, height: int, scale: float
+) -> None:
+    opened = open_at_bedtime(text_size=scale)
+    opened.press("Remind me again")
+    opened.resize(width, height)
+    opened.app.window.show_page(page)
+    after(opened, 11)
+    window = opened.app.window
+    banner = window.banner
+    assert banner is not None and banner.isVisible()
+    shown = QRect(banner.mapTo(window, QPoint(0, 0)), banner.size())
+    heads = [
+        label for label in window.page(page).findChildren(Words)
+        if label.isVisible() and label.mapTo(window, QPoint(0, 0)).y() < height / 3
+    ]  # fmt: skip
+    assert heads
+    for label in heads:
+        assert not QRect(label.mapTo(window, QPoint(0, 0)), label.size()).intersects(shown), label.text()
 
 
 def test_a_press_starts_the_routine_of_the_plan(open_at_bedtime: Callable[..., Any]) -> None:

@@ -38,7 +38,8 @@ def test_player_and_its_sheets(open_app, width, height, scale):
         opened.app.playing.send(event)
         assert findings(opened, width, height) == [], event
         opened.app.playing.send(back)
-    opened.pass_time(1200, step=2.5)
+    while opened.moment.state == "playing":
+        opened.pass_time(2.5, step=2.5)
     assert opened.moment.state == "finished"
     assert findings(opened, width, height) == []
 

@@ -159,3 +159,47 @@ def test_nothing_is_cut(page: Callable[..., tuple], size: tuple[int, int, float]
     own.folder.refresh()
     one.resize(width, height)
     assert lint(own) == []
+
+
+def named_like_heel_push() -> Path:
+    path = places.own_routines() / "heel-push.yaml"
+    path.parent.mkdir(parents=True)
+    text = (places.bundled_routines() / "hand-and-forearm-stretch.yaml").read_text(encoding="utf-8")
+    path.write_text(text.replace("title: Hand and forearm stretch", "title: My hand"), encoding="utf-8")
+    return path
+
+
+def test_a_file_with_a_built_ins_name_is_told_and_never_guides_a_calf(page: Callable[..., tuple]) -> None:
+    path = named_like_heel_push()
+    one, own = page(place="calf", can_stand=False)
+    assert "Named like a built-in" in own.rows[path].accessibleName()
+    assert 'This file has the name of "Heel push"' in words(own)
+    assert "All is well" not in own.rows[path].accessibleName()
+    one.press("Test it")
+    assert one.moment.title == "My hand"
+    one.app.window.show_page("home")
+    one.app.playing.send("stop")
+    one.app.coach.begin()
+    assert one.moment.title == "Heel push"
+
+
+def test_use_the_built_in_keeps_the_file_under_the_name_it_goes_by(page: Callable[..., tuple]) -> None:
+    path = named_like_heel_push()
+    text = path.read_text(encoding="utf-8")
+    one, own = page()
+    one.press("Use the built-in")
+    assert "Done. Your file is my-heel-push.yaml now." in words(own)
+    assert "All is well. Nothing to mend." in words(own)
+    assert not own.built_in.isVisibleTo(own)
+    assert own.path.read_text(encoding="utf-8") == text
+    assert not path.exists()
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
+def test_nothing_of_what_is_said_of_its_name_is_cut(
+    page: Callable[..., tuple], width: int, height: int, scale: float
+) -> None:
+    named_like_heel_push()
+    one, own = page(text_size=scale)
+    one.resize(width, height)
+    assert lint(own) == []

@@ -77,6 +77,8 @@ class App(QObject):
         tables = load_tables(places.assets() / "guide", places.cache() / "guide.bin")
         self.catalogue = Catalogue(read_library, tables, wishes.region, self)
         self.playing = Playing(self.ticker, self.catalogue.routines, self)
+        self.playing.others = lambda person: [offer.routine_id for offer in self.catalogue.answer(person).offers]
+        self.catalogue.heed(lambda: self.playing.refused)
         folders = [places.assets() / "figures", places.own_routines() / "figures"]
         figures = FigureLibrary(folders, places.cache(), person_of(wishes.body, wishes.skin))
         self.recording = CrampRecording(self.playing, diary_writer, parent=self)

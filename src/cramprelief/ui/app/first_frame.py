@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLabel
 
 from cramprelief import __version__, places
 from cramprelief.reading import cache
+from cramprelief.reading.probe import is_folder
 from cramprelief.reading.regular import MAX_SETTINGS, read_regular
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ ENGLISH = "en"
 
 def language() -> str:
     """The code of the language that is to be on the screens; while there is English alone, nothing is imported."""
-    if not places.translations().is_dir():
+    if not is_folder(places.translations()):
         return ENGLISH
     from cramprelief.ui.theme.translation import language_of_system
 
@@ -84,7 +85,12 @@ def show(window: Window, kept: Kept) -> None:
     style = f"background: {background}; color: {ink}; font-family: '{family}'; font-size: {pixels}px; font-weight: 700;"
     window.setStyleSheet(f"Window {{ background: {background}; }} QLabel {{ {style} }}")
     for words, *box in lines:
-        label = QLabel(words, window)
+        label = QLabel(window)
+        if "<" in words or "&" in words:
+            from PySide6.QtCore import Qt  # a sixth of the start: only where Qt could take the words for markup
+
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setText(words)
         label.setGeometry(*box)
 
 

@@ -6,11 +6,13 @@ Nothing of it is looked at before the first frame, and what runs already goes on
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from cramprelief.application.going_on import PlaceToGoOn, place_to_go_on, same_cramp
+from cramprelief.reading.probe import is_there
 from cramprelief.ui.shell.resume_bar import ResumeBar
 from cramprelief.ui.state.parts import Parts
 
@@ -38,7 +40,7 @@ class Resume(QObject):
     def look(self) -> None:
         """Ask the diary, and offer what can be gone on with."""
         records = self._parts.records
-        if records is None or not records.path.exists():
+        if records is None or not is_there(records.path):
             return
         self._cramp = records.read(lambda store: store.diary.unfinished(records.now()), None)
         if self._cramp is None:
@@ -52,7 +54,7 @@ class Resume(QObject):
         bar = ResumeBar(self._parts.look)
         bar.show_question(self.tr("Go on with {0}, at “{1}”?").format(place.routine.title, place.show))
         bar.go_on.clicked.connect(self._go_on)
-        bar.leave.clicked.connect(self._close)
+        bar.leave.clicked.connect(self._leave)
         self.bar = bar
         self.shown.emit(bar)
 
@@ -68,33 +70,44 @@ class Resume(QObject):
         since = same_cramp(cramp, self._events, parts.records.now())
         if since is None:
             self._close()
-        if parts.playing.go_on(place.routine, place.person, place.step_id, since or 0.0):
+        before = ((), ()) if since is None else (place.tried, place.refused)
+        if parts.playing.go_on(place.routine, place.person, place.step_id, since or 0.0, *before):
             if since is not None:
                 today = parts.records.now().date().isoformat()
                 parts.signs.tick(name for name, day in parts.preferences.doctors_page.signs.items() if day == today)
                 parts.recording.take_up(cramp)
             self._put_away()
+            parts.recording.expect("cramp")
             self._window.show_page("player")
+
+    def _leave(self) -> None:
+        """Not gone on with. Where nobody has said that it was a cramp, that is asked now."""
+        recording, over = self._parts.recording, self._close()
+        if over is not None and over.state == "unsure" and recording is not None:
+            recording.ask(over)
 
     def _page_shown(self, name: str) -> None:
         """Another cramp begins: this one is over."""
         if name == "player":
             self._close()
 
-    def _close(self) -> None:
-        """It ended when it was last heard of; whether it eased is not known."""
+    def _close(self) -> Cramp | None:
+        """It ended when it was last heard of; whether it eased is not known. What is kept of it."""
         cramp, records = self._cramp, self._parts.records
         if cramp is None or records is None:
-            return
+            return None
         from cramprelief.record.diary import closed
 
         over = closed(cramp, seconds=self._events[-1].at if self._events else 0.0, eased_in=None)
+        if cramp.state == "unsure":
+            over = replace(over, state="unsure")
 
         def keep(store: Store) -> None:
             store.diary.save(over)
 
         self._put_away()
         records.write(keep)
+        return over
 
     def _put_away(self) -> None:
         self._cramp = None

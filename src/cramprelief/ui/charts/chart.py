@@ -59,16 +59,16 @@ class Chart(QWidget):
         self.update()
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self.look.font("caption"))
-        if self.has_data():
-            self.draw(painter)
-            return
-        painter.setFont(self.look.font("body"))
-        painter.setPen(self.look.color("text2"))
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRectF(self.rect()), flags, self._empty)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self.look.font("caption"))
+            if self.has_data():
+                self.draw(painter)
+                return
+            painter.setFont(self.look.font("body"))
+            painter.setPen(self.look.color("text2"))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(QRectF(self.rect()), flags, self._empty)
 
     # For axes
 

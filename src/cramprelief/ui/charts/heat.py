@@ -143,16 +143,16 @@ class HeatKey(QWidget):
         return QSize(round(4 * self._pitch()), round(self.look.metrics("caption").height() + 2))
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self.look.font("caption"))
-        for index, words in enumerate(("0", "1", "2", "3+")):
-            x = index * self._pitch()
-            painter.setBrush(self.look.color(_ROLES[index]))
-            painter.setPen(QPen(self.look.color("line"), 1) if index == 0 else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(QRectF(x, (self.height() - 14) / 2, 14, 14), 4, 4)
-            painter.setPen(self.look.color("text3"))
-            painter.drawText(QRectF(x + 18, 0, self._pitch(), self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self.look.font("caption"))
+            for index, words in enumerate(("0", "1", "2", "3+")):
+                x = index * self._pitch()
+                painter.setBrush(self.look.color(_ROLES[index]))
+                painter.setPen(QPen(self.look.color("line"), 1) if index == 0 else Qt.PenStyle.NoPen)
+                painter.drawRoundedRect(QRectF(x, (self.height() - 14) / 2, 14, 14), 4, 4)
+                painter.setPen(self.look.color("text3"))
+                painter.drawText(QRectF(x + 18, 0, self._pitch(), self.height()), Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def _ink(look: Look, number: int) -> QColor:

@@ -13,7 +13,7 @@ from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.scroll import SlimBar
-from cramprelief.ui.kit.text import longest_word
+from cramprelief.ui.kit.text import longest_word, tip_words
 from cramprelief.ui.kit.words import RIGHT, Words
 from cramprelief.ui.theme.look import Look
 
@@ -116,7 +116,7 @@ class ChartPanel(Card):
             self._view = None
             self.chart.show()
         self.switch.setAccessibleName(self._name(self._view is not None))
-        self.switch.setToolTip(self._name(self._view is not None))
+        self.switch.setToolTip(tip_words(self._name(self._view is not None)))
         self.switch.set_words("", "chart-bar" if self._view is not None else "table")
 
     def refresh(self) -> None:

@@ -46,33 +46,36 @@ class PlanDays(QWidget):
         return self.minimumSizeHint()
 
     def paintEvent(self, _event: object) -> None:
-        painter, look = QPainter(self), self.look
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = look.metrics("captionb")
-        label = self.tr("Week {0}") if self.width() > look.px(17) * 22 else "{0}"
-        left, top = metrics.horizontalAdvance(label.format(10)) + 18, metrics.height() + 10
-        pitch = (self.width() - left) / 7
-        painter.setFont(look.font("captionb"))
-        painter.setPen(look.color("text3"))
-        letters = 3 if pitch > metrics.horizontalAdvance("Wed") + 4 else 1
-        for at in range(7):
-            name = wording.DAYS[(self._begin + timedelta(days=at)).weekday()][:letters]
-            painter.drawText(QRectF(left + at * pitch, 0, pitch, metrics.height()), Qt.AlignmentFlag.AlignCenter, name)
-        for week in range(self._rows()):
-            marks = self._marks[week * 7 : week * 7 + 7]
-            y = top + week * self._row()
-            if "today" in marks:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(look.color("sunken"))
-                painter.drawRoundedRect(QRectF(0, y + 1, self.width(), self._row() - 2), 14, 14)
-            painter.setPen(look.color("text" if "today" in marks else "text3"))
-            painter.drawText(
-                QRectF(10, y, left, self._row()), Qt.AlignmentFlag.AlignVCenter, label.format(self._week + week)
-            )
-            size = min(pitch, self._row()) - 9
-            for at, mark in enumerate(marks):
-                x = left + at * pitch + (pitch - size) / 2
-                self._paint_mark(painter, QRectF(x, y + (self._row() - size) / 2, size, size), mark)
+        look = self.look
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            metrics = look.metrics("captionb")
+            label = self.tr("Week {0}") if self.width() > look.px(17) * 22 else "{0}"
+            left, top = metrics.horizontalAdvance(label.format(10)) + 18, metrics.height() + 10
+            pitch = (self.width() - left) / 7
+            painter.setFont(look.font("captionb"))
+            painter.setPen(look.color("text3"))
+            letters = 3 if pitch > metrics.horizontalAdvance("Wed") + 4 else 1
+            for at in range(7):
+                name = wording.DAYS[(self._begin + timedelta(days=at)).weekday()][:letters]
+                painter.drawText(
+                    QRectF(left + at * pitch, 0, pitch, metrics.height()), Qt.AlignmentFlag.AlignCenter, name
+                )
+            for week in range(self._rows()):
+                marks = self._marks[week * 7 : week * 7 + 7]
+                y = top + week * self._row()
+                if "today" in marks:
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setBrush(look.color("sunken"))
+                    painter.drawRoundedRect(QRectF(0, y + 1, self.width(), self._row() - 2), 14, 14)
+                painter.setPen(look.color("text" if "today" in marks else "text3"))
+                painter.drawText(
+                    QRectF(10, y, left, self._row()), Qt.AlignmentFlag.AlignVCenter, label.format(self._week + week)
+                )
+                size = min(pitch, self._row()) - 9
+                for at, mark in enumerate(marks):
+                    x = left + at * pitch + (pitch - size) / 2
+                    self._paint_mark(painter, QRectF(x, y + (self._row() - size) / 2, size, size), mark)
 
     def _paint_mark(self, painter: QPainter, rect: QRectF, mark: str) -> None:
         look, size, middle = self.look, rect.width(), rect.center()

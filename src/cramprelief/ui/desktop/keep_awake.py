@@ -13,6 +13,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess
 
+from cramprelief.reading.probe import is_there
+
 CONNECTION = "cramprelief-awake"
 SAVER = ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver")
 
@@ -43,7 +45,7 @@ class KeepAwake(QObject):
             _windows(on)
         elif sys.platform == "darwin":
             self._mac(on)
-        elif _has_bus():
+        elif has_bus():
             self._linux(on)
 
     def _linux(self, on: bool) -> None:
@@ -77,7 +79,7 @@ def _windows(on: bool) -> None:
     ctypes.windll.kernel32.SetThreadExecutionState(flags)
 
 
-def _has_bus() -> bool:
+def has_bus() -> bool:
     """Without a bus, asking for one may start one, and take its time."""
     runtime = os.environ.get("XDG_RUNTIME_DIR")
-    return bool(os.environ.get("DBUS_SESSION_BUS_ADDRESS")) or bool(runtime and (Path(runtime) / "bus").exists())
+    return bool(os.environ.get("DBUS_SESSION_BUS_ADDRESS")) or bool(runtime and is_there(Path(runtime) / "bus"))

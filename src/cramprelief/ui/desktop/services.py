@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The guests of the guiding: voice, keep-awake, and the doorbell for a second start.
+"""The guests of the guiding: voice, screen reader, keep-awake, and the doorbell for a second start.
 
-Each may be missing or fail, and the instruction stays on the screen. They are invited after the first frame.
+Each may be missing or fail, and the instruction stays on the screen. They are invited after the first frame. A step is
+told once: by the voice, or in its place by a screen reader.
 """
 
 from __future__ import annotations
@@ -12,13 +13,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QAccessible
 
 from cramprelief import places
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.request import Request
 from cramprelief.record.settings import Wishes
 from cramprelief.ui.desktop.keep_awake import KeepAwake
+from cramprelief.ui.desktop.screen_reader import ScreenReader
+from cramprelief.ui.desktop.spoken_name import SpokenName
+from cramprelief.ui.shell.announce import Announcer, announce
 from cramprelief.ui.sound.process import SoundProcess
 from cramprelief.ui.sound.voice import Voice
 from cramprelief.ui.state.playing import Playing
@@ -29,6 +32,7 @@ from cramprelief.voice.clips import read_clips
 
 if TYPE_CHECKING:
     from cramprelief.ui.desktop.global_shortcut import GlobalShortcut
+    from cramprelief.ui.desktop.notice import DesktopNotice
     from cramprelief.ui.desktop.single_instance import SingleInstance
     from cramprelief.ui.desktop.tray import Tray
     from cramprelief.ui.desktop.windows_doorbell import WindowsDoorbell
@@ -47,8 +51,9 @@ class DesktopServices(QObject):
     quit_asked = Signal()
     reminder_pressed = Signal()
     """The desktop's notification of a reminder was pressed."""
-    voice_told = Signal(bool, str)
-    """Whether the voice is on, and what it lacks where nothing can be heard; empty where all is well."""
+    voice_told = Signal(bool, str, bool)
+    """Whether the voice is on; what it lacks where nothing can be heard, empty where all is well; whether a screen
+    reader speaks in its place."""
 
     def __init__(
         self,
@@ -65,7 +70,14 @@ class DesktopServices(QObject):
         self._preferences, self._look = preferences, look
         self._tray: Tray | None = None
         self._key: GlobalShortcut | None = None
+        self._notice: DesktopNotice | None = None
+        self._away_told = False
         self._window: Window | None = None
+        self._spoken_name: SpokenName | None = None
+        self._step: object = None
+        self._by_reader = False
+        self.reader = ScreenReader(self)
+        self._announcer = Announcer(self._announce, self)
         assets = places.assets()
         process = SoundProcess(command or speaker_command(), clock, self)
         self.voice = Voice(read_clips(assets / "voice" / "en"), assets / "sounds", process, self)
@@ -75,26 +87,56 @@ class DesktopServices(QObject):
             self.voice.wait()
         self.voice.changed.connect(self.tell_voice)
         self.voice.captioned.connect(self._show_caption)
+        self._playing = playing
         self._use_preferences()
         preferences.changed.connect(self._use_preferences)
         look.changed.connect(self._use_volumes)
-        playing.moment.connect(self._follow)
-        if playing.now is not None:
-            self._follow(playing.now)
 
     def serve(self, window: Window) -> None:
-        """Be there for the first press in this window."""
+        """Guide in this window, and be there for the first press in it."""
         self._window = window
+        window.put_away.connect(self._tell_away)
+        self.reader.changed.connect(self._use_reader)
+        self.reader.look()
+        self._use_reader()
+        self._playing.moment.connect(self._follow)
+        if self._playing.now is not None:
+            self._follow(self._playing.now)
         handle = window.windowHandle()
         if self.voice.waiting and handle is not None:
             handle.installEventFilter(self)
 
     def notify(self, title: str, words: str) -> bool:
-        """Through the icon beside the clock; False where there is none."""
-        return self._tray is not None and self._tray.tell(title, words)
+        """Through the icon beside the clock, else through the desktop's own service; False where there is none."""
+        if self._tray is not None and self._tray.tell(title, words):
+            return True
+        if self._notice is None:
+            from cramprelief.ui.desktop.notice import DesktopNotice
+
+            self._notice = DesktopNotice(self)
+            self._notice.pressed.connect(self.reminder_pressed)
+        return self._notice.tell(title, words)
+
+    def take_notice_back(self) -> None:
+        """What the last one was about is done."""
+        if self._notice is not None:
+            self._notice.take_back()
+
+    def _tell_away(self) -> None:
+        """Once, where no icon shows it: where the app went, and how it comes back."""
+        if self._away_told or (self._tray is not None and self._tray.there):
+            return
+        words = self.tr("It waits unseen. Start it again to see it. Settings, Start, can end that.")
+        self._away_told = self.notify(self.tr("cramprelief is still ready"), words)
 
     def toggle_voice(self) -> None:
-        self._preferences.change(Wishes, voice=not self._preferences.wishes.voice)
+        """On or off; beside a screen reader, in its place or not."""
+        wishes = self._preferences.wishes
+        if self.reader.runs:
+            together = not (wishes.voice and wishes.voice_with_reader)
+            self._preferences.change(Wishes, voice_with_reader=together, voice=wishes.voice or together)
+        else:
+            self._preferences.change(Wishes, voice=not wishes.voice)
 
     def close(self) -> None:
         """Silence, let the screen sleep, stop listening for others."""
@@ -103,7 +145,9 @@ class DesktopServices(QObject):
             self._tray.show(False)
         if self._key is not None:
             self._key.close()
+        self.take_notice_back()
         self.voice.close()
+        self.reader.close()
         if self._doorbell is not None:
             self._doorbell.close()
 
@@ -116,7 +160,8 @@ class DesktopServices(QObject):
     def tell_voice(self) -> None:
         """Emit `voice_told` as it is now."""
         heard = self.voice.heard
-        self.voice_told.emit(not self.voice.muted, " ".join(lacks(heard)) if heard.is_silent else "")
+        lacking = " ".join(lacks(heard)) if heard.is_silent else ""
+        self.voice_told.emit(not self.voice.muted, lacking, self.reader.runs and not self._together)
 
     def _show_caption(self, words: str, seconds: float, moment: Moment) -> None:
         """Where it cannot be heard, or the person wants to read along."""
@@ -144,9 +189,49 @@ class DesktopServices(QObject):
         self.voice.waiting = False
         self.asked.emit(request)
 
+    @property
+    def _together(self) -> bool:
+        """Whether the app's voice reads the steps beside a screen reader."""
+        return self._preferences.wishes.voice_with_reader and self._audible
+
+    @property
+    def _audible(self) -> bool:
+        return not self.voice.silent and not self.voice.heard.is_silent
+
     def _follow(self, moment: Moment) -> None:
         self._awake.keep(moment.state == "playing")
+        if not self.reader.known:
+            return  # soon; until then nobody speaks, so that nothing is said twice
+        step = moment.routine_id, moment.play, moment.turn, moment.state
+        if step != self._step:
+            self._step = step
+            self._choose()
         self.voice.follow(moment)
+        self._announcer.follow(moment)
+
+    def _choose(self) -> None:
+        """Who tells this step. A reader reads the window in front alone."""
+        in_front = self._window is not None and self._window.isActiveWindow()
+        self._by_reader = self.reader.runs and not self._together and (in_front or not self._audible)
+        if self.voice.speaks is self._by_reader:
+            self.voice.set_speaks(not self._by_reader)
+
+    def _announce(self, words: str) -> None:
+        """To the reader; also where none is known, for what else listens on the accessibility bus."""
+        if self._window is not None and (self._by_reader or not self.reader.runs):
+            announce(self._window, words)
+
+    def _use_reader(self) -> None:
+        by_name = self.reader.runs and sys.platform == "linux"
+        if self._window is not None and by_name and self._spoken_name is None:
+            self._spoken_name = SpokenName(self._window)
+            self._window.tell_reader = self._spoken_name.tell
+        elif self._window is not None and not by_name and self._spoken_name is not None:
+            self._window.tell_reader = None
+            self._spoken_name.close()
+            self._spoken_name = None
+        self._choose()
+        self.tell_voice()
 
     def _use_preferences(self) -> None:
         wanted = self._preferences.wishes.voice
@@ -155,8 +240,8 @@ class DesktopServices(QObject):
             self.voice.set_muted(not wanted)
         if wanted:
             self.voice.prepare()
-        # A screen reader speaks for itself; two voices at once help nobody.
-        self.voice.set_speaks(not QAccessible.isActive())
+        self._choose()
+        self.tell_voice()
         self._use_volumes()
         self._use_tray()
         self._use_key()

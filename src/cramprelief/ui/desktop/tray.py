@@ -67,6 +67,11 @@ class Tray(QObject):
             self._looks += 1
             self._again.start()
 
+    @property
+    def there(self) -> bool:
+        """Whether the icon can be seen."""
+        return self._icon.isVisible()
+
     def tell(self, title: str, words: str) -> bool:
         """A notification of the desktop; False where there is no icon to tell it from."""
         if not self._icon.isVisible() or not QSystemTrayIcon.supportsMessages():

@@ -48,12 +48,11 @@ def corner_image(look: Look, radius: float, ratio: float, on: ColorRole) -> QPix
     outside.addRect(QRectF(0, 0, size, size))
     disc = QRectF(0.5, 0.5, size - 1, size - 1)
     outside.addEllipse(disc)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(outside, look.color(on))
-    painter.setPen(hairline(look))
-    painter.drawEllipse(disc)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(outside, look.color(on))
+        painter.setPen(hairline(look))
+        painter.drawEllipse(disc)
     return image
 
 

@@ -82,7 +82,6 @@ class PictureFile:
             return
         image = QImage(size, _FORMAT)
         image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        renderer.render(painter, QRectF(image.rect()))
-        painter.end()
+        with QPainter(image) as painter:
+            renderer.render(painter, QRectF(image.rect()))
         self._image = image

@@ -92,13 +92,12 @@ class Thumbnails(QObject):
         image = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
         image.setDevicePixelRatio(ratio)
         image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        target = QRectF(0, 0, size.width(), size.height())
-        self._paint(painter, still, target)
-        _round(painter, target)
-        paint_edge(painter, target, self._look)
-        painter.end()
+        with QPainter(image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            target = QRectF(0, 0, size.width(), size.height())
+            self._paint(painter, still, target)
+            _round(painter, target)
+            paint_edge(painter, target, self._look)
         return image
 
     def _paint(self, painter: QPainter, still: StillPicture, target: QRectF) -> None:
@@ -143,6 +142,7 @@ class Thumbnail(QLabel):
     def __init__(self, look: Look, pictures: Thumbnails, still: StillPicture, *, high: int = 66) -> None:
         super().__init__()
         self.look, self._pictures, self._still, self._high = look, pictures, still, high
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._restyle()
         look.changed.connect(self._restyle)
@@ -154,15 +154,15 @@ class Thumbnail(QLabel):
 
     def paintEvent(self, _event: object) -> None:
         found = self._pictures.picture(self._still, self.size(), self)
-        painter = QPainter(self)
-        if found is not None:
-            painter.drawPixmap(0, 0, found)
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.look.color("stage2"))
-        radius = radius_of(QRectF(self.rect()))
-        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        with QPainter(self) as painter:
+            if found is not None:
+                painter.drawPixmap(0, 0, found)
+                return
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.look.color("stage2"))
+            radius = radius_of(QRectF(self.rect()))
+            painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
 
 
 def _round(painter: QPainter, target: QRectF) -> None:

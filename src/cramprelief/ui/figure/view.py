@@ -56,6 +56,7 @@ class FigureView(QLabel):
         self._old_since: float | None = None
         blank = QPixmap(1, 1)
         blank.fill(Qt.GlobalColor.transparent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setPixmap(blank)  # a label with a pixmap is a picture for the screen reader
         self.setMinimumSize(120, 90)
         self.setAccessibleName(self.tr("No picture for this step."))
@@ -163,12 +164,11 @@ class FigureView(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._person != self._figures.person:
             self._load()
-        painter = QPainter(self)
-        self._paint(painter)
-        if self._old is not None:
-            painter.setOpacity(max(0.0, 1 - self._faded(self._clock)))
-            painter.drawPixmap(0, 0, self._old)
-        painter.end()
+        with QPainter(self) as painter:
+            self._paint(painter)
+            if self._old is not None:
+                painter.setOpacity(max(0.0, 1 - self._faded(self._clock)))
+                painter.drawPixmap(0, 0, self._old)
 
     def _paint(self, painter: QPainter) -> None:
         """The card with its figure. Whatever fails in a figure, the card is there and the guiding goes on."""
@@ -209,11 +209,10 @@ class FigureView(QLabel):
         image.fill(self._look.color(self._on))
         card = target if frame is None else card_of(frame, target)
         self._corners = corner_image(self._look, radius_of(card), ratio, self._on)
-        painter = QPainter(image)
-        painter.setClipRect(card)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_card(painter, card, self._look, frame is not None and frame.mirrored)
-        try:
+        with QPainter(image) as painter:
+            painter.setClipRect(card)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_card(painter, card, self._look, frame is not None and frame.mirrored)
             if frame is not None:
                 palette = palette_for(self._look, self._person)
                 view = view_of(frame.camera, frame.content, card)
@@ -221,15 +220,12 @@ class FigureView(QLabel):
             elif self._file is not None:
                 self._file.paint(painter, card)
             cover_corners(painter, card, self._corners, self._look)
-        finally:
-            painter.end()
         return image
 
     def _grabbed(self) -> QPixmap:
         """What is on the card now, to fade from."""
         image = QPixmap(self.size() * self.devicePixelRatioF())
         image.setDevicePixelRatio(self.devicePixelRatioF())
-        painter = QPainter(image)
-        self._paint(painter)
-        painter.end()
+        with QPainter(image) as painter:
+            self._paint(painter)
         return image

@@ -11,7 +11,7 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.rows import Flag
 from cramprelief.routine.model import Routine
 from cramprelief.routine.programme import Programme
-from cramprelief.ui.kit.boxes import column, rearrange, row
+from cramprelief.ui.kit.boxes import column, let_arrows_move, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.tile import Tile, TileStyle
@@ -37,6 +37,7 @@ class Aftercare(QWidget):
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
+        let_arrows_move(self)
         self.parts = parts
         self.routines: tuple[Routine, ...] = ()
         self.signs: tuple[Flag, ...] = ()
@@ -45,7 +46,9 @@ class Aftercare(QWidget):
     def show_for(self, person: Person) -> None:
         look, triage = self.parts.look, self.parts.catalogue.triage
         own = self.parts.playing.aftercare()
-        self.routines = tuple(dict.fromkeys((*triage.after(person), *own)))[:_MOST]
+        refused = self.parts.playing.refused
+        found = dict.fromkeys((*triage.after(person), *own))
+        self.routines = tuple(each for each in found if each.id not in refused)[:_MOST]
         records = self.parts.records
         often = records is not None and often_at_night(records)
         self.signs = triage.answer(person).watch

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
+from cramprelief.guide.choices import FIRST_MOVE
 from cramprelief.rounding import half_up
 from cramprelief.routine.model import Step
 from cramprelief.ui.figure.clock import still_clock
@@ -19,6 +20,7 @@ from cramprelief.ui.kit.boxes import Fill, box, column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.chip import Chip
+from cramprelief.ui.kit.keyboard import digit_meant, is_plain, key_meant
 from cramprelief.ui.kit.place_words import place_said
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.tile import Tile, TileStyle
@@ -136,6 +138,8 @@ class FinishedPage(Page):
         session, moment = self.parts.playing.session, self.parts.playing.now
         if session is None or moment is None or (session, moment.cramp_seconds) == self._shown:
             return
+        if session.routine.kind != "relief" and self._shown is not None:
+            return  # back from what follows: the cramp that eased is still the one before
         self._shown = (session, moment.cramp_seconds)
         self.scale.set_value(None)
         self._facts.setText(self._fact_words(moment.cramp_seconds))
@@ -271,17 +275,36 @@ class FinishedPage(Page):
         self.go_to("home")
 
     def _again(self) -> None:
-        self.parts.playing.send("again")
-        self.go_to("player")
+        """What helped begins anew, in the same cramp."""
+        name, playing = self._what_helped(), self.parts.playing
+        session = self._shown[0] if self._shown is not None else None
+        if name is None or session is None or session is not playing.session or not playing.allows("again"):
+            self.play.emit(name or FIRST_MOVE)
+        elif name == session.routine.id:
+            playing.send("again")
+            self.go_to("player")
+        else:
+            playing.send("switch", to=name)
+            self.go_to("player")
+
+    def _what_helped(self) -> str | None:
+        """What the person marked, the last tried of it; else that with which it eased."""
+        if self._shown is None:
+            return None
+        session, routines = self._shown[0], self.parts.catalogue.routines
+        marked = [name for name, chip in self._helped.items() if chip.isChecked()]
+        names = (*reversed(marked), session.eased_by, *reversed(session.tried))
+        relieving = (name for name in names if name in routines and routines[name].kind == "relief")
+        return next(relieving, None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """0 to 9 and then 1 0 for ten set the pain, A starts again."""
-        if not self.parts.preferences.wishes.single_keys or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        digit = digit_meant(event)
+        if not self.parts.preferences.wishes.single_keys or not is_plain(event):
             event.ignore()
-        elif event.text().isdecimal():
-            ten = event.text() == "0" and self.scale.value() == 1
-            self.scale.set_value(10 if ten else int(event.text()))
-        elif event.key() == Qt.Key.Key_A:
+        elif digit is not None:
+            self.scale.set_value(10 if digit == 0 and self.scale.value() == 1 else digit)
+        elif key_meant(event) == Qt.Key.Key_A:
             self._again()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._save()

@@ -43,21 +43,21 @@ class _PainNumber(Pressable):
         return self.look.grow(_FACE, 0.4)
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        on, look = self.isChecked(), self.look
-        top = self._face() + 8
-        rect = QRectF(0, top, self.width(), self.height() - top)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        hovered = 0.07 if self.underMouse() and not on else 0.0
-        painter.setPen(QPen(look.color("primary" if on else "control"), 2))
-        painter.setBrush(look.mix("primary", "on_primary", hovered) if on else look.mix("surface", "text", hovered))
-        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 14, 14)
-        painter.setFont(look.font("buttonl"))
-        painter.setPen(look.color("on_primary" if on else "text"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
-        if self._number % 2 == 0:
-            size = min(self._face(), self.width())
-            self._paint_face(painter, QRectF((self.width() - size) / 2, 0, size, size), self._number / MOST)
+        with QPainter(self) as painter:
+            on, look = self.isChecked(), self.look
+            top = self._face() + 8
+            rect = QRectF(0, top, self.width(), self.height() - top)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            hovered = 0.07 if self.underMouse() and not on else 0.0
+            painter.setPen(QPen(look.color("primary" if on else "control"), 2))
+            painter.setBrush(look.mix("primary", "on_primary", hovered) if on else look.mix("surface", "text", hovered))
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 14, 14)
+            painter.setFont(look.font("buttonl"))
+            painter.setPen(look.color("on_primary" if on else "text"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
+            if self._number % 2 == 0:
+                size = min(self._face(), self.width())
+                self._paint_face(painter, QRectF((self.width() - size) / 2, 0, size, size), self._number / MOST)
 
     def _paint_face(self, painter: QPainter, rect: QRectF, pain: float) -> None:
         look, on = self.look, self.isChecked()

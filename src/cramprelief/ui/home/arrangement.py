@@ -18,6 +18,10 @@ LEAST_FOR_NOTICE = 400
 """Effective height under which a caution stands below the first move, not above Start now."""
 
 
+_LEAST_FOR_RAIL = 380
+"""Effective width under which the rail keeps the warning signs behind "More"."""
+
+
 class HomeArrangement(NamedTuple):
     """Equal values are laid out alike. Lengths are pixels at 100 % text."""
 
@@ -44,6 +48,8 @@ class HomeArrangement(NamedTuple):
     warn_long: bool
     """Whether the way to the warning signs names some of them."""
     warn_sub: bool
+    warn_in_foot: bool
+    """The way to the warning signs stays in sight: the rail has no room for it."""
     margin: Margins
     gap: int
     body_margin: Margins
@@ -90,8 +96,9 @@ def arrange_home(shape: PageShape, *, welcomes: bool, resumes: bool) -> HomeArra
         first_flat=mode == "narrow" or large or tight,
         sign_room="all" if wide and not tight else "little" if tiny else "some",
         resume_stacked=shape.w < 330,
-        warn_long=not medium,
+        warn_long=not medium and not (mode == "narrow" and shape.w < _LEAST_FOR_RAIL),
         warn_sub=wide and not tighter,
+        warn_in_foot=mode == "narrow" and shape.w < _LEAST_FOR_RAIL,
         margin=margins[mode],
         gap=(10 if short else 14) if wide else 6 if large else 10,
         body_margin=(28, 16 if short else 22, 28, 20) if wide else (0, 0, 6, 0),

@@ -17,6 +17,7 @@ from cramprelief.ui.theme.look import Look
 
 _LABEL_GAP = 10
 _LEAST_TARGET = 44
+_Key = tuple[str | None, str | None, str | None]
 _USUAL = ("calf", "shin")
 """Where most cramps are, one in each view: there the keys begin."""
 
@@ -24,12 +25,12 @@ _USUAL = ("calf", "shin")
 class BodyMap(QWidget):
     """Lets the person choose a place and a side. Left and right are the person's own.
 
-    `chosen` carries words of the routine format. A press on chest, belly or back emits `warning_area`: no stretch
-    belongs there. Arrow keys move among the areas, which are one tab stop; Enter or Space choose.
+    `chosen` carries words of the routine format. A press on neck, chest, belly or back emits `warning_area` with that
+    part: no stretch belongs there. Arrow keys move among the areas, which are one tab stop; Enter or Space choose.
     """
 
     chosen = Signal(str, str)
-    warning_area = Signal()
+    warning_area = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,15 @@ class BodyMap(QWidget):
         """Whether the present view has an area for the place."""
         return any(body_view(v).find(place, "left") is not None for v in self._views)
 
+    def _words(self, area: Area) -> str:
+        if area.place is not None:
+            return place_words(area.place, area.side)
+        words = {
+            "neck": self.tr("Neck"), "chest": self.tr("Chest or ribs"), "belly": self.tr("Belly"),
+            "upper-back": self.tr("Upper back"), "back": self.tr("Lower back"),
+        }  # fmt: skip
+        return words.get(area.elsewhere or "", "")
+
     def _choice_words(self) -> str:
         return place_words(*self._choice) if self._choice else self.tr("Nothing chosen")
 
@@ -75,13 +85,13 @@ class BodyMap(QWidget):
 
     def _build(self) -> None:
         before, self._buttons = self._buttons, []
-        seen: set[tuple[str | None, str | None]] = set()
+        seen: set[_Key] = set()
         for name in self._views:
             for area in body_view(name).areas:
-                if (area.place, area.side) not in seen:
-                    seen.add((area.place, area.side))
+                if _key(area) not in seen:
+                    seen.add(_key(area))
                     self._add_button(area)
-        self._buttons.sort(key=lambda button: button.area.place is None)  # chest and belly come last
+        self._buttons.sort(key=lambda button: button.area.place is None)  # the trunk comes last
         self.setAccessibleName(self.tr("Body map"))
         self._still = None
         self._hover = None
@@ -94,7 +104,7 @@ class BodyMap(QWidget):
         """The areas of another view; the focus stays in the map."""
         held = next((button for button in before if button.hasFocus()), None)
         if held is not None:
-            same = (b for b in self._buttons if (b.area.place, b.area.side) == (held.area.place, held.area.side))
+            same = (b for b in self._buttons if _key(b.area) == _key(held.area))
             stop = next((b for b in self._buttons if b.focusPolicy() & Qt.FocusPolicy.TabFocus), self._buttons[0])
             next(same, stop).setFocus(Qt.FocusReason.OtherFocusReason)
         for button in before:
@@ -103,10 +113,8 @@ class BodyMap(QWidget):
 
     def _add_button(self, area: Area) -> None:
         button = _AreaButton(area, self)
-        if area.place is None:
-            button.setAccessibleName(self.tr("Chest, belly or back: see the warning signs"))
-        else:
-            button.setAccessibleName(place_words(area.place, area.side))
+        words = self._words(area)
+        button.setAccessibleName(words if area.place else self.tr("{0}: what to look out for").format(words))
         button.clicked.connect(lambda: self._choose(area))
         button.show()
         self._buttons.append(button)
@@ -145,7 +153,7 @@ class BodyMap(QWidget):
 
     def _choose(self, area: Area) -> None:
         if area.place is None or area.side is None:
-            self.warning_area.emit()
+            self.warning_area.emit(area.elsewhere or "")
             return
         self.set_choice(area.place, area.side)
         self.chosen.emit(area.place, area.side)
@@ -176,7 +184,7 @@ class BodyMap(QWidget):
         if area is not self._hover:
             self._hover = area
             self.setCursor(Qt.CursorShape.PointingHandCursor if area else Qt.CursorShape.ArrowCursor)
-            self.setToolTip(place_words(area.place, area.side) if area and area.place else "")
+            self.setToolTip("" if area is None else self._words(area))
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -220,29 +228,29 @@ class BodyMap(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPixmap(0, 0, self._still_picture())
-        chosen: list[tuple[Area, paint.MapSpot]] = []
-        for name in self._views:
-            spot = self._box(name)
-            for area in body_view(name).areas:
-                if self._is_chosen(area):
-                    chosen.append((area, spot))
-                elif area is self._hover:
-                    paint.hover(painter, self._look, area, spot)
-                elif area.place is not None and self._choice == (area.place, None):
-                    paint.faint(painter, self._look, area, spot)
-        for area, spot in chosen:
-            paint.mark(painter, self._look, body_view(area.view), area, spot)
-        if chosen and self._callout is None:
-            found = (self._find_callout(*place) for place in reversed(chosen))
-            self._callout = next((c for c in found if c), False)
-        if self._callout:
-            paint_callout(painter, self._look, self._callout)
-        focus = next((b for b in self._buttons if b.hasFocus()), None)
-        if focus is not None:
-            paint.focus_line(painter, self._look, focus.area, self._box(focus.area.view))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawPixmap(0, 0, self._still_picture())
+            chosen: list[tuple[Area, paint.MapSpot]] = []
+            for name in self._views:
+                spot = self._box(name)
+                for area in body_view(name).areas:
+                    if self._is_chosen(area):
+                        chosen.append((area, spot))
+                    elif area is self._hover:
+                        paint.hover(painter, self._look, area, spot)
+                    elif area.place is not None and self._choice == (area.place, None):
+                        paint.faint(painter, self._look, area, spot)
+            for area, spot in chosen:
+                paint.mark(painter, self._look, body_view(area.view), area, spot)
+            if chosen and self._callout is None:
+                found = (self._find_callout(*place) for place in reversed(chosen))
+                self._callout = next((c for c in found if c), False)
+            if self._callout:
+                paint_callout(painter, self._look, self._callout)
+            focus = next((b for b in self._buttons if b.hasFocus()), None)
+            if focus is not None:
+                paint.focus_line(painter, self._look, focus.area, self._box(focus.area.view))
 
     def _find_callout(self, area: Area, spot: paint.MapSpot) -> AreaCallout | None:
         """The plate beside an area, or None where there is no room: the words stand in the chips too."""
@@ -263,19 +271,23 @@ class BodyMap(QWidget):
             self._still = QPixmap(self.size() * ratio)
             self._still.setDevicePixelRatio(ratio)
             self._still.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._still)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for name in self._views:
-                view: BodyView = body_view(name)
-                paint.body(painter, self._look, view, self._box(name))
-                paint.words(painter, self._look, self._view_words(name), self._box(name), self.height())
-            painter.end()
+            with QPainter(self._still) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                for name in self._views:
+                    view: BodyView = body_view(name)
+                    paint.body(painter, self._look, view, self._box(name))
+                    paint.words(painter, self._look, self._view_words(name), self._box(name), self.height())
         return self._still
 
     def _view_words(self, view: str) -> tuple[str, str, str]:
         """Caption, and the words beside the hand on the picture's left and right."""
         left, right = self.tr("Left"), self.tr("Right")
         return (self.tr("Front"), right, left) if view == "front" else (self.tr("Back"), left, right)
+
+
+def _key(area: Area) -> _Key:
+    """What a press on it means: two views may show the same."""
+    return area.place, area.side, area.elsewhere
 
 
 class _AreaButton(QAbstractButton):

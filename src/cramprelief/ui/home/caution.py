@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.ui.kit.boxes import row
 from cramprelief.ui.kit.card import Card, Icon
@@ -31,6 +31,9 @@ class CautionLine(Card):
         self._icon = Icon(look, "warning", 24, "caution_ink")
         self._caution = self._quiet = ""
         self._lines = 0
+        self.free = QWidget(self)
+        """As large as this line while nothing is to be minded: what is being said may stand there."""
+        self.free.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._inside = row(self._icon, (self._words, 1), margin=(16, 2, 14, 2))
         self.setLayout(self._inside)
         look.changed.connect(self._restyle)
@@ -50,6 +53,7 @@ class CautionLine(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.free.setGeometry(self.rect())
         if event.size().width() != event.oldSize().width():
             # Not within the event: its layout would then be given the size that is no longer true.
             QTimer.singleShot(0, self, self._restyle)
@@ -59,6 +63,7 @@ class CautionLine(Card):
         self._words.show_text(words)
         self._words.set_role("caution_ink" if self._caution else "text2")
         self._icon.setVisible(bool(self._caution))
+        self.free.setVisible(not self._caution)
         self._inside.setContentsMargins(16 if self._caution else 0, 2, 14, 2)
         self.set_dress(fill="caution_soft" if self._caution else None, border=None)
         self.setVisible(bool(words))

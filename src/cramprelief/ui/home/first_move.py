@@ -20,7 +20,6 @@ from cramprelief.ui.kit.ring import Ring
 from cramprelief.ui.kit.shortest import Shortest
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
-from cramprelief.ui.shell.caption import Caption
 from cramprelief.ui.theme.look import Look
 
 _ANY = 16777215
@@ -34,6 +33,8 @@ class FirstMove(Card):
     def __init__(self, look: Look, figures: FigureLibrary) -> None:
         super().__init__(look, border="control")
         self._caption = Shortest(look, "label", "text2")
+        self.head = self._caption
+        """The line above the instruction."""
         self._large = Button(look, "", "arrows-out", kind="ghost", size="small", name=self.tr("Show it large"))
         self._large.clicked.connect(self.enlarge)
         self.instruction = Fitted(look, big=44, small=28)
@@ -52,7 +53,6 @@ class FirstMove(Card):
             shrinks.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         for child in (self._caption, self._large, self.instruction, self._figure, self._sign, self._ring):
             child.setParent(self)
-        self.caption = Caption(look, self, ((self._figure, 0.6),))
         self._shown: tuple[object, ...] = ()
         self._said: tuple[object, ...] = ()
         self._mode = ""
@@ -75,14 +75,14 @@ class FirstMove(Card):
         head = row((self._caption, 1), self._large, gap=6)
         self.instruction.setMinimumHeight(self.look.grow(76, 0.5))
         if mode == "high":
-            stage = row((self._figure, 3), (self._sign, 3), (self._ring, 2), gap=12)
+            stage = row((self._figure, 5), (self._sign, 5), (self._ring, 2), gap=12)
             self.setMinimumHeight(self.look.grow(self._least, 0.5))
-            rearrange(self, column(head, (self.instruction, 4), (stage, 7), margin=(18, 8, 12, 14), gap=4))
+            rearrange(self, column(head, (self.instruction, 2), (stage, 5), margin=(18, 4, 12, 12), gap=2))
         else:
             self.setMinimumHeight(self.look.grow(self._least, 0.5))
             right = column(head, (self.instruction, 1), gap=2)
-            left = column((self._figure, 5), (self._sign, 5), (self._ring, 4), gap=6)
-            rearrange(self, row((left, 2), (right, 3), margin=(12, 8, 8, 12), gap=14))
+            left = column((self._figure, 7), (self._sign, 7), (self._ring, 4), gap=6)
+            rearrange(self, row((left, 5), (right, 6), margin=(12, 8, 8, 12), gap=12))
 
     def sizeHint(self) -> QSize:
         return QSize(300, self.minimumHeight())
@@ -127,7 +127,6 @@ class FirstMove(Card):
         self._ring.show_time(moment.remaining, moment.length, quiet=moment.state != "playing")
         self._ring.show_breath(moment.breath.level if moment.breath else None, self._breath(moment))
         self._figure.set_clock(clock_of(moment, self.look.reduced_motion))
-        self.caption.follow(moment)
 
     def _say_above(self, moment: Moment) -> None:
         """The quiet question of each minute, which the player answers; else where we are."""
@@ -151,7 +150,7 @@ class FirstMove(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = 0.3 * (self.width() - 34)
+        beside = 0.36 * (self.width() - 34)
         self._figure.setMaximumHeight(round(beside) if self._mode == "flat" else _ANY)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -188,6 +187,12 @@ class OfferCard(Card):
         self.figure.setFixedSize(look.grow(176, 0.3), look.grow(124, 0.3))
         rearrange(self, row(self.figure, (words, 1), margin=(14, 14, 18, 14), gap=16))
         self.setMinimumHeight(look.grow(152, 0.3))
+
+    def keep_place(self, keep: bool) -> None:
+        """Whether its place stays free while it is not to be seen, so that nothing else moves."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(keep)
+        self.setSizePolicy(policy)
 
     def show_play(self, play: Play) -> None:
         """The picture of one of its steps."""

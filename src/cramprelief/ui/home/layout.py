@@ -121,9 +121,10 @@ class HomeLayout:
         above, below = ((parts.notice,), ()) if now.notice_above else ((), (parts.notice,))
         content = column(
             parts.first, *above, *bars, parts.offer, parts.title, *where,
-            column(parts.stand_words, parts.stand, gap=8), column(parts.fit_words, parts.fits, gap=8), parts.warn,
-            parts.welcome, margin=now.margin, gap=10,
+            column(parts.stand_words, parts.stand, gap=8), column(parts.fit_words, parts.fits, gap=8),
+            *(() if now.warn_in_foot else (parts.warn,)), parts.welcome, margin=now.margin, gap=10,
         )  # fmt: skip
         side = now.margin[0]
-        foot = column(*below, parts.sign, parts.start, margin=(side, 0, side, 8), gap=8)
+        end = (parts.warn,) if now.warn_in_foot else ()
+        foot = column(*below, parts.sign, parts.start, *end, margin=(side, 0, side, 8), gap=8)
         return column((self._scrolled(content), 1), foot, gap=8)

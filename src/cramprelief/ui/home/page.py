@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from cramprelief.application.first_choice import CheckFirst, StartChoice, start_choice
+from cramprelief.application.first_choice import CheckFirst, HurtsElsewhere, StartChoice, start_choice
 from cramprelief.guide.choices import FIRST_MOVE
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.overview import minutes_for
@@ -25,9 +25,10 @@ from cramprelief.ui.home.layout import HomeLayout, HomeParts
 from cramprelief.ui.home.questions import PlaceChips, SituationChips, StandTiles
 from cramprelief.ui.home.tab_order import HomeTabs
 from cramprelief.ui.home.welcome import Welcome
-from cramprelief.ui.kit.boxes import Fill, rearrange
+from cramprelief.ui.kit.boxes import Fill, column, rearrange
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.fitted import Fitted
+from cramprelief.ui.kit.keyboard import is_plain, key_meant
 from cramprelief.ui.kit.place_words import place_said, side_choices
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.start_button import StartButton
@@ -40,6 +41,7 @@ from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import PageShape
 
 if TYPE_CHECKING:
+    from cramprelief.ui.home.calm import CalmHome
     from cramprelief.ui.shell.resume_bar import ResumeBar
 
 
@@ -90,8 +92,12 @@ class HomePage(Page):
         )
         self._view, self._both = "back", False
         """The side of the body that is shown where not both are."""
-        self._played: str | None = None
-        self._coaches: bool | None = None
+        self._played: tuple[str | None, bool] = None, False
+        """What runs beside the questions, and whether it moves on."""
+        now = parts.playing.now
+        self._eased_with = now.routine_id if now is not None and now.cramp and now.state == "eased" else None
+        """The routine with which a cramp eased, as long as none began after it: Home is calm."""
+        self.calm: CalmHome | None = None
         self._tabs = HomeTabs(
             self.start, self.sign, self.first, self.warn,
             body=(self.map, self.flip), words=(self.places, self.side), then=(self.stand, self.fits),
@@ -104,7 +110,14 @@ class HomePage(Page):
             self.fit_words, self.fits, self.first, self.offer, self.notice, self.welcome, self.start, self.sign,
             self.warn,
         )  # fmt: skip
+        self._body = QWidget(self)
+        """All that Home is made of, but where it is calm."""
+        self.setLayout(column(self._body))
         self.keep(*everything)
+        for part in everything:
+            part.setParent(self._body)
+        self.caption = Caption(look, self._body, ((self.notice.free, 1.0), (self.first.head, 1.0)))
+        """What is being said of the first move; never over its picture."""
         self._stand = HomeLayout(look, everything, self.hold)
         if parts.interrupted:
             self._keep_place()
@@ -113,7 +126,7 @@ class HomePage(Page):
 
     def _connect(self) -> None:
         self.map.chosen.connect(lambda place, side: self.say(place=place, side=side))
-        self.map.warning_area.connect(lambda: self.go_to("warnings"))
+        self.map.warning_area.connect(lambda part: self.go_to("warnings", HurtsElsewhere(part)))
         self.flip.clicked.connect(self._flip)
         self.places.chosen.connect(lambda place: self.say(place=place))
         self.side.chosen.connect(lambda side: self.say(side=side))
@@ -142,7 +155,9 @@ class HomePage(Page):
             self.tr("Swollen, hot, numb, or chest pain?") if now.warn_long else self.tr("Warning signs"),
             self.tr("Check the warning signs first") if now.warn_sub else None,
         )
-        rearrange(self, self._stand.layout(now, self.offered))
+        rearrange(self._body, self._stand.layout(now, self.offered))
+        if self.calm is not None:
+            self.calm.arrange(self.shape)
         self._order_tabs()
         for stop in self._tabs.asked:
             if stop is not self.flip:
@@ -152,7 +167,7 @@ class HomePage(Page):
         self._tabs.order(body_first=self.arrangement(self.shape).map_first)
 
     def tab_stop(self, here: QWidget, forward: bool) -> QWidget | None:
-        return self._tabs.next(here, forward)
+        return None if self.is_calm else self._tabs.next(here, forward)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter among the questions is Start now, as in a dialog; on the body it chooses the area as well."""
@@ -174,15 +189,12 @@ class HomePage(Page):
     def instruction_words(self) -> Fitted:
         return self.first.instruction
 
-    @property
-    def caption(self) -> Caption:
-        """What is being said of the first move."""
-        return self.first.caption
-
     def show_caption(self, words: str, seconds: float, moment: Moment) -> None:
         self.caption.show_words(words, seconds, moment)
 
     def first_focus(self) -> QWidget:
+        if self.calm is not None and self.is_calm:
+            return self.calm.start
         return self.sign if self.sign.isVisibleTo(self) else self.start
 
     # Answers
@@ -194,6 +206,7 @@ class HomePage(Page):
         self._show_answers()
         well = self.person.place is None and self.parts.catalogue.triage.allows(FIRST_MOVE, self.person)
         self.practice.setVisible(self._first_run and well)
+        self._show_calm()
 
     def say(self, **answer: object) -> None:
         """Take an answer: what runs and Start now follow it. Nothing that can be pressed moves."""
@@ -210,8 +223,7 @@ class HomePage(Page):
         self.answer = self.parts.catalogue.answer(person)
         self.map.set_choice(person.place, person.side)
         self.places.show_place(person.place)
-        if person.side is not None:
-            self.side.set_current(person.side)
+        self.side.set_current(person.side)
         self.stand.show_answer(person.can_stand)
         self.fits.show_situation(person.situation)
         self._show_offer()
@@ -238,7 +250,8 @@ class HomePage(Page):
             self.start.set_words(self.tr("Start now"), self.tr("A short check comes first"))
         else:
             self.start.set_words(self.tr("Start now"), f"{offer.title}{where}")
-        quiet = "" if answer.wait else self.tr("No need to press anything. Just follow the words above.")
+        runs = self._played[1] and not answer.wait
+        quiet = self.tr("No need to press anything. Just follow the words above.") if runs else ""
         self.notice.show_words("" if answer.wait else " ".join(answer.say), quiet)
         routine = self.parts.catalogue.routines[offer.routine_id]
         plays = unroll(routine, self.person)
@@ -253,9 +266,14 @@ class HomePage(Page):
         flag = self.parts.signs.gravest
         self.sign.show_flag(flag)
         self.start.setVisible(flag is None)
+        self._show_coach()
+        self._show_calm()
 
     def begin(self) -> None:
         """Start now."""
+        if self.calm is not None and self.is_calm:
+            self.calm.come_back()
+            return
         choice = self._choice()
         if choice.check_first is not None:
             self.go_to("warnings", choice.check_first)
@@ -312,13 +330,50 @@ class HomePage(Page):
         self.keep(*self.offered)
         self.arrange_anew()
 
+    # When it has eased
+
+    @property
+    def is_calm(self) -> bool:
+        """A cramp has eased, and none began after it; with a warning sign ticked nobody is told to rest."""
+        return self._eased_with is not None and self.parts.signs.gravest is None
+
+    def _show_calm(self) -> None:
+        if self.is_calm and self._eased_with is not None:
+            self._calm_page().show_after(self._eased_with)
+            self._calm_page().arrange(self.shape)
+        if self.calm is not None:
+            self.calm.setVisible(self.is_calm)
+        self._body.setVisible(not self.is_calm)
+
+    def _calm_page(self) -> CalmHome:
+        if self.calm is None:
+            from cramprelief.ui.home.calm import CalmHome  # not at the start
+
+            self.calm = CalmHome(self.parts)
+            self.calm.elsewhere.connect(self._look_elsewhere)
+            self.calm.play.connect(self.play)
+            self.calm.plan.connect(lambda name: self.go_to("plans", name))
+            outer = self.layout()
+            assert outer is not None
+            outer.addWidget(self.calm)
+        return self.calm
+
+    def _look_elsewhere(self) -> None:
+        """The questions again, and nothing that runs."""
+        self._eased_with = None
+        self._show_calm()
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
     # The first move
 
     def _follow(self, moment: Moment) -> None:
+        if moment.cramp and moment.state in ("eased", "playing"):
+            self._eased_with = moment.routine_id if moment.state == "eased" else None
         running = moment.routine_id if self.parts.playing.active else None
-        if running != self._played:
-            self._played = running
+        if (running, moment.state == "playing") != self._played:
+            self._played = running, moment.state == "playing"
             self._show_offer()
+            self._show_calm()
         self._show_coach()
 
     def _show_coach(self) -> None:
@@ -326,14 +381,15 @@ class HomePage(Page):
         moment = self.parts.playing.now if self.parts.playing.active else None
         waits = self._waits()
         coaches = moment is not None or waits
-        if coaches != self._coaches:
-            self._coaches = coaches
-            self.first.setVisible(coaches)
-            self.offer.setVisible(not coaches)
+        self.first.setVisible(coaches)
+        signed = self.parts.signs.gravest is not None
+        self.offer.keep_place(signed and not coaches)
+        self.offer.setVisible(not coaches and not signed)
         if waits:
             self._show_first()
         elif moment is not None and self.isVisible():
             self.first.show_moment(moment, self.person.place or "calf")
+            self.caption.follow(moment)
 
     def _waits(self) -> bool:
         """Nothing may run now: what to do first stands in its place."""
@@ -350,16 +406,19 @@ class HomePage(Page):
             self.first.show_first(" ".join(self.answer.say), icon)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.is_calm and event.key() not in (*_ENTER, Qt.Key.Key_Question):
+            event.ignore()  # its letters answer questions that are not shown
+            return
         sides = {Qt.Key.Key_L: "left", Qt.Key.Key_R: "right", Qt.Key.Key_B: "both"}
         stands = {Qt.Key.Key_Y: True, Qt.Key.Key_N: False}
-        single = self.parts.preferences.wishes.single_keys and not event.modifiers()
-        if single and event.key() in sides:
-            self.say(side=sides[Qt.Key(event.key())])
-        elif single and event.key() in stands:
-            self.say(can_stand=stands[Qt.Key(event.key())])
-        elif event.key() == Qt.Key.Key_Question:
+        single, key = self.parts.preferences.wishes.single_keys and is_plain(event), key_meant(event)
+        if single and key in sides:
+            self.say(side=sides[Qt.Key(key)])
+        elif single and key in stands:
+            self.say(can_stand=stands[Qt.Key(key)])
+        elif key == Qt.Key.Key_Question:
             self.show_keys()
-        elif single and event.key() in _ENTER:
+        elif single and key in _ENTER:
             self.begin()
         else:
             event.ignore()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from cramprelief.ui.kit.boxes import Flow, rearrange, row, set_wrapping
+from cramprelief.ui.kit.boxes import Flow, let_arrows_move, rearrange, row, set_wrapping
 from cramprelief.ui.kit.chip import Chip
 from cramprelief.ui.kit.place_words import place_words
 from cramprelief.ui.kit.tile import Tile, TileStyle
@@ -90,6 +90,7 @@ class SituationChips(QWidget):
         self.setLayout(Flow(self._chips.values(), 8))
         set_wrapping(self)
         self.setAccessibleName(self.tr("Does one of these fit?"))
+        let_arrows_move(self)
 
     def _choose(self, name: str | None) -> None:
         self.show_situation(name)

@@ -52,6 +52,8 @@ class HomeTabs:
         after = next((stop for stop in (*_stops(self._first), self._warn) if stop.isVisible()), self._warn)
         front = self._start if self._start.isVisible() else self._sign
         wanted: QWidget | None = None
+        if here is not front:
+            self._past = False  # unless it is come back to from the last question, or from behind
         if forward and asked and here is asked[-1]:
             wanted, self._past = front, True
         elif forward and here is front and self._past:
@@ -60,8 +62,6 @@ class HomeTabs:
             wanted, self._past = front, True
         elif not forward and here is front and self._past and asked:
             wanted = asked[-1]
-        elif not forward and asked and here is asked[0]:
-            self._past = False
         return wanted
 
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Small painted widgets that every screen is built from. Each takes the `Look` first and follows its changes.
 
-boxes       column(...), row(...), box(layout), flow(...), Fill: put things together; set_wrapping
+boxes       column(...), row(...), box(layout), flow(...), Fill: put things together; set_wrapping, let_arrows_move
+arrows      move_by_arrow(...): arrow keys in a list of choices
 grid        Columns: of equal width; CardGrid: cards in them, one tab stop
 scroll      Scroll: content that scrolls downwards only; SlimBar for stock text views
 words       Words: a label in a style and a colour role
@@ -20,6 +21,7 @@ card        Card: rounded panel; Separator, Badge, Icon, Mark
 progress    SegmentBar: steps done; RepDots: repeats done
 ring        Ring: time left, with the breath inside
 sheet       Sheet: a panel over a veil that holds the focus
+keyboard    key_meant(...), digit_meant(...): a key on whatever layout
 focus       FocusRing: the one visible focus of a window
 
 Sizes are logical pixels at 100 % text; widgets grow them by `look.grow`. A button's accessible name is its words

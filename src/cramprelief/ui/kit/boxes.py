@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+LIST = "arrows_move"
+"""The property of a list of choices."""
 Part = QWidget | QLayout | int | None
 Margins = int | tuple[int, int, int, int]
 
@@ -157,7 +159,13 @@ def flow(*widgets: QWidget, gap: int = 10) -> QWidget:
     """A widget with a Flow inside, as high as its lines need."""
     widget = box(Flow(widgets, gap))
     set_wrapping(widget)
+    let_arrows_move(widget)
     return widget
+
+
+def let_arrows_move(area: QWidget) -> None:
+    """The buttons in `area` are a list of choices: see `kit.arrows`."""
+    area.setProperty(LIST, True)
 
 
 def set_wrapping(

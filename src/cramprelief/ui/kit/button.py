@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from cramprelief.ui.kit.press import ButtonKind, Dress, Pressable
+from cramprelief.ui.kit.text import tip_words
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.tokens import TextStyle
 
@@ -46,11 +47,11 @@ class Button(Pressable):
         self._height, self._pad, self._radius, self._style = _SIZES[size]
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if name and not text:
-            self.setToolTip(name)
+            self.setToolTip(tip_words(name))
 
     def set_words(self, text: str, icon: str | None = None) -> None:
         """Other words, and another icon where one is given."""
-        self.setText(text)
+        self.put_text(text)
         self._icon = icon or self._icon
         self._restyle()
 
@@ -74,18 +75,18 @@ class Button(Pressable):
         return self.look.grow(24, 0.7) + (self.look.grow(10) if self.text() else 0)
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        dress = self.paint_shape(painter, QRectF(self.rect()), self.look.grow(self._radius))
-        metrics, font = self.look.metrics(self._style), QFont(self.look.font(self._style))
-        font.setUnderline(self._link)
-        words = metrics.horizontalAdvance(self.text())
-        icon = self.look.grow(24, 0.7) if self._icon else 0
-        x = _FLUSH_PAD if self._flush else (self.width() - words - self._icon_width()) / 2
-        if self._icon:
-            at = x if not self._trailing else x + words + self._icon_width() - icon
-            place = QRectF(at, (self.height() - icon) / 2, icon, icon)
-            self.look.icons.paint(painter, self._icon, place, self.look.color(dress.ink))
-            x += self._icon_width() if not self._trailing else 0
-        painter.setFont(font)
-        painter.setPen(self.look.color(dress.ink))
-        painter.drawText(QPointF(x, (self.height() + metrics.ascent() - metrics.descent()) / 2), self.text())
+        with QPainter(self) as painter:
+            dress = self.paint_shape(painter, QRectF(self.rect()), self.look.grow(self._radius))
+            metrics, font = self.look.metrics(self._style), QFont(self.look.font(self._style))
+            font.setUnderline(self._link)
+            words = metrics.horizontalAdvance(self.text())
+            icon = self.look.grow(24, 0.7) if self._icon else 0
+            x = _FLUSH_PAD if self._flush else (self.width() - words - self._icon_width()) / 2
+            if self._icon:
+                at = x if not self._trailing else x + words + self._icon_width() - icon
+                place = QRectF(at, (self.height() - icon) / 2, icon, icon)
+                self.look.icons.paint(painter, self._icon, place, self.look.color(dress.ink))
+                x += self._icon_width() if not self._trailing else 0
+            painter.setFont(font)
+            painter.setPen(self.look.color(dress.ink))
+            painter.drawText(QPointF(x, (self.height() + metrics.ascent() - metrics.descent()) / 2), self.text())

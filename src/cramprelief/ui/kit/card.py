@@ -54,15 +54,15 @@ class Card(QFrame):
         self.setContentsMargins(0, 0, 0, pixels)
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        border: ColorRole | None = self._border or ("line" if self.look.contrast and self._fill else None)
-        width = 2.0 if self.look.contrast else self._line
-        painter.setPen(QPen(self.look.color(border), width) if border else Qt.PenStyle.NoPen)
-        painter.setBrush(self.look.color(self._fill) if self._fill else Qt.BrushStyle.NoBrush)
-        edge = max(0.75, width / 2)
-        panel = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge - self._below)
-        painter.drawRoundedRect(panel, self._radius, self._radius)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            border: ColorRole | None = self._border or ("line" if self.look.contrast and self._fill else None)
+            width = 2.0 if self.look.contrast else self._line
+            painter.setPen(QPen(self.look.color(border), width) if border else Qt.PenStyle.NoPen)
+            painter.setBrush(self.look.color(self._fill) if self._fill else Qt.BrushStyle.NoBrush)
+            edge = max(0.75, width / 2)
+            panel = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge - self._below)
+            painter.drawRoundedRect(panel, self._radius, self._radius)
 
 
 class Separator(QWidget):
@@ -97,8 +97,8 @@ class Icon(QWidget):
         self.update()
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        self.look.icons.paint(painter, self._name, QRectF(self.rect()), self.look.color(self._role))
+        with QPainter(self) as painter:
+            self.look.icons.paint(painter, self._name, QRectF(self.rect()), self.look.color(self._role))
 
 
 class Badge(QWidget):
@@ -123,22 +123,22 @@ class Badge(QWidget):
 
     def paintEvent(self, _event: object) -> None:
         fill, ink = BADGES[self._kind]
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.look.color(ink), 1.5) if self.look.contrast else Qt.PenStyle.NoPen)
-        painter.setBrush(self.look.color(fill))
-        rect = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
-        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-        x = 12.0
-        if self._icon:
-            size = self.look.grow(18, 0.6)
-            place = QRectF(x - 2, (self.height() - size) / 2, size, size)
-            self.look.icons.paint(painter, self._icon, place, self.look.color(ink))
-            x += size + 3
-        metrics = self.look.metrics("captionb")
-        painter.setFont(self.look.font("captionb"))
-        painter.setPen(self.look.color(ink))
-        painter.drawText(QPointF(x, (self.height() + metrics.ascent() - metrics.descent()) / 2), self._text)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.look.color(ink), 1.5) if self.look.contrast else Qt.PenStyle.NoPen)
+            painter.setBrush(self.look.color(fill))
+            rect = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
+            painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+            x = 12.0
+            if self._icon:
+                size = self.look.grow(18, 0.6)
+                place = QRectF(x - 2, (self.height() - size) / 2, size, size)
+                self.look.icons.paint(painter, self._icon, place, self.look.color(ink))
+                x += size + 3
+            metrics = self.look.metrics("captionb")
+            painter.setFont(self.look.font("captionb"))
+            painter.setPen(self.look.color(ink))
+            painter.drawText(QPointF(x, (self.height() + metrics.ascent() - metrics.descent()) / 2), self._text)
 
 
 class Mark(QWidget):
@@ -151,18 +151,18 @@ class Mark(QWidget):
         look.changed.connect(self.update)
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        s = self.width() / 44
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.look.color("primary"))
-        painter.drawRoundedRect(QRectF(self.rect()), 12 * s, 12 * s)
-        path = QPainterPath(QPointF(9 * s, 28 * s))
-        path.cubicTo(13 * s, 28 * s, 12 * s, 12 * s, 16 * s, 12 * s)
-        path.cubicTo(20 * s, 12 * s, 19 * s, 32 * s, 23 * s, 32 * s)
-        path.cubicTo(26 * s, 32 * s, 25 * s, 20 * s, 28 * s, 20 * s)
-        path.cubicTo(31 * s, 20 * s, 31 * s, 25 * s, 35 * s, 25 * s)
-        pen = QPen(self.look.color("on_primary"), 3.2 * s, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            s = self.width() / 44
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.look.color("primary"))
+            painter.drawRoundedRect(QRectF(self.rect()), 12 * s, 12 * s)
+            path = QPainterPath(QPointF(9 * s, 28 * s))
+            path.cubicTo(13 * s, 28 * s, 12 * s, 12 * s, 16 * s, 12 * s)
+            path.cubicTo(20 * s, 12 * s, 19 * s, 32 * s, 23 * s, 32 * s)
+            path.cubicTo(26 * s, 32 * s, 25 * s, 20 * s, 28 * s, 20 * s)
+            path.cubicTo(31 * s, 20 * s, 31 * s, 25 * s, 35 * s, 25 * s)
+            pen = QPen(self.look.color("on_primary"), 3.2 * s, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(path)

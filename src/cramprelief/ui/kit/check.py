@@ -57,26 +57,26 @@ class CheckRow(Pressable):
         return QSize(round(max(words, sub)) + self._left() + 4, self.look.grow(46))
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.look.color("text", 14))
-            painter.drawRoundedRect(QRectF(self.rect()), 12, 12)
-        self._paint_box(painter)
-        words, sub = self._lines(self.width())
-        style = self._bold if self.isChecked() else self._style
-        a, b = self.look.metrics(style), self.look.metrics("caption")
-        y = (self.height() - len(words) * a.height() - len(sub) * b.height()) / 2
-        for lines, font, metrics, ink in (
-            (words, self.look.font(style), a, self.look.color("text")),
-            (sub, self.look.font("caption"), b, self.look.color("text3")),
-        ):
-            painter.setFont(font)
-            painter.setPen(ink)
-            for line in lines:
-                painter.drawText(QPointF(self._left(), y + metrics.ascent()), line)
-                y += metrics.height()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.underMouse():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self.look.color("text", 14))
+                painter.drawRoundedRect(QRectF(self.rect()), 12, 12)
+            self._paint_box(painter)
+            words, sub = self._lines(self.width())
+            style = self._bold if self.isChecked() else self._style
+            a, b = self.look.metrics(style), self.look.metrics("caption")
+            y = (self.height() - len(words) * a.height() - len(sub) * b.height()) / 2
+            for lines, font, metrics, ink in (
+                (words, self.look.font(style), a, self.look.color("text")),
+                (sub, self.look.font("caption"), b, self.look.color("text3")),
+            ):
+                painter.setFont(font)
+                painter.setPen(ink)
+                for line in lines:
+                    painter.drawText(QPointF(self._left(), y + metrics.ascent()), line)
+                    y += metrics.height()
 
     def _paint_box(self, painter: QPainter) -> None:
         size, on = self.look.grow(26, 0.5), self.isChecked()
@@ -104,20 +104,20 @@ class Toggle(Pressable):
         return self.sizeHint()
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        high = self.look.grow(34)
-        rect = QRectF(2, (self.height() - high) / 2, self.width() - 4, high)
-        on = self.isChecked()
-        painter.setPen(QPen(self.look.color("primary" if on else "control"), 2))
-        painter.setBrush(self.look.color("primary" if on else "surface"))
-        painter.drawRoundedRect(rect, high / 2, high / 2)
-        size = high - 8
-        knob = QRectF(rect.right() - size - 4 if on else rect.left() + 4, rect.top() + 4, size, size)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.look.color("on_primary" if on else "control"))
-        painter.drawEllipse(knob)
-        if on:
-            inner = size * 0.2
-            place = knob.adjusted(inner, inner, -inner, -inner)
-            self.look.icons.paint(painter, "check", place, self.look.color("primary"))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            high = self.look.grow(34)
+            rect = QRectF(2, (self.height() - high) / 2, self.width() - 4, high)
+            on = self.isChecked()
+            painter.setPen(QPen(self.look.color("primary" if on else "control"), 2))
+            painter.setBrush(self.look.color("primary" if on else "surface"))
+            painter.drawRoundedRect(rect, high / 2, high / 2)
+            size = high - 8
+            knob = QRectF(rect.right() - size - 4 if on else rect.left() + 4, rect.top() + 4, size, size)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.look.color("on_primary" if on else "control"))
+            painter.drawEllipse(knob)
+            if on:
+                inner = size * 0.2
+                place = knob.adjusted(inner, inner, -inner, -inner)
+                self.look.icons.paint(painter, "check", place, self.look.color("primary"))

@@ -80,20 +80,20 @@ class Chip(Pressable):
     # Paint
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        metrics, sign = self.look.metrics(self._style), self._sign()
-        lines = self._lines(self.width())
-        radius = self.height() / 2 if len(lines) == 1 else self.look.grow(_HEIGHT) / 2
-        dress = self.paint_shape(painter, QRectF(self.rect()), radius)
-        widest = max(metrics.horizontalAdvance(line) for line in lines)
-        x = (self.width() - widest - (sign + _SIGN_GAP if self.isChecked() else 0)) / 2
-        if self.isChecked():
-            place = QRectF(x, (self.height() - sign) / 2, sign, sign)
-            self.look.icons.paint(painter, "check", place, self.look.color(dress.ink))
-            x += sign + _SIGN_GAP
-        painter.setFont(self.look.font(self._style))
-        painter.setPen(self.look.color(dress.ink))
-        y = (self.height() - len(lines) * metrics.height()) / 2 + metrics.ascent()
-        for line in lines:
-            painter.drawText(QPointF(x, y), line)
-            y += metrics.height()
+        with QPainter(self) as painter:
+            metrics, sign = self.look.metrics(self._style), self._sign()
+            lines = self._lines(self.width())
+            radius = self.height() / 2 if len(lines) == 1 else self.look.grow(_HEIGHT) / 2
+            dress = self.paint_shape(painter, QRectF(self.rect()), radius)
+            widest = max(metrics.horizontalAdvance(line) for line in lines)
+            x = (self.width() - widest - (sign + _SIGN_GAP if self.isChecked() else 0)) / 2
+            if self.isChecked():
+                place = QRectF(x, (self.height() - sign) / 2, sign, sign)
+                self.look.icons.paint(painter, "check", place, self.look.color(dress.ink))
+                x += sign + _SIGN_GAP
+            painter.setFont(self.look.font(self._style))
+            painter.setPen(self.look.color(dress.ink))
+            y = (self.height() - len(lines) * metrics.height()) / 2 + metrics.ascent()
+            for line in lines:
+                painter.drawText(QPointF(x, y), line)
+                y += metrics.height()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cramprelief.ui.kit.boxes import Flow, rearrange
+from cramprelief.ui.kit.boxes import Flow, let_arrows_move, rearrange
 from cramprelief.ui.kit.chip import Chip
 from cramprelief.ui.theme.look import Look
 
@@ -27,6 +27,7 @@ class ChoiceChips(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(name)
+        let_arrows_move(self)
 
     def show_choices(self, choices: Iterable[tuple[str, str]], chosen: Sequence[str]) -> None:
         """(key, words) to offer. Tells nothing."""

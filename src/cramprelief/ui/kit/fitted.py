@@ -50,6 +50,8 @@ class Fitted(QLabel):
         self.look = look
         self._big, self._small, self._max_lines = big, small, max_lines
         self._role, self._weight = role, weight
+        self._family: tuple[str, ...] = ()
+        self._common: tuple[tuple[object, ...], int] | None = None
         self._found: tuple[tuple[object, ...], _Setting] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -90,6 +92,12 @@ class Fitted(QLabel):
             self._big, self._small, self._max_lines = big, small, max_lines
             self._restyle()
 
+    def set_family(self, texts: tuple[str, ...]) -> None:
+        """All that will stand here by and by: they get one size, so that nothing jumps from the one to the next."""
+        if texts != self._family:
+            self._family, self._found, self._common = texts, None, None
+            self.update()
+
     def set_role(self, role: ColorRole) -> None:
         """Another colour role."""
         self._role = role
@@ -107,8 +115,8 @@ class Fitted(QLabel):
         return QSize(120, self.look.px(SMALLEST) * 2)
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        self._paint(painter, self._setting())
+        with QPainter(self) as painter:
+            self._paint(painter, self._setting())
 
     def _paint(self, painter: QPainter, setting: _Setting) -> None:
         metrics, step = QFontMetricsF(setting.font), self._step(setting)
@@ -132,19 +140,29 @@ class Fitted(QLabel):
         return self._found[1]
 
     def _search(self) -> _Setting:
-        low, high = SMALLEST, round(self._big * self.look.text_scale)
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self._fits(middle):
-                low = middle
-            else:
-                high = middle - 1
+        low = self._size(self.text())
+        if self.text() in self._family:
+            key = (self.width(), self.height(), self.look.text_scale, self._big, self._small, self._max_lines)
+            if self._common is None or self._common[0] != key:
+                self._common = (key, min(self._size(text) for text in self._family))
+            low = self._common[1]
         font = self.look.font_at(low, self._weight)
         return _Setting(font, low, tuple(balance(self.text(), font, self.width())))
 
-    def _fits(self, pixels: int) -> bool:
+    def _size(self, text: str) -> int:
+        """The largest that fits, in pixels."""
+        low, high = SMALLEST, round(self._big * self.look.text_scale)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._fits(text, middle):
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def _fits(self, text: str, pixels: int) -> bool:
         font = self.look.font_at(pixels, self._weight)
-        lines, widest = break_lines(self.text(), font, self.width())
+        lines, widest = break_lines(text, font, self.width())
         if pixels > self._small and len(lines) > self._max_lines:
             return False
         return widest <= self.width() and len(lines) * pixels * _LINE_HEIGHT <= self.height()

@@ -103,11 +103,11 @@ class FocusRing(QWidget):
     def paintEvent(self, _event: object) -> None:
         if self._target is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        offset = self.property("offset")
-        size = self._target.size()
-        full = QRectF(-offset.x(), -offset.y(), size.width() + 2 * _OUTSIDE + 4, size.height() + 2 * _OUTSIDE + 4)
-        radius = min(24.0, full.height() / 2)
-        painter.setPen(QPen(self.look.color("focus"), _WIDTH))
-        painter.drawRoundedRect(full.adjusted(2, 2, -2, -2), radius, radius)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            offset = self.property("offset")
+            size = self._target.size()
+            full = QRectF(-offset.x(), -offset.y(), size.width() + 2 * _OUTSIDE + 4, size.height() + 2 * _OUTSIDE + 4)
+            radius = min(24.0, full.height() / 2)
+            painter.setPen(QPen(self.look.color("focus"), _WIDTH))
+            painter.drawRoundedRect(full.adjusted(2, 2, -2, -2), radius, radius)

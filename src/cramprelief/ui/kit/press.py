@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from cramprelief.ui.theme.look import Look
@@ -56,13 +56,24 @@ class Pressable(QAbstractButton):
         super().__init__()
         self.look = look
         self._kind = kind
-        self.setText(text)
+        self._spoken = ""
+        """The name where it is the text, told apart from one that says more."""
+        self.put_text(text)
         if name:
             self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         look.changed.connect(self._restyle)
+
+    def put_text(self, text: str) -> None:
+        """As it stands: an & is an & and no key, for the eye and for the screen reader."""
+        self.setText(text)
+        if "&" in text:
+            self.setShortcut(QKeySequence())
+        if self.accessibleName() == self._spoken:
+            self._spoken = text if "&" in text else ""
+            self.setAccessibleName(self._spoken)
 
     def set_kind(self, kind: ButtonKind) -> None:
         if kind != self._kind:
@@ -101,7 +112,10 @@ class Pressable(QAbstractButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
         elif event.key() in _ARROWS and not self.autoExclusive() and self.group() is None:
-            event.ignore()
+            from cramprelief.ui.kit.arrows import move_by_arrow  # not at the start
+
+            if not move_by_arrow(self, event.key()):
+                event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -50,20 +50,20 @@ class SegmentBar(QProgressBar):
         count = len(self._done)
         if not count:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.look.color("line"), 1) if self.look.contrast else Qt.PenStyle.NoPen)
-        gap = _GAP if self.width() / count > 20 else 3
-        wide, high = (self.width() - gap * (count - 1)) / count, self.height()
-        track, fill = self.look.color("ring_track"), self.look.color("primary")
-        for index, share in enumerate(self._done):
-            rect = QRectF(index * (wide + gap), 0, wide, high)
-            painter.setBrush(track)
-            painter.drawRoundedRect(rect, high / 2, high / 2)
-            if share:
-                rect.setWidth(min(wide, max(high, wide * share / 200)))
-                painter.setBrush(fill)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.look.color("line"), 1) if self.look.contrast else Qt.PenStyle.NoPen)
+            gap = _GAP if self.width() / count > 20 else 3
+            wide, high = (self.width() - gap * (count - 1)) / count, self.height()
+            track, fill = self.look.color("ring_track"), self.look.color("primary")
+            for index, share in enumerate(self._done):
+                rect = QRectF(index * (wide + gap), 0, wide, high)
+                painter.setBrush(track)
                 painter.drawRoundedRect(rect, high / 2, high / 2)
+                if share:
+                    rect.setWidth(min(wide, max(high, wide * share / 200)))
+                    painter.setBrush(fill)
+                    painter.drawRoundedRect(rect, high / 2, high / 2)
 
 
 class RepDots(QWidget):
@@ -107,11 +107,11 @@ class RepDots(QWidget):
         self.update()
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for index in range(self._total):
-            line, place = divmod(index, self._columns())
-            self._paint_dot(painter, index + 1, 3 + place * self._dot() * 1.5, 4 + line * self._dot() * 1.5)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for index in range(self._total):
+                line, place = divmod(index, self._columns())
+                self._paint_dot(painter, index + 1, 3 + place * self._dot() * 1.5, 4 + line * self._dot() * 1.5)
 
     def _paint_dot(self, painter: QPainter, number: int, x: float, y: float) -> None:
         size, look = self._dot(), self.look

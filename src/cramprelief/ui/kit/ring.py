@@ -111,14 +111,14 @@ class Ring(QProgressBar):
         return min(self.width(), self.height()) - self._stroke - 4
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        diameter = self._diameter()
-        centre = QPointF(self.width() / 2, self.height() / 2)
-        rect = QRectF(centre.x() - diameter / 2, centre.y() - diameter / 2, diameter, diameter)
-        self._paint_disc(painter, centre, diameter / 2)
-        self._paint_arc(painter, rect)
-        self._paint_words(painter, centre, diameter)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            diameter = self._diameter()
+            centre = QPointF(self.width() / 2, self.height() / 2)
+            rect = QRectF(centre.x() - diameter / 2, centre.y() - diameter / 2, diameter, diameter)
+            self._paint_disc(painter, centre, diameter / 2)
+            self._paint_arc(painter, rect)
+            self._paint_words(painter, centre, diameter)
 
     def _paint_arc(self, painter: QPainter, rect: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -42,11 +42,11 @@ class SlimBar(QScrollBar):
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ScrollBarSlider
         handle = QRectF(self.style().subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, part, self))
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.look.color("text3" if self.isSliderDown() or self.underMouse() else "control"))
-        painter.drawRoundedRect(handle.adjusted(4, 2, -3, -2), 4, 4)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.look.color("text3" if self.isSliderDown() or self.underMouse() else "control"))
+            painter.drawRoundedRect(handle.adjusted(4, 2, -3, -2), 4, 4)
 
 
 def by_finger(area: QAbstractScrollArea) -> None:

@@ -78,6 +78,6 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         size = self.look.grow(22, 0.6)
-        painter = QPainter(self)
-        place = QRectF(self.look.grow(20), (self.height() - size) / 2, size, size)
-        self.look.icons.paint(painter, "magnifying-glass", place, self.look.color("text2"))
+        with QPainter(self) as painter:
+            place = QRectF(self.look.grow(20), (self.height() - size) / 2, size, size)
+            self.look.icons.paint(painter, "magnifying-glass", place, self.look.color("text2"))

@@ -37,12 +37,12 @@ class _Segment(Pressable):
         return QSize(max(44, round(self.look.metrics("bodyb").horizontalAdvance(self.text()) + 16)), 44)
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        rect = QRectF(self.rect()).adjusted(3, 3, -3, -3)
-        dress = self.paint_shape(painter, rect, rect.height() / 2)
-        painter.setFont(self.look.font("bodyb"))
-        painter.setPen(self.look.color(dress.ink))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
+        with QPainter(self) as painter:
+            rect = QRectF(self.rect()).adjusted(3, 3, -3, -3)
+            dress = self.paint_shape(painter, rect, rect.height() / 2)
+            painter.setFont(self.look.font("bodyb"))
+            painter.setPen(self.look.color(dress.ink))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
 class Segmented(QWidget):
@@ -79,9 +79,12 @@ class Segmented(QWidget):
         index = self._group.checkedId()
         return self._keys[index] if index >= 0 else None
 
-    def set_current(self, key: str) -> None:
-        """Show a choice without telling of it."""
-        self._group.button(self._keys.index(key)).setChecked(True)
+    def set_current(self, key: str | None) -> None:
+        """Show a choice, or none, without telling of it."""
+        self._group.setExclusive(False)
+        for each, segment in zip(self._keys, self._group.buttons(), strict=True):
+            segment.setChecked(each == key)
+        self._group.setExclusive(True)
 
     def set_stacked(self, on: bool) -> None:
         """One below the other, for large text in a narrow window."""
@@ -102,10 +105,10 @@ class Segmented(QWidget):
         return max(self.look.grow(self._height), round(self.look.metrics("bodyb").height() + 16))
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(self.look.color("line"), 1.5))
-        painter.setBrush(self.look.color("sunken"))
-        radius = rect.height() / self._lines() / 2
-        painter.drawRoundedRect(rect, radius, radius)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.setPen(QPen(self.look.color("line"), 1.5))
+            painter.setBrush(self.look.color("sunken"))
+            radius = rect.height() / self._lines() / 2
+            painter.drawRoundedRect(rect, radius, radius)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QWidget
 
-from cramprelief.ui.kit.boxes import column
+from cramprelief.ui.kit.boxes import column, let_arrows_move
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.theme.look import Look
@@ -34,6 +34,7 @@ class Sheet(QWidget):
         self._veil = 1.0
         self._narrow: bool | None = None
         self._inner = QWidget()
+        let_arrows_move(self._inner)
         self._scroll = Scroll(look, self._inner)
         self._frame = column(self._scroll, margin=3)
         self._panel = Card(look, self._frame, border=None, radius=30)

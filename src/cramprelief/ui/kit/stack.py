@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from cramprelief.ui.kit.press import ButtonKind, Pressable
+from cramprelief.ui.kit.text import tip_words
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.tokens import TextStyle
 
@@ -47,7 +48,7 @@ class Stack(Pressable):
 
     def set_word(self, word: str, icon: str | None = None, *, name: str | None = None) -> None:
         if (word, icon or self._icon, name or "") != (self.text(), self._icon, self.accessibleName()):
-            self.setText(word)
+            self.put_text(word)
             self._icon = icon or self._icon
             self.setAccessibleName(name or "")
             self._tip()
@@ -66,7 +67,7 @@ class Stack(Pressable):
 
     def _tip(self) -> None:
         word = self.text() if self._shows == "icon" else ""
-        self.setToolTip("\n".join(filter(None, (word, self.accessibleDescription()))))
+        self.setToolTip(tip_words("\n".join(filter(None, (word, self.accessibleDescription())))))
 
     def set_measures(self, width: int, height: int) -> None:
         if (width, height) != (self._width, self._height):
@@ -94,18 +95,18 @@ class Stack(Pressable):
     # Paint
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        dress = self.paint_shape(painter, QRectF(self.rect()), _RADIUS)
-        metrics, size = self.look.metrics(_STYLE), self.look.grow(self._icon_size, 0.7)
-        word = metrics.height() if self._shows != "icon" else 0
-        icon = size if self._shows != "word" else 0
-        y = (self.height() - word - icon - (4 if word and icon else 0)) / 2
-        if icon:
-            place = QRectF((self.width() - size) / 2, y, size, size)
-            self.look.icons.paint(painter, self._icon, place, self.look.color(dress.ink))
-            y += size + 4
-        if word:
-            painter.setFont(self.look.font(_STYLE))
-            painter.setPen(self.look.color(dress.ink))
-            across = metrics.horizontalAdvance(self.text())
-            painter.drawText(QPointF((self.width() - across) / 2, y + metrics.ascent()), self.text())
+        with QPainter(self) as painter:
+            dress = self.paint_shape(painter, QRectF(self.rect()), _RADIUS)
+            metrics, size = self.look.metrics(_STYLE), self.look.grow(self._icon_size, 0.7)
+            word = metrics.height() if self._shows != "icon" else 0
+            icon = size if self._shows != "word" else 0
+            y = (self.height() - word - icon - (4 if word and icon else 0)) / 2
+            if icon:
+                place = QRectF((self.width() - size) / 2, y, size, size)
+                self.look.icons.paint(painter, self._icon, place, self.look.color(dress.ink))
+                y += size + 4
+            if word:
+                painter.setFont(self.look.font(_STYLE))
+                painter.setPen(self.look.color(dress.ink))
+                across = metrics.horizontalAdvance(self.text())
+                painter.drawText(QPointF((self.width() - across) / 2, y + metrics.ascent()), self.text())

@@ -30,7 +30,7 @@ class StartButton(Pressable):
 
     def set_words(self, title: str, sub: str) -> None:
         if (title, sub) != (self.text(), self._sub):
-            self.setText(title)
+            self.put_text(title)
             self._sub = sub
             self._say()
             self._restyle()
@@ -74,19 +74,19 @@ class StartButton(Pressable):
         return self.look.font_at(title, 700), font, lines
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = self._paint_ground(painter)
-        size = min(_SIGN, rect.height() * 0.54)
-        circle = QRectF(rect.x() + _LEFT, rect.center().y() - size / 2, size, size)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.look.color("on_primary"))
-        painter.drawEllipse(circle)
-        inset = size * 0.26
-        sign = circle.adjusted(inset + size * 0.03, inset, -inset + size * 0.03, -inset)
-        self.look.icons.paint(painter, "fill/play", sign, self.look.color("primary"))
-        left = circle.right() + _GAP
-        self._paint_words(painter, QRectF(left, rect.y(), rect.right() - left - 14, rect.height()))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rect = self._paint_ground(painter)
+            size = min(_SIGN, rect.height() * 0.54)
+            circle = QRectF(rect.x() + _LEFT, rect.center().y() - size / 2, size, size)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.look.color("on_primary"))
+            painter.drawEllipse(circle)
+            inset = size * 0.26
+            sign = circle.adjusted(inset + size * 0.03, inset, -inset + size * 0.03, -inset)
+            self.look.icons.paint(painter, "fill/play", sign, self.look.color("primary"))
+            left = circle.right() + _GAP
+            self._paint_words(painter, QRectF(left, rect.y(), rect.right() - left - 14, rect.height()))
 
     def _paint_ground(self, painter: QPainter) -> QRectF:
         look, rect = self.look, QRectF(self.rect()).adjusted(2, 2, -2, -2)

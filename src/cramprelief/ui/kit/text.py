@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Breaking words into lines, for the widgets that paint their own."""
+"""Words as they stand: broken into lines, for the widgets that paint their own, and never taken for markup."""
 
 from __future__ import annotations
 
@@ -69,3 +69,17 @@ def balance(text: str, font: QFont, width: float) -> list[str]:
 def longest_word(text: str, metrics: QFontMetricsF) -> float:
     """Width of the longest word: less than this cuts it."""
     return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+
+
+def tip_words(text: str) -> str:
+    """For a tool tip, which Qt would take for markup where it looks so."""
+    if "<" not in text and "&" not in text:
+        return text
+    from html import escape
+
+    return f"<p style='white-space:pre'>{escape(text)}</p>"
+
+
+def menu_words(text: str) -> str:
+    """For an entry of a menu, where an & marks a key and a tab begins another column."""
+    return text.replace("&", "&&").replace("\t", " ")

@@ -63,7 +63,7 @@ class Tile(Pressable):
     def set_words(self, title: str, sub: str | None = None, *, name: str | None = None) -> None:
         """Other words; `name` is read aloud in their place."""
         if (title, sub) != (self.text(), self._sub) or name != self._name:
-            self.setText(title)
+            self.put_text(title)
             self._sub, self._name = sub, name
             self._say()
             self._restyle()
@@ -132,29 +132,29 @@ class Tile(Pressable):
     # Paint
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        dress = self.paint_shape(painter, QRectF(self.rect()), self._style.radius)
-        left, right = self._sides()
-        title, sub = self._lines(self.width() - left - right)
-        x = self._start(title, sub)
-        if self._icon:
-            size = self.look.grow(self._style.icon, 0.7)
-            place = QRectF(x, (self.height() - size) / 2, size, size)
-            self.look.icons.paint(painter, self._icon, place, self.look.color(dress.ink))
-            x += size + _ICON_GAP
-        if self._trail:
-            size = self.look.grow(_TRAIL, 0.7)
-            place = QRectF(self.width() - self._style.pad + 2 - size, (self.height() - size) / 2, size, size)
-            self.look.icons.paint(painter, self._trail, place, self.look.color(dress.ink))
-        y = (self.height() - self._text_height(title, sub)) / 2
-        for lines, style, role in ((title, self._style.title, dress.ink), (sub, self._style.sub, dress.ink2)):
-            metrics = self.look.metrics(style)
-            painter.setFont(self.look.font(style))
-            painter.setPen(self.look.color(role))
-            for line in lines:
-                painter.drawText(QPointF(x, y + metrics.ascent()), line)
-                y += metrics.height()
-            y += 1
+        with QPainter(self) as painter:
+            dress = self.paint_shape(painter, QRectF(self.rect()), self._style.radius)
+            left, right = self._sides()
+            title, sub = self._lines(self.width() - left - right)
+            x = self._start(title, sub)
+            if self._icon:
+                size = self.look.grow(self._style.icon, 0.7)
+                place = QRectF(x, (self.height() - size) / 2, size, size)
+                self.look.icons.paint(painter, self._icon, place, self.look.color(dress.ink))
+                x += size + _ICON_GAP
+            if self._trail:
+                size = self.look.grow(_TRAIL, 0.7)
+                place = QRectF(self.width() - self._style.pad + 2 - size, (self.height() - size) / 2, size, size)
+                self.look.icons.paint(painter, self._trail, place, self.look.color(dress.ink))
+            y = (self.height() - self._text_height(title, sub)) / 2
+            for lines, style, role in ((title, self._style.title, dress.ink), (sub, self._style.sub, dress.ink2)):
+                metrics = self.look.metrics(style)
+                painter.setFont(self.look.font(style))
+                painter.setPen(self.look.color(role))
+                for line in lines:
+                    painter.drawText(QPointF(x, y + metrics.ascent()), line)
+                    y += metrics.height()
+                y += 1
 
     def _start(self, title: list[str], sub: list[str]) -> float:
         """Where the icon, or else the words, begin."""

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -38,6 +39,7 @@ class Words(QLabel):
         super().__init__(text)
         self.look = look
         self._style, self._role = style, role
+        self._marks: tuple[tuple[int, int], ...] = ()
         self._broken: tuple[tuple[str, int, int], list[str]] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -76,18 +78,49 @@ class Words(QLabel):
         if not self.wordWrap():
             super().paintEvent(event)
             return
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        lines, step, align = self._lines(self.width()), self._step(), self.alignment()
-        metrics = self.look.metrics(self._style)
-        share = 0.5 if align & Qt.AlignmentFlag.AlignVCenter else 1.0 if align & Qt.AlignmentFlag.AlignBottom else 0.0
-        y = (self.height() - step * len(lines)) * share + metrics.ascent()
-        beside = 0.5 if align & Qt.AlignmentFlag.AlignHCenter else 1.0 if align & Qt.AlignmentFlag.AlignRight else 0.0
-        for line in lines:
-            x = (self.width() - metrics.horizontalAdvance(line)) * beside if beside else 0.0
-            painter.drawText(QPointF(x, y), line)
-            y += step
+        with QPainter(self) as painter:
+            painter.setFont(self.font())
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            lines, step, align = self._lines(self.width()), self._step(), self.alignment()
+            metrics = self.look.metrics(self._style)
+            share = (
+                0.5 if align & Qt.AlignmentFlag.AlignVCenter else 1.0 if align & Qt.AlignmentFlag.AlignBottom else 0.0
+            )
+            y = (self.height() - step * len(lines)) * share + metrics.ascent()
+            beside = (
+                0.5 if align & Qt.AlignmentFlag.AlignHCenter else 1.0 if align & Qt.AlignmentFlag.AlignRight else 0.0
+            )
+            at = 0
+            for line in lines:
+                x = (self.width() - metrics.horizontalAdvance(line)) * beside if beside else 0.0
+                if self._marks:
+                    at = max(at, self.text().find(line, at))
+                    self._paint_marked(painter, line, at, QPointF(x, y))
+                    at += len(line)
+                else:
+                    painter.drawText(QPointF(x, y), line)
+                y += step
+
+    def mark(self, ranges: Sequence[tuple[int, int]]) -> None:
+        """Show these parts of wrapping words, from one letter to before another, in a stronger ink."""
+        self._marks = tuple(ranges)
+        self.update()
+
+    def _paint_marked(self, painter: QPainter, line: str, first: int, place: QPointF) -> None:
+        """The line that begins with the letter `first` of the words: its marks first, so that they cover no letter."""
+        metrics, plain = self.look.metrics(self._style), painter.pen()
+        inside = [(max(0, start - first), min(len(line), end - first)) for start, end in self._marks]
+        inside = [(start, end) for start, end in inside if start < end]
+        for start, end in inside:
+            x = place.x() + metrics.horizontalAdvance(line[:start])
+            wide = metrics.horizontalAdvance(line[start:end])
+            ground = QRectF(x, place.y() - metrics.ascent(), wide, metrics.ascent() + metrics.descent())
+            painter.fillRect(ground, self.look.color("primary_soft"))
+        painter.drawText(place, line)
+        painter.setPen(self.look.color("primary_ink"))
+        for start, end in inside:
+            painter.drawText(QPointF(place.x() + metrics.horizontalAdvance(line[:start]), place.y()), line[start:end])
+        painter.setPen(plain)
 
     def _lines(self, width: int) -> list[str]:
         key = (self.text(), width, self.font().pixelSize())

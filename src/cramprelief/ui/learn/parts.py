@@ -4,19 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.person import Person
 from cramprelief.guide.rows import Flag
-from cramprelief.learn.search import Hit, Range
+from cramprelief.learn.search import Hit
 from cramprelief.routine.model import Routine
 from cramprelief.ui.kit import terms
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.card import Card, Icon
-from cramprelief.ui.kit.text import longest_word
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
@@ -76,36 +74,12 @@ class HitRow(QWidget):
             look, hit.entry.title, kind, kind="quiet", style=TileStyle(56, "bodyb", sub="caption"), trail="caret-right"
         )
         tile.clicked.connect(self.chosen)
-        self.setLayout(column(tile, _Excerpt(look, hit), gap=4))
+        self.setLayout(column(tile, row((_Excerpt(look, hit), 1), margin=(20, 0, 8, 6)), gap=4))
 
 
 class _Excerpt(Words):
     """Some lines around the words that were found, these in a stronger ink."""
 
     def __init__(self, look: Look, hit: Hit) -> None:
-        super().__init__(look, "", "caption", "text2", wrap=True)
-        self._hit = hit
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setContentsMargins(20, 0, 8, 6)
-        self._mark()
-        look.changed.connect(self._mark)
-
-    def _mark(self) -> None:
-        ink, fill = self.look.color("primary_ink").name(), self.look.color("primary_soft").name()
-        style = f"background-color:{fill}; color:{ink};"
-        self.setText(marked(self._hit.excerpt, self._hit.excerpt_ranges, style))
-
-    def minimumSizeHint(self) -> QSize:
-        """By the words alone: the marks around them are no letters."""
-        widest = longest_word(self._hit.excerpt, self.look.metrics("captionb"))
-        return QSize(round(widest) + 29, super().minimumSizeHint().height())
-
-
-def marked(text: str, ranges: Sequence[Range], style: str) -> str:
-    """Rich text with the ranges in this style."""
-    parts: list[str] = []
-    at = 0
-    for start, end in ranges:
-        parts += [escape(text[at:start]), f"<span style='{style}'><b>{escape(text[start:end])}</b></span>"]
-        at = end
-    return "".join([*parts, escape(text[at:])])
+        super().__init__(look, hit.excerpt, "caption", "text2", wrap=True)
+        self.mark(hit.excerpt_ranges)

@@ -45,6 +45,7 @@ class RoutineCard(Pressable):
         person: Person,
         *,
         own: bool = False,
+        named_like: str | None = None,
     ) -> None:
         super().__init__(look, routine.title, kind="quiet")
         self.routine_id = routine.id
@@ -68,6 +69,8 @@ class RoutineCard(Pressable):
             words = self.tr("Without the {0}, for you").format(terms.listed(gone))
             self._facts = (*self._facts, _Fact("hand-palm", words))
         self._mine = self.tr("Your own") if own else ""
+        if named_like is not None:
+            self._mine = self.tr("Your own, named like {0}").format(named_like)
         said = (routine.title, *(fact.words for fact in self._facts), self._grade.words, self._mine)
         self.setAccessibleName(", ".join(words for words in said if words))
         self.setAccessibleDescription(routine.summary)
@@ -123,19 +126,19 @@ class RoutineCard(Pressable):
     # Paint
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        dress = self.paint_shape(painter, QRectF(self.rect()), _RADIUS)
-        inner = self.width() - 2 * _PAD
-        self._paint_picture(painter, QSize(inner, round(inner * _PICTURE)))
-        y = _PAD + round(inner * _PICTURE) + 10.0
-        metrics = self.look.metrics("h3")
-        painter.setFont(self.look.font("h3"))
-        painter.setPen(self.look.color(dress.ink))
-        for line in break_lines(self.text(), self.look.font("h3"), inner)[0]:
-            painter.drawText(QPointF(_PAD, y + metrics.ascent()), line)
-            y += metrics.height()
-        self._paint_facts(painter, inner, y + _GAP)
-        self._paint_foot(painter, inner)
+        with QPainter(self) as painter:
+            dress = self.paint_shape(painter, QRectF(self.rect()), _RADIUS)
+            inner = self.width() - 2 * _PAD
+            self._paint_picture(painter, QSize(inner, round(inner * _PICTURE)))
+            y = _PAD + round(inner * _PICTURE) + 10.0
+            metrics = self.look.metrics("h3")
+            painter.setFont(self.look.font("h3"))
+            painter.setPen(self.look.color(dress.ink))
+            for line in break_lines(self.text(), self.look.font("h3"), inner)[0]:
+                painter.drawText(QPointF(_PAD, y + metrics.ascent()), line)
+                y += metrics.height()
+            self._paint_facts(painter, inner, y + _GAP)
+            self._paint_foot(painter, inner)
 
     def _paint_picture(self, painter: QPainter, size: QSize) -> None:
         found = self._pictures.picture(self._still, size, self)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from cramprelief.ui.kit.boxes import set_wrapping
 from cramprelief.ui.kit.press import CHOSEN, Dress, Pressable
-from cramprelief.ui.kit.text import break_lines, longest_word
+from cramprelief.ui.kit.text import break_lines, longest_word, menu_words
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import dress as wear_sheet
 
@@ -31,7 +31,7 @@ class FilterChip(Pressable):
         self.menu.setAccessibleName(label)
         wear_sheet(self.menu, look)
         for key, words in self._items:
-            action = self.menu.addAction(words.replace("&", "&&"))
+            action = self.menu.addAction(menu_words(words))
             action.triggered.connect(lambda _=False, key=key: self._choose(key))
         set_wrapping(self, QSizePolicy.Policy.Maximum)
         self.clicked.connect(self._press)
@@ -62,7 +62,7 @@ class FilterChip(Pressable):
 
     def _say(self) -> None:
         words = dict(self._items).get(self._key)
-        self.setText(words or self._label)
+        self.put_text(words or self._label)
         if words:
             self.setAccessibleName(self.tr("{0}: {1}. Press to let go").format(self._label, words))
         else:
@@ -91,15 +91,15 @@ class FilterChip(Pressable):
         return max(self.sizeHint().height(), round(len(lines) * self.look.metrics("bodyb").height() + 14))
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        dress = self.paint_shape(painter, QRectF(self.rect()), self.look.grow(23))
-        metrics, sign = self.look.metrics("bodyb"), self.look.grow(18, 0.7)
-        painter.setFont(self.look.font("bodyb"))
-        painter.setPen(self.look.color(dress.ink))
-        lines = break_lines(self.text(), self.look.font("bodyb"), self.width() - self._sides() + 1)[0]
-        y = (self.height() - len(lines) * metrics.height()) / 2 + metrics.ascent()
-        for line in lines:
-            painter.drawText(QPointF(self.look.grow(_PAD), y), line)
-            y += metrics.height()
-        place = QRectF(self.width() - self.look.grow(_PAD) - sign, (self.height() - sign) / 2, sign, sign)
-        self.look.icons.paint(painter, "x" if self._key else "caret-down", place, self.look.color(dress.ink))
+        with QPainter(self) as painter:
+            dress = self.paint_shape(painter, QRectF(self.rect()), self.look.grow(23))
+            metrics, sign = self.look.metrics("bodyb"), self.look.grow(18, 0.7)
+            painter.setFont(self.look.font("bodyb"))
+            painter.setPen(self.look.color(dress.ink))
+            lines = break_lines(self.text(), self.look.font("bodyb"), self.width() - self._sides() + 1)[0]
+            y = (self.height() - len(lines) * metrics.height()) / 2 + metrics.ascent()
+            for line in lines:
+                painter.drawText(QPointF(self.look.grow(_PAD), y), line)
+                y += metrics.height()
+            place = QRectF(self.width() - self.look.grow(_PAD) - sign, (self.height() - sign) / 2, sign, sign)
+            self.look.icons.paint(painter, "x" if self._key else "caret-down", place, self.look.color(dress.ink))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from cramprelief.guide.browse import NOTHING, Wanted
 from cramprelief.routine.model import GRADES
 from cramprelief.ui.kit import terms
-from cramprelief.ui.kit.boxes import Flow, set_wrapping
+from cramprelief.ui.kit.boxes import Flow, let_arrows_move, set_wrapping
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.place_words import place_words
 from cramprelief.ui.library.filter_chip import FilterChip
@@ -49,6 +49,7 @@ class Filters(QWidget):
         self.clear.setVisible(False)
         self.clear.clicked.connect(lambda: self.changed.emit(Wanted()))
         self.setLayout(Flow([*self.chips.values(), self.clear], 8))
+        let_arrows_move(self)
         set_wrapping(self)
 
     def show_wanted(self, wanted: Wanted) -> None:

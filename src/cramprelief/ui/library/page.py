@@ -162,10 +162,11 @@ class LibraryPage(Page):
         card = self._cards.get(routine.id)
         if card is None:
             library = self.parts.catalogue.library
-            still = still_of(routine, library.folder(routine.id))
+            origin = library.origin(routine.id)
             card = RoutineCard(
-                self.look, self._pictures, routine, still, self._person, own=library.origin(routine.id).own
-            )
+                self.look, self._pictures, routine, still_of(routine, library.folder(routine.id)), self._person,
+                own=origin.own, named_like=library.title(origin.namesake) if origin.namesake is not None else None,
+            )  # fmt: skip
             card.clicked.connect(lambda _=False, id=routine.id: self.go_to("routine", id))
             self._cards[routine.id] = card
         return card

@@ -19,6 +19,10 @@ FLAT, PORTRAIT = 400, 800
 """Effective height under which the picture gives way in a narrow window; from which it stands above the ring."""
 ONE_LINE = 860
 """Effective width from which a window that stands upright has answers and controls in one line."""
+LEAST_FOR_VOICE = 400
+"""Effective width from which the upper edge has room for the voice beside the warning signs; else the menu has it."""
+LEAST_FOR_PICTURE = 310
+"""Effective height from which the picture stays with the largest text."""
 LEAST_FOR_RING, LEAST_FOR_CHECK = 376, 300
 """Effective heights. Under the first, with the largest text, the minute check takes the ring's place; under the second
 the rounds are left out, and "It eased" and "Not helping", which are always there, must do for the check.
@@ -63,12 +67,19 @@ class PlayerArrangement(NamedTuple):
     """Width of what stands beside the ring; None takes what is left."""
     margin: Margins
     gap: int
+    small_picture: bool
+    """Whether the picture stands beside the ring where neither has much room."""
     check_fits: bool
     ring_beside_check: bool
 
     @property
     def pictured(self) -> bool:
         return self.mode != "tiny"
+
+    @property
+    def figured(self) -> bool:
+        """Whether the picture is shown at all: who is in pain looks before they read."""
+        return self.pictured or self.small_picture
 
 
 def mode_of(shape: PageShape) -> Mode:
@@ -108,6 +119,8 @@ def arrange_player(shape: PageShape, *, unsaved: bool, helped: bool) -> PlayerAr
     mode, short = mode_of(shape), shape.short
     unsaved = unsaved and mode != "tiny"
     top = {"portrait": "medium", "low": "narrow"}.get(mode, mode)
+    if top == "narrow" and shape.w < LEAST_FOR_VOICE:
+        top = "narrowest"
     controls = {"portrait": "wide" if shape.w >= ONE_LINE else "narrow", "low": "narrow"}.get(mode, mode)
     heights: dict[Mode, int] = {
         "wide": 120 if short else 140, "medium": 126 if shape.h < 360 else 137, "portrait": 150,
@@ -118,7 +131,7 @@ def arrange_player(shape: PageShape, *, unsaved: bool, helped: bool) -> PlayerAr
         mode=mode,
         top=top,
         controls=controls,
-        repeats=_REPEATS[mode],
+        repeats="words" if mode == "tiny" and shape.h >= LEAST_FOR_PICTURE else _REPEATS[mode],
         check=_CHECKS.get(mode, "column"),
         help="wide" if mode in ("wide", "portrait") else "tiny" if mode == "tiny" else "tight",
         sign_room="little" if mode == "tiny" else "some",
@@ -134,6 +147,7 @@ def arrange_player(shape: PageShape, *, unsaved: bool, helped: bool) -> PlayerAr
         info_width=_INFO.get(mode),
         margin=((28, 16, 28, 18) if short else (28, 20, 28, 26)) if wide else _MARGINS[mode],
         gap=(8 if short else 12) if wide else _GAPS[mode],
+        small_picture=mode == "tiny" and shape.h >= LEAST_FOR_PICTURE,
         check_fits=shape.h >= LEAST_FOR_CHECK,
         ring_beside_check=mode != "tiny" or shape.h >= LEAST_FOR_RING,
     )

@@ -47,6 +47,11 @@ class PlayerControls(QWidget):
             kind="relief",
             style=TileStyle(96, "buttonl", icon=38, radius=24),
         )
+        self.signs = Stack(
+            look, self.tr("Warnings"), "first-aid", kind="pain", size=(64, 64), icon_size=28,
+            name=self.tr("Warning signs"),
+        )  # fmt: skip
+        self.signs.set_shows("icon")
         for button in self.buttons:
             button.setParent(self)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -57,18 +62,20 @@ class PlayerControls(QWidget):
     @property
     def buttons(self) -> tuple[QAbstractButton, ...]:
         """In reading order."""
-        return (self.not_helping, self.back, self.pause, self.next, self.extend, self.eased)
+        return (self.not_helping, self.signs, self.back, self.pause, self.next, self.extend, self.eased)
 
     def set_mode(self, mode: str) -> None:
         """ "wide": all in one row; "medium": words, no +10 s; "narrow": controls above the two answers;
 
-        "tiny": words only, answers under each other.
+        "tiny": words only, answers under each other, and the way to the warning signs, for which the top has no room.
         """
         if mode == self._mode:
             return
         self._mode = mode
         between = (self.back, self.pause, self.next, self.extend)
         self.extend.setVisible(mode in ("wide", "narrow"))
+        self.signs.setVisible(mode == "tiny")
+        self.signs.set_measures(64, _HEIGHTS["tiny"])
         for stack in between:
             stack.set_shows("both" if mode in ("wide", "narrow") else "word")
             stack.set_spread(mode in ("narrow", "tiny"))
@@ -96,7 +103,7 @@ class PlayerControls(QWidget):
             rearrange(self, column(controls, row((self.not_helping, 1), (self.eased, 1), gap=10), gap=11))
         else:
             controls = row(*((b, 1) for b in (self.back, self.pause, self.next)), gap=8)
-            rearrange(self, column(controls, self.eased, self.not_helping, gap=8))
+            rearrange(self, column(controls, row((self.eased, 1), self.signs, gap=8), self.not_helping, gap=8))
 
     def show_moment(self, moment: Moment) -> None:
         """What Pause means now, and whether the two answers are about a cramp."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cramprelief.guide.moment import Moment
+from cramprelief.guide.moment import Moment, Notice
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.press import Dress
@@ -38,7 +38,7 @@ class Repeats(QWidget):
     def set_mode(self, mode: str) -> None:
         """ "column" under each other, "line" side by side. "small" and "short" are the same with "enough" left to the
 
-        menu; "tiny" leaves out the label too.
+        menu; "tiny" leaves out the label too, "words" the dots as well.
         """
         if mode == self._mode:
             return
@@ -46,6 +46,7 @@ class Repeats(QWidget):
         self._offers_enough = mode in ("column", "line")
         self._count.restyle("kpi" if mode in ("column", "small") else "leadb")
         self._label.setVisible(mode in ("column", "small"))
+        self._dots.setVisible(mode != "words")
         if mode in ("line", "short"):
             rearrange(self, row(self._count, self._dots, self._enough, None, gap=14))
         else:
@@ -113,9 +114,11 @@ class MinuteCheck(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._question = Words(look, self.tr("Has it eased?"), "h3", wrap=True)
-        self.reply = self.tr("Go on. It can take a few minutes.")
-        """To "the same"."""
-        self._reply = Words(look, self.reply, "leadb", wrap=True)
+        self.replies: dict[Notice, str] = {
+            "same": self.tr("Go on. It can take a few minutes."),
+            "went_on": self.tr("No answer, so it goes on by itself."),
+        }
+        self._reply = Words(look, "", "leadb", wrap=True)
         self._answers = [
             _Answer(look, words, None, icon, style=TileStyle(64, "bodyb", icon=24))
             for words, icon in (
@@ -127,7 +130,7 @@ class MinuteCheck(QWidget):
         for part in (self._question, self._reply, *self._answers):
             part.setParent(self)
         self._mode = ""
-        self._replies = False
+        self._replies: Notice | None = None
         self.set_mode("column")
 
     @property
@@ -150,14 +153,16 @@ class MinuteCheck(QWidget):
             rearrange(self, column(self._question, *self._answers, self._reply, gap=8))
         self._show()
 
-    def show_reply(self, replies: bool) -> None:
-        """A calm word to "the same" in the place of the question."""
-        if replies != self._replies:
-            self._replies = replies
+    def show_reply(self, notice: Notice | None) -> None:
+        """A calm word in the place of the question: to "the same", or that it went on; None for the question."""
+        if notice != self._replies:
+            self._replies = notice
+            if notice is not None:
+                self._reply.setText(self.replies[notice])
             self._show()
 
     def _show(self) -> None:
-        self._reply.setVisible(self._replies)
+        self._reply.setVisible(self._replies is not None)
         self._question.setVisible(not self._replies and self._mode in ("column", "line"))
         for tile in self._answers:
             tile.setVisible(not self._replies)

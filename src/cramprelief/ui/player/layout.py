@@ -69,7 +69,7 @@ class PlayerLayout:
         parts, grow = self._parts, self._look.grow
         parts.top.set_mode(now.top)
         parts.controls.set_mode(now.controls)
-        parts.figure.setVisible(now.pictured)
+        parts.figure.setVisible(now.figured)
         parts.next.setVisible(now.next_shown)
         parts.next.set_large(now.mode == "wide")
         parts.next.set_pictured(now.next_pictured)
@@ -98,6 +98,9 @@ class PlayerLayout:
         parts = self._parts
         parts.breath_word.setVisible(not now.pictured)
         inner = (parts.repeats, parts.next, parts.check) if now.pictured else (parts.breath_word, parts.repeats)
+        if now.small_picture:
+            rearrange(parts.info, row((parts.breath_word, 1), parts.repeats, gap=10))
+            return
         gap = 4 if now.mode in ("tiny", "low", "medium") else 18
         ends = () if now.mode in ("low", "medium") else (None,)
         rearrange(parts.info, column(*ends, *inner, *ends, gap=gap))
@@ -130,10 +133,13 @@ class PlayerLayout:
         return column(parts.top, parts.instruction, (stage, 1), parts.controls, margin=now.margin, gap=now.gap)
 
     def _tiny(self, now: PlayerArrangement) -> QBoxLayout:
-        """Very large text in a narrow window: the instruction, the ring, the words."""
+        """Very large text in a narrow window: the instruction, picture and ring as far as there is room, the words."""
         parts = self._parts
-        stage = row((parts.ring, 1), (parts.info, 1), gap=8)
+        if now.small_picture:
+            stage = column((row((parts.figure, 5), (parts.ring, 3), gap=8), 1), parts.info, gap=4)
+        else:
+            stage = row((parts.ring, 1), (parts.info, 1), gap=8)
         below = column(parts.check, parts.controls, gap=7)
-        return column(
-            parts.top, (parts.instruction, 2), (stage, 2), (parts.help, 5), below, margin=now.margin, gap=now.gap
-        )
+        share = 3 if now.small_picture else 2
+        words, rest, card = (parts.instruction, 2), (stage, share), (parts.help, 5)
+        return column(parts.top, words, rest, card, below, margin=now.margin, gap=now.gap)

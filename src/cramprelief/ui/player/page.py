@@ -18,6 +18,7 @@ from cramprelief.ui.figure.clock import clock_of, still_clock
 from cramprelief.ui.figure.view import FigureView
 from cramprelief.ui.kit.boxes import rearrange
 from cramprelief.ui.kit.fitted import Fitted
+from cramprelief.ui.kit.keyboard import is_plain, key_meant
 from cramprelief.ui.kit.ring import Ring
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.player.arrangement import PlayerArrangement, arrange_player
@@ -60,6 +61,7 @@ class PlayerPage(Page):
         self.top = PlayerTop(look)
         self.sign = WarningBar(look, small=True)
         self.instruction = Fitted(look)
+        self.instruction.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.more = Words(look, "", "lead", "text2")
         self.own = Words(look, "", "bodyb", "text2", wrap=True)
         self.figure = FigureView(look, figures)
@@ -101,6 +103,8 @@ class PlayerPage(Page):
         top.voice.clicked.connect(self.voice_asked)
         top.dimmer.clicked.connect(self.dimmer_asked)
         top.more.clicked.connect(self._over.show_more)
+        top.signs.clicked.connect(self.open_signs)
+        controls.signs.clicked.connect(self.open_signs)
         controls.not_helping.clicked.connect(lambda: send("not_helping"))
         controls.back.clicked.connect(lambda: send("back"))
         controls.pause.clicked.connect(self.press)
@@ -193,9 +197,8 @@ class PlayerPage(Page):
         self.own.setVisible(moment.own is not None and now.own)
         session = self.playing.session
         self.top.show_helper(self.playing.helped, session is not None and session.for_helper)
-        below = moment.own if moment.own else moment.more and not self.more.isHidden()
-        upright = Qt.AlignmentFlag.AlignBottom if below else Qt.AlignmentFlag.AlignVCenter
-        self.instruction.setAlignment(Qt.AlignmentFlag.AlignLeft | upright)
+        if session is not None:
+            self.instruction.set_family(session.instructions())
         self.next.show_moment(moment, timed=self._timed())
         runs = moment.state == "playing"
         self.figure.show_step(moment.figure, moment.side, moment.step.muscle or self._place(), eases=runs)
@@ -217,15 +220,15 @@ class PlayerPage(Page):
         now = self.arrangement(self.shape)
         helps = moment.ten_minutes
         covered = helps and now.mode in ("low", "tiny")
-        replies = moment.notice == "same"
+        replies = moment.notice in ("same", "went_on")
         due = (moment.check_due or replies) and moment.state == "playing"
         asks = due and not helps and now.check_fits
-        self.check.show_reply(replies)
+        self.check.show_reply(moment.notice if replies else None)
         if helps:
             self.help.show_flag(self.parts.catalogue.safety.flag(TEN_MINUTES))
         self.help.setVisible(helps)
         self.controls.set_brief(helps and not now.pictured)
-        self.figure.setVisible(not helps and now.pictured)
+        self.figure.setVisible(not helps and now.figured)
         crowded = covered or (asks and not now.ring_beside_check)
         self.info.setVisible(not crowded)
         self.check.setVisible(asks)
@@ -302,7 +305,7 @@ class PlayerPage(Page):
         elif word == "worse":
             self.open_signs()
         elif word == "same" and not over:
-            announce(self, self.check.reply)
+            announce(self, self.check.replies["same"])
 
     def following(self) -> Routine | None:
         """The next way where this one changed nothing."""
@@ -326,10 +329,9 @@ class PlayerPage(Page):
             self.press()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        name = KEYS.get(event.key())
-        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        name = KEYS.get(key_meant(event))
         used = name in ("press", "escape") or self.parts.preferences.wishes.single_keys
-        if event.isAutoRepeat() or name is None or not plain or not used:
+        if event.isAutoRepeat() or name is None or not is_plain(event) or not used:
             event.ignore()
             return
         self.do(name)

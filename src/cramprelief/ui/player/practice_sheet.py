@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.moment import Moment
 from cramprelief.ui.kit.boxes import column
+from cramprelief.ui.kit.keyboard import key_meant
 from cramprelief.ui.kit.sheet import Sheet
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
@@ -50,7 +51,7 @@ class PracticeSheet(Sheet):
             self._events = ("stop", "again")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_P and self._events[0] == "resume":
+        if key_meant(event) == Qt.Key.Key_P and self._events[0] == "resume":
             event.accept()
             self.asked.emit("resume")
         else:

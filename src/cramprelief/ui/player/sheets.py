@@ -16,6 +16,7 @@ from cramprelief.guide.practice import as_cramp
 from cramprelief.guide.rows import Flag
 from cramprelief.guide.transitions import SessionEvent
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.keyboard import digit_meant, is_plain, key_meant
 from cramprelief.ui.kit.sheet import Sheet
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
@@ -82,7 +83,7 @@ class PausedSheet(Sheet):
             Qt.Key.Key_P: "resume", Qt.Key.Key_R: "repeat_step", Qt.Key.Key_E: "eased", Qt.Key.Key_H: "not_helping",
             Qt.Key.Key_Escape: "stop",
         }  # fmt: skip
-        word = keys.get(event.key())
+        word = keys.get(key_meant(event))
         event.accept()
         if word is not None and not (word == "resume" and self._sign is not None):
             self.asked.emit(word)
@@ -140,10 +141,10 @@ class ChoicesSheet(Sheet):
         super().__init__(look, host, name=self.tr("Not helping"))
         self._tiles: list[tuple[Choice, Tile]] = []
         self._title = Words(look, "", "h1", wrap=True)
-        paused = Words(look, self.tr("The timer is paused. Let go and rest."), "lead", "text2", wrap=True)
+        self._waits = Words(look, "", "lead", "text2", wrap=True)
         self._list = box(column(gap=12))
         self._back = _foot(look, self.tr("Back to where you were"), "arrow-left")
-        self.set_content(column(self._title, paused, 8, self._list, self._back))
+        self.set_content(column(self._title, self._waits, 8, self._list, self._back))
         self._back.clicked.connect(self.back)
         self.dismissed.connect(self.back)
 
@@ -151,6 +152,10 @@ class ChoicesSheet(Sheet):
         """`cramp` False: what is too much is no cramp."""
         title = self.tr("Let's change it. What is going on?") if cramp else self.tr("Too much? Let's make it easier.")
         self._title.setText(title)
+        waits = self.tr("The timer is paused. Let go and rest.")
+        if cramp:
+            waits = self.tr("Let go and rest. Without an answer, slow breathing comes in a minute.")
+        self._waits.setText(waits)
         for _, tile in self._tiles:
             tile.setParent(None)
             tile.deleteLater()
@@ -173,9 +178,9 @@ class ChoicesSheet(Sheet):
         return tile
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        number = event.text()
-        if number.isdecimal() and 1 <= int(number) <= len(self._tiles):
-            self._tiles[int(number) - 1][1].click()
+        number = digit_meant(event) if is_plain(event) else None
+        if number is not None and 1 <= number <= len(self._tiles):
+            self._tiles[number - 1][1].click()
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -232,7 +237,10 @@ class OverSheet(Sheet):
         """`following` is the title of what comes next where it is the same."""
         cramp = moment.cramp
         self._title.setText(self.tr("Has it eased?") if cramp else self.tr("That is all. Well done."))
-        self._why.setText(moment.ended_because or self.tr("That was the last step. Rest a moment."))
+        because = moment.ended_because or self.tr("That was the last step. Rest a moment.")
+        if moment.goes_on_in is not None:
+            because = self.tr("{0} Hands busy? It goes on by itself in 20 seconds.").format(because)
+        self._why.setText(because)
         self.eased.set_words(self.tr("It eased") if cramp else self.tr("Done"))
         self._same.set_words(self._same.text(), self.tr("Next: {0}").format(following) if following else None)
         self._row.setVisible(cramp)

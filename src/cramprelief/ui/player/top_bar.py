@@ -31,6 +31,10 @@ class PlayerTop(QWidget):
             name=self.tr("A helper does it"),
         )  # fmt: skip
         self.more = Stack(look, self.tr("More"), "dots-three-outline", kind="quiet", size=(64, 64), icon_size=28)
+        self.signs = Stack(
+            look, self.tr("Warnings"), "first-aid", kind="quiet", size=(96, 70), icon_size=28,
+            name=self.tr("Warning signs"),
+        )  # fmt: skip
         for switch in (self.voice, self.dimmer, self.helper):
             switch.setCheckable(True)
         self._title = Words(look, "", "bodyb")
@@ -50,17 +54,21 @@ class PlayerTop(QWidget):
     @property
     def buttons(self) -> tuple[Stack, ...]:
         """In reading order."""
-        return (self.stop, self.side, self.helper, self.voice, self.dimmer, self.more)
+        return (self.stop, self.side, self.helper, self.voice, self.dimmer, self.signs, self.more)
 
     def set_mode(self, mode: str) -> None:
-        """ "wide": tools with words; "medium": icons only; "narrow": stop, voice and a menu; "tiny": stop and menu."""
+        """ "wide": tools with words; "medium": icons only; "narrow": stop, voice, signs and a menu, "narrowest" without
+
+        the voice; "tiny": stop and menu.
+        """
         if mode == self._mode:
             return
         self._mode = mode
         tools = {
-            "wide": (self.side, self.helper, self.voice, self.dimmer),
-            "medium": (self.side, self.helper, self.voice, self.dimmer),
-            "narrow": (self.voice, self.more),
+            "wide": (self.side, self.helper, self.voice, self.dimmer, self.signs),
+            "medium": (self.side, self.helper, self.voice, self.dimmer, self.signs),
+            "narrow": (self.voice, self.signs, self.more),
+            "narrowest": (self.signs, self.more),
             "tiny": (self.more,),
         }[mode]
         self._tools = tools
@@ -74,7 +82,7 @@ class PlayerTop(QWidget):
 
     def _show_tools(self) -> None:
         """What the mode has room for; the helper only where a step has words for one."""
-        for button in (self.side, self.helper, self.voice, self.dimmer, self.more):
+        for button in (self.side, self.helper, self.voice, self.dimmer, self.signs, self.more):
             button.setVisible(button in self._tools and (button is not self.helper or self._helps))
 
     def show_moment(self, moment: Moment, title: str) -> None:
@@ -125,14 +133,19 @@ class PlayerTop(QWidget):
         name = self.tr("Change the side") if side is None else self.tr("{0}. Change the side").format(words)
         self.side.set_word(words, name=name)
 
-    def show_voice(self, on: bool, lacking: str = "") -> None:
-        """`lacking`: why nothing can be heard on this computer, and the cure; empty where something can."""
-        self.voice.set_note(lacking)
-        if lacking:
+    def show_voice(self, on: bool, lacking: str = "", reader: bool = False) -> None:
+        """`lacking`: why nothing can be heard on this computer, and the cure; empty where something can.
+
+        `reader`: a screen reader reads the steps in the place of the app's voice.
+        """
+        self.voice.set_note(self.tr("Your screen reader speaks") if reader else lacking)
+        if reader:
+            self.voice.set_word(self.tr("Reader"), "speaker-slash", name=self.tr("Voice"))
+        elif lacking:
             self.voice.set_word(self.tr("No voice"), "speaker-slash")
         else:
             self.voice.set_word(self.tr("Voice"), "speaker-high" if on else "speaker-slash")
-        self.voice.setChecked(on and not lacking)
+        self.voice.setChecked(on and not lacking and not reader)
 
     def show_helper(self, on: bool, any_words: bool) -> None:
         """`any_words` False: the routine has no line for a helper."""

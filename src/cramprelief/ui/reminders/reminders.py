@@ -7,10 +7,11 @@ from collections.abc import Callable
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
 from cramprelief.application import guidance
 from cramprelief.application.plan_offers import STRETCH, offer_once
+from cramprelief.reading.probe import is_there
 from cramprelief.record.settings import ReminderSettings
 from cramprelief.ui.kit.plan_words import stretch_offer_words
 from cramprelief.ui.reminders.reminder_bar import ReminderBar
@@ -29,6 +30,12 @@ EVERY = 30_000
 _STALE = 2 * 3600.0
 """Seconds after which one that nobody answered is let go."""
 TRY, OFFER = "try", "offer"
+_FINGER = 5.0
+"""Seconds after a press in which nothing of the page moves: the next press may be on its way."""
+_PRESSES = (
+    QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress,
+    QEvent.Type.Wheel,
+)  # fmt: skip
 
 
 class Reminders(QObject):
@@ -37,16 +44,31 @@ class Reminders(QObject):
     play = Signal(str)
 
     def __init__(
-        self, parts: Parts, window: Window, notify: Callable[[str, str], bool], parent: QObject | None = None
+        self,
+        parts: Parts,
+        window: Window,
+        notify: Callable[[str, str], bool],
+        parent: QObject | None = None,
+        take_back: Callable[[], None] = lambda: None,
     ) -> None:
+        """`take_back` ends what `notify` showed."""
         super().__init__(parent)
-        self._parts, self._window, self._notify = parts, window, notify
+        self._parts, self._window, self._notify, self._take_back = parts, window, notify, take_back
+        self._bar: ReminderBar | None = None
         self._agenda: Agenda | None = None
         self._standing: list[tuple[PlannedReminder, float]] = []
         """What was told and not answered yet, with the instant; the last one stands in the window."""
         self._timer = QTimer(self, interval=EVERY, timerType=Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        self._touched = self._now() if parts.records is not None else 0.0
+        """When somebody pressed anything the last time, or came to another page."""
+        window.page_shown.connect(self._touch)
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+        if parts.records is not None:
+            parts.records.changed.connect(self._drop_done)
 
     @property
     def told(self) -> PlannedReminder | None:
@@ -56,10 +78,11 @@ class Reminders(QObject):
     def look(self) -> None:
         """Look at the clock, and tell what is due."""
         records, settings = self._parts.records, self._parts.preferences.reminders
-        if records is None or self._busy() or not (records.path.exists() or settings.patch_tests):
+        if records is None or self._busy() or not (is_there(records.path) or settings.patch_tests):
             return
         from cramprelief.application import reminders_due
 
+        self._drop_done()
         now, agenda = records.now(), self._agenda_of()
         before = dict(agenda.settled)
         planned = self._planned(records) if settings.on else []
@@ -87,7 +110,7 @@ class Reminders(QObject):
         from cramprelief.record.reminders import Reminder
 
         words = self.tr("This is how a reminder looks.")
-        self._tell(PlannedReminder(Reminder(TRY, time(), words, date.today()), "", None))
+        self._tell(PlannedReminder(Reminder(TRY, time(), words, date.today()), "", None), under_finger=True)
 
     def open(self) -> None:
         """The desktop's notification was pressed."""
@@ -106,7 +129,7 @@ class Reminders(QObject):
         from cramprelief.application.reminders_due import of_patch_tests, of_plans
 
         library, tests = self._parts.catalogue.library, self._parts.preferences.reminders.patch_tests
-        followed = followed_plans(records, library) if records.path.exists() else []
+        followed = followed_plans(records, library) if is_there(records.path) else []
         words = self.tr("Two days are over. Look at the spot on your skin.")
         return [
             *of_plans(followed, records.now().date(), self._fits),
@@ -128,28 +151,68 @@ class Reminders(QObject):
 
     def _busy(self) -> bool:
         recording = self._parts.recording
-        recorded = recording is not None and recording.cramp is not None
-        return not guidance.may_disturb(self._window.current, playing=self._parts.playing.active, recorded=recorded)
+        recorded = recording is not None and recording.cramp is not None and recording.cramp.state != "done"
+        running = self._parts.playing.active
+        if self._window.current != "home" and self._parts.playing.now is not None:
+            running = self._parts.playing.now.state == "playing"
+        return not guidance.may_disturb(self._window.current, playing=running, recorded=recorded, idle=self._idle())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the window's handle: somebody is there."""
+        if event.type() in _PRESSES:
+            self._touch()
+        return super().eventFilter(watched, event)
+
+    def _idle(self) -> float:
+        """Seconds since the last press; a clock that was set back counts anew."""
+        self._touched = min(self._touched, self._now())
+        return self._now() - self._touched
+
+    def _touch(self, _page: str = "") -> None:
+        if self._parts.records is not None:
+            self._touched = self._now()
 
     # Telling
 
-    def _tell(self, told: PlannedReminder) -> None:
+    def _drop_done(self) -> None:
+        """Away with what was done meanwhile, or is planned no more."""
+        records = self._parts.records
+        if records is None or not self._standing:
+            return
+        from cramprelief.application.plan_review import followed_plans
+        from cramprelief.application.reminders_due import still_due
+
+        planned = self._planned(records)
+        begun = any(one.plan.programme == STRETCH for one in followed_plans(records, self._parts.catalogue.library))
+        shown = self.told
+        self._standing = [
+            each for each in self._standing
+            if each[0].reminder.id == TRY
+            or (each[0].reminder.id == OFFER and not begun)
+            or still_due(each[0], planned)
+        ]  # fmt: skip
+        if self.told is not shown:
+            self._take_back()
+            self._show_next()
+
+    def _tell(self, told: PlannedReminder, *, under_finger: bool = False) -> None:
         now = self._now()
         self._standing = [one for one in self._standing if one[0].reminder.id != told.reminder.id]
         self._standing.append((told, now))
-        self._show(told)
+        self._show(told, under_finger=under_finger or self._idle() < _FINGER)
         announce(self._window, told.reminder.text)
         if not self._window.isActiveWindow():
             self._notify(told.reminder.text, self.tr("Press to begin. Missing one is fine."))
 
-    def _show(self, told: PlannedReminder) -> None:
+    def _show(self, told: PlannedReminder, *, under_finger: bool = False) -> None:
         once = told.reminder.id == OFFER
         minutes = None if once else self._parts.preferences.reminders.snooze
         bar = ReminderBar(self._parts.look, told.reminder.text, minutes, opens=told.routine is None)
         bar.begun.connect(self._begin)
         bar.put_off.connect(self._put_off)
         bar.left.connect(self._leave)
-        self._window.set_banner(bar)
+        self._bar = bar
+        self._window.set_banner(bar, floats=under_finger)
 
     def _begin(self) -> None:
         told = self.told
@@ -169,9 +232,13 @@ class Reminders(QObject):
         """Away with it; another one that came at about the same time is next."""
         late = self._now() - _STALE
         self._standing = [one for one in self._standing[:-1] if one[1] > late]
+        self._take_back()
+        self._show_next()
+
+    def _show_next(self) -> None:
         if self.told is not None:
-            self._show(self.told)
-        else:
+            self._show(self.told, under_finger=True)
+        elif self._window.banner is self._bar:
             self._window.set_banner(None)
 
     def _now(self) -> float:

@@ -76,22 +76,22 @@ class PaperPreview(QWidget):
         scale = min((self.width() - 8) / paper.wide, (self.height() - 10) / paper.high)
         place = QRectF(0, 0, paper.wide * scale, paper.high * scale)
         place.moveCenter(QRectF(self.rect()).center())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for spread in (5, 3, 1):
-            painter.setBrush(self.look.color("veil", 16))
-            painter.drawRoundedRect(place.adjusted(-spread, 0, spread, spread + 1), 3, 3)
-        painter.save()
-        painter.translate(place.topLeft())
-        painter.scale(scale, scale)
-        paper.paint(painter, self._number)
-        painter.restore()
-        if self.look.dark:  # a white sheet would glare at night
-            painter.fillRect(place, self.look.color("veil", 96))
-        painter.setPen(QPen(self.look.color("line"), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(place)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for spread in (5, 3, 1):
+                painter.setBrush(self.look.color("veil", 16))
+                painter.drawRoundedRect(place.adjusted(-spread, 0, spread, spread + 1), 3, 3)
+            painter.save()
+            painter.translate(place.topLeft())
+            painter.scale(scale, scale)
+            paper.paint(painter, self._number)
+            painter.restore()
+            if self.look.dark:  # a white sheet would glare at night
+                painter.fillRect(place, self.look.color("veil", 96))
+            painter.setPen(QPen(self.look.color("line"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(place)
 
 
 class ReportPage(Page):

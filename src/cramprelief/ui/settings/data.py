@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cramprelief import places
+from cramprelief.reading.probe import is_there
 from cramprelief.reading.regular import MAX_DIARY, read_regular
 from cramprelief.reading.whole import write_whole
 from cramprelief.record import wording
@@ -158,7 +159,7 @@ class YourData(Section):
 
     def _look_at_it(self) -> None:
         """Whether the diary can be read; its trouble is told by itself."""
-        if self.records.path.exists():
+        if is_there(self.records.path):
             self.records.read(lambda store: store.diary.count(), 0)
 
     def _show_folder(self) -> None:
@@ -168,7 +169,7 @@ class YourData(Section):
         folder, today = self.records.backups, self.records.now().date()
         made: list[Path] = []
         if self.records.write(lambda store: made.append(store.back_up(folder, today))):
-            if made[0].exists():
+            if is_there(made[0]):
                 self.told.tell(self.tr("Backed up."))
             else:
                 self.told.tell(self.tr("Not backed up: the copy is gone again. Look at the folder."))

@@ -33,6 +33,9 @@ class VoiceAndSound(Section):
             self.tr("Speak as soon as it opens"), lambda on: preferences.change(Wishes, speak_on_open=on)
         )
         self.captions = self._toggle(self.tr("Show what is said"), lambda on: preferences.change(Wishes, captions=on))
+        self.with_reader = self._toggle(
+            self.tr("Voice together with a screen reader"), lambda on: preferences.change(Wishes, voice_with_reader=on)
+        )
         who = [("", self.tr("The app")), ("system", self.tr("This computer"))]
         self.who = Segmented(look, who, label=self.tr("Who speaks"))
         self.who.chosen.connect(lambda key: preferences.change(Wishes, system_voice=bool(key)))
@@ -53,6 +56,8 @@ class VoiceAndSound(Section):
             self.tr("Voice"),
             SettingRow(look, self.tr("Read each step aloud"), self.tr("Words stay on the screen too"), self.voice),
             SettingRow(look, self.tr("Show what is said"), self.tr("Always on while the voice is off"), self.captions),
+            SettingRow(look, self.tr("Voice together with a screen reader"),
+                       self.tr("Off: your screen reader reads each step"), self.with_reader),
             SettingRow(look, self.tr("Who speaks"), self.tr("This computer reads your own routines"), self.who),
             SettingRow(look, self.tr("How fast this computer speaks"), "", self.speed),
             SettingRow(look, self.tr("Loudness of the voice"), self.tr("Half as loud at night"), voice_box),
@@ -96,6 +101,7 @@ class VoiceAndSound(Section):
         self.voice.setChecked(wishes.voice)
         self.at_once.setChecked(wishes.speak_on_open)
         self.captions.setChecked(wishes.captions)
+        self.with_reader.setChecked(wishes.voice_with_reader)
         self.who.set_current("system" if wishes.system_voice else "")
         self.speed.set_current(str(wishes.voice_speed))
         rows = (

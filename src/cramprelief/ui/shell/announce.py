@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What a screen reader is told without being asked: the new instruction, half, ten seconds, the end. Never seconds."""
+"""What a screen reader is told without being asked: the new instruction, half, ten seconds, the end. Never seconds.
+
+It is told by an announcement, or as the window says (see `ui/desktop/spoken_name.py`).
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.practice import is_practice
+from cramprelief.ui.shell.window import Window
 
 HALF_FROM, TEN_FROM = 20.0, 25.0
 """Least length of a step, in seconds, for "Half" and for "10 seconds"."""
@@ -19,6 +23,10 @@ HALF_FROM, TEN_FROM = 20.0, 25.0
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     """Say `text` once; `urgent` interrupts, for warning signs only. Costs nothing without a screen reader."""
     if not text or not QAccessible.isActive():
+        return
+    window = widget.window()
+    if isinstance(window, Window) and window.tell_reader is not None:
+        window.tell_reader(text)
         return
     event = QAccessibleAnnouncementEvent(widget, text)
     politeness = QAccessible.AnnouncementPoliteness

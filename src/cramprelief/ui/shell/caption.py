@@ -73,6 +73,8 @@ class Caption(QLabel):
         room = QRect(place.mapTo(parent, place.rect().topLeft()), place.size())
         if part < 1:
             room.adjust(_GAP, _GAP, -_GAP, -_GAP)
+        top = 1 if part == 1 else _TOP  # its whole place is its frame
+        self.setContentsMargins(_SIDE, top, _SIDE, top)
         for style in _STYLES:
             self.setFont(self._look.font(style))
             metrics = self._look.metrics(style)
@@ -87,14 +89,13 @@ class Caption(QLabel):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._whole:
-            painter.fillRect(self.rect(), self._look.color("bg"))
-        painter.setPen(self._look.color("line"))
-        painter.setBrush(self._look.color("bg"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 14, 14)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._whole:
+                painter.fillRect(self.rect(), self._look.color("bg"))
+            painter.setPen(self._look.color("line"))
+            painter.setBrush(self._look.color("bg"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 14, 14)
         super().paintEvent(event)
 
 

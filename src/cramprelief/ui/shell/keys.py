@@ -37,16 +37,16 @@ class Keycap(QWidget):
         self.update()
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.look.color("control"), 1.6))
-        painter.setBrush(self.look.color("raised"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
-        metrics = self.look.metrics("bodyb")
-        painter.setFont(self.look.font("bodyb"))
-        painter.setPen(self.look.color("text"))
-        x = (self.width() - metrics.horizontalAdvance(self._key)) / 2
-        painter.drawText(QPointF(x, (self.height() + metrics.ascent() - metrics.descent()) / 2), self._key)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.look.color("control"), 1.6))
+            painter.setBrush(self.look.color("raised"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+            metrics = self.look.metrics("bodyb")
+            painter.setFont(self.look.font("bodyb"))
+            painter.setPen(self.look.color("text"))
+            x = (self.width() - metrics.horizontalAdvance(self._key)) / 2
+            painter.drawText(QPointF(x, (self.height() + metrics.ascent() - metrics.descent()) / 2), self._key)
 
 
 class KeysSheet(Sheet):

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Two bars that come and go on a page: something was deleted and can come back; something is wrong with the diary."""
+"""Bars that come and go: to undo, for trouble with the diary, and to ask whether something was a cramp."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.record.trouble import Trouble
@@ -119,3 +120,50 @@ class TroubleBar(Card):
 
     def first_button(self) -> Button:
         return next((one for one in (self.backup, self.again) if not one.isHidden()), self.folder)
+
+
+_NARROW = 620
+"""Pixels at 100 % text under which the buttons go below the words."""
+
+
+class CrampQuestion(Card):
+    """ "Was this a cramp?" Asked once something is over that nobody called one; unanswered it counts nowhere."""
+
+    answered = Signal(bool)
+    later = Signal()
+    """Not now: the diary asks again."""
+
+    def __init__(self, look: Look, what: str) -> None:
+        """`what` says which, such as "Tonight, left calf"."""
+        super().__init__(look, fill="raised", border="control", radius=18)
+        question = self.tr("Was this a cramp?")
+        self._sign = Icon(look, "info", 24, "text2")
+        self._words = Words(look, f"{question} {what}", "bodyb", wrap=True)
+        self.yes = Button(look, self.tr("Yes"), "check", size="small", name=self.tr("Yes, it was a cramp"))
+        self.no = Button(look, self.tr("No"), size="small", name=self.tr("No, it was no cramp"))
+        self.shut = Button(look, "", "x", kind="ghost", size="small", name=self.tr("Not now. The diary asks later."))
+        self.yes.clicked.connect(lambda: self.answered.emit(True))
+        self.no.clicked.connect(lambda: self.answered.emit(False))
+        self.shut.clicked.connect(self.later)
+        for part in (self._sign, self._words, self.yes, self.no, self.shut):
+            part.setParent(self)
+        self._narrow: bool | None = None
+        self._arrange()
+        look.changed.connect(self._arrange)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < _NARROW * self.look.text_scale
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self._sign.setVisible(not narrow)
+        if narrow:
+            head = row((self._words, 1), self.shut, gap=6)
+            rearrange(self, column(head, row((self.yes, 1), (self.no, 1), gap=8), margin=(16, 8, 8, 10), gap=4))
+        else:
+            parts = (self._sign, (self._words, 1), self.yes, self.no, self.shut)
+            rearrange(self, row(*parts, margin=(18, 8, 10, 8), gap=12))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from cramprelief.application import guidance
 from cramprelief.application.first_choice import CheckFirst
+from cramprelief.application.guidance import StartedFor
 from cramprelief.application.page_name import PageName
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
@@ -33,7 +34,9 @@ class Navigation(QObject):
         self._settled = False
         self._saved: SavedBar | None = None
         self._back: PageName = "home"
-        """The page that a routine against no cramp was begun on: it leads back there."""
+        """The page that the routine was begun on: Stop leads back there."""
+        self._before: PageName = "home"
+        """The last page that was no player and no warning signs."""
         parts.playing.moment.connect(self._follow)
         window.page_shown.connect(self._page_shown)
 
@@ -50,14 +53,17 @@ class Navigation(QObject):
         self._settled = True
         self._page_shown(self._window.current)
 
-    def start(self, name: str, person: Person | None = None) -> None:
+    def start(self, name: str, person: Person | None = None, *, started_for: StartedFor | None = None) -> None:
         """Play this routine in the player, as far as signs and conditions let it; for the person who answered, or
-        for `person`.
+        for `person`. `started_for` None: as the page that is shown says.
         """
         playing, recorded = self._parts.playing, self._recording.cramp is not None
+        if self._window.current != "warnings":
+            self._recording.expect(started_for or guidance.started_for(self._window.current))
         running = playing.now if playing.active and not playing.practising else None
+        page = self._before if self._window.current == "warnings" else self._window.current
         decided = guidance.start(
-            name, self._parts.answers.now, self._parts.catalogue.triage, running, self._window.current,
+            name, self._parts.answers.now, self._parts.catalogue.triage, running, page,
             held=self._parts.signs.stops, recorded=recorded, person=person,
         )  # fmt: skip
         if isinstance(decided, CheckFirst):
@@ -82,27 +88,34 @@ class Navigation(QObject):
         self._window.show_page("player")
 
     def _open_player(self, named: str | None) -> None:
+        self._before = "home"
         person = guidance.as_commanded(self._parts.answers.now)
         decided = guidance.command(named, person, self._parts.catalogue.answer(person))
         if isinstance(decided, CheckFirst):
             self._window.show_page("warnings", decided)
         else:
-            self.start(decided, person)
+            self.start(decided, person, started_for="cramp" if named is None else "look")
+            self._back = "home"  # begun on no page
 
     def _follow(self, moment: Moment) -> None:
         page = self._window.current
         if guidance.is_over(moment):
             self._parts.interrupted.set(False)
             self._parts.signs.hold_again()
-        onward = guidance.page_after(moment, page, self._back)
+        onward = guidance.page_after(moment, page, self._back, test=self._recording.is_test)
         if onward is not None:
             self._window.show_page(onward)
         elif guidance.goes_on_by_itself(moment, page, recorded=self._recording.cramp is not None):
             self._coach.go_on()
 
     def _page_shown(self, name: PageName | None) -> None:
+        if name not in (None, "player", "warnings"):
+            self._before = name
+        self._parts.playing.ask_in_sight(name in ("player", "home"))
         if name != "home":
             self._put_saved_away()
+        if name == "home" and self._recording.cramp is None:
+            self._recording.expect("look")
         if name == "player" and self._settled:
             self._recording.begin()
             if self._recording.cramp is not None:

@@ -46,25 +46,25 @@ class RailButton(Pressable):
         return self.sizeHint()
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look, on = self.look, self.isChecked()
-        metrics, size = look.metrics("captionb"), look.grow(26, 0.4)
-        y = (self.height() - size - 9 - metrics.height()) / 2 + 2
-        wide = min(_PILL, self.width() - 12)
-        pill = QRectF((self.width() - wide) / 2, y - 4, wide, size + 9)
-        hovered = self.underMouse() or self.isDown()
-        if on or hovered:
-            painter.setPen(QPen(look.color("primary"), 2) if look.contrast and on else Qt.PenStyle.NoPen)
-            painter.setBrush(look.color("primary_soft", 255 if on else 130))
-            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        ink = look.color("primary_ink" if on else "text2")
-        place = QRectF((self.width() - size) / 2, y, size, size)
-        look.icons.paint(painter, f"fill/{self._icon}" if on else self._icon, place, ink)
-        painter.setFont(look.font("captionb"))
-        painter.setPen(ink)
-        x = (self.width() - metrics.horizontalAdvance(self.text())) / 2
-        painter.drawText(QPointF(x, y + size + 8 + metrics.ascent()), self.text())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            look, on = self.look, self.isChecked()
+            metrics, size = look.metrics("captionb"), look.grow(26, 0.4)
+            y = (self.height() - size - 9 - metrics.height()) / 2 + 2
+            wide = min(_PILL, self.width() - 12)
+            pill = QRectF((self.width() - wide) / 2, y - 4, wide, size + 9)
+            hovered = self.underMouse() or self.isDown()
+            if on or hovered:
+                painter.setPen(QPen(look.color("primary"), 2) if look.contrast and on else Qt.PenStyle.NoPen)
+                painter.setBrush(look.color("primary_soft", 255 if on else 130))
+                painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+            ink = look.color("primary_ink" if on else "text2")
+            place = QRectF((self.width() - size) / 2, y, size, size)
+            look.icons.paint(painter, f"fill/{self._icon}" if on else self._icon, place, ink)
+            painter.setFont(look.font("captionb"))
+            painter.setPen(ink)
+            x = (self.width() - metrics.horizontalAdvance(self.text())) / 2
+            painter.drawText(QPointF(x, y + size + 8 + metrics.ascent()), self.text())
 
 
 class Rail(QWidget):
@@ -208,10 +208,10 @@ class Rail(QWidget):
         self.update()
 
     def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self.look.color("sunken"))
-        painter.setPen(QPen(self.look.color("line"), 1))
-        if self._mode.startswith("rail"):
-            painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
-        else:
-            painter.drawLine(0, 0, self.width(), 0)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self.look.color("sunken"))
+            painter.setPen(QPen(self.look.color("line"), 1))
+            if self._mode.startswith("rail"):
+                painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+            else:
+                painter.drawLine(0, 0, self.width(), 0)

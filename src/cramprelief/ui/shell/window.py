@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QWidget
 
 from cramprelief.reading.regular import read_regular
 
@@ -37,8 +37,11 @@ _ALONE: tuple[PageName, ...] = ("player", "finished")
 """Pages without the rail: nothing else to look at."""
 
 
-class Window(QWidget):
-    """Shows one page at a time. Pages are made when they are first shown; `furnish` comes before the first of them."""
+class Window(QMainWindow):
+    """Shows one page at a time. Pages are made when they are first shown; `furnish` comes before the first of them.
+
+    A main window, since only that is a window to a screen reader, whose name it reads when it changes (`announce`).
+    """
 
     painted = Signal()
     """Once, after the first frame is on the screen."""
@@ -52,6 +55,8 @@ class Window(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.keeps = False
+        self.tell_reader: Callable[[str], None] | None = None
+        """How a screen reader is told words, where it does not take announcements."""
         self._furnished = False
         self._painted = False
         self._pages: dict[PageName, Page] = {}
@@ -73,7 +78,9 @@ class Window(QWidget):
         self.look = look
         self._entries = {entry.name: entry for entry in entries}
         self._make = make
-        self._stack = QStackedWidget(self)
+        self._body = QWidget(self)
+        self.setCentralWidget(self._body)
+        self._stack = QStackedWidget(self._body)
         self.focus_ring = FocusRing(look, self)
         self._furnished = True
         self._arrange()
@@ -162,20 +169,20 @@ class Window(QWidget):
     def set_rail(self, rail: Rail) -> None:
         """Put the rail in its place; it is made after the first frame where the start does not show it."""
         self._rail = rail
-        rail.setParent(self)
+        rail.setParent(self._body)
         self._layout = ""
         self._arrange()
 
-    def set_banner(self, banner: QWidget | None) -> None:
+    def set_banner(self, banner: QWidget | None, *, floats: bool = False) -> None:
         """A line above the page, in place of the one before; not beside the pages that stand alone.
 
-        While somebody is at the window it lies over the page's head, so that nothing moves under the finger. With the
-        next page it has a place of its own.
+        `floats`: a finger may be on its way. So that nothing moves under it the line lies over the page's foot, where
+        no title stands; with the next page it has a place of its own.
         """
         if self._banner is not None:
             self._banner.hide()
             self._banner.deleteLater()
-        floated, self._floats = self._floats, banner is not None and self.isActiveWindow()
+        floated, self._floats = self._floats, banner is not None and floats
         stood = self._banner is not None and not floated
         self._banner = banner
         if stood or not self._floats:
@@ -184,16 +191,16 @@ class Window(QWidget):
         self._float()
 
     def _float(self) -> None:
-        """Lay the banner over the head of the page, as wide as the page."""
+        """Lay the banner over the foot of the page, as wide as the page."""
         banner = self._banner
         if banner is None or not self._floats:
             return
-        if banner.parent() is not self:
-            banner.setParent(self)
+        if banner.parent() is not self._body:
+            banner.setParent(self._body)
             banner.installEventFilter(self)
-        head = self._stack.geometry().adjusted(_EDGE, _EDGE, -_EDGE, 0)
-        head.setHeight(max(banner.heightForWidth(head.width()), banner.sizeHint().height()))
-        banner.setGeometry(head)
+        foot = self._stack.geometry().adjusted(_EDGE, 0, -_EDGE, -_EDGE)
+        foot.setTop(foot.bottom() - max(banner.heightForWidth(foot.width()), banner.sizeHint().height()))
+        banner.setGeometry(foot)
         banner.show()
         banner.raise_()
 
@@ -225,21 +232,22 @@ class Window(QWidget):
         shown = self._banner if self._banner is not None and self._current not in _ALONE else None
         shown = None if self._floats else shown
         if self._banner is not None and not self._floats:
-            self._banner.setParent(self)
+            self._banner.setParent(self._body)
             self._banner.setVisible(shown is not None)
         above = column(shown, margin=(10, 8, 10, 0))
         middle = column(above, (self._stack, 1), gap=0) if shown is not None else column((self._stack, 1), gap=0)
         if self._rail is not None:
             self._rail.setVisible(not alone)
         if mode == "rail":
-            rearrange(self, row(self._rail, (middle, 1), gap=0))
+            rearrange(self._body, row(self._rail, (middle, 1), gap=0))
         elif mode == "bar":
-            rearrange(self, column((middle, 1), self._rail, gap=0))
+            rearrange(self._body, column((middle, 1), self._rail, gap=0))
         else:
-            rearrange(self, middle)
-        layout = self.layout()
-        if layout is not None:
-            layout.setSizeConstraint(layout.SizeConstraint.SetNoConstraint)
+            rearrange(self._body, middle)
+        for held in (self._body, self):
+            layout = held.layout()
+            if layout is not None:
+                layout.setSizeConstraint(layout.SizeConstraint.SetNoConstraint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -279,12 +287,14 @@ class Window(QWidget):
             return
         from PySide6.QtCore import Qt
 
+        from cramprelief.ui.kit.keyboard import key_meant
+
         self.focus_ring.by_key = True
         if event.key() == Qt.Key.Key_Escape and not self.isFullScreen():
             self.back()
         elif event.key() == Qt.Key.Key_Escape:
             self.showNormal()
-        elif event.key() == Qt.Key.Key_Question:
+        elif key_meant(event) == Qt.Key.Key_Question:
             self.show_keys()
         else:
             super().keyPressEvent(event)

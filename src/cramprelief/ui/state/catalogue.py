@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
+from cramprelief.application.first_choice import heed_refusals
 from cramprelief.guide.person import Person
 from cramprelief.guide.rows import Tables
 from cramprelief.guide.safety import Safety, region_of
@@ -30,6 +31,7 @@ class Catalogue(QObject):
         super().__init__(parent)
         self._read, self._tables, self._region = read, tables, region
         self._history: Callable[[str | None, str | None], Sequence[Helped]] | None = None
+        self._refused: Callable[[], Sequence[str]] = tuple
         self._take(read())
 
     @property
@@ -56,8 +58,16 @@ class Catalogue(QObject):
         """From now on what helped this person counts. `history` answers for a place and a side."""
         self._history = history
 
+    def heed(self, refused: Callable[[], Sequence[str]]) -> None:
+        """From now on what was refused in this cramp is offered after all else. `refused` says what that is."""
+        self._refused = refused
+
     def answer(self, person: Person) -> Answer:
         """What to offer, with what helped before moved forward; the safety rules stand above it."""
+        refused = self._refused()
+        return heed_refusals(self._by_history(person), refused) if refused else self._by_history(person)
+
+    def _by_history(self, person: Person) -> Answer:
         if self._history is None:
             return self._triage.answer(person)
         from cramprelief.record.summary import score

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cramprelief.application.answers import Answers
 from cramprelief.application.first_choice import CoachMove, careful, first_move, move_after_answer, move_after_end
 from cramprelief.guide.person import Person
@@ -37,6 +39,18 @@ class Coach:
         elif move.routine_id is not None:
             self._waits = False
             self._play(move, person)
+        else:
+            self._tell_where(person)
+
+    def _tell_where(self, person: Person) -> None:
+        """What runs goes on where it is, for the place and the side that were said: words and picture follow."""
+        session = self._playing.session
+        if session is None or not self._playing.active or self._playing.practising:
+            return
+        now = session.person
+        if (now.place, now.side) != (person.place, person.side):
+            there = replace(now, place=person.place, side=person.side)
+            self._playing.send("switch", to=session.routine, person=there)
 
     def go_on(self) -> None:
         """What ran is over, and nobody touched anything."""

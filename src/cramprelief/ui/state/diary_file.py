@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from cramprelief.reading.probe import is_there
 from cramprelief.record.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class DiaryFile(QObject):
 
     def take_in(self) -> None:
         """Bring into the diary what it could not take before."""
-        if any(spare.exists() for spare in self._spares()):
+        if any(is_there(spare) for spare in self._spares()):
             self.write(lambda store: store.take_in(self._spares()))
 
     def wipe(self) -> bool:

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from cramprelief.reading.probe import is_there
 from cramprelief.record.trouble import Trouble
 from cramprelief.ui.state.diary_file import DiaryFile
 
@@ -21,7 +22,7 @@ def history_of(records: DiaryFile) -> Callable[[str | None, str | None], Sequenc
     """For a place and a side: how often each routine eased it. Nothing where the diary can't be read."""
 
     def helped(place: str | None, side: str | None) -> Sequence[Helped]:
-        if place is None or not records.path.exists():
+        if place is None or not is_there(records.path):
             return ()
         from cramprelief.record.diary import Filter
         from cramprelief.record.summary import what_helped
@@ -40,7 +41,7 @@ def keep_backups(records: DiaryFile) -> threading.Thread:
         from cramprelief.record.privacy import make_private
 
         make_private(path.parent)
-        if not path.exists():
+        if not is_there(path):
             return
         from cramprelief.record.store import tend
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cramprelief.guide.moment import Moment
+from cramprelief.reading.probe import is_there
 from cramprelief.ui.state.catalogue import Catalogue
 from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.state.playing import Playing
@@ -35,7 +36,7 @@ class PlanTicks(QObject):
                 self._tick(ended)
 
     def _tick(self, routine: str) -> None:
-        if not self._records.path.exists():
+        if not is_there(self._records.path):
             return
         from cramprelief.application.plan_review import counts_for
         from cramprelief.record.plans import Tick, day_number

@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from cramprelief.guide.choices import Choice
-from cramprelief.guide.cramp_clock import CrampClock
+from cramprelief.guide.cramp_clock import NEW_CRAMP, CrampClock
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.practice import is_practice
-from cramprelief.guide.session import SLEEP_GAP, NothingToPlayError, Session
+from cramprelief.guide.session import SLEEP_GAP, NothingToPlayError, Session, place_of, same_place
 from cramprelief.guide.transitions import SessionEvent
 from cramprelief.routine.model import Routine
 from cramprelief.ui.state.ticker import Ticker
@@ -35,6 +35,9 @@ class Playing(QObject):
         self._moment: Moment | None = None
         self._helped = False
         self._held = False
+        self._asks = True
+        self.others: Callable[[Person], Sequence[str]] = lambda _person: ()
+        """What else may be offered to a person, best first: "Not helping" leads there when a routine names no more."""
         ticker.ticked.connect(self._tick)
 
     @property
@@ -76,18 +79,27 @@ class Playing(QObject):
         if held and self._moment is not None and self._moment.state == "playing":
             self.send("pause")
 
+    def ask_in_sight(self, on: bool) -> None:
+        """Whether a question of the session is in sight: else nobody waits for its answer, and nothing goes on."""
+        self._asks = on
+        if self._moment is not None and self._moment.state != "playing":
+            self._ticker.run(on and self._moment.goes_on_in is not None)
+
     @property
     def practising(self) -> bool:
         """What plays is practice: nobody's cramp."""
         return self._moment is not None and is_practice(self._moment.routine_id)
 
     def begin(self, routine: Routine, person: Person) -> bool:
-        """Play `routine` from its first step. A cramp under way goes on: its clock and what was tried are kept.
+        """Play `routine` from its first step. A cramp under way at the same place goes on: its clock and what was
+        tried are kept.
 
         False if nothing of the routine is left for this person; then nothing changes.
         """
         goes_on = self.active and not self.practising and not is_practice(routine.id)
         before = self._session if goes_on else None
+        if before is not None and not same_place(place_of(before.person, before.routine), person, routine):
+            before = None
         tried = () if before is None else tuple(name for name in before.tried if name != routine.id)
         session = self._open(routine, person, None if before is None else before.cramp, tried)
         if session is None:
@@ -95,25 +107,51 @@ class Playing(QObject):
         self._tell(session.send("start", self._ticker.now()))
         return True
 
-    def go_on(self, routine: Routine, person: Person, step_id: str, cramp_seconds: float) -> bool:
-        """Play `routine` from one of its steps, in a cramp that began `cramp_seconds` ago, as `begin` else."""
+    def go_on(
+        self,
+        routine: Routine,
+        person: Person,
+        step_id: str,
+        cramp_seconds: float,
+        tried: tuple[str, ...] = (),
+        refused: tuple[str, ...] = (),
+    ) -> bool:
+        """Play `routine` from one of its steps, in a cramp that began `cramp_seconds` ago, as `begin` else.
+
+        `tried` and `refused` are those of that cramp.
+        """
         now = self._ticker.now()
-        session = self._open(routine, person, CrampClock(now - cramp_seconds))
+        session = self._open(routine, person, CrampClock(now - cramp_seconds), tried, refused)
         if session is None:
             return False
         session.send("start", now)
         self._tell(session.send("jump", now, to=f"#{step_id}"))
         return True
 
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """What the person refused in the cramp that runs, or that was guided within the last NEW_CRAMP seconds."""
+        session = self._session
+        if session is None or session.last_seen is None:
+            return ()
+        recent = self._ticker.now() - session.last_seen <= NEW_CRAMP
+        return session.refused if self.active or recent else ()
+
     def _open(
-        self, routine: Routine, person: Person, cramp: CrampClock | None, tried: tuple[str, ...] = ()
+        self,
+        routine: Routine,
+        person: Person,
+        cramp: CrampClock | None,
+        tried: tuple[str, ...] = (),
+        refused: tuple[str, ...] = (),
     ) -> Session | None:
         """A session in place of the one before; None where nothing of the routine is left for this person."""
         gap = SLEEP_GAP * max(1.0, self._ticker.speed)
         try:
             self._session = Session(
-                routine, person, self.routines, cramp=cramp, tried=tried, sleep_gap=gap, helped=self._helped
-            )
+                routine, person, self.routines, cramp=cramp, tried=tried, sleep_gap=gap, helped=self._helped,
+                refused=refused or self.refused, others=self.others,
+            )  # fmt: skip
         except NothingToPlayError:
             return None
         return self._session
@@ -145,5 +183,5 @@ class Playing(QObject):
         if self._held and moment.state == "playing" and self._session is not None:
             moment = self._session.send("pause", self._ticker.now())
         self._moment = moment
-        self._ticker.run(moment.state == "playing")
+        self._ticker.run(moment.state == "playing" or (self._asks and moment.goes_on_in is not None))
         self.moment.emit(moment)

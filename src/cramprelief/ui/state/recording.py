@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from cramprelief.application.cramp_log import CrampLog
+from cramprelief.application.guidance import StartedFor
 from cramprelief.guide.moment import Moment
 from cramprelief.ui.state.playing import Playing
 
@@ -26,6 +27,8 @@ class CrampRecording(QObject):
     """What is wrong with the diary, in words; empty once everything is safe again."""
     changed = Signal()
     """The diary has another state than before."""
+    unsure = Signal(object)
+    """A `Cramp` is over of which nobody has said whether it was one."""
 
     def __init__(
         self,
@@ -38,6 +41,8 @@ class CrampRecording(QObject):
         self._playing, self._make, self._now = playing, make, now
         self._recorder: DiaryWriter | None = None
         self._log = CrampLog()
+        self._saved = ""
+        """The id of the cramp that the recorder knows."""
         self.trouble_words = ""
         """The last that `trouble` told."""
         playing.moment.connect(self._follow)
@@ -47,20 +52,41 @@ class CrampRecording(QObject):
         """The cramp that is being written; None before the first, and after `close_cramp` or `discard`."""
         return self._log.cramp
 
+    @property
+    def is_test(self) -> bool:
+        """What plays is a test of an own routine: nothing of it is written."""
+        return self._log.started_for == "test"
+
+    def expect(self, started_for: StartedFor) -> None:
+        """Why what plays next, or what is shown large next, was started."""
+        self._log.started_for = started_for
+
     def begin(self) -> None:
-        """The player is open: from here on this is a cramp. Nothing happens if it is one already."""
+        """The player is open: from here on this may be a cramp. Nothing happens if it is one already."""
         session, moment = self._playing.session, self._playing.now
         cramp = self._log.begin(session, moment, self._now()) if session is not None and moment is not None else None
         if cramp is not None and moment is not None:
-            self._writer().save(cramp)
+            self._save(cramp)
             self._follow(moment)
+
+    def ask(self, cramp: Cramp) -> None:
+        """`cramp`, of an earlier run, is over: was it one?"""
+        self.unsure.emit(cramp)
+
+    def answer(self, cramp: Cramp, *, yes: bool) -> None:
+        """The person says whether `cramp`, which `unsure` told of, was one."""
+        answered = self._log.answer(cramp, yes=yes)
+        self._save(answered or cramp)
+        if answered is None:
+            self._writer().delete(cramp.id, self._now())
+        self.changed.emit()
 
     def take_up(self, cramp: Cramp) -> None:
         """Go on writing a cramp of an earlier run; it is being played again."""
         session, moment = self._playing.session, self._playing.now
         if session is not None and moment is not None:
             self._log.take_up(cramp, session, self._now())
-            self._writer().save(cramp)
+            self._save(cramp)
             self._follow(moment)
 
     def retry(self) -> None:
@@ -97,10 +123,19 @@ class CrampRecording(QObject):
         entry = self._log.follow(session, moment) if session is not None else None
         if entry is None:
             return
+        cramp = entry.cramp or self._log.cramp
+        if cramp is not None and entry.cramp_id == cramp.id != self._saved:
+            self._save(cramp)
         for event in entry.events:
             self._writer().append(entry.cramp_id, event)
         if entry.cramp is not None:
-            self._writer().save(entry.cramp)
+            self._save(entry.cramp)
+            if entry.cramp.state == "unsure" and entry.cramp.seconds is not None:
+                self.unsure.emit(entry.cramp)
+
+    def _save(self, cramp: Cramp) -> None:
+        self._saved = cramp.id
+        self._writer().save(cramp)
 
     def _writer(self) -> DiaryWriter:
         if self._recorder is None:

@@ -73,10 +73,9 @@ class Storyboard:
         placed, _ = self._flow(width, float("inf"))
         height = placed[-1].y + placed[-1].block.height(self._sheet(), width - 2 * _MARGIN) + _FOOT
         image = QImage(round(width / 10 * _DOTS), round(height / 10 * _DOTS), QImage.Format.Format_RGB32)
-        painter = QPainter(image)
-        painter.scale(_DOTS / 10, _DOTS / 10)
-        self._page(painter, placed, 0, 1, width, height)
-        painter.end()
+        with QPainter(image) as painter:
+            painter.scale(_DOTS / 10, _DOTS / 10)
+            self._page(painter, placed, 0, 1, width, height)
         if not image.save(str(path)):
             raise OSError(f"{path} cannot be written")
         return 1

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from cramprelief.reading.probe import is_folder
 from cramprelief.routine.workshop import OwnFile, Workshop
 from cramprelief.ui.state.catalogue import Catalogue
 
@@ -44,7 +45,7 @@ class OwnFolder(QObject):
     def _watch(self) -> None:
         """The folder for new files, and each file: one that was saved by renaming has dropped out of the watch."""
         folder = self.workshop.folder
-        wanted = {str(folder)} if folder.is_dir() else set()
+        wanted = {str(folder)} if is_folder(folder) else set()
         wanted |= {str(each.path) for each in self.files}
         held = {*self._watcher.files(), *self._watcher.directories()}
         if wanted - held:

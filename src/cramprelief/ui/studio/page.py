@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QLayout, QMenu, QWidget
 from cramprelief import places
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.guide.overview import rows
+from cramprelief.reading.probe import is_folder
 from cramprelief.routine.validate import Shipped
-from cramprelief.routine.workshop import OwnFile, Workshop
+from cramprelief.routine.workshop import OwnFile, Workshop, give_name_back
 from cramprelief.ui.figure.clock import still_clock
 from cramprelief.ui.figure.filmstrip import Filmstrip
 from cramprelief.ui.figure.thumbnail import Thumbnails, telling_step
@@ -26,6 +27,7 @@ from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.place_words import place_words
 from cramprelief.ui.kit.press import ButtonKind
 from cramprelief.ui.kit.scroll import Scroll
+from cramprelief.ui.kit.text import menu_words, tip_words
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.page import Page
@@ -65,7 +67,7 @@ class StudioPage(Page):
         self.copy = self._tile(self.tr("New from a copy"), "copy")
         self.template = self._tile(self.tr("New from the template"), "plus")
         self.show_folder = self._tile(self.tr("Open the folder"), "folder-open")
-        self.show_folder.setToolTip(str(places.own_routines()))
+        self.show_folder.setToolTip(tip_words(str(places.own_routines())))
         self.show_folder.setAccessibleDescription(str(places.own_routines()))
         self._new = flow(self.copy, self.template, self.show_folder, gap=8)
         self.notice = Notice(look)
@@ -74,15 +76,17 @@ class StudioPage(Page):
         self.empty = NoFiles(look)
         self._name = Words(look, "", "h2", wrap=True)
         self._stays = Words(look, "", "bodyb", "caution_ink", wrap=True)
+        self._named = Words(look, "", "bodyb", "caution_ink", wrap=True)
+        self.built_in = self._tile(self.tr("Use the built-in"), "check")
         self.edit = self._tile(self.tr("Open in my editor"), "pencil-simple-line")
         self.test = self._tile(self.tr("Test it"), "play", kind="primary")
         self.delete = self._tile(self.tr("Delete"), "trash")
         self.findings = FindingsList(look)
         self.figure = FigureView(look, parts.figures)
         self.strip = Filmstrip(look, self._pictures)
-        actions = flow(self.test, self.edit, self.delete, gap=8)
+        actions = flow(self.test, self.built_in, self.edit, self.delete, gap=8)
         self._detail = Card(
-            look, column(self._name, self._stays, actions, self.findings, self.strip,
+            look, column(self._name, self._stays, self._named, actions, self.findings, self.strip,
                          margin=(20, 16, 20, 18), gap=14),
         )  # fmt: skip
         self.menu = QMenu(self)
@@ -106,6 +110,7 @@ class StudioPage(Page):
         self.test.clicked.connect(self._test)
         self.delete.clicked.connect(self.remove)
         self.notice.undo.connect(self.undo)
+        self.built_in.clicked.connect(self._use_built_in)
         self.folder.changed.connect(self._show_files)
 
     # What is shown
@@ -157,7 +162,8 @@ class StudioPage(Page):
 
     def _show_file(self, file: OwnFile) -> None:
         self._name.setText(file.title)
-        self.findings.show_findings(file.findings)
+        self._show_namesake(file)
+        self.findings.show_findings(tuple(each for each in file.findings if each.code != "built-in-name"))
         routine = file.good
         line = next((each.line for each in file.findings if each.level == "error"), 0)
         self._stays.setText(self.tr("The last good version stays in use, from before line {0}.").format(line))
@@ -178,6 +184,18 @@ class StudioPage(Page):
         steps = rows(routine, person_of(self.parts.preferences.profile))
         self.strip.show_rows(routine, steps, leg, file.path.parent, names)
 
+    def _show_namesake(self, file: OwnFile) -> None:
+        """What it means that the file has the name of one that came with the app."""
+        for part in (self._named, self.built_in):
+            part.setVisible(file.namesake is not None)
+        self.findings.setVisible(file.namesake is None or len(file.findings) > 1)
+        if file.namesake is not None:
+            words = self.tr(
+                'This file has the name of "{0}", which came with the app. In a cramp the built-in guides you. '
+                "Yours plays when you start it."
+            )
+            self._named.setText(words.format(self.parts.catalogue.library.title(file.namesake)))
+
     # What the person does
 
     def _open_menu(self) -> None:
@@ -192,9 +210,9 @@ class StudioPage(Page):
             here = [each for each in routines if each.relieves[0] == place]
             if not here:
                 continue
-            menu = self.menu.addMenu(place_words(place))
+            menu = self.menu.addMenu(menu_words(place_words(place)))
             for routine in here:
-                action = menu.addAction(routine.title)
+                action = menu.addAction(menu_words(routine.title))
                 action.triggered.connect(lambda _=False, name=routine.id: self.new_from_copy(name))
 
     def _edit(self) -> None:
@@ -251,6 +269,21 @@ class StudioPage(Page):
         self._show_files()
         self.notice.tell(self.tr('"{0}" is back.').format(self.file.title if self.file is not None else self.path.stem))
 
+    def _use_built_in(self) -> None:
+        """The name is the app's own again; the person's file keeps all but its name."""
+        file = self.file
+        if file is None:
+            return
+        try:
+            self.path = give_name_back(file.path, file.id)
+        except OSError as error:
+            self._tell_trouble(error)
+            return
+        self._removed = None
+        self.folder.refresh()
+        self._show_files()
+        self.notice.tell(self.tr("Done. Your file is {0} now.").format(self.path.name))
+
     def _tell_trouble(self, error: OSError) -> None:
         words = self.tr("That did not work: {0}. Your files are as they were.")
         self.notice.tell(words.format(error.strerror or error))
@@ -265,7 +298,7 @@ class StudioPage(Page):
         self._open(places.own_routines())
 
     def _open(self, path: Path) -> None:
-        if path.is_dir():
+        if is_folder(path):
             if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
                 self.notice.tell(self.tr("No file manager opened. The folder is {0}").format(breakable(path)))
         elif not open_text(path):

@@ -11,6 +11,7 @@ from cramprelief.routine.workshop import OwnFile
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon, Separator
+from cramprelief.ui.kit.text import tip_words
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.theme.look import Look
@@ -41,12 +42,14 @@ class FileRow(Tile):
         self.set_icon("warning-circle" if file.errors else "warning" if file.warnings else "check-circle")
         named = f"{shorten(file.path.name, _LONGEST)}. {self._state(file)}"
         self.set_words(file.title, self._state(file) if self._small else named, name=f"{file.title}, {named}")
-        self.setToolTip(file.path.name)
+        self.setToolTip(tip_words(file.path.name))
 
     def _state(self, file: OwnFile) -> str:
         if file.errors:
             line = next(each.line for each in file.findings if each.level == "error")
             return self.tr("Cannot be read: line {0}").format(line)
+        if file.namesake is not None:
+            return self.tr("Named like a built-in")
         if file.warnings:
             return self.tr("1 hint") if file.warnings == 1 else self.tr("{0} hints").format(file.warnings)
         return self.tr("All is well")

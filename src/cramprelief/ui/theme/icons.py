@@ -62,9 +62,8 @@ class Icons:
         renderer = self._renderer(name, color)  # before a painter is open: a wrong name must not leave one behind
         pixmap = QPixmap(pixels, pixels)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setOpacity(color.alphaF())
-        renderer.render(painter, QRectF(0, 0, pixels, pixels))
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setOpacity(color.alphaF())
+            renderer.render(painter, QRectF(0, 0, pixels, pixels))
         pixmap.setDevicePixelRatio(ratio)
         return pixmap

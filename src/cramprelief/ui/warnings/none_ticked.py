@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
-from cramprelief.ui.kit.boxes import column, row
+from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
@@ -23,8 +23,9 @@ class NoneOfThese(QWidget):
     def __init__(self, look: Look, cramp: Sequence[str]) -> None:
         super().__init__()
         self.look = look
+        self._cramp_like = tuple(cramp)
         self._none = Words(look, self.tr("None of these?"), "h1", wrap=True)
-        self._then = Words(look, self.tr("Then it is most likely a cramp. We can go on."), "lead", "text2", wrap=True)
+        self._then = Words(look, "", "lead", "text2", wrap=True)
         self.cramp = Tile(
             look,
             self.tr("It is a cramp"),
@@ -34,17 +35,34 @@ class NoneOfThese(QWidget):
             style=TileStyle(84, "buttonl", sub="body", icon=34, radius=24),
         )
         self.cramp.clicked.connect(self.go_on)
-        lines = [row(column(Icon(look, "check", 24, "primary"), None), (Words(look, words, "lead", wrap=True), 1))
-                 for words in cramp]  # fmt: skip
-        self._like = Card(
-            look,
-            column(
-                Words(look, self.tr("What a cramp is like"), "h3", wrap=True), *lines, margin=(28, 20, 28, 22), gap=8
-            ),
-        )
+        self._like_words = Words(look, "", "h3", wrap=True)
+        self._lines = QWidget()
+        self._said = QWidget(self._lines)
+        self._like = Card(look, column(self._like_words, self._lines, margin=(28, 20, 28, 22), gap=8))
         go = Card(look, column(self._none, self._then, 4, self.cramp, margin=(28, 22, 28, 24)), radius=28)
         self.setLayout(column(self._like, go, None, gap=14))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.show_for(None)
+
+    def show_for(self, say: Sequence[str] | None) -> None:
+        """`say` is what is known of a part of the body that no routine is for; None where it may be a cramp."""
+        said = self._cramp_like if say is None else say
+        icon = "check" if say is None else "info"
+        before, self._said = self._said, box(column(*(self._line(icon, words) for words in said), gap=8))
+        rearrange(self._lines, column(self._said))
+        before.hide()
+        before.deleteLater()
+        if say is None:
+            self._like_words.setText(self.tr("What a cramp is like"))
+            self._then.setText(self.tr("Then it is most likely a cramp. We can go on."))
+            self.cramp.set_words(self.tr("It is a cramp"), "")
+        else:
+            self._like_words.setText(self.tr("What it can be"))
+            self._then.setText(self.tr("No stretch is safe to give here. Slow breaths are."))
+            self.cramp.set_words(self.tr("Breathe slowly"), "")
+
+    def _line(self, icon: str, words: str) -> QLayout:
+        return row(column(Icon(self.look, icon, 24, "primary"), None), (Words(self.look, words, "lead", wrap=True), 1))
 
     def set_compact(self, compact: bool) -> None:
         """In one column it stands after the signs."""
@@ -52,6 +70,7 @@ class NoneOfThese(QWidget):
         self._then.restyle("body" if compact else "lead")
         self.cramp.set_measures(height=64 if compact else 84)
 
-    def show_way(self, words: str) -> None:
-        """Where it leads."""
+    def show_way(self, words: str, *, begins: bool) -> None:
+        """Where it leads: it begins something, or goes back."""
         self.cramp.set_words(self.cramp.text(), words)
+        self.cramp.set_icon("play" if begins else "arrow-left")

@@ -11,12 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
-from cramprelief.application.first_choice import CheckFirst
+from cramprelief.application.first_choice import CheckFirst, HurtsElsewhere
 from cramprelief.application.page_name import PAGE_NAMES, PageName
-from cramprelief.guide.rows import Flag
+from cramprelief.guide.choices import CALM_BREATH
+from cramprelief.guide.rows import ElsewhereRow, Flag
 from cramprelief.reading.closed import is_one_of
 from cramprelief.record.settings import DoctorsPage
-from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.boxes import box, column, let_arrows_move, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.check import CheckRow
@@ -51,7 +52,9 @@ class WarningsArrangement(NamedTuple):
 
 
 class WarningsPage(Page):
-    """`show_for`: None for all signs, "player" or "finished" the same on the way back there, or a CheckFirst."""
+    """`show_for`: None for all signs, "player" or "finished" the same on the way back there, a CheckFirst, or
+    HurtsElsewhere. It opens at its top.
+    """
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.look)
@@ -60,14 +63,16 @@ class WarningsPage(Page):
         self._first: CheckFirst | None = None
         self._back_to: PageName = "home"
         self._was = ""
+        self._elsewhere: ElsewhereRow | None = None
+        self._areas: list[Scroll] = []
         self._signs: Scroll | None = None
         self._rows: list[tuple[Flag, CheckRow]] = []
         self._ticked_before: Mapping[str, str] = {}
         self._back = Button(look, "", "arrow-left", name=self.tr("Back"))
         self._title = Words(look, "", "h1", wrap=True)
-        hint = self.tr("Tick what fits. A cramp is a hard, painful muscle that eases in minutes.")
-        self._hint = Words(look, hint, "body", "text2", wrap=True)
+        self._hint = Words(look, "", "body", "text2", wrap=True)
         self._groups = QWidget()
+        let_arrows_move(self._groups)
         self._list = QWidget(self._groups)
         self.alarm = Alarm(parts)
         self.meanwhile = Meanwhile(look)
@@ -82,11 +87,13 @@ class WarningsPage(Page):
 
     def show_for(self, argument: object) -> None:
         self._first = argument if isinstance(argument, CheckFirst) else None
+        part = argument.part if isinstance(argument, HurtsElsewhere) else ""
+        self._elsewhere = self.parts.catalogue.safety.elsewhere(part)
         self._back_to = argument if is_one_of(argument, PAGE_NAMES) else "home"
         playing = self.parts.playing
         self._was = playing.now.state if playing.now is not None else ""
         playing.send("pause")
-        self._title.setText(self.tr("Is it something else?") if self._first is None else self.tr("A short check first"))
+        self._say_what_it_is()
         self._rows = []
         self._ticked_before = self.parts.preferences.doctors_page.signs
         before, self._list = self._list, box(column(*self._cards(), None, gap=14))
@@ -94,6 +101,17 @@ class WarningsPage(Page):
         before.hide()
         before.deleteLater()
         self._tell()
+        for area in self._areas:
+            area.verticalScrollBar().setValue(0)
+
+    def _say_what_it_is(self) -> None:
+        row = self._elsewhere
+        self._title.setText(self.tr("Is it something else?") if self._first is None else self.tr("A short check first"))
+        self._hint.setText(self.tr("Tick what fits. A cramp is a hard, painful muscle that eases in minutes."))
+        if row is not None:
+            self._title.setText(row.name)
+            self._hint.setText(self.tr("Tick what fits."))
+        self.none.show_for(None if row is None else row.say)
 
     def _cards(self) -> list[Card]:
         """The signs that Home names first, then all others by what to do; or those of a short check."""
@@ -102,6 +120,8 @@ class WarningsPage(Page):
             names = dict.fromkeys((*(flag.id for flag in self._first.card.flags), *held))
             return [self._group([safety.flag(name) for name in names])]
         first = safety.first()
+        if self._elsewhere is not None:
+            first = tuple(safety.flag(name) for name in self._elsewhere.signs)
         others = [flag for flag in safety.flags() if flag not in first and flag.id not in {one.id for one in first}]
         by_level = [[flag for flag in others if flag.level == level] for level in _DRESS]
         return [self._group(first, self.tr("Look at these first")), *(self._group(some) for some in by_level if some)]
@@ -134,13 +154,15 @@ class WarningsPage(Page):
         self.alarm.show_flag(gravest)
         self.meanwhile.show_flag(gravest, self._way_on(gravest))
         self.none.setVisible(gravest is None)
-        self.none.show_way(self._way_back())
+        self.none.show_way(self._way_back(), begins=self._first is not None or self._elsewhere is not None)
         if gravest is not None and aloud:
             if self._signs is not None:
                 self._signs.verticalScrollBar().setValue(0)
             announce(self, " ".join(word for word in (gravest.do, gravest.why, gravest.avoid) if word), urgent=True)
 
     def _way_back(self) -> str:
+        if self._elsewhere is not None:
+            return self.parts.title_of(CALM_BREATH)
         if self._first is not None:
             title = self.parts.title_of(self._first.routine_id)
             return self.tr("Start: {0}").format(title)
@@ -179,13 +201,15 @@ class WarningsPage(Page):
     def arrange(self) -> None:
         now = self.arrangement(self.shape)
         self._title.restyle(now.title_style)
+        self._areas = []
         self.alarm.set_compact(not now.wide)
         self.none.set_compact(not now.wide)
         self.meanwhile.set_compact(not now.wide)
         rearrange(self, self._wide(now) if now.wide else self._one(now))
 
     def _scrolled(self, layout: QLayout) -> Scroll:
-        return self.hold(Scroll(self.look, box(layout)))
+        self._areas.append(self.hold(Scroll(self.look, box(layout))))
+        return self._areas[-1]
 
     def _wide(self, now: WarningsArrangement) -> QLayout:
         head = row(self._back, (self._title, 1), gap=18)
@@ -229,6 +253,9 @@ class WarningsPage(Page):
     def _forth(self) -> None:
         if self._first is not None:
             self.play.emit(self._first.routine_id)
+        elif self._elsewhere is not None:
+            self.parts.answers.say(place=None, side=None)  # it is none of the places of a routine
+            self.play.emit(CALM_BREATH)
         else:
             self._leave()
 
