@@ -386,3 +386,12 @@ def test_a11_a_fall_just_now_is_never_the_other_leg() -> None:
     fell = Person("calf", "right", situation="after-injury", conditions=frozenset({"recent-surgery"}), healing="left")
     assert offered(fell) == ["calm-breath"]
     assert not TRIAGE.allows("towel-calf-stretch", fell)
+
+
+@pytest.mark.parametrize("name", ["toe-press-standing", "toe-rub-and-pull", "foot-squeeze-and-spread"])
+def test_a5_toes_that_pull_up_are_not_bent_up_further(name: str) -> None:
+    """Which way they curl is not asked yet: so each says it first, and leads on to the foot at rest."""
+    assert cautions(name)[0] == "Toes pull up? Leave this out. Rest your foot flat."
+    assert "foot-flat-and-rest" in routine(name).if_not_helping
+    assert "foot-flat-and-rest" in offered(with_(place="toes"))
+    assert cautions("hand-and-forearm-stretch")[0] == "Fingers pull back? Leave this out. Rest your hand."
