@@ -6,7 +6,7 @@ _cramprelief() {
     local places="calf shin thigh-back thigh-front inner-thigh foot-arch toes hand forearm"
     local sides="left right both"
     local situations="in-bed exercising in-water pregnant desk driving after-injury anywhere"
-    local conditions="pregnancy varicose-veins diabetes neuropathy blood-thinners heart-failure artery-disease clot-history kidney-disease recent-leg-injury recent-surgery hip-replacement broken-skin skin-allergy nut-allergy mustard-allergy citrus-allergy daisy-allergy menthol-allergy raynauds asthma epilepsy balance-problems child"
+    local conditions="pregnancy varicose-veins diabetes neuropathy blood-thinners heart-failure artery-disease clot-now clot-before kidney-disease recent-leg-injury recent-surgery hip-replacement may-stretch broken-skin skin-allergy nut-allergy mustard-allergy citrus-allergy daisy-allergy menthol-allergy raynauds asthma epilepsy balance-problems child"
     local words=""
     case "$command $previous" in
         "now --side") words="$sides" ;;

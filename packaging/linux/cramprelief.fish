@@ -5,7 +5,7 @@ set -l commands now wait play pick list show validate schema storyboard screensh
 set -l places calf shin thigh-back thigh-front inner-thigh foot-arch toes hand forearm
 set -l sides left right both
 set -l situations in-bed exercising in-water pregnant desk driving after-injury anywhere
-set -l conditions pregnancy varicose-veins diabetes neuropathy blood-thinners heart-failure artery-disease clot-history kidney-disease recent-leg-injury recent-surgery hip-replacement broken-skin skin-allergy nut-allergy mustard-allergy citrus-allergy daisy-allergy menthol-allergy raynauds asthma epilepsy balance-problems child
+set -l conditions pregnancy varicose-veins diabetes neuropathy blood-thinners heart-failure artery-disease clot-now clot-before kidney-disease recent-leg-injury recent-surgery hip-replacement may-stretch broken-skin skin-allergy nut-allergy mustard-allergy citrus-allergy daisy-allergy menthol-allergy raynauds asthma epilepsy balance-problems child
 function __cramprelief_in
     __fish_seen_subcommand_from $argv
 end

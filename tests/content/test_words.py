@@ -47,7 +47,7 @@ def test_every_line_is_easy_to_read(name: str) -> None:
 def test_every_line_is_short(name: str) -> None:
     long = [line for line in lines_of(name) if len(line.text.split()) > MOST_WORDS[line.part]]
     assert not long
-    assert len(routine(name).title.split()) <= 5
+    assert len(routine(name).title.split()) <= 6
 
 
 @pytest.mark.parametrize("name", IDS)
@@ -96,10 +96,10 @@ def plan_lines(found: object, key: str = "") -> Iterator[tuple[str, str]]:
 
 
 VERBS = (
-    "ask", "breathe", "call", "change", "check", "choose", "chop", "do", "feel", "get", "keep", "learn", "leave",
-    "look", "move", "pinch", "press", "pull", "push", "put", "read", "rest", "see", "show", "sit", "skip", "slide",
-    "spread", "stand", "stop", "stretch", "take", "test", "throw", "use", "wash", "wear", "wipe", "wrap", "not",
-    "never",
+    "ask", "breathe", "call", "change", "check", "choose", "chop", "do", "feel", "float", "get", "keep", "learn",
+    "leave", "let", "look", "move", "pinch", "press", "pull", "push", "put", "read", "rest", "see", "show", "sit",
+    "skip", "slide", "spread", "stand", "stop", "stretch", "take", "test", "throw", "use", "wash", "wear", "wipe",
+    "wrap", "not", "never",
 )  # fmt: skip
 TELLS = re.compile(r"(?:^|[.?] |, )(?:" + "|".join(VERBS) + r")\b|\b(?:only|no|is (?:right|best|safer|kinder))\b", re.I)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from cramprelief import places
-from cramprelief.guide.safety import Safety, region_of
+from cramprelief.guide.safety import LOCAL, Safety, region_of
 from cramprelief.guide.tables import load_tables
 
 
@@ -14,7 +14,8 @@ def tables():
 
 
 @pytest.mark.parametrize(
-    ("region", "number"), [("uk", "999"), ("us", "911"), ("canada", "911"), ("eu", "112"), ("", "112"), ("mars", "112")]
+    ("region", "number"),
+    [("uk", "999"), ("us", "911"), ("canada", "911"), ("eu", "112"), ("japan", "119"), ("", LOCAL), ("mars", LOCAL)],
 )
 def test_the_number_comes_from_the_region(tables, region, number):
     assert Safety(tables, region).flag("E1").do == f"Do not stretch. Call {number} now."
@@ -22,7 +23,16 @@ def test_the_number_comes_from_the_region(tables, region, number):
 
 @pytest.mark.parametrize(
     ("country", "region"),
-    [("GB", "uk"), ("US", "us"), ("CA", "canada"), ("DE", "eu"), ("IE", "eu"), ("AU", "world"), ("", "world")],
+    [
+        ("GB", "uk"),
+        ("US", "us"),
+        ("CA", "canada"),
+        ("DE", "eu"),
+        ("IE", "eu"),
+        ("AU", "australia"),
+        ("IQ", "world"),
+        ("", "world"),
+    ],
 )
 def test_the_region_comes_from_the_country(tables, country, region):
     assert region_of(country, tables) == region

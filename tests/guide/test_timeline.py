@@ -109,13 +109,13 @@ def test_a_standing_step_with_a_seated_form_stays(routine_of):
 def test_conditions_skip_change_and_stop(routine_of):
     skip = Adaptation("varicose-veins", "skip")
     change = Adaptation("diabetes", "change", step=replace(HOLD, show="Hold softly.", seconds=10.0))
-    stop = Adaptation("clot-history", "stop", say="Do not rub a leg that had a clot.")
+    stop = Adaptation("clot-before", "stop", say="Do not rub a leg that had a clot.")
     routine = routine_of(REST, replace(HOLD, adapt=(change, skip, stop)), Step("end", "do", "Done.", 3.0))
     assert ids(unroll(routine, Person())) == ["rest", "hold", "end"]
     assert ids(unroll(routine, Person(conditions=frozenset({"varicose-veins", "diabetes"})))) == ["rest", "end"]
     changed = unroll(routine, Person(conditions=frozenset({"diabetes"})))
     assert (changed.plays[1].instruction, changed.plays[1].seconds) == ("Hold softly.", 10.0)
-    stopped = unroll(routine, Person(conditions=frozenset({"varicose-veins", "clot-history"})))
+    stopped = unroll(routine, Person(conditions=frozenset({"varicose-veins", "clot-before"})))
     assert ids(stopped) == ["rest"]
     assert stopped.ended_because == "Do not rub a leg that had a clot."
 

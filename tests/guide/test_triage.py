@@ -50,8 +50,8 @@ def conditions(*names):
         ("inner-thigh", False, ["inner-thigh-seated"]),
         ("hand", True, ["hand-and-forearm-stretch"]),
         ("forearm", False, ["hand-and-forearm-stretch"]),
-        (None, True, ["heel-push", "wall-calf-stretch"]),
-        (None, False, ["heel-push", "calm-breath"]),
+        (None, True, ["heel-push", "foot-flat-and-rest"]),
+        (None, False, ["heel-push", "foot-flat-and-rest", "calm-breath"]),
     ],
 )
 def test_each_place_standing_or_not(triage, place, can_stand, first):
@@ -129,7 +129,7 @@ def test_signs_come_by_themselves_where_they_matter_and_not_else(triage):
     assert watch(situation="desk") == {"U2"}
     assert watch("hand") == watch("forearm") == {"U7"}
     assert watch(conditions=conditions("artery-disease")) == {"D3"}
-    assert watch(conditions=conditions("recent-surgery")) == watch(conditions=conditions("recent-leg-injury")) == {"E2"}
+    assert watch(conditions=conditions("recent-surgery")) == watch(conditions=conditions("recent-leg-injury")) == set()
 
 
 def test_in_water_there_is_one_card_and_no_stretch_on_land(triage):
@@ -196,7 +196,7 @@ def test_tips_mind_the_conditions(triage):
 
     assert tips() == {"walk", "sore", "warm", "painkillers", "drink"}
     assert tips(can_stand=False) == tips() - {"walk"}
-    assert tips(conditions=conditions("heart-failure")) == tips() - {"drink"} | {"own-limit"}
+    assert tips(conditions=conditions("heart-failure")) == tips() - {"drink", "warm"} | {"own-limit", "legs-level"}
     assert "warm" not in tips(conditions=conditions("neuropathy"))
     assert {"rest-and-salts", "play-on"} <= tips(situation="exercising")
     kidneys = tips(situation="exercising", conditions=conditions("kidney-disease"))

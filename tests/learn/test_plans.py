@@ -63,7 +63,7 @@ def test_a_folk_rub_has_its_gate(name: str) -> None:
     assert patch.wait == 48 and patch.show and "coin" in patch.show and "calf" in patch.show
     assert any(gate.id == "whole-skin" for gate in rub.gates)
     assert {"pregnancy", "diabetes", "artery-disease", "broken-skin", "skin-allergy", "child"} <= set(rub.avoid)
-    assert {"clot-history", "neuropathy"} <= set(rub.avoid)
+    assert {"clot-now", "clot-before", "neuropathy"} <= set(rub.avoid)
     stops = " ".join(rub.stop_if).casefold()
     assert all(sign in stops for sign in ("itch", "burning", "blisters", "rash"))
     assert rub.days == 14 and "skin" in rub.record
@@ -77,7 +77,7 @@ def test_a_folk_rub_has_its_gate(name: str) -> None:
         ("mustard-oil-rub", "mustard-allergy"),
         ("bay-laurel-oil-rub", "daisy-allergy"),
         ("walnut-honey", "nut-allergy"),
-        ("plain-oil-rub", "clot-history"),
+        ("plain-oil-rub", "clot-before"),
     ],
 )
 def test_each_plan_keeps_the_right_people_away(name: str, condition: str) -> None:

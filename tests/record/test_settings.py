@@ -28,7 +28,7 @@ ALL: dict[str, Any] = {
     "looked": "2026-11-21T22:00:00+01:00", "stretch_offered": "2026-11-19", "clock": "12", "week_begins": "sunday",
     "patch_tests": {"oil/skin": "2026-11-18T08:00:00+01:00"},
     "quiet": ["22:00", "06:30"], "snooze": 25, "reminded": {"stretch/evening": "2026-11-21"}, "body": "straight",
-    "skin": "deep", "speak_on_open": True, "welcomed": True,
+    "skin": "deep", "speak_on_open": True, "welcomed": True, "healing_side": "left",
 }  # fmt: skip
 """The file as the app has always written it, every key with another value than its default."""
 

@@ -22,6 +22,7 @@ BEYOND_A_SCHEMA = {
     "too-long", "bad-placeholder", "too-fast", "endless", "duplicate-id", "bad-day", "no-source", "misplaced-key",
     "unknown-routine", "unknown-step", "branch-loop", "unknown-figure", "unknown-pose", "unknown-move",
     "unknown-source", "missing-picture", "picture-outside", "bad-picture", "nothing-left", "never", "too-hot",
+    "works-muscle", "pulls-first",
 }  # fmt: skip
 
 

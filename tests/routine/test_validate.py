@@ -94,7 +94,7 @@ def test_a_condition_that_leaves_no_step_belongs_under_avoid(steps: str, tmp_pat
 def test_a_condition_may_not_take_the_last_step_of_who_cannot_stand(tmp_path: Path, world: Shipped) -> None:
     steps = (
         "  - {show: Rest., rest: 5s, adapt: {child: skip}}\n"
-        "  - {show: Press your heel to the floor., hold: 5s, posture: standing}"
+        "  - {show: Rest your heel on the floor., hold: 5s, posture: standing}"
     )
     mine = write(tmp_path / "mine.yaml", steps, posture="[sitting, standing]")
     assert [message[:60] for message in messages(mine, world)] == [
@@ -105,8 +105,8 @@ def test_a_condition_may_not_take_the_last_step_of_who_cannot_stand(tmp_path: Pa
 
 def test_what_replaces_a_standing_step_counts(tmp_path: Path, world: Shipped) -> None:
     steps = (
-        "  - show: Stand up and press your heel to the floor.\n    hold: 5s\n    posture: standing\n"
-        "    adapt: {cannot-stand: {show: Press your heel to the bed., posture: lying}}"
+        "  - show: Stand up and rest your heel on the floor.\n    hold: 5s\n    posture: standing\n"
+        "    adapt: {cannot-stand: {show: Rest your heel on the bed., posture: lying}}"
     )
     assert messages(write(tmp_path / "mine.yaml", steps), world) == []
 

@@ -39,6 +39,7 @@ class Answers:
             said.get("can_stand", None if profile.can_stand else False),
             said.get("situation", lasting),
             self._asked | frozenset(profile.conditions),
+            profile.healing_side if "side" in said else None,  # the side of another night is no answer
         )
 
     def say(self, **answers: Any) -> None:

@@ -6,13 +6,13 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Generic, NoReturn
 
 from cramprelief.cli import USAGE
 from cramprelief.guide.person import Person
 from cramprelief.reading.closed import Word, is_one_of
-from cramprelief.routine.model import CONDITIONS, SITUATIONS
+from cramprelief.routine.model import CONDITIONS, FORMER_CONDITIONS, SITUATIONS
 from cramprelief.vocabulary import SIDES
 
 
@@ -54,10 +54,12 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 class NameArgument(Generic[Word]):
     """The type of an argument that takes one of `names`; the completions of shells are made from them."""
 
-    def __init__(self, what: str, names: Iterable[Word]) -> None:
-        self.what, self.names = what, tuple(names)
+    def __init__(self, what: str, names: Iterable[Word], former: Mapping[str, Word] | None = None) -> None:
+        self.what, self.names, self.former = what, tuple(names), former or {}
 
     def __call__(self, word: str) -> Word:
+        if word in self.former:
+            return self.former[word]
         if is_one_of(word, self.names):
             return word
         raise argparse.ArgumentTypeError(f'there is no {self.what} "{word}".{did_you_mean(word, self.names)}')
@@ -87,7 +89,7 @@ def add_person(parser: argparse.ArgumentParser, *, side: bool, situation: bool, 
     if conditions:
         parser.add_argument(
             "--condition",
-            type=NameArgument("condition", CONDITIONS),
+            type=NameArgument("condition", CONDITIONS, {old: now[0] for old, now in FORMER_CONDITIONS.items()}),
             metavar="C",
             nargs="+",
             action="extend",

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from cramprelief.guide.person import Person
+from cramprelief.guide.person import HEALING, Person
 from cramprelief.guide.timeline import anything_left
+from cramprelief.routine.harm import HIP, forbids_hip, given
 from cramprelief.routine.model import CANNOT_STAND, Routine
 
 _WITHOUT_STANDING = frozenset({"sitting", "lying", "any", "in-water"})
@@ -15,7 +16,11 @@ def forbidden_by(routine: Routine, person: Person) -> str | None:
     for trait in routine.avoid:
         if trait in person.traits:
             return trait
-    if person.can_stand is False and not _WITHOUT_STANDING & set(routine.posture):
+    if HIP in person.traits and forbids_hip(routine):
+        return HIP
+    if person.other_leg_heals and _works_both(routine):
+        return next(iter(HEALING & person.conditions))
+    if person.stands is False and not _WITHOUT_STANDING & set(routine.posture):
         return CANNOT_STAND
     return None
 
@@ -23,3 +28,9 @@ def forbidden_by(routine: Routine, person: Person) -> str | None:
 def allowed(routine: Routine, person: Person) -> bool:
     """Nothing forbids it, and after all `adapt` rules there is still something to do."""
     return forbidden_by(routine, person) is None and anything_left(routine, person)
+
+
+def _works_both(routine: Routine) -> bool:
+    """It is not for a healing leg, and would work that one too."""
+    steps = given(routine.steps, ())
+    return bool(HEALING & set(routine.avoid)) and any(step.muscle and step.sides != "affected" for step in steps)

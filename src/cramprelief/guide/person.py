@@ -10,6 +10,8 @@ from cramprelief.routine.model import CANNOT_STAND, IN_BED, ConditionName, Situa
 
 SITUATION_MEANS: Mapping[Situation, ConditionName] = {"pregnant": "pregnancy", "after-injury": "recent-leg-injury"}
 """A situation that says as much as a condition of the profile."""
+HEALING: frozenset[ConditionName] = frozenset({"recent-leg-injury", "recent-surgery"})
+"""What heals in one leg, and does not keep the other from help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +27,27 @@ class Person:
     can_stand: bool | None = True
     situation: Situation | None = None
     conditions: frozenset[ConditionName] = frozenset()
+    healing: str | None = None
+    """The leg that heals, one of SIDES, where both that leg and `side` were said. None counts as both."""
+
+    @property
+    def other_leg_heals(self) -> bool:
+        """It cramps in the good leg: that one may be worked, sitting or lying."""
+        sides = {self.healing, self.side}
+        return bool(HEALING & self.conditions) and sides == {"left", "right"}
+
+    @property
+    def stands(self) -> bool | None:
+        """Whether anything may ask to stand: never on the one good leg."""
+        return False if self.other_leg_heals else self.can_stand
 
     @property
     def traits(self) -> frozenset[Trait]:
         """All that `avoid`, `cautions` and `adapt` may name: conditions, what the situation means, the ANSWERS."""
-        traits: frozenset[Trait] = frozenset(self.conditions)
+        traits: frozenset[Trait] = frozenset(self.conditions - HEALING if self.other_leg_heals else self.conditions)
         said = None if self.situation is None else SITUATION_MEANS.get(self.situation)
         if said is not None:
             traits |= {said}
         if self.situation == IN_BED:
             traits |= {IN_BED}
-        return traits | {CANNOT_STAND} if self.can_stand is False else traits
+        return traits | {CANNOT_STAND} if self.stands is False else traits

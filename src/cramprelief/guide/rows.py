@@ -38,6 +38,7 @@ class When:
     places: tuple[str, ...] = ()
     situations: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     several: bool = False
 
 
@@ -124,6 +125,7 @@ class Region:
     id: str
     name: str
     emergency: str
+    """Empty where the country is not known: no number is right everywhere."""
     urgent: str
     countries: tuple[str, ...] = ()
     """ISO 3166 codes of the countries that it is for."""

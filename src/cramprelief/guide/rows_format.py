@@ -33,6 +33,7 @@ from cramprelief.guide.rows_values import (
     Sentence,
     Yes,
 )
+from cramprelief.guide.safety import DEFAULT_REGION
 from cramprelief.reading.located import Table
 from cramprelief.reading.shapes import BAD, Build, Key, ListOf, OneOf, Reading, Record
 from cramprelief.routine.model import CONDITIONS, SITUATIONS
@@ -76,7 +77,8 @@ WHEN = Record(
             f"What fits, one of these; {NO_SITUATION} where the person named nothing.",
         ),
         Key("conditions", ListOf(OneOf("condition", CONDITIONS), 1, unique=True), "What the person has, one of these."),
-        Key("several", Yes(), "true: three or more areas cramp, or chest, arm or belly too."),
+        Key("unless", ListOf(OneOf("condition", CONDITIONS), 1, unique=True), "What the person must not have."),
+        Key("several", Yes(), "true: three or more places cramp at the same time."),
     ),
     lambda values, node, reading: When(**values),
     "What must hold, all of it. Empty: always.",
@@ -233,15 +235,35 @@ ELSEWHERE_ROW = Record(
     "What is said to a part of the body that no routine is for.",
 )
 
+
+def _build_region(values: dict[str, Any], node: Table, reading: Reading) -> Any:
+    """A number is never guessed: each country has its own, and where the country is not known there is none."""
+
+    def region(id: str) -> Any:
+        if id == DEFAULT_REGION and ("emergency" in node.entries or values.get("countries")):
+            message = "No number is right everywhere. Leave it out here, and give each country a region of its own."
+            return reading.bad("misplaced-key", node.key_span("emergency"), message)
+        if id != DEFAULT_REGION and not ("emergency" in node.entries and values.get("countries")):
+            message = "A region needs its countries and the number that is right there."
+            return reading.bad("missing-key", node.span, message, "emergency:")
+        return Region(id, **{"emergency": "", **values})
+
+    return region
+
+
 REGION = Record(
     "region",
     (
         Key("name", Sentence(60), "As settings say it.", True),
-        Key("emergency", PhoneNumber(), "The number to call at once, in quotes.", True),
+        Key(
+            "emergency",
+            PhoneNumber(),
+            "The number to call at once, in quotes; two with or, or with mobile. Not for world.",
+        ),
         Key("urgent", Sentence(60), 'A number, or words that continue "Get medical help today: …".', True),
         Key("countries", ListOf(CountryCode(), unique=True), "ISO 3166 codes of the countries that it is for."),
     ),
-    _row(Region),
+    _build_region,
     "Whom to call in one part of the world.",
 )
 
@@ -262,7 +284,9 @@ SIGNS = Record(
         Key("elsewhere", ById("part of the body", ELSEWHERE_ROW, names=ELSEWHERE), "Parts that no routine is for."),
         Key("flags", ById("sign", FLAG, FLAG_ID), "The signs, each under its id: E1, U1, D1 …", True),
         Key(
-            "regions", ById("region", REGION, REGION_ID, needed=("world",)), "Whom to call; world is for all others.",
+            "regions",
+            ById("region", REGION, REGION_ID, needed=(DEFAULT_REGION,)),
+            "Whom to call; world, without a number, is for all others.",
             True,
         ),
     ),
@@ -285,7 +309,7 @@ def _build_condition(values: dict[str, Any], node: Table, reading: Reading) -> A
 CONDITION = Record(
     "condition",
     (
-        Key("name", Sentence(60), "How the person says it.", True),
+        Key("name", Sentence(64), "How the person says it.", True),
         Key("changes", Sentence(160), "One or two sentences: what will be different.", True),
         Key("why", Sentence(160), "The reason.", True),
         Key("blocks", ROUTINES, "Routines that are never offered. Their own files must say so too."),

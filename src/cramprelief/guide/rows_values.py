@@ -85,7 +85,7 @@ class Yes:
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
 class PhoneNumber:
-    """A number to call, in quotes, so that no other program takes it for an amount."""
+    """A number to call, or two, in quotes, so that no other program takes it for an amount."""
 
     def read(self, node: Node, reading: Reading) -> Any:
         text = scalar(node, reading, "A number to call")
@@ -101,7 +101,8 @@ class PhoneNumber:
         return {"type": "string", "pattern": f"^{_PHONE.pattern}$"}
 
 
-_PHONE = re.compile(r"\+?[0-9](?:[0-9 -]{0,18}[0-9])?")
+_ONE = r"\+?[0-9](?:[0-9 -]{0,18}[0-9])?"
+_PHONE = re.compile(rf"{_ONE}(?:(?: or|, mobile) {_ONE})?")
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from cramprelief.guide.rows import ElsewhereRow, Flag, Region, Tables
 
 DEFAULT_REGION = "world"
+LOCAL = "your local emergency number"
+"""Stands for a number that is not known. None is ever guessed."""
 IN_WATER = "in-water"
 """The card of a person who cramps while swimming: the routine `cramp-in-water` on the whole screen, without timers."""
 
@@ -50,7 +52,8 @@ class Safety:
     def flag(self, name: str) -> Flag:
         """Raises KeyError."""
         flag = self._tables.flags[name]
-        do = flag.do.replace("{emergency}", self.region.emergency).replace("{urgent}", self.region.urgent)
+        call = self.region.emergency or LOCAL
+        do = flag.do.replace("{emergency}", call).replace("{urgent}", self.region.urgent)
         return replace(flag, do=do)
 
     def first(self) -> tuple[Flag, ...]:

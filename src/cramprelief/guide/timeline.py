@@ -85,7 +85,7 @@ class _PlayBuilder:
     def __init__(self, routine: Routine, person: Person, first_only: bool = False) -> None:
         self.routine = routine
         self.traits = person.traits
-        self.can_stand = routine.posture == ("standing",) if person.can_stand is None else person.can_stand
+        self.can_stand = routine.posture == ("standing",) if person.stands is None else bool(person.stands)
         self.first_only = first_only
         self.plays: list[Play] = []
         self.steps: dict[str, Step] = {}

@@ -17,11 +17,14 @@ from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.person import Person
 from cramprelief.guide.rows import NO_SITUATION, NOT_SURE, Flag, PlaceRow, Rule, Tables, Tip, When
 from cramprelief.guide.safety import Safety, WarningCard
+from cramprelief.routine.harm import HIP
 from cramprelief.routine.model import Adaptation, Repeat, Routine, Step
 
 if TYPE_CHECKING:
     from cramprelief.routine.programme import Programme
 
+COMPARTMENT = "E2"
+"""The sign that stays in sight while a leg heals, whichever leg cramps."""
 HELPED = 0.25
 """From this score on a routine counts as one that helped before."""
 PLACES_A_SCORE_MOVES = 3.0
@@ -69,10 +72,10 @@ class Triage:
         self.routines = routines
         self.safety = safety
         self._named: dict[str, frozenset[str]] = {}
-        self._allowed: dict[tuple[str, bool | None, frozenset[str]], bool] = {}
+        self._allowed: dict[tuple[str, bool | None, bool, frozenset[str]], bool] = {}
 
     def answer(self, person: Person, *, several: bool = False, scores: Mapping[str, float] | None = None) -> Answer:
-        """What to do for this person. `several`: three or more areas, or chest, arm or belly too.
+        """What to do for this person. `several`: three or more places at the same time.
 
         `scores` are -1 (made it worse) to 1 (always eased it) by routine id, from the person's own diary.
         """
@@ -81,8 +84,13 @@ class Triage:
         offers = tuple(self._offer(way, number, case, scores or {}) for number, way in enumerate(ranked))
         cards = tuple(dict.fromkeys(name for rule in case.rules for name in rule.cards))
         card = self.safety.card(cards) if cards else None
+        if card is not None and card.routine_id is not None and offers[0].routine_id != CALM_BREATH:
+            card = card._replace(routine_id=offers[0].routine_id)
         watch = dict.fromkeys(name for rule in case.rules for name in rule.watch if name not in cards)
         say = tuple(rule.say for rule in case.rules if rule.say)
+        if person.other_leg_heals:
+            say = (f"Your {person.healing} leg is healing. Work the other leg, sitting or lying.", *say)
+            watch = {**watch, COMPARTMENT: None}
         wait = any(rule.wait for rule in case.rules)
         return Answer(offers, card, say, tuple(self.safety.flag(name) for name in watch), wait)
 
@@ -118,7 +126,7 @@ class Triage:
             for tip in self.tables.tips
             if _fits(tip.when, person, False)
             and not person.traits & set(tip.not_for)
-            and (person.can_stand is not False or not tip.stand)
+            and (person.stands is not False or not tip.stand)
         )
 
     def named(self, person: Person, *, several: bool = False) -> frozenset[str]:
@@ -136,7 +144,7 @@ class Triage:
             return False
         if name not in self._named:
             self._named[name] = frozenset(_named_in(routine))
-        key = name, person.can_stand, person.traits & self._named[name]
+        key = name, person.stands, person.other_leg_heals, person.traits & self._named[name]
         if key not in self._allowed:
             self._allowed[key] = allowed(routine, person)
         return self._allowed[key]
@@ -144,11 +152,11 @@ class Triage:
     def _case(self, person: Person, several: bool) -> _Case:
         rules = tuple(rule for rule in self.tables.rules if _fits(rule.when, person, several))
         words = next((rule.words for rule in rules if rule.words), "")
-        if not words and person.can_stand is False:
+        if not words and person.stands is False:
             words = "when you can't stand"
-        last = person.can_stand is None or any(rule.standing_last for rule in rules)
+        last = person.stands is None or any(rule.standing_last for rule in rules)
         place = self.tables.places.get(person.place or "", self.tables.not_sure)
-        return _Case(rules, place, words, last, replace(person, can_stand=bool(person.can_stand) and not last))
+        return _Case(rules, place, words, last, replace(person, can_stand=bool(person.stands) and not last))
 
     def _ways(self, case: _Case, person: Person) -> Iterator[tuple[str, str | None]]:
         """Allowed routine ids in the order of the tables, each once, with what it stands in for."""
@@ -177,9 +185,11 @@ class Triage:
 
     def _listed(self, case: _Case, person: Person) -> Iterable[str]:
         yield from (name for rule in case.rules for name in rule.first)
-        yield from case.place.can_stand if person.can_stand else case.place.cannot_stand
-        yield from case.place.cannot_stand if person.can_stand else case.place.can_stand
+        yield from case.place.can_stand if person.stands else case.place.cannot_stand
+        yield from case.place.cannot_stand if person.stands else case.place.can_stand
         for routine in self.routines.values():
+            if routine.id == CALM_BREATH:
+                continue
             if routine.kind == "relief" and person.place in routine.relieves and meant_for(routine, person):
                 yield routine.id
 
@@ -218,7 +228,7 @@ class Triage:
 
 def posture_for(routine: Routine, person: Person) -> str:
     """The first posture of the routine that the person can take."""
-    fit = [posture for posture in routine.posture if person.can_stand or posture != "standing"]
+    fit = [posture for posture in routine.posture if person.stands or posture != "standing"]
     return (fit or routine.posture)[0]
 
 
@@ -240,12 +250,14 @@ def _fits(when: When, person: Person, several: bool) -> bool:
         (not when.places or (person.place or NOT_SURE) in when.places)
         and (not when.situations or (person.situation or NO_SITUATION) in when.situations)
         and (not when.conditions or bool(person.traits & set(when.conditions)))
+        and not (when.unless and person.traits & set(when.unless))
         and (not when.several or several)
     )
 
 
 def _named_in(routine: Routine) -> Iterable[str]:
-    """Every condition that this routine asks about."""
+    """Every condition that this routine asks about, and the hip, which is looked for in its words."""
+    yield HIP
     yield from routine.avoid
     waiting: list[Step | Repeat] = list(routine.steps)
     while waiting:

@@ -76,12 +76,15 @@ CODES = {
     # Safety
     "never": ERROR,
     "too-hot": ERROR,
+    "works-muscle": ERROR,
+    "pulls-first": ERROR,
     # Advice
     "hard-words": WARNING,
     "loud": WARNING,
     "idle": WARNING,
     "no-caution": WARNING,
     "hands-busy": WARNING,
+    "hip-rules": WARNING,
     "must-stand": WARNING,
     "replaces": WARNING,
     "built-in-name": WARNING,

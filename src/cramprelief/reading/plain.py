@@ -7,7 +7,7 @@ writes itself and reads before its first frame: it loads no parser, no tree and 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import NamedTuple
 
@@ -67,12 +67,17 @@ def one_of(*values: str | float) -> PlainShape:
     return PlainShape(f"one of {', '.join(map(str, values))}", read)
 
 
-def some_of(*names: str) -> PlainShape:
-    """A list of these names; they come in the order given here, each once. Others are left out."""
+def some_of(*names: str, former: Mapping[str, str] | None = None) -> PlainShape:
+    """A list of these names; they come in the order given here, each once. Others are left out.
+
+    `former` are names of older files, each with the one that took its place.
+    """
 
     def read(value: object) -> tuple[str, ...]:
         if not isinstance(value, list):
             raise WrongValue
+        now = former or {}
+        value = [now.get(name, name) if isinstance(name, str) else name for name in value]
         known = tuple(name for name in names if name in value)
         if any(name not in names for name in value):
             raise WrongValue(known)

@@ -28,7 +28,7 @@ from cramprelief.reading.plain import (
     text,
     whole,
 )  # fmt: skip
-from cramprelief.routine.model import CONDITIONS, SITUATIONS, ConditionName, Situation
+from cramprelief.routine.model import CONDITIONS, FORMER_CONDITIONS, SITUATIONS, ConditionName, Situation
 from cramprelief.vocabulary import PLACES, SIDES
 
 ThemeChoice = Literal["auto", "day", "night", "contrast"]
@@ -84,9 +84,16 @@ class PersonProfile(NamedTuple):
 
     place: Annotated[str | None, optional(one_of(*PLACES)), "Where the last cramp was."] = None
     side: Annotated[str | None, optional(one_of(*SIDES)), "The side of the last cramp, or the usual one."] = None
+    healing_side: Annotated[
+        str | None, optional(one_of(*SIDES)), "The leg that is hurt or was operated on; null counts as both."
+    ] = None
     can_stand: Annotated[bool, FLAG, "False once the person said that they cannot stand."] = True
     situation: Annotated[Situation | None, optional(one_of(*SITUATIONS)), "What fitted at the last cramp."] = None
-    conditions: Annotated[tuple[ConditionName, ...], some_of(*CONDITIONS), "What routines must heed."] = ()
+    conditions: Annotated[
+        tuple[ConditionName, ...],
+        some_of(*CONDITIONS, former={name: now[0] for name, now in FORMER_CONDITIONS.items()}),
+        "What routines must heed.",
+    ] = ()
 
 
 class DoctorsPage(NamedTuple):

@@ -7,7 +7,7 @@ is made from the same definitions. Durations are seconds, paces are movements a 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -19,11 +19,13 @@ Situation = Literal["in-bed", "exercising", "in-water", "pregnant", "desk", "dri
 SITUATIONS: tuple[Situation, ...] = get_args(Situation)
 ConditionName = Literal[
     "pregnancy", "varicose-veins", "diabetes", "neuropathy", "blood-thinners", "heart-failure", "artery-disease",
-    "clot-history", "kidney-disease", "recent-leg-injury", "recent-surgery", "hip-replacement", "broken-skin",
-    "skin-allergy", "nut-allergy", "mustard-allergy", "citrus-allergy", "daisy-allergy", "menthol-allergy",
-    "raynauds", "asthma", "epilepsy", "balance-problems", "child",
+    "clot-now", "clot-before", "kidney-disease", "recent-leg-injury", "recent-surgery", "hip-replacement",
+    "may-stretch", "broken-skin", "skin-allergy", "nut-allergy", "mustard-allergy", "citrus-allergy", "daisy-allergy",
+    "menthol-allergy", "raynauds", "asthma", "epilepsy", "balance-problems", "child",
 ]  # fmt: skip
 CONDITIONS: tuple[ConditionName, ...] = get_args(ConditionName)
+FORMER_CONDITIONS: Mapping[str, tuple[ConditionName, ...]] = {"clot-history": ("clot-now", "clot-before")}
+"""Names of older files, each with what it stands for now, the stricter first."""
 CANNOT_STAND: Literal["cannot-stand"] = "cannot-stand"
 IN_BED: Literal["in-bed"] = "in-bed"
 AnswerName = Literal["cannot-stand", "in-bed"]
@@ -32,12 +34,20 @@ ANSWERS: tuple[AnswerName, ...] = (CANNOT_STAND, IN_BED)
 Trait = ConditionName | AnswerName
 """Whatever of a person may change or forbid a step."""
 
-Grade = Literal["A", "B", "C"]
+Grade = Literal["A", "B", "C", "U"]
 GRADES: Mapping[Grade, str] = {
     "A": "Tested in studies",
     "B": "Advised by health services",
     "C": "Folk remedy, not tested",
+    "U": "Usual practice, not sourced",
 }
+
+
+def spelled_out(names: Iterable[str]) -> tuple[ConditionName, ...]:
+    """These conditions with former names as what they stand for now, each once."""
+    return tuple(dict.fromkeys(new for name in names for new in FORMER_CONDITIONS.get(name, (name,))))  # type: ignore[misc]
+
+
 StepSides = Literal["affected", "both", "each"]
 StepAction = Literal["skip", "stop", "change"]
 

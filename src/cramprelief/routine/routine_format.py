@@ -15,6 +15,8 @@ from cramprelief.routine.step_format import REPEAT, StepOr
 from cramprelief.routine.values import BreathValue, Date, FigureValue, Named, TextValue
 
 NEWEST = 1
+FILE_CONDITIONS = (*model.CONDITIONS, *model.FORMER_CONDITIONS)
+"""What a file may name: also the former names, which older files have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,15 @@ EVIDENCE = Record(
     "evidence",
     (
         Key(
-            "grade", OneOf("grade", tuple(model.GRADES)), "A trial or review, B expert advice, C tradition only.", True
+            "grade",
+            OneOf("grade", tuple(model.GRADES)),
+            "A trial or review, B expert advice, C tradition only, U usual practice.",
+            True,
         ),
         Key("note", TextValue(letters=320), "What is known, in one or two sentences.", True),
-        Key("sources", ListOf(Named("source"), unique=True), "Keys of assets/sources.yaml; may be left out for C."),
+        Key(
+            "sources", ListOf(Named("source"), unique=True), "Keys of assets/sources.yaml; may be left out for C and U."
+        ),
     ),
     _build_evidence,
     "How sure we are.",
@@ -59,11 +66,11 @@ CAUTION = Record(
         Key("say", TextValue("caution", words=30), "The warning; at most 30 words.", True),
         Key(
             "when",
-            ListOf(OneOf("condition", model.CONDITIONS), 1, one_ok=True, unique=True),
+            ListOf(OneOf("condition", FILE_CONDITIONS), 1, one_ok=True, unique=True),
             "Conditions it is for; without it, everybody.",
         ),
     ),
-    lambda values, node, reading: Caution(values.get("say", ""), values.get("when", ())),
+    lambda values, node, reading: Caution(values.get("say", ""), model.spelled_out(values.get("when", ()))),
     "A warning before the start.",
 )
 
@@ -72,12 +79,24 @@ def closed_list(what: str, names: tuple[str, ...], at_least: int = 0, one_ok: bo
     return ListOf(OneOf(what, names), at_least, one_ok=one_ok, unique=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """A list of conditions; former names become what they stand for now."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        names = closed_list("condition", FILE_CONDITIONS).read(node, reading)
+        return names if names is BAD else model.spelled_out(names)
+
+    def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
+        return closed_list("condition", FILE_CONDITIONS).schema(defs)
+
+
 HEAD = (
     Key("format", FormatNumber(), "Always 1.", True),
     Key("title", TextValue("title", letters=48), "At most 48 characters.", True),
     Key("summary", TextValue("summary", letters=160), "At most 160 characters.", True),
     Key("evidence", EVIDENCE, "How sure we are: grade, note, sources.", True),
-    Key("avoid", closed_list("condition", model.CONDITIONS), "Never offered under these conditions."),
+    Key("avoid", Conditions(), "Never offered under these conditions."),
     Key("cautions", ListOf(CAUTION), "Warnings shown before the start."),
     Key("review", ListOf(TextValue(letters=320)), "Points without a source that wait for a clinician's check."),
 )
@@ -91,6 +110,9 @@ CREDITS = (
 
 def _build_routine(values: dict[str, Any], node: Table, reading: Reading) -> Any:
     rules.check_routine(values, node, reading)
+    if "evidence" in values and values["evidence"].grade == "U" and "review" not in node.entries:
+        message = 'Grade U needs "review": say there what is usual practice, for a clinician to check.'
+        reading.bad("no-source", node.key_span("evidence"), message, "review:")
     if any(key.required and key.name not in values for key in ROUTINE.keys):
         return BAD
     values = {key: value for key, value in values.items() if key != "format"}

@@ -14,7 +14,7 @@ from cramprelief.reading.finding import Span
 from cramprelief.reading.located import Table
 from cramprelief.reading.shapes import Reading, ReadLine
 from cramprelief.rounding import half_up
-from cramprelief.routine import safety_words, words
+from cramprelief.routine import harm, safety_words, words
 from cramprelief.routine.length import total
 from cramprelief.routine.model import CANNOT_STAND, Repeat, RoutineKind, Step
 from cramprelief.routine.step_kinds import STEP_KINDS
@@ -76,6 +76,7 @@ def check_routine(values: dict[str, Any], node: Table, reading: Reading) -> None
     _check_standing(values, reading)
     _check_left(values, node, reading)
     _check_jumps(reading)
+    _check_harm(values, node, reading)
     if "steps" in values:
         _check_length(values["steps"], node.key_span("steps"), reading)
 
@@ -136,9 +137,12 @@ def _check_cautions(values: dict[str, Any], reading: Reading) -> None:
 
 
 def _check_standing(values: dict[str, Any], reading: Reading) -> None:
-    """Whoever cannot stand may get every routine that is not for standing alone: then no step may ask to stand."""
+    """Whoever cannot stand may get every routine that is not for standing alone: then no step may ask to stand.
+
+    In the water a foot on the ground is what saves: there a step may ask for it.
+    """
     postures = values.get("posture")
-    if postures is None or postures == ("standing",):
+    if postures is None or postures in (("standing",), ("in-water",)):
         return
     for step, place in _steps(reading):
         stands = safety_words.STANDS.search(" ".join((step.show, step.say or "")))
@@ -168,18 +172,31 @@ def _check_left(values: dict[str, Any], node: Table, reading: Reading) -> None:
 
 def _left(items: Iterable[Step | Repeat], person: set[str]) -> Iterator[Step]:
     """The steps that a person with these conditions is given, up to the one that ends the routine for them."""
-    for item in items:
-        matching = [change for change in item.adapt if change.when in person]
-        if any(change.action == "stop" for change in matching):
-            return
-        if any(change.action == "skip" for change in matching):
-            continue
-        if isinstance(item, Repeat):
-            yield from _left(item.steps, person)
-            continue
-        posture = next((change.step.posture for change in matching if change.step), item.posture)
-        if CANNOT_STAND not in person or posture != "standing":
-            yield item
+    return (step for step in harm.given(items, person) if CANNOT_STAND not in person or step.posture != "standing")
+
+
+def _check_harm(values: dict[str, Any], node: Table, reading: Reading) -> None:
+    """No step works the muscle that it is there to ease, takes a new hip past its rules, or pulls before one floats."""
+    kind = values.get("kind")
+    relieved = values.get("relieves", ()) if kind == "relief" else ()
+    for step, place in _steps(reading) if kind in ("relief", "aftercare") else ():
+        for form in (step, *(change.step for change in step.adapt if change.step)):
+            found = harm.works(form, {*relieved, form.muscle or ""})
+            if found:
+                message = f'"{found[0]}" makes the {found[1]} work while it cramps. Let it get longer, or let it rest.'
+                reading.bad("works-muscle", _place(place, "show"), message)
+                break
+    if values.get("posture") == ("in-water",):  # where getting out comes before the rules of a hip
+        swimmer = dict(_steps(reading))
+        for step, said in harm.pulls_first(swimmer):
+            message = f'"{said}" comes before the swimmer floats and breathes. First float, then breathe, then move.'
+            reading.bad("pulls-first", _place(swimmer[step], "show"), message)
+        return
+    bent = next(filter(None, map(harm.bends_hip, harm.given(values.get("steps", ()), {harm.HIP}))), None)
+    if bent and harm.HIP not in values.get("avoid", ()):
+        message = f'"{bent}" is too far for a new hip, so people with one are not offered this. Name it under "avoid",'
+        message += f" or give them another step: adapt: {{{harm.HIP}: …}}."
+        reading.bad("hip-rules", node.key_span("steps"), message)
 
 
 def _check_jumps(reading: Reading) -> None:

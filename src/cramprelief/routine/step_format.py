@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from cramprelief import vocabulary
@@ -26,6 +26,7 @@ from cramprelief.routine.model import (
     ANSWERS,
     CONDITIONS,
     DEFAULT_PACE,
+    FORMER_CONDITIONS,
     Adaptation,
     Repeat,
     Step,
@@ -111,7 +112,7 @@ class Adapt:
         changes: list[_Change] = []
         good = True
         for when, (key, value) in node.entries.items():
-            if not is_one_of(when, _TRAITS):
+            if not is_one_of(when, _TRAITS) and when not in FORMER_CONDITIONS:
                 reading.findings.unknown("unknown-name", key.span, "condition", when, _TRAITS)
                 good = False
             # What stands behind a wrong name is read too, so that all findings come at once.
@@ -119,7 +120,7 @@ class Adapt:
             if change is None:
                 good = False
             else:
-                changes.append(change)
+                changes += (replace(change, when=name) for name in FORMER_CONDITIONS.get(when, (change.when,)))
         return tuple(changes) if good else BAD
 
     def _read_change(self, when: Trait, value: Node, reading: Reading) -> _Change | None:

@@ -51,7 +51,7 @@ def test_after_exercise_the_signs_of_heat_come_first_and_a_cool_down_is_offered(
     opened = eased(open_app, Person("calf", "left", situation="exercising"))
     words = said(opened)
     assert words.startswith("Get help if you see this | Cramps with confusion, collapse")
-    assert "Do not stretch. Call 112 now." in words and "Dark, cola-colored urine" in words
+    assert "Do not stretch. Call your local emergency number now." in words and "Dark, cola-colored urine" in words
     assert "Sip a drink with salts and sugar." in words
     opened.press("Cool-down")
     assert opened.moment.routine_id == "cool-down"

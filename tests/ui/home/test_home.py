@@ -204,7 +204,7 @@ def test_after_a_yes_it_may_lead_on_to_standing(open_app):
     ("situation", "words"),
     [
         ("Driving", "Pull over safely. Stop the car first."),
-        ("In water", "Turn on your back. One hand up, call out."),
+        ("In water", "Lean back and float. Breathe first, then call."),
         ("After a fall", "Do not stretch it."),
     ],
 )
@@ -273,7 +273,7 @@ def test_in_water_floats_first(open_app):
 
 
 def test_a_clot_in_the_past_brings_the_check_before_the_start(open_app):
-    opened = open_app("home", conditions=("clot-history",), place="calf")
+    opened = open_app("home", conditions=("clot-before",), place="calf")
     opened.press("Start now")
     assert opened.app.window.current == "warnings"
     opened.press("It is a cramp")

@@ -68,6 +68,21 @@ def test_nothing_is_cut_at_any_size(make_page: Callable, width: int, height: int
     assert lint(make_page(scale, (width, height), section)) == []
 
 
+def test_the_leg_that_heals_is_asked_only_of_who_has_one(
+    make_page: Callable, laid_out: Callable, tmp_path: Path, qapp: QApplication
+) -> None:
+    page = make_page(size=(420, 760))
+    you = page.section("you")
+    assert not you.healing.isVisible()
+    QTest.mouseClick(you.conditions.chip("recent-surgery"), LEFT)
+    qapp.processEvents()
+    assert you.healing.isVisible()
+    you.healing.chosen.emit("left")
+    assert load(tmp_path / "settings.json").settings.profile.healing_side == "left"
+    laid_out(page, 420, 760)
+    assert lint(page) == []
+
+
 def test_a_condition_tells_what_it_changes_and_is_saved(
     make_page: Callable, tmp_path: Path, qapp: QApplication
 ) -> None:
@@ -75,7 +90,7 @@ def test_a_condition_tells_what_it_changes_and_is_saved(
     QTest.mouseClick(page.section("you").conditions.chip("diabetes"), LEFT)
     assert load(tmp_path / "settings.json").settings.profile.conditions == ("diabetes",)
     qapp.processEvents()
-    assert any("No foot baths" in word.text() for word in page.findChildren(type(page._title)) if word.isVisible())
+    assert any("Shoes on to stand." in word.text() for word in page.findChildren(type(page._title)) if word.isVisible())
 
 
 def test_unreadable_settings_are_told(make_page: Callable, preferences: Preferences, tmp_path: Path) -> None:

@@ -26,19 +26,24 @@ def in_britain() -> Iterator[None]:
     QLocale.setDefault(before)
 
 
-def test_without_a_country_it_is_112_and_says_that_yours_may_differ(open_app: Any) -> None:
+def test_without_a_country_no_number_is_guessed(open_app: Any) -> None:
     opened = open_app("home")
     opened.app.window.show_page("warnings")
     opened.press("Leg pain and you feel short of breath")
     answer = opened.app.window.page("warnings").alarm
-    assert number(opened) == "112"
-    assert "may have another" in answer._whose.text()
+    assert number(opened) == "" and not answer._number.isVisible()
+    assert answer._do.text() == "Do not stretch. Call your local emergency number now."
+    assert answer._whose.isVisible() and "not everywhere" in answer._whose.text()
 
 
 @pytest.mark.usefixtures("in_britain")
 def test_the_computers_country_is_used_until_the_person_chooses(open_app: Any) -> None:
     opened = open_app("home")
     assert number(opened) == "999"
+    opened.app.window.show_page("warnings")
+    opened.press("Leg pain and you feel short of breath")
+    words = opened.app.window.page("warnings").alarm._whose.text()
+    assert words == "Number for United Kingdom. Elsewhere? Call the local one."
     opened.app.preferences.change(Wishes, region="us")
     assert number(opened) == "911"
 
@@ -46,5 +51,5 @@ def test_the_computers_country_is_used_until_the_person_chooses(open_app: Any) -
 @pytest.mark.usefixtures("in_britain")
 def test_other_or_unknown_may_be_chosen_too(open_app: Any) -> None:
     opened = open_app("home", region="world")
-    assert number(opened) == "112"
+    assert number(opened) == ""
     assert load(places.home() / "settings.json").settings.wishes.region == "world"

@@ -57,7 +57,7 @@ def test_none_of_these_is_told_as_what_it_is(open_app: Any) -> None:
 
 # A ticked sign holds on every page until it is unticked
 
-CLOT = "One leg is swollen"
+CLOT = "One leg or arm is swollen"
 LUNG = "Leg pain and you feel short of breath"
 
 
@@ -74,7 +74,9 @@ def tick(opened: Any, sign: str) -> None:
     opened.press(sign)
 
 
-@pytest.mark.parametrize(("sign", "bar"), [(LUNG, "Do not stretch. Call 112 now."), (CLOT, "Stop here.")])
+@pytest.mark.parametrize(
+    ("sign", "bar"), [(LUNG, "Do not stretch. Call your local emergency number now."), (CLOT, "Stop here.")]
+)
 def test_home_shows_the_sign_in_the_place_of_start(open_app: Any, sign: str, bar: str) -> None:
     opened = open_app("home", place="calf", side="left", region="world")
     tick(opened, sign)
@@ -184,7 +186,12 @@ def test_the_ticks_are_still_there_when_the_page_comes_again(open_app: Any) -> N
 
 # What stands where
 
-ADVERTISED = ("Leg pain and you feel", "Your leg or foot is suddenly cold", "After an injury", "One leg is swollen")
+ADVERTISED = (
+    "Leg pain and you feel",
+    "Your leg or foot is suddenly cold",
+    "After an injury",
+    "One leg or arm is swollen",
+)
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (420, 760)])

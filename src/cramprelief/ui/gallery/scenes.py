@@ -269,7 +269,7 @@ def _sign_home(app: QApplication) -> StagedApp:
     """A ticked sign stands in the place of Start now."""
     stage = _stage(app, place="calf", side="left", situation="in-bed")
     stage.show("warnings")
-    stage.press("One leg is swollen")
+    stage.press("One leg or arm is swollen")
     stage.show("home")
     return stage
 

@@ -245,7 +245,7 @@ class HomePage(Page):
         if self.person.place is not None:
             where = f", {place_said(self.person.place, self.person.side)}"
         if card is not None and card.routine_id is not None:
-            self.start.set_words(card.title, self.tr("Turn on your back. One hand up, call out."))
+            self.start.set_words(card.title, self.tr("Lean back and float. Breathe first, then call."))
         elif card is not None:
             self.start.set_words(self.tr("Start now"), self.tr("A short check comes first"))
         else:

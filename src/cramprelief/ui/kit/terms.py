@@ -25,6 +25,7 @@ _GRADES: dict[str, tuple[BadgeKind, str]] = {
     "A": ("primary", "check-circle"),
     "B": ("plain", "first-aid-kit"),
     "C": ("caution", "leaf"),
+    "U": ("plain", "hand-palm"),
 }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from cramprelief.guide.person import HEALING
 from cramprelief.guide.rows import Condition
 from cramprelief.record.settings import PersonProfile, Wishes
 from cramprelief.routine.model import CONDITIONS
@@ -46,11 +47,17 @@ class AboutYou(Section):
         sides = [("left", self.tr("Left")), ("right", self.tr("Right")), ("ask", self.tr("Ask"))]
         self.side = Segmented(look, sides, label=self.tr("Usual side"))
         self.side.chosen.connect(lambda key: preferences.change(PersonProfile, side=None if key == "ask" else key))
+        heals = [("left", self.tr("Left")), ("right", self.tr("Right")), ("both", self.tr("Both"))]
+        self.healing = Segmented(look, heals, label=self.tr("Which leg is healing?"))
+        self.healing.chosen.connect(lambda key: preferences.change(PersonProfile, healing_side=key))
+        words = self.tr("The other leg is then helped too, sitting or lying.")
+        self._healing = SettingRow(look, self.tr("Which leg is healing?"), words, self.healing)
         regions = [(region.id, region.name) for region in catalogue.tables.regions.values()]
         self.region = Pick(look, self.tr("Country"), regions)
         self.region.chosen.connect(lambda key: preferences.change(Wishes, region=key))
         self._numbers = SettingRow(look, self.tr("Country"), "", self.region)
         self._numbers.sub.setVisible(True)
+        self._heals = self.add_card("", self._healing)
         self.add_card(
             "", SettingRow(look, self.tr("Usual side"), self.tr("Used for the first picture"), self.side), self._numbers
         )
@@ -64,17 +71,23 @@ class AboutYou(Section):
     def arrange(self, now: SectionArrangement) -> None:
         super().arrange(now)
         self.side.set_stacked(now.tight)
+        self.healing.set_stacked(now.tight)
 
     def refresh(self) -> None:
         profile, table = self._preferences.profile, self._catalogue.tables.conditions
         known = [table[name] for name in CONDITIONS if name in table]
         self.conditions.show_choices([(one.id, _short(one)) for one in known], profile.conditions)
         self.side.set_current(profile.side if profile.side in ("left", "right") else "ask")
+        self._heals.setVisible(bool(HEALING & set(profile.conditions)))
+        self.healing.set_current(profile.healing_side or "both")
         chosen, regions = self._preferences.wishes.region, self._catalogue.tables.regions
         region = chosen if chosen is not None and chosen in regions else self._catalogue.region
         self.region.set_key(region)
         here = regions[region]
-        self._numbers.sub.setText(self.tr("Emergency {0}. Help today: {1}.").format(here.emergency, here.urgent))
+        words = self.tr("Emergency {0}. Help today: {1}.").format(here.emergency, here.urgent)
+        if not here.emergency:
+            words = self.tr("Your country is not known. In an emergency call the local number.")
+        self._numbers.sub.setText(words)
         self._show_changes([one for one in known if one.id in profile.conditions])
 
     def _set_conditions(self, keys: Iterable[str]) -> None:

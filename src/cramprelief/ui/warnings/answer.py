@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.guide.rows import Flag
-from cramprelief.guide.safety import DEFAULT_REGION
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
@@ -73,15 +72,15 @@ class Alarm(Card):
         call = flag.level == "emergency"
         region = self.parts.catalogue.safety.region
         self._do.setText(flag.do)
-        self._number.setVisible(call)
+        self._number.setVisible(call and bool(region.emergency))
         self._number.setText(region.emergency)
         self._why.setText(self.tr("{0} Only a doctor can tell.").format(flag.why))
         self._avoid.setText(flag.avoid)
         self._avoid.setVisible(bool(flag.avoid))
-        self._whose.setVisible(call and not self._compact)
-        words = self.tr("Emergency number. You can change it in Settings.")
-        if region.id == DEFAULT_REGION:
-            words = self.tr("Your country may have another. Choose it in Settings.")
+        self._whose.setVisible(call and not (self._compact and region.emergency))
+        words = self.tr("Number for {0}. Elsewhere? Call the local one.").format(region.name)
+        if not region.emergency:
+            words = self.tr("112 works on many mobile phones, not everywhere. Choose your country in Settings.")
         self._whose.setText(words)
         self._dress()
 
