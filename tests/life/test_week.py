@@ -185,10 +185,3 @@ def test_a_week_in_a_row(surroundings: Make) -> None:
     copies = sorted(path.name for path in (here.data / "backups").glob("*.db"))
     assert {"diary-2026-11-24.db", "diary-2026-11-29.db"} <= set(copies)
     assert datetime.fromisoformat(cramps[-1].started.isoformat()).date() == date(2026, 11, 23)
-
-    # The page itself.
-    app = home(here)
-    click(here, "Diary")
-    click(here, "For the doctor")
-    until(lambda: here.shows("One page that answers the usual questions."), "the doctor's page")
-    assert here.close(app) == 0
