@@ -67,7 +67,7 @@ def _write(routine: Routine, shelf: Library, path: Path, args: argparse.Namespac
     folder = Path(shelf.origin(routine.id).path).parent
     figures = [places.assets() / "figures", folder / "figures"]
     try:
-        pages = make(routine, args.side, titles, names, _sources(), folder, draft, args.theme, args.paper, figures)
+        pages = make(routine, args.side, titles, names, _sources(), draft, args.theme, args.paper, figures)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

@@ -98,7 +98,7 @@ def test_each_thing_has_an_icon_and_words_on_paper(catalogue):
 def board(catalogue, name, theme="day"):
     fonts = Fonts(places.assets() / "fonts")
     look = Look.bundled(theme=theme)
-    pictures = Pictures(FigureLibrary([places.assets() / "figures"]), Appearance(), None, places.bundled_routines())
+    pictures = Pictures(FigureLibrary([places.assets() / "figures"]), Appearance(), None)
     return Storyboard(told(catalogue, name), pictures, look, fonts)
 
 
@@ -186,7 +186,7 @@ def test_a_mistake_gets_a_plain_sentence(qapp, capsys, arguments, code, said):
 def test_a_step_without_a_picture_still_has_its_words(qapp, catalogue, tmp_path):
     page = told(catalogue, "heel-push")
     bare = replace(page, panels=tuple(replace(p, figure=None) for p in page.panels))
-    pictures = Pictures(FigureLibrary([]), Appearance(), None, tmp_path)
+    pictures = Pictures(FigureLibrary([]), Appearance(), None)
     fonts = Fonts(places.assets() / "fonts")
     assert Storyboard(bare, pictures, Look.bundled(theme="day"), fonts).write_pdf(tmp_path / "a.pdf", "a4") >= 1
 

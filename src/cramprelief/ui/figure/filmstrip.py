@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -35,7 +34,6 @@ class Filmstrip(QWidget):
         routine: Routine,
         rows: Sequence[StepRow],
         side: str | None,
-        folder: Path,
         names: dict[str, str],
         *,
         helped: bool = False,
@@ -45,7 +43,7 @@ class Filmstrip(QWidget):
         `helped`: a helper's line comes first where a step has one, the person's own below it.
         """
         self._rows, self._helped = rows, helped
-        self._routine, self._side, self._folder, self._names = routine, side, folder, names
+        self._routine, self._side, self._names = routine, side, names
         self._build()
 
     def set_small(self, small: bool) -> None:
@@ -90,9 +88,7 @@ class Filmstrip(QWidget):
         step, look = each.step, self.look
         out = each.state in ("skipped", "stopped")
         ref = step.figure or self._routine.figure
-        still = StillPicture(
-            ref, step, step.muscle or next(iter(self._routine.relieves), None), self._side, self._folder
-        )
+        still = StillPicture(ref, step, step.muscle or next(iter(self._routine.relieves), None), self._side)
         picture = Thumbnail(look, self._pictures, still)
         helper = step.helper if self._helped else None
         words = Words(look, fill(helper or step.show, self._side), "bodyb", "text3" if out else "text", wrap=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer
@@ -29,13 +28,12 @@ _KEPT = 120
 
 @dataclass(frozen=True, slots=True)
 class StillPicture:
-    """What a small picture shows. `folder` is where picture files lie."""
+    """What a small picture shows."""
 
     ref: FigureRef | None
     step: Step | None
     muscle: str | None = None
     side: str | None = None
-    folder: Path = Path()
 
 
 def telling_step(routine: Routine) -> Step | None:
@@ -50,12 +48,12 @@ def _tells(step: Step) -> bool:
     return traits.holds or traits.moves
 
 
-def still_of(routine: Routine, folder: Path) -> StillPicture:
+def still_of(routine: Routine) -> StillPicture:
     """The picture that stands for a routine."""
     step = telling_step(routine)
     ref = step.figure if step is not None and step.figure is not None else routine.figure
     muscle = (step.muscle if step is not None else None) or next(iter(routine.relieves), None)
-    return StillPicture(ref, step, muscle, None, folder)
+    return StillPicture(ref, step, muscle)
 
 
 def _steps(items: tuple[Step | Repeat, ...]) -> list[Step]:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -44,7 +43,6 @@ class FigureView(QLabel):
         self._figures = figures
         self._person = figures.person
         self._painter = ShapePainter()
-        self._folder = Path()
         self._ref: tuple[FigureRef | None, str | None, str | None] = (None, None, None)
         self._scene: Scene | None = None
         self._file: PictureFile | None = None
@@ -69,10 +67,6 @@ class FigureView(QLabel):
         if role != self._on:
             self._on = role
             self._forget()
-
-    def set_folder(self, folder: Path) -> None:
-        """Where the picture files of the steps to come lie."""
-        self._folder = folder
 
     def show_step(self, ref: FigureRef | None, side: str | None, muscle: str | None, eases: bool = True) -> None:
         """The picture of a step. `side` is the sore one ("left", "right" or None), `muscle` the place that glows.

@@ -142,7 +142,6 @@ class DetailPage(Page):
         catalogue = self.parts.catalogue
         conditions = catalogue.tables.conditions
         step = telling_step(routine)
-        self.figure.set_folder(catalogue.library.folder(routine.id))
         ref = step.figure if step is not None and step.figure is not None else routine.figure
         self.figure.show_step(ref, leg, (step.muscle if step else None) or next(iter(routine.relieves), None))
         self.figure.set_clock(still_clock(step))
@@ -154,9 +153,8 @@ class DetailPage(Page):
         self.for_you.show_routine(routine, person, conditions, allowed)
         steps = rows(routine, person)
         names = {name: condition.name for name, condition in conditions.items()}
-        folder = catalogue.library.folder(routine.id)
         helped = self.parts.playing.helped
-        self.strip.show_rows(routine, steps, leg, folder, names, helped=helped)
+        self.strip.show_rows(routine, steps, leg, names, helped=helped)
         count = sum(each.state in ("plain", "changed") for each in steps)
         self._steps_count.setText(self.tr("1 step") if count == 1 else self.tr("{0} steps").format(count))
         self.next.show_routine(routine, catalogue.routines)

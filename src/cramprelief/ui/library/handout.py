@@ -44,7 +44,7 @@ def write(parts: Parts, routine: Routine, path: Path) -> int:
     figures = [places.assets() / "figures", folder / "figures"]
     side = parts.preferences.profile.side
     try:
-        pages = make(routine, side, titles, names, cited, folder, draft, "day", "a4", figures)
+        pages = make(routine, side, titles, names, cited, draft, "day", "a4", figures)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

@@ -164,7 +164,7 @@ class LibraryPage(Page):
             library = self.parts.catalogue.library
             origin = library.origin(routine.id)
             card = RoutineCard(
-                self.look, self._pictures, routine, still_of(routine, library.folder(routine.id)), self._person,
+                self.look, self._pictures, routine, still_of(routine), self._person,
                 own=origin.own, named_like=library.title(origin.namesake) if origin.namesake is not None else None,
             )  # fmt: skip
             card.clicked.connect(lambda _=False, id=routine.id: self.go_to("routine", id))

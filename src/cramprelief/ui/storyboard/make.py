@@ -27,7 +27,6 @@ def make(
     titles: Mapping[str, str],
     conditions: Mapping[str, str],
     sources: Mapping[str, str],
-    folder: Path,
     path: Path,
     theme: ThemeChoice,
     paper: str,
@@ -38,7 +37,7 @@ def make(
     fonts = Fonts(places.assets() / "fonts")
     look = Look(fonts, Icons(places.assets() / "icons"), theme)
     shown = side if side in ("left", "right") else None
-    pictures = Pictures(FigureLibrary(figure_folders), Appearance(), shown, folder)
+    pictures = Pictures(FigureLibrary(figure_folders), Appearance(), shown)
     board = Storyboard(handout(routine, side, titles, conditions, sources), pictures, look, fonts)
     pages = board.write_pdf(path, paper) if path.suffix.lower() == ".pdf" else board.write_png(path)
     app.processEvents()

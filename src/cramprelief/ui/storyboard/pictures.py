@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainterPath, QPen
 
@@ -27,13 +25,12 @@ _TELLING = 0.42
 
 
 class Pictures:
-    """Paints panels. `folder` is where the routine's own picture files lie, `side` mirrors "left"."""
+    """Paints panels; `side` mirrors "left"."""
 
-    def __init__(self, figures: FigureLibrary, person: Appearance, side: str | None, folder: Path) -> None:
+    def __init__(self, figures: FigureLibrary, person: Appearance, side: str | None) -> None:
         self._figures = figures
         self._person = person
         self._side = side
-        self._folder = folder
         self._painter = ShapePainter()
 
     def paint(self, sheet: PrintSheet, panel: Panel, card: QRectF) -> None:

@@ -175,14 +175,13 @@ class StudioPage(Page):
         side = self.parts.preferences.profile.side
         leg = side if side in ("left", "right") else None
         step = telling_step(routine)
-        self.figure.set_folder(file.path.parent)
         ref = step.figure if step is not None and step.figure is not None else routine.figure
         self.figure.show_step(ref, leg, next(iter(routine.relieves), None))
         self.figure.set_clock(still_clock(step))
         conditions = self.parts.catalogue.tables.conditions
         names = {name: each.name for name, each in conditions.items()}
         steps = rows(routine, person_of(self.parts.preferences.profile))
-        self.strip.show_rows(routine, steps, leg, file.path.parent, names)
+        self.strip.show_rows(routine, steps, leg, names)
 
     def _show_namesake(self, file: OwnFile) -> None:
         """What it means that the file has the name of one that came with the app."""
