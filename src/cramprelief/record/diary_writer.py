@@ -45,6 +45,8 @@ class DiaryWriter:
         self._asked, self._answered = 0, 0
         """How often there was something to try, and how many of these tries were made."""
         self._kept = 0
+        self._sound = False
+        """Whether the file was found whole since it was last in doubt."""
         self._latest: Cramp | None = None
         self._thread = threading.Thread(target=self._run, name="diary", daemon=True)
 
@@ -113,13 +115,18 @@ class DiaryWriter:
 
     def _write(self) -> Trouble | None:
         """Everything in line, into the diary or else into a spare; what is wrong with the diary."""
-        from cramprelief.record.database import open_database
+        from cramprelief.record.database import intact, open_database
         from cramprelief.record.spare import open_spares, take_in
 
         try:
             while True:
                 connection = open_database(self._path)
                 try:
+                    if not self._sound:
+                        # Once: a damaged file may take a row and never give it back.
+                        self._sound = intact(connection)
+                        if not self._sound:
+                            raise Trouble("damaged")
                     here = _identity(self._path)
                     take_in(connection, self._spares)
                     written = self._empty_into(connection)
@@ -131,6 +138,7 @@ class DiaryWriter:
                 self._line.extendleft(reversed(written))
                 self._kept -= len(written)
         except Exception as error:  # whatever it is, this thread goes on: the next cramp needs it
+            self._sound = False
             trouble = _trouble_of(error)
         else:
             self._kept = 0

@@ -16,6 +16,8 @@ from cramprelief.record.diary import Diary
 from cramprelief.record.trouble import Trouble
 
 _TABLES = ("cramp", "event", "plan", "plan_day")
+_KEYED = ("cramp", "plan")
+"""Tables with a rowid, by which one can go on beyond a damaged page."""
 _FARTHEST = 1 << 20
 """Rows that are looked for beyond one that cannot be read."""
 
@@ -86,28 +88,38 @@ def _fill(target: sqlite3.Connection, table: str, damaged: Path) -> None:
 
 
 def _rows(damaged: Path, table: str) -> Iterator[dict[str, object]]:
-    """From the first on and, beyond one that cannot be read, from the next that can. Never raises."""
+    """All that can be read, some twice: from the first on, past what cannot be read; from the last back; and, where an
+    index still knows them, one by one. Never raises."""
     try:
         source = sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)
     except sqlite3.Error:
         return
     with closing(source):
         source.text_factory = lambda stored: stored.decode("utf-8", "replace")
+        if table not in _KEYED:
+            yield from _asked(source, f"SELECT * FROM {table}")
+            return
         after, step = -1, 1
-        keyed = table in ("cramp", "plan")  # the others have no rowid
-        while True:
-            where = f"WHERE rowid > {after} ORDER BY rowid" if keyed else ""
-            try:
-                found = source.execute(f"SELECT {'rowid, ' if keyed else '0, '}* FROM {table} {where}")
-                names = [each[0] for each in found.description][1:]
-                for at, *values in found:
-                    after, step = int(at), 1
-                    yield dict(zip(names, values, strict=True))
-                return
-            except (sqlite3.Error, ValueError, TypeError, OverflowError):
-                if not keyed or step > _FARTHEST:
-                    return
-                after, step = after + step, step * 2
+        while step < _FARTHEST:
+            for row in _asked(source, f"SELECT rowid AS at, * FROM {table} WHERE rowid > {after} ORDER BY rowid"):
+                at, step = row.pop("at"), 1
+                after = at if isinstance(at, int) else after
+                yield row
+            after, step = after + step, step * 2
+        yield from _asked(source, f"SELECT * FROM {table} ORDER BY rowid DESC")
+        for row in _asked(source, f"SELECT id FROM {table}"):
+            yield from _asked(source, f"SELECT * FROM {table} WHERE id = ?", row["id"])
+
+
+def _asked(source: sqlite3.Connection, question: str, *values: object) -> Iterator[dict[str, object]]:
+    """The rows up to the first that cannot be read."""
+    try:
+        found = source.execute(question, values)
+        names = [each[0] for each in found.description]
+        for row in found:
+            yield dict(zip(names, row, strict=True))
+    except (sqlite3.Error, ValueError, TypeError, OverflowError):
+        return
 
 
 def _fill_from_copy(target: sqlite3.Connection, copy: Path) -> None:
