@@ -44,6 +44,11 @@ class Card(QFrame):
             self.setLayout(layout)
         look.changed.connect(self.update)
 
+    @property
+    def ground(self) -> ColorRole:
+        """What one sees through what lies on it."""
+        return self._fill or "bg"
+
     def set_dress(self, *, fill: ColorRole | None, border: ColorRole | None) -> None:
         self._fill, self._border = fill, border
         self.update()

@@ -8,8 +8,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from cramprelief.guide.moment import Moment
+from cramprelief.ui.kit.card import Card
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.tokens import TextStyle
+from cramprelief.ui.theme.tokens import ColorRole, TextStyle
 
 LONGER = 1.0
 """Seconds that words stay after they were said."""
@@ -33,6 +34,7 @@ class Caption(QLabel):
         self._look, self._places = look, places
         self._turn, self._since, self._until = -1, 0.0, 0.0
         self._whole = False
+        self._ground: ColorRole = "bg"
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -83,7 +85,7 @@ class Caption(QLabel):
             longest = max(metrics.horizontalAdvance(word) for word in self.text().split())
             if 0 < high <= part * room.height() and longest <= wide - 2 * _SIDE:
                 low = QRect(room.center().x() - wide // 2, room.bottom() - high, wide, high)
-                self._whole = part == 1
+                self._whole, self._ground = part == 1, _ground_of(place)
                 self.setGeometry(room if self._whole else low)
                 return True
         return False
@@ -92,11 +94,19 @@ class Caption(QLabel):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self._whole:
-                painter.fillRect(self.rect(), self._look.color("bg"))
+                painter.fillRect(self.rect(), self._look.color(self._ground))
             painter.setPen(self._look.color("line"))
             painter.setBrush(self._look.color("bg"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 14, 14)
         super().paintEvent(event)
+
+
+def _ground_of(place: QWidget) -> ColorRole:
+    """The colour on which it lies."""
+    around: QWidget | None = place
+    while around is not None and not isinstance(around, Card):
+        around = around.parentWidget()
+    return around.ground if around is not None else "bg"
 
 
 def _is_free(place: QWidget) -> bool:
