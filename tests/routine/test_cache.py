@@ -131,7 +131,6 @@ def test_damage_is_noticed_and_mended(folder: Path, kept: Path, damage: tuple[st
     assert kept.read_bytes() == good
 
 
-@pytest.mark.usefixtures("unmeasured")
 def test_a_link_that_an_editor_left_hides_no_routine(folder: Path, kept: Path) -> None:
     (folder / ".#shortest.yaml").symlink_to("me@host.1:2")
     (folder / "gone.yaml").symlink_to("nowhere.yaml")
@@ -158,6 +157,7 @@ def test_what_another_secret_sealed_counts_for_nothing(folder: Path, kept: Path,
     assert load.load([folder], kept).routines["shortest"] != fresh.routines["shortest"]  # from the new cache
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_a_warm_start_reads_no_yaml(good_folder: Path, kept: Path) -> None:
     """What a person in pain waits for: no YAML, no difflib, no decoder, no plans once the library is compiled."""
     script = (

@@ -83,6 +83,7 @@ class Session:
         self._refused = tuple(dict.fromkeys(refused))
         self._eased_by = routine.id
         self._others = others
+        self._besides: tuple[Person, Sequence[str]] | None = None
         self._routines = routines
         self._sleep_gap = sleep_gap
         self._history: list[Happening] = []
@@ -142,11 +143,19 @@ class Session:
     def choices(self) -> tuple[Choice, ...]:
         """What to do when it is not helping."""
         played = self._active - self._active_before
-        relief = self.routine.kind == "relief"
-        others = self._others(self._someone()) if relief and self._others is not None else ()
+        others = self._offered_besides() if self.routine.kind == "relief" else ()
         return choices(
             self.timeline, self._play.step, self.person, self._routines, self._tried, played, self._refused, others
         )
+
+    def _offered_besides(self) -> Sequence[str]:
+        """What else may be offered to this person; asked once for each, as moments ask for it again and again."""
+        someone = self._someone()
+        if self._others is None:
+            return ()
+        if self._besides is None or self._besides[0] != someone:
+            self._besides = someone, self._others(someone)
+        return self._besides[1]
 
     def _someone(self) -> Person:
         """The person, with the place that the first routine is for where they named none."""
