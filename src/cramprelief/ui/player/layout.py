@@ -96,7 +96,8 @@ class PlayerLayout:
     def fill_info(self, now: PlayerArrangement) -> None:
         """Put what stands beside the ring into its column or line, once that has its place."""
         parts = self._parts
-        parts.breath_word.setVisible(not now.pictured)
+        # Where not even the minute check has room, the ring alone tells the breath.
+        parts.breath_word.setVisible(not now.pictured and now.check_fits)
         inner = (parts.repeats, parts.next, parts.check) if now.pictured else (parts.breath_word, parts.repeats)
         if now.small_picture:
             rearrange(parts.info, row((parts.breath_word, 1), parts.repeats, gap=10))
