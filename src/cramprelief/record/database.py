@@ -107,11 +107,22 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def intact(connection: sqlite3.Connection) -> bool:
-    """Whether SQLite's own check finds nothing wrong."""
+    """Whether SQLite's own check finds nothing wrong, the indexes included: a row that one misses is in no list."""
     try:
-        return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+        return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
     except (sqlite3.DatabaseError, UnicodeDecodeError):
         return False
+
+
+def make_intact(connection: sqlite3.Connection) -> bool:
+    """Whether it is intact, or is so once its indexes are built anew from the rows. For a thread of its own."""
+    if intact(connection):
+        return True
+    try:
+        connection.execute("REINDEX")
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return False
+    return intact(connection)
 
 
 def set_aside(path: Path, stamp: str) -> Path:

@@ -115,7 +115,7 @@ class DiaryWriter:
 
     def _write(self) -> Trouble | None:
         """Everything in line, into the diary or else into a spare; what is wrong with the diary."""
-        from cramprelief.record.database import intact, open_database
+        from cramprelief.record.database import make_intact, open_database
         from cramprelief.record.spare import open_spares, take_in
 
         try:
@@ -124,7 +124,7 @@ class DiaryWriter:
                 try:
                     if not self._sound:
                         # Once: a damaged file may take a row and never give it back.
-                        self._sound = intact(connection)
+                        self._sound = make_intact(connection)
                         if not self._sound:
                             raise Trouble("damaged")
                     here = _identity(self._path)

@@ -66,7 +66,7 @@ def is_sound(path: Path) -> bool:
         return True
     try:
         with closing(database.open_database(path)) as connection:
-            return database.intact(connection) and not Diary(connection).unreadable()
+            return database.make_intact(connection) and not Diary(connection).unreadable()
     except Trouble as trouble:
         if trouble.kind != "damaged":
             raise
