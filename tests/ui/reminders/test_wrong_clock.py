@@ -19,7 +19,14 @@ from cramprelief.ui.plans.page import PlansPage
 
 ENDLESS = "pregnancy-ankle-set"
 """A plan without an end."""
-EVENING = datetime.now().astimezone().replace(hour=22, minute=0, second=10, microsecond=0)
+EVENING = datetime.min
+
+
+@pytest.fixture(autouse=True)
+def evening(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the day on which the test runs: the suite may run over midnight."""
+    now = datetime.now().astimezone().replace(hour=22, minute=0, second=10, microsecond=0)
+    monkeypatch.setitem(globals(), "EVENING", now)
 
 
 def one_start(open_app: Callable[..., Any], now: datetime, **settings: Any) -> Any:
