@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The diary in and out of files: CSV for tables, JSON for moving house. docs/DATA.md describes both."""
+"""The diary in and out of files: CSV for tables, JSON for moving house, ICS for calendars; see docs/DATA.md."""
 
 from __future__ import annotations
 
@@ -112,5 +112,4 @@ _UNSEEN = re.compile(r"^(?:\s|[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202
 def _plain(cell: object) -> str:
     """A cell that no spreadsheet takes for a formula: by its first sign, and by the first that is seen."""
     text = "" if cell is None else str(cell)
-    risky = text[:1] in ("\t", "\r", "\n") if text else False
-    return f"'{text}" if risky or _UNSEEN.sub("", text).startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(("\t", "\r", "\n")) or _UNSEEN.sub("", text).startswith(_FORMULA) else text

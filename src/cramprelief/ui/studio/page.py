@@ -221,14 +221,19 @@ class StudioPage(Page):
     def new_from_copy(self, name: str) -> None:
         """A copy of the routine `name`, to change."""
         source = Path(self.parts.catalogue.library.origin(name).path)
-        self._made(lambda: self.folder.workshop.copy(source))
+        self._made(lambda: self.folder.workshop.copy(source), self._new_words())
 
     def new_from_template(self) -> None:
         """A small routine that works, to overwrite."""
         template = places.assets() / "templates" / "routine.yaml"
-        self._made(lambda: self.folder.workshop.create(template.read_text(encoding="utf-8"), "my-new-stretch"))
+        words = template.read_text(encoding="utf-8")
+        self._made(lambda: self.folder.workshop.create(words, "my-new-stretch"), self._new_words())
 
-    def _made(self, make: Callable[[], Path]) -> None:
+    def _new_words(self) -> str:
+        return self.tr("Your new file is here. Open it in your editor and change the words.")
+
+    def _made(self, make: Callable[[], Path], words: str) -> None:
+        """Show the file that `make` gives, and say `words` with its name; or why there is none."""
         try:
             self.path = make()
         except OSError as error:
@@ -237,7 +242,7 @@ class StudioPage(Page):
         self._removed = None
         self.folder.refresh()
         self._show_files()
-        self.notice.tell(self.tr("Your new file is here. Open it in your editor and change the words."))
+        self.notice.tell(words.format(self.path.name))
 
     def remove(self) -> None:
         """Delete the chosen file; the bar takes it back."""
@@ -273,15 +278,7 @@ class StudioPage(Page):
         file = self.file
         if file is None:
             return
-        try:
-            self.path = give_name_back(file.path, file.id)
-        except OSError as error:
-            self._tell_trouble(error)
-            return
-        self._removed = None
-        self.folder.refresh()
-        self._show_files()
-        self.notice.tell(self.tr("Done. Your file is {0} now.").format(self.path.name))
+        self._made(lambda: give_name_back(file.path, file.id), self.tr("Done. Your file is {0} now."))
 
     def _tell_trouble(self, error: OSError) -> None:
         words = self.tr("That did not work: {0}. Your files are as they were.")
