@@ -7,7 +7,8 @@ import json
 
 from tests.life.surroundings import App, Surroundings
 
-STEPS = ["Push your heel away from you.", "Let go and rest.", "Wiggle your toes."]
+STEPS = ["Push your heel away from you.", "Let go and rest.", "Pull your toes up toward your shin."]
+"""Its steps: lines of the built-in routines, which the app has recorded."""
 ROUTINE = """\
 format: 1
 kind: relief
@@ -20,7 +21,7 @@ evidence: {grade: C, note: "Folk remedy, not tested.", sources: []}
 steps:
   - {id: push, show: Push your heel away from you., hold: FIRSTs}
   - {id: rest, show: Let go and rest., rest: 6s}
-  - {id: wiggle, show: Wiggle your toes., hold: 8s}
+  - {id: pull, show: Pull your toes up toward your shin., hold: 8s}
 """
 
 
