@@ -13,9 +13,9 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from cramprelief.reading.probe import is_folder, is_there
+from cramprelief.reading.probe import is_folder
 from cramprelief.record.believed import is_believed_day
-from cramprelief.record.database import copy_to, intact, open_database, told
+from cramprelief.record.database import copy_to, intact, open_database, take_place, told
 from cramprelief.record.trouble import Trouble
 
 EVERY = timedelta(days=7)
@@ -53,7 +53,7 @@ def copy_now(connection: sqlite3.Connection, folder: Path, today: date) -> Path:
     copy_to(connection, target)
     with told():
         others = [one.path for one in backups(folder, today) if one.path != target]
-        for old in others[KEPT - 1 :]:
+        for old in (*others[KEPT - 1 :], *folder.glob("diary-*.db.part")):  # a part: its making was cut off
             old.unlink()
     return target
 
@@ -74,14 +74,11 @@ def last_good(folder: Path, today: date) -> Backup | None:
 
 
 def put_back(backup: Path, path: Path) -> None:
-    """Make a copy of `backup` the diary at `path`. Whatever stands there must have been set aside before."""
-    if is_there(path):
-        raise FileExistsError(path)
-    connection = open_database(backup)
-    try:
-        copy_to(connection, path)
-    finally:
-        connection.close()
+    """Put a copy of `backup` in the place of the diary at `path`. Raises `Trouble`."""
+    fresh = path.with_name(f".{path.name}.mended")
+    with closing(open_database(backup)) as connection:
+        copy_to(connection, fresh)
+    take_place(path, fresh)
 
 
 def _written(path: Path, today: date) -> date | None:

@@ -8,6 +8,7 @@ and a text that is no text is read as far as it goes.
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -52,6 +53,9 @@ CREATE TABLE plan_day (
 ) WITHOUT ROWID;
 """
 
+_PARTS = ("", "-wal", "-shm", "-journal")
+"""What SQLite adds to the name of a file for what belongs to it."""
+
 _MIGRATIONS: dict[int, str] = {}
 """From version n to n + 1. Before the first one runs, the file is copied beside itself."""
 
@@ -64,6 +68,7 @@ def open_database(path: Path, *, wait: float = 2.0) -> sqlite3.Connection:
     try:
         with told():
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _inherit(path)
             _make_private(path)
             connection = sqlite3.connect(path, timeout=wait, isolation_level=None)
             connection.text_factory = _text
@@ -126,14 +131,52 @@ def make_intact(connection: sqlite3.Connection) -> bool:
 
 
 def set_aside(path: Path, stamp: str) -> Path:
-    """Move a damaged file (and its journal files) out of the way, keeping it. Returns its new place."""
+    """Move a damaged file (and its journal files) out of the way, keeping it. Returns its new place. Raises `Trouble`.
+
+    Ended at any moment, all of it lies at one of the two places.
+    """
+    target = beside(path, stamp)
+    remove(path)
+    return target
+
+
+def beside(path: Path, stamp: str) -> Path:
+    """Keep a damaged file, with its journal files, under another name too. Raises `Trouble`."""
     target = path.with_name(f"{path.stem}-damaged-{stamp}{path.suffix}")
     with told():
-        for suffix in ("", "-wal", "-shm"):
-            part = path.with_name(path.name + suffix)
-            if is_there(part):
-                part.replace(target.with_name(target.name + suffix))
+        for suffix in _PARTS:
+            part, kept = path.with_name(path.name + suffix), target.with_name(target.name + suffix)
+            if is_there(part) and not is_there(kept):
+                try:
+                    os.link(part, kept)
+                except OSError:  # a disk that knows no second name for a file
+                    shutil.copy2(part, kept)
     return target
+
+
+def take_place(path: Path, fresh: Path) -> None:
+    """Put a whole, closed database in the place of `path`, which goes. Raises `Trouble`.
+
+    Ended at any moment, the old one stands there, or the new one does as soon as it is opened.
+    """
+    with told():
+        fresh.replace(_heir(path))
+        _inherit(path)
+
+
+def _heir(path: Path) -> Path:
+    return path.with_name(f".{path.name}.whole")
+
+
+def _inherit(path: Path) -> None:
+    """Finish what `take_place` began. A journal of the old file must never be read into the new one."""
+    heir = _heir(path)
+    if not is_there(heir):
+        return
+    for suffix in _PARTS[1:]:
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    with suppress(FileNotFoundError):  # another start did it
+        heir.replace(path)
 
 
 def empty(connection: sqlite3.Connection) -> None:
@@ -150,7 +193,7 @@ def empty(connection: sqlite3.Connection) -> None:
 def remove(path: Path) -> None:
     """Delete a file of SQLite's with what belongs to it; a missing one is no fault. Raises `Trouble`."""
     with told():
-        for suffix in ("", "-wal", "-shm", "-journal"):
+        for suffix in _PARTS:
             path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 

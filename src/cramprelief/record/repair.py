@@ -51,10 +51,8 @@ def repair(path: Path, folder: Path, now: datetime) -> Repaired:
                 _fill_from_copy(target, copy.path)
             copied = Diary(target).count() - read
             target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        aside = database.set_aside(path, f"{now:%Y%m%d-%H%M%S}")
-        database.remove(path)
-        with database.told():
-            fresh.replace(path)
+        aside = database.beside(path, f"{now:%Y%m%d-%H%M%S}")
+        database.take_place(path, fresh)
     finally:
         database.remove(fresh)
     return Repaired(read, copied, aside, copy)

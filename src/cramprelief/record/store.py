@@ -70,10 +70,12 @@ def go_back(path: Path, folder: Path, now: datetime) -> backup.Backup | None:
     The damaged file stays beside it under another name with `now` in it. Raises `Trouble`.
     """
     good = backup.last_good(folder, now.date())
-    if is_there(path):
-        database.set_aside(path, f"{now:%Y%m%d-%H%M%S}")
+    stamp = f"{now:%Y%m%d-%H%M%S}"
     if good is not None:
+        database.beside(path, stamp)
         backup.put_back(good.path, path)
+    elif is_there(path):
+        database.set_aside(path, stamp)
     return good
 
 
@@ -93,7 +95,7 @@ def wipe(path: Path, folder: Path, spares: Sequence[Path]) -> None:
             raise
         database.remove(path)
     copies = [*folder.glob("diary-*"), *path.parent.glob(f"{path.stem}-*"), *path.parent.glob("settings.damaged-*")]
-    copies += path.parent.glob(".settings.json.*")
+    copies += [*path.parent.glob(".settings.json.*"), *path.parent.glob(f".{path.name}.*")]
     copies += spares
     for spare in spares:
         copies += spare.parent.glob(f"{spare.stem}-damaged-*")
