@@ -66,10 +66,10 @@ def killed(work: str, home: Path, after: float) -> bool:
     with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin is not None and process.stdout is not None
         assert process.stdout.readline() == "ready\n"
-        end = threading.Timer(after, process.kill)
-        end.start()
         process.stdin.write("\n")
         process.stdin.flush()
+        end = threading.Timer(after, process.kill)
+        end.start()
         said = process.stdout.read()
         end.join()
     return said == "done\n"
