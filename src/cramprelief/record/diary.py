@@ -87,6 +87,14 @@ def new_cramp(started: datetime, *, place: str | None, side: str | None, situati
     return Cramp(uuid.uuid4().hex, started, place=place, side=side, situation=situation, state="open")
 
 
+_STRANGE = (
+    "(typeof(id) != 'text' OR id = '' OR julianday(started) IS NULL OR substr(started, 1, 19)"
+    " IS NOT strftime('%Y-%m-%dT%H:%M:%S', substr(started, 1, 19))"
+    " OR substr(started, 1, 4) NOT BETWEEN '0002' AND '9998')"
+)
+"""Rows that may be unreadable: SQLite looks through a hundred thousand in a moment."""
+
+
 class Diary:
     """Reads and writes cramps on one connection, from one thread. Every method may raise `Trouble`."""
 
@@ -173,7 +181,9 @@ class Diary:
     def unreadable(self) -> int:
         """How many rows are damaged so that nobody can tell when they were. They stay in the file."""
         with told():
-            rows = self._db.execute(f"SELECT {_COLUMNS} FROM cramp WHERE deleted IS NULL").fetchall()
+            rows = self._db.execute(
+                f"SELECT {_COLUMNS} FROM cramp WHERE deleted IS NULL AND {_STRANGE}"  # few, where all is well none
+            ).fetchall()
         return sum(_cramp(row) is None for row in rows)
 
     def known(self, cramp_id: str) -> bool:
@@ -219,7 +229,7 @@ class Diary:
             rows = self._db.execute(
                 "SELECT started FROM cramp WHERE deleted IS NULL AND epoch >= ? ORDER BY epoch", (_utc(EARLIEST),)
             )
-            moments = (moment for row in rows if (moment := _moment(row[0])) is not None)
+            moments = (moment for row in rows if (moment := moment_of(row[0])) is not None)
             # A journey may have put a day before an earlier one.
             return min((moment.date() for moment in islice(moments, 50)), default=None)
 
@@ -303,7 +313,7 @@ def _cramp(row: Sequence[object]) -> Cramp | None:
     """
     cramp_id, began, rough, place, side, situation, state, seconds, eased_in, before, after, *words = row
     helped, triggers, note = words
-    started = _moment(began)
+    started = moment_of(began)
     if started is None or not isinstance(cramp_id, str) or not cramp_id:
         return None
     return Cramp(
@@ -332,7 +342,8 @@ def _event(row: Sequence[object]) -> Event | None:
     return Event(seconds, what, _words(routine), _words(step), _words(detail))
 
 
-def _moment(stored: object) -> datetime | None:
+def moment_of(stored: object) -> datetime | None:
+    """When a cramp began, from the text in the file; aware. None where it is no time."""
     try:
         moment = datetime.fromisoformat(stored) if isinstance(stored, str) else None
     except ValueError:

@@ -6,13 +6,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from datetime import datetime
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import NamedTuple
 
 from cramprelief.reading.probe import is_there
 from cramprelief.record import backup, database
-from cramprelief.record.diary import Diary
+from cramprelief.record.diary import Diary, moment_of
 from cramprelief.record.trouble import Trouble
 
 _TABLES = ("cramp", "event", "plan", "plan_day")
@@ -76,6 +76,8 @@ def _fill(target: sqlite3.Connection, table: str, damaged: Path) -> None:
     columns = [row[1] for row in target.execute(f"PRAGMA table_info({table})")]
     with database.transaction(target):
         for row in _rows(damaged, table):
+            if table == "cramp" and not _dated(row):
+                continue  # it stays in the damaged file; the copy may have it whole
             names = [name for name in columns if name in row]
             marks = ", ".join("?" * len(names))
             with suppress(sqlite3.Error):
@@ -83,6 +85,19 @@ def _fill(target: sqlite3.Connection, table: str, damaged: Path) -> None:
                     f"INSERT OR IGNORE INTO {table} ({', '.join(names)}) VALUES ({marks})",
                     [row[name] for name in names],
                 )
+
+
+def _dated(row: dict[str, object]) -> bool:
+    """Whether it can be told when the cramp was; by its second time where the first is lost."""
+    if moment_of(row.get("started")) is not None:
+        return True
+    epoch = row.get("epoch")
+    try:
+        moment = datetime.fromtimestamp(epoch, timezone.utc) if isinstance(epoch, float) else None
+    except (ValueError, OverflowError, OSError):
+        return False
+    row["started"] = moment.isoformat() if moment is not None else None
+    return moment_of(row["started"]) is not None
 
 
 def _rows(damaged: Path, table: str) -> Iterator[dict[str, object]]:

@@ -159,7 +159,7 @@ def test_a_damaged_diary_is_told_and_its_backup_taken(make_page: Callable, recor
     records.path.write_bytes(b"this is no database at all" * 400)
     page = make_page(full=False)
     assert page.trouble.isVisible()
-    QTest.mouseClick(page.trouble.backup, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.trouble.mender, Qt.MouseButton.LeftButton)
     assert not page.trouble.isVisible()
     assert records.read(lambda store: store.diary.count(), -1) == 30
     assert list(tmp_path.glob("diary-damaged-*"))
@@ -168,9 +168,9 @@ def test_a_damaged_diary_is_told_and_its_backup_taken(make_page: Callable, recor
 def test_a_diary_that_can_not_be_read_shows_no_empty_charts(make_page: Callable, records: DiaryFile) -> None:
     records.path.write_bytes(b"no diary at all" * 500)
     page = make_page(full=False)
-    assert page.trouble.isVisible() and page.first_focus() is page.trouble.backup
+    assert page.trouble.isVisible() and page.first_focus() is page.trouble.mender
     assert not (page.overview.isVisible() or page.empty.isVisible() or page.list.isVisible() or page.add.isVisible())
-    page.trouble.backup.click()
+    page.trouble.mender.click()
     assert page.empty.isVisible() and not page.trouble.isVisible()
 
 
@@ -188,3 +188,17 @@ def test_an_edit_that_could_not_be_saved_is_saved_later(make_page: Callable, rec
     QTest.mouseClick(page.trouble.again, Qt.MouseButton.LeftButton)
     assert not page.trouble.isVisible() and page.list.entry._state.text() == "Saved"
     assert records.read(lambda store: store.diary.get(cramp.id), None).pain_before == 5
+
+
+def test_an_entry_that_can_not_be_read_is_told_and_the_others_stay(make_page: Callable, records: DiaryFile) -> None:
+    assert records.write(fill)
+    other = open_database(records.path)
+    other.execute("UPDATE cramp SET started = 'no time' WHERE id = 'cramp0003'")
+    other.close()
+    page = make_page(full=False)
+    assert page.trouble.isVisible() and page.trouble.accessibleName().startswith("One entry can't be read")
+    assert records.read(lambda store: len(store.diary.list()), -1) == 29
+    page.trouble.mender.click()
+    assert not page.trouble.isVisible() and "30 entries could be read" in page.undo.words()
+    mended = records.read(lambda store: store.diary.get("cramp0003"), None)
+    assert mended is not None and mended.started == NOW.replace(hour=2, minute=3) - timedelta(days=9)

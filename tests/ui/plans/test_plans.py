@@ -282,3 +282,11 @@ def test_today_offers_each_form_that_fits_this_person(open_app, conditions, form
     for form in ("standing", "seated"):
         names = [tile.accessibleName() for tile in app.window.page("plans").cards[0].findChildren(Tile)]
         assert any(form in name for name in names) == (form in forms)
+
+
+def test_a_damaged_diary_is_mended_from_here_too(make_page: Callable, records: DiaryFile) -> None:
+    records.path.write_bytes(b"no diary at all" * 500)
+    page = make_page()
+    assert page.trouble.isVisible()
+    page.trouble.mender.click()
+    assert not page.trouble.isVisible() and "The old file was kept" in page.undo.words()

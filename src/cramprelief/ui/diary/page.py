@@ -8,8 +8,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from cramprelief.record import summary, wording
@@ -26,7 +24,7 @@ from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
-from cramprelief.ui.shell.message_bars import TroubleBar, UndoBar
+from cramprelief.ui.shell.message_bars import TroubleBar, UndoBar, mended, show_folder
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.theme.look import Look
@@ -112,8 +110,8 @@ class DiaryPage(Page):
         self.records.changed.connect(self._set_stale)
         self.records.troubled.connect(self._show_trouble)
         self.trouble.retry.connect(self.refresh)
-        self.trouble.use_backup.connect(self._use_backup)
-        self.trouble.show_folder.connect(self._show_folder)
+        self.trouble.mend.connect(self._mend)
+        self.trouble.show_folder.connect(lambda: show_folder(self.records.path.parent))
 
     # What is shown
 
@@ -144,6 +142,9 @@ class DiaryPage(Page):
         if count > 0:
             self._read = True
             self._show_view(self.view.current() or "overview")
+            unreadable = self.records.read(lambda store: store.diary.unreadable(), 0)
+            if unreadable:
+                self.trouble.show_unreadable(unreadable)
         elif count < 0 and not self._read:
             self.morning.hide()
             self._show_part("trouble")
@@ -276,19 +277,12 @@ class DiaryPage(Page):
     def _show_trouble(self, trouble: Trouble | None) -> None:
         self.trouble.show_trouble(trouble)
 
-    def _use_backup(self) -> None:
-        good = self.records.use_backup()
-        if self.records.trouble is None:
+    def _mend(self) -> None:
+        repaired = self.records.mend()
+        if repaired is not None:
+            self.trouble.hide()
             self.refresh()
-            words = (
-                self.tr("The backup of {0} is in use. The damaged file was kept.").format(wording.backup_day(good.day))
-                if good
-                else self.tr("There was no backup. The damaged file was kept, a new diary was begun.")
-            )
-            self.undo.tell(words)
-
-    def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.records.path.parent)))
+            self.undo.tell(mended(repaired))
 
     # Layout
 

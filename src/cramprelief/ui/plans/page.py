@@ -41,7 +41,7 @@ from cramprelief.ui.plans.card import PlanCard
 from cramprelief.ui.plans.gate import GateRow
 from cramprelief.ui.plans.offer import PlanOffer
 from cramprelief.ui.plans.stopped import PlanStopped, reason_words
-from cramprelief.ui.shell.message_bars import TroubleBar, UndoBar
+from cramprelief.ui.shell.message_bars import TroubleBar, UndoBar, mended, show_folder
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.catalogue import Catalogue
 from cramprelief.ui.state.diary_file import DiaryFile
@@ -86,6 +86,8 @@ class PlansPage(Page):
         self.trouble = TroubleBar(look)
         self.undo = UndoBar(look)
         self.trouble.retry.connect(self.refresh)
+        self.trouble.mend.connect(self._mend)
+        self.trouble.show_folder.connect(lambda: show_folder(records.path.parent))
         records.troubled.connect(self.trouble.show_trouble)
         self.cards: list[PlanCard] = []
         self.offers: dict[str, Tile] = {}
@@ -146,6 +148,12 @@ class PlansPage(Page):
     def _title_of(self, name: str) -> str:
         held = self._content(name) or self._catalogue.routines.get(name)
         return held.title if held is not None else name
+
+    def _mend(self) -> None:
+        repaired = self.records.mend()
+        if repaired is not None:
+            self.refresh()
+            self.undo.tell(mended(repaired))
 
     def refresh(self) -> None:
         """Read what runs and what is over, and show it."""

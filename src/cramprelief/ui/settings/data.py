@@ -8,8 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cramprelief import places
@@ -27,7 +26,7 @@ from cramprelief.ui.kit.boxes import flow
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.save_file import ChooseFile, save_as
 from cramprelief.ui.settings.parts import Section, SettingRow
-from cramprelief.ui.shell.message_bars import TroubleBar, UndoBar
+from cramprelief.ui.shell.message_bars import TroubleBar, UndoBar, mended, show_folder
 from cramprelief.ui.state.diary_file import DiaryFile
 from cramprelief.ui.theme.look import Look
 
@@ -100,7 +99,7 @@ class YourData(Section):
         self.refresh()
 
     def _connect(self) -> None:
-        self.folder.clicked.connect(self._show_folder)
+        self.folder.clicked.connect(lambda: show_folder(self.records.path.parent))
         self.move_folder.clicked.connect(self._move)
         self.backup.clicked.connect(self._back_up)
         self.restore.clicked.connect(self._put_back)
@@ -112,8 +111,8 @@ class YourData(Section):
         self.sure.clicked.connect(self._erase)
         self.records.troubled.connect(self.trouble.show_trouble)
         self.trouble.retry.connect(self._look_at_it)
-        self.trouble.use_backup.connect(self._put_back)
-        self.trouble.show_folder.connect(self._show_folder)
+        self.trouble.mend.connect(self._mend)
+        self.trouble.show_folder.connect(lambda: show_folder(self.records.path.parent))
 
     def refresh(self) -> None:
         self._look_at_it()
@@ -162,9 +161,6 @@ class YourData(Section):
         if is_there(self.records.path):
             self.records.read(lambda store: store.diary.count(), 0)
 
-    def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.records.path.parent)))
-
     def _back_up(self) -> None:
         folder, today = self.records.backups, self.records.now().date()
         made: list[Path] = []
@@ -180,8 +176,12 @@ class YourData(Section):
         if good is not None:
             words = self.tr("The backup of {0} is in use. What was there before was kept.")
             self.told.tell(words.format(wording.backup_day(good.day)))
-        elif self.records.trouble is None:
-            self.told.tell(self.tr("There was no backup. The damaged file was kept."))
+        self.refresh()
+
+    def _mend(self) -> None:
+        repaired = self.records.mend()
+        if repaired is not None:
+            self.told.tell(mended(repaired))
         self.refresh()
 
     def _save_as(self, ending: str) -> None:

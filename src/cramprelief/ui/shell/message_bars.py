@@ -4,17 +4,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from cramprelief.record import wording
 from cramprelief.record.trouble import Trouble
 from cramprelief.ui.kit.boxes import column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cramprelief.record.repair import Repaired
 
 
 class UndoBar(Card):
@@ -79,7 +86,7 @@ _WORDS = {
     "full": "Free some space, then try again. What you see here is safe.",
     "read-only": "Nothing was changed. Allow writing to the folder, then try again.",
     "locked": "Another window is writing to it. Close that window, then try again. Nothing is lost.",
-    "damaged": "It will be set aside and kept, nothing is overwritten. The last backup can take its place.",
+    "damaged": "It will be kept as it is. What can be read of it and the last backup make a whole one.",
     "newer": "It stays as it is. Update the app to open it. Guiding works all the same.",
     "unreachable": "Look at the folder, then try again. Guiding works all the same.",
 }
@@ -89,7 +96,7 @@ class TroubleBar(Card):
     """What is wrong with the person's data, what is safe, and what to do."""
 
     retry = Signal()
-    use_backup = Signal()
+    mend = Signal()
     show_folder = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -98,12 +105,12 @@ class TroubleBar(Card):
         self._title = Words(look, "", "bodyb", "danger_ink", wrap=True)
         self._words = Words(look, "", "body", wrap=True)
         self.again = Button(look, self.tr("Try again"), "arrows-clockwise", size="small")
-        self.backup = Button(look, self.tr("Use the backup"), "archive", kind="primary", size="small")
+        self.mender = Button(look, self.tr("Mend the diary"), "first-aid", kind="primary", size="small")
         self.folder = Button(look, self.tr("Show the folder"), "folder-open", size="small")
         self.again.clicked.connect(self.retry)
-        self.backup.clicked.connect(self.use_backup)
+        self.mender.clicked.connect(self.mend)
         self.folder.clicked.connect(self.show_folder)
-        self._buttons: QWidget = flow(self.backup, self.again, self.folder, gap=8)
+        self._buttons: QWidget = flow(self.mender, self.again, self.folder, gap=8)
         words = column(self._title, self._words, 4, self._buttons, gap=2)
         rearrange(self, row(column(self._icon, None), (words, 1), margin=(22, 16, 22, 16), gap=14))
         self.hide()
@@ -114,12 +121,38 @@ class TroubleBar(Card):
             self._title.setText(_TITLES[trouble.kind])
             self._words.setText(_WORDS[trouble.kind])
             self.setAccessibleName(f"{_TITLES[trouble.kind]}. {_WORDS[trouble.kind]}")
-            self.backup.setVisible(trouble.kind == "damaged")
+            self.mender.setVisible(trouble.kind == "damaged")
             self.again.setVisible(trouble.kind not in ("damaged", "newer"))
         self.setVisible(trouble is not None)
 
+    def show_unreadable(self, entries: int) -> None:
+        """Some rows are damaged and all others are not: told, with the same cure."""
+        title = self.tr("One entry can't be read") if entries == 1 else self.tr("{0} entries can't be read")
+        title = title.format(entries)
+        words = self.tr("All others are safe. What can be read and the last backup make them whole again.")
+        self._title.setText(title)
+        self._words.setText(words)
+        self.setAccessibleName(f"{title}. {words}")
+        self.mender.show()
+        self.again.hide()
+        self.show()
+
     def first_button(self) -> Button:
-        return next((one for one in (self.backup, self.again) if not one.isHidden()), self.folder)
+        return next((one for one in (self.mender, self.again) if not one.isHidden()), self.folder)
+
+
+def show_folder(folder: Path) -> None:
+    """Show it in the program that this computer has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def mended(repaired: Repaired) -> str:
+    """What became of a damaged diary, in words for the person."""
+    said = QCoreApplication.translate
+    if repaired.copy is None or not repaired.copied:
+        return said("TroubleBar", "Mended: {0} entries could be read. The old file was kept.").format(repaired.read)
+    words = said("TroubleBar", "Mended: {0} entries could be read, {1} come from the backup of {2}.")
+    return words.format(repaired.read, repaired.copied, wording.backup_day(repaired.copy.day))
 
 
 _NARROW = 620

@@ -15,6 +15,7 @@ from cramprelief.record.trouble import Trouble
 
 if TYPE_CHECKING:
     from cramprelief.record.backup import Backup
+    from cramprelief.record.repair import Repaired
     from cramprelief.record.store import Store
 
 _T = TypeVar("_T")
@@ -93,6 +94,23 @@ class DiaryFile(QObject):
         self.changed.emit()
         self.take_in()
         return good
+
+    def mend(self) -> Repaired | None:
+        """Make a damaged diary whole: all that can be read of it, and what the last good copy has besides. The damaged
+        file is kept. None where it could not be done; then `troubled` says why.
+        """
+        from cramprelief.record.repair import repair
+
+        self.close()
+        try:
+            repaired = repair(self.path, self.backups, self.now())
+        except Trouble as trouble:
+            self._tell(trouble)
+            return None
+        self._tell(None)
+        self.changed.emit()
+        self.take_in()
+        return repaired
 
     def take_in(self) -> None:
         """Bring into the diary what it could not take before."""
