@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,8 @@ def _findings(paths: list[Path]) -> list[Finding]:
     articles = [path for path in paths if path not in figures and is_article(path)]
     tables = [path for path in paths if path not in (*figures, *articles) and is_table(path)]
     routines = [path for path in paths if path not in (*figures, *articles, *tables)]
-    found = validate(routines, Shipped(places.bundled_routines(), places.assets())) if routines else []
+    shipped = Shipped(places.bundled_routines(), places.assets(), _figure_faults)
+    found = validate(routines, shipped) if routines else []
     if articles:
         found += _of_articles(articles)
     if figures:
@@ -86,6 +87,12 @@ def _of_figures(paths: list[Path]) -> list[Finding]:
     from cramprelief.figure.format.validate import validate
 
     return validate(paths, places.assets() / "figures")
+
+
+def _figure_faults(folder: Path) -> Mapping[str, str]:
+    from cramprelief.figure.format.validate import faults
+
+    return faults(folder, places.assets() / "figures")
 
 
 def _of_articles(paths: list[Path]) -> list[Finding]:

@@ -58,6 +58,7 @@ CODES = {
     "unknown-step": ERROR,
     "branch-loop": ERROR,
     "unknown-figure": ERROR,
+    "faulty-figure": WARNING,
     "unknown-pose": ERROR,
     "unknown-move": ERROR,
     "unknown-source": ERROR,

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cramprelief.reading.finding import Finding, Findings
@@ -36,6 +36,8 @@ class World:
     broken: Collection[str] = ()
     """Ids of files that are there, but have errors of their own."""
     figures: Mapping[str, FigureNames] | None = None
+    figure_faults: Mapping[str, str] = field(default_factory=dict)
+    """Of figures beside the files in which something is wrong: where and what, in words."""
     sources: Collection[str] | None = None
     pictures: bool = False
     """Whether picture files are looked for on the disk."""
@@ -82,6 +84,9 @@ def _check_reference(reference: Reference, document: Document, findings: Finding
         _check_picture(reference, findings)
     elif world.figures is not None and reference.what == "figure" and name not in world.figures:
         findings.unknown("unknown-figure", span, "figure", name, world.figures)
+    elif reference.what == "figure" and name in world.figure_faults:
+        message = f'Something is wrong in the figure "{name}": {world.figure_faults[name]}'
+        findings.add("faulty-figure", span, message)
     elif world.figures is not None and reference.what in ("pose", "move"):
         figure = world.figures.get(reference.owner or "")
         known = figure.known(reference.what) if figure else {name}

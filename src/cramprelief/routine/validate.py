@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,6 +27,8 @@ class Shipped:
 
     routines: Path
     assets: Path
+    figure_faults: Callable[[Path], Mapping[str, str]] = lambda _folder: {}
+    """What is wrong in the figures of a folder, by their names; figures are known to another room."""
 
 
 def validate(paths: Sequence[Path], shipped: Shipped) -> list[Finding]:
@@ -95,7 +97,9 @@ def _world(documents: list[Document], folder: Path, shipped: Shipped) -> World:
     figures = {**figure_names(folder / FIGURES), **figure_names(shipped.assets / FIGURES)}
     sources = source_keys(shipped.assets)
     world = check.world_of(documents)
-    return replace(world, figures=figures, sources=sources, pictures=True)
+    return replace(
+        world, figures=figures, figure_faults=shipped.figure_faults(folder / FIGURES), sources=sources, pictures=True
+    )
 
 
 def source_keys(assets: Path) -> frozenset[str]:

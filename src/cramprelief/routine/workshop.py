@@ -82,9 +82,11 @@ class Workshop:
             self._figures = figure_names(self.shipped.assets / FIGURES)
             self._sources = source_keys(self.shipped.assets)
         own = figure_names(self.folder / FIGURES)
+        faults = self.shipped.figure_faults(self.folder / FIGURES)
         return replace(
-            check.world_of(documents), figures={**own, **self._figures}, sources=self._sources, pictures=True
-        )
+            check.world_of(documents), figures={**own, **self._figures}, figure_faults=faults, sources=self._sources,
+            pictures=True,
+        )  # fmt: skip
 
     def _own(self, document: Document, findings: Sequence[Finding]) -> OwnFile:
         path = Path(document.file)

@@ -31,6 +31,16 @@ def validate(paths: Iterable[Path], shipped: Path) -> list[Finding]:
     return sorted(found)
 
 
+def faults(folder: Path, shipped: Path) -> dict[str, str]:
+    """Of each figure of a folder in which something is wrong, by its name: the line, and the first finding's words."""
+    if not is_folder(folder) or folder.resolve() == shipped.resolve():
+        return {}
+    found: dict[str, str] = {}
+    for finding in validate([folder], shipped):
+        found.setdefault(Path(finding.file).stem, f"line {finding.line}: {finding.message}")
+    return found
+
+
 def _is_another(file: Path, built_in: Path) -> bool:
     """Both are there, and differ."""
     try:

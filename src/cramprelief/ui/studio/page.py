@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLayout, QMenu, QWidget
 
 from cramprelief import places
 from cramprelief.application.person_of_settings import person_of
+from cramprelief.figure.format.validate import faults
 from cramprelief.guide.overview import rows
 from cramprelief.reading.probe import is_folder
 from cramprelief.routine.validate import Shipped
@@ -55,7 +56,9 @@ class StudioPage(Page):
         super().__init__(parts.look)
         look = parts.look
         self.parts = parts
-        shipped = Shipped(places.bundled_routines(), places.assets())
+        shipped = Shipped(
+            places.bundled_routines(), places.assets(), lambda folder: faults(folder, places.assets() / "figures")
+        )
         self.folder = OwnFolder(Workshop(places.own_routines(), shipped), parts.catalogue, self)
         self.path: Path | None = None
         self._removed: tuple[Path, Path] | None = None
