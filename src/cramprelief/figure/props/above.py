@@ -44,6 +44,15 @@ def _backrest(stage: Stage, given: Given) -> list[Shape]:
     ]
 
 
+def _table_above(stage: Stage, given: Given) -> list[Shape]:
+    """A table's top under a hand, to its front edge and beyond the other ones."""
+    y = stage.number(given["y"])
+    return [
+        Shape(rounded(-2000, -y - 2000, 4000, 2000, 0), "wood", piece="table_above"),
+        Shape(rounded(-2000, -y - 10, 4000, 10, 0), "wood.shade"),
+    ]
+
+
 def _cup(stage: Stage, given: Given) -> list[Shape]:
     """Upright in the hand; it tips with the hand as it comes to the mouth."""
     hand = stage.skeleton.arms[given["hand"]].hand
@@ -96,6 +105,7 @@ PROPS = {
         {"x": _n(0, "middle"), "y": _n(520, "middle"), "width": _n(280, ""), "height": _n(400, "")},
         says="the back of an armchair from the front",
     ),
+    "table_above": Prop(_table_above, {"y": _n(0, "its front edge")}, says="a table seen from above"),
     "shoulder_towel": Prop(_shoulder_towel, layer="front", moves=True, says="a towel round the shoulders"),
     "cup": Prop(
         _cup,

@@ -57,7 +57,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     ),
     "hands": ("foot_plan", "laced_tips", "hand"),
     "body": ("socks", "crossed_leg"),
-    "above": ("bed_above", "pillow_above", "backrest", "shoulder_towel", "cup"),
+    "above": ("bed_above", "pillow_above", "backrest", "table_above", "shoulder_towel", "cup"),
     "front_person": ("front_person",),
 }
 """Which module has which things; a test holds the two lists together."""
