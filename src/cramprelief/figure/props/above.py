@@ -48,8 +48,8 @@ def _table_above(stage: Stage, given: Given) -> list[Shape]:
     """A table's top under a hand, to its front edge and beyond the other ones."""
     y = stage.number(given["y"])
     return [
-        Shape(rounded(-2000, -y - 2000, 4000, 2000, 0), "wood", piece="table_above"),
-        Shape(rounded(-2000, -y - 10, 4000, 10, 0), "wood.shade"),
+        Shape(rounded(-2000, -y - 2000, 4000, 2000, 0), "wall", piece="table_above"),
+        Shape(rounded(-2000, -y - 14, 4000, 14, 0), "wood"),
     ]
 
 
