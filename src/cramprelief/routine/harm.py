@@ -64,8 +64,9 @@ WORKS: dict[str, re.Pattern[str]] = {
     "forearm": _any(*_GRASP),
     "fingers": _any(*_GRASP, rf"squeeze {_THAT}(?:hand|fingers)", rf"press {_THAT}fingers"),
     "upper-arm": _any(
-        rf"(?:lift|raise|hold out|hold up) {_THAT}(?:arms?|elbows?)\b{_UNAIDED}", rf"(?:make|flex) {_THAT}muscle",
-        rf"flex {_THAT}(?:arms?|biceps)", rf"push {_THAT}(?:arms?|hands?|palms?|elbows?)\b[^.]* (?:down|up|away|against)",
+        rf"(?:lift|raise|hold out|hold up) {_THAT}(?:arms?|elbows?)\b{_UNAIDED}",
+        rf"(?:make|flex) (?:a )?{_THAT}(?:muscle|arms?|biceps)",
+        rf"push {_THAT}(?:arms?|hands?|palms?|elbows?)\b[^.]* (?:down|up|away|against)",
         rf"press {_THAT}(?:arms?|hands?|palms?|elbows?)", "push-ups?",
         "(?:lift|hold|carry) (?:a|the) (?:weight|bag|bottle)",
     ),
@@ -83,7 +84,7 @@ WORKS: dict[str, re.Pattern[str]] = {
     ),
     "back": _any(
         rf"arch {_THAT}back", rf"(?:lift|raise) {_THAT}(?:hips|bottom|chest|head|legs?)\b{_UNAIDED}", "bridge",
-        rf"(?:press|push) {_THAT}(?:back|hips|shoulders?)", "lean back",
+        rf"(?:press|push) {_THAT}(?:back|hips|shoulders?)",
     ),
     "buttock": _any(
         rf"(?:squeeze|clench|tighten) {_THAT}(?:buttocks?|bottom|seat)", rf"(?:lift|raise) {_THAT}(?:hips|bottom)",
@@ -104,7 +105,7 @@ WORKS: dict[str, re.Pattern[str]] = {
 _HARMLESS = _any("never", "no", "not", "don['’]t", "without", "good", "other", "nothing")
 
 _HIP = _any(
-    r"lean forward", r"bend (?:far )?(?:forward|down|over)", "fold",
+    r"lean forward", r"bend (?:far )?(?:forward|down|over)", r"fold(?! (?:the |your )?fingers)",
     rf"reach (?:for|down|to) {_THAT}(?:\w+ )?(?:calf|foot|toes|shin)",
     rf"slide {_THAT}hands", r"loop a (?:long )?towel (?:around|round) the", rf"knees? (?:up )?to {_THAT}chest",
     rf"(?:cross|across) {_THAT}(?:ankle|leg|legs|foot|knee)", r"(?:on|onto|over) (?:your|the) (?:other )?knee",

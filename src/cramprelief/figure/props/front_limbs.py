@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cramprelief.figure.body.hands import fingers, palm_skin, thumb
-from cramprelief.figure.body.segment import Profile, Seg, corner, outline
+from cramprelief.figure.body.segment import Profile, Seg, corner
 from cramprelief.figure.closeup.open_hand import OpenHand, draw_open_hand
 from cramprelief.figure.closeup.part import LOCAL, Drawn
 from cramprelief.figure.closeup.plan_foot import PlanFoot, draw_plan_foot
