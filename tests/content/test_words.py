@@ -102,8 +102,8 @@ def plan_lines(found: object, key: str = "") -> Iterator[tuple[str, str]]:
 VERBS = (
     "ask", "breathe", "call", "change", "check", "choose", "chop", "do", "feel", "float", "get", "keep", "learn",
     "leave", "let", "lift", "look", "move", "pinch", "press", "pull", "push", "put", "read", "rest", "see", "show",
-    "sit", "skip", "slide", "spread", "stand", "stop", "stretch", "take", "test", "throw", "use", "walk", "wash", "wear",
-    "wipe", "wrap", "not", "never",
+    "sit", "skip", "slide", "spread", "stand", "stop", "stretch", "take", "test", "throw", "use", "walk", "wash",
+    "wear", "wipe", "wrap", "not", "never",
 )  # fmt: skip
 TELLS = re.compile(r"(?:^|[.?] |, )(?:" + "|".join(VERBS) + r")\b|\b(?:only|no|is (?:right|best|safer|kinder))\b", re.I)
 

@@ -102,7 +102,16 @@ WORKS: dict[str, re.Pattern[str]] = {
 }  # fmt: skip
 """The motions that a muscle makes: while it cramps, it must not be asked for one of them."""
 
-_HARMLESS = _any("never", "no", "not", "don['’]t", "without", "good", "other", "nothing")
+_HARMLESS = _any(
+    "never",
+    "no",
+    "not",
+    "don['’]t",
+    "without",
+    "good",
+    "nothing",
+    r"(?<!on your )(?<!onto your )(?<!over your )other",
+)
 
 _HIP = _any(
     r"lean forward", r"bend (?:far )?(?:forward|down|over)", r"fold(?! (?:the |your )?fingers)",

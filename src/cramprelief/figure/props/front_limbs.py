@@ -107,6 +107,15 @@ def foot_from_above(ankle: Vec, sign: int, piece: str) -> list[Shape]:
     return [shape._replace(at=at, piece=piece) for shape in _top_of_foot(sign)]
 
 
+def kneecap(knee: Vec, piece: str) -> list[Shape]:
+    """A bent knee from above: it comes towards us."""
+    arc = spline([(-17, 2), (-13, 15), (0, 21), (13, 15), (17, 2)], closed=False)
+    return [
+        Shape(ellipse(knee, 27, 29), "skin", piece=piece),
+        Shape(arc, None, Stroke("skin.shade", 2.6), Axes(knee, 0.0), piece),
+    ]
+
+
 def sole_to_sole(ankle: Vec, sign: int, piece: str) -> list[Shape]:
     """A foot on its outer edge, its sole against the other one: it points at us and looks short."""
     x, y = ankle

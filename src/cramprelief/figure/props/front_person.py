@@ -26,6 +26,7 @@ from cramprelief.figure.props.front_limbs import (
     fingers_round,
     foot_from_above,
     hand_skin,
+    kneecap,
     parted,
     sole_to_sole,
     standing_foot,
@@ -147,7 +148,8 @@ class _FrontBody:
         foot = foot_from_above(ankle, sign, piece) if above else standing_foot(ankle, sign, piece)
         skin = self.legs[side].skin(piece, 25)
         if above:
-            return [*self._light_behind(side), *foot, *skin, *self._clothed(side)]
+            knee = kneecap(self.legs[side].second.p0, piece)
+            return [*self._light_behind(side), *foot, *skin, *self._clothed(side), *knee]
         return [*self._light_behind(side), *skin, *foot, *self._clothed(side)]
 
     def folded_leg(self, side: str) -> tuple[list[Shape], list[Shape]]:
