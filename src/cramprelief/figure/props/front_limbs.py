@@ -40,7 +40,7 @@ for _outline in (_FOOT, *_TOES, _NAIL):
 Profiles = tuple[Profile, Profile]
 
 
-class Limb:
+class TwoBones:
     """Two bones by their joints; `sign` -1 lies left of the middle. The outer side is the first of the profiles."""
 
     def __init__(self, joints: tuple[Vec, Vec, Vec], sign: int, first: Profiles, second: Profiles) -> None:
