@@ -30,6 +30,16 @@ def allowed(routine: Routine, person: Person) -> bool:
     return forbidden_by(routine, person) is None and anything_left(routine, person)
 
 
+def has_room(routine: Routine, person: Person) -> bool:
+    """Where the person is there is room for one of its postures."""
+    return not person.no_posture or not person.no_posture >= set(routine.posture)
+
+
+def allowed_here(routine: Routine, person: Person) -> bool:
+    """Allowed, and there is room for it: asked for what the app itself leads to."""
+    return has_room(routine, person) and allowed(routine, person)
+
+
 def _works_both(routine: Routine) -> bool:
     """It is not for a healing leg, and would work that one too."""
     steps = given(routine.steps, ())

@@ -7,9 +7,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cramprelief.routine.model import CANNOT_STAND, IN_BED, ConditionName, Situation, Trait
+from cramprelief.vocabulary import PLACE_WORDS, Posture
 
-SITUATION_MEANS: Mapping[Situation, ConditionName] = {"pregnant": "pregnancy", "after-injury": "recent-leg-injury"}
+SITUATION_MEANS: Mapping[Situation, ConditionName] = {
+    "pregnant": "pregnancy", "after-injury": "recent-leg-injury", "dialysis": "dialysis", "child-night": "child",
+}  # fmt: skip
 """A situation that says as much as a condition of the profile."""
+NO_POSTURE: Mapping[Situation, frozenset[Posture]] = {
+    "desk": frozenset({"lying"}),
+    "driving": frozenset({"lying"}),
+    "plane": frozenset({"lying"}),
+    "wheelchair": frozenset({"lying", "standing"}),
+    "dialysis": frozenset({"lying", "standing"}),
+}
+"""What there is no room for, at every offer and at every branch; `posture_not` in the picker says the same."""
+NARROW: Situation = "plane"
+"""There the knees cannot straighten, so that sitting is no help to a leg."""
+SEATED: frozenset[Situation] = frozenset({"wheelchair", "dialysis"})
+"""Nobody stands up there."""
 HEALING: frozenset[ConditionName] = frozenset({"recent-leg-injury", "recent-surgery"})
 """What heals in one leg, and does not keep the other from help."""
 
@@ -38,8 +53,17 @@ class Person:
 
     @property
     def stands(self) -> bool | None:
-        """Whether anything may ask to stand: never on the one good leg."""
-        return False if self.other_leg_heals else self.can_stand
+        """Whether anything may ask to stand: never on the one good leg, nor in a wheelchair or a dialysis chair."""
+        return False if self.other_leg_heals or self.situation in SEATED else self.can_stand
+
+    @property
+    def no_posture(self) -> frozenset[Posture]:
+        """What there is no room for here."""
+        if self.situation is None:
+            return frozenset()
+        out = NO_POSTURE.get(self.situation, frozenset())
+        leg = self.place not in PLACE_WORDS or PLACE_WORDS[self.place].limb == "leg"
+        return out | {"sitting"} if self.situation == NARROW and leg else out
 
     @property
     def traits(self) -> frozenset[Trait]:
