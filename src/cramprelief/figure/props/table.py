@@ -26,6 +26,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "step",
         "mat",
         "rail",
+        "barrier",
         "footprints",
     ),
     "water": (
@@ -48,6 +49,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "bottle",
         "jar",
         "cold_pack",
+        "warm_pack",
         "pen",
         "bubbles",
         "towel",
@@ -56,9 +58,11 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "blanket",
     ),
     "hands": ("foot_plan", "laced_tips", "hand"),
-    "body": ("socks", "crossed_leg"),
+    "body": ("socks", "shoes", "crossed_leg"),
     "above": ("bed_above", "pillow_above", "shoulder_towel", "cup"),
     "front_person": ("front_person",),
+    "companions": ("grown_up", "grown_up_arm", "child_head"),
+    "seats": ("row_seat", "porthole", "arm_rest", "recliner", "dialysis_machine", "blood_lines"),
 }
 """Which module has which things; a test holds the two lists together."""
 
