@@ -15,13 +15,18 @@ from cramprelief.routine.step_kinds import StepKind
 
 RoutineKind = Literal["relief", "prevention", "aftercare"]
 KINDS: tuple[RoutineKind, ...] = get_args(RoutineKind)
-Situation = Literal["in-bed", "exercising", "in-water", "pregnant", "desk", "driving", "after-injury", "anywhere"]
+Situation = Literal[
+    "in-bed", "exercising", "in-water", "pregnant", "desk", "driving", "after-injury", "plane", "wheelchair", "racing",
+    "dialysis", "child-night", "writing-music", "anywhere",
+]  # fmt: skip
 SITUATIONS: tuple[Situation, ...] = get_args(Situation)
 ConditionName = Literal[
-    "pregnancy", "varicose-veins", "diabetes", "neuropathy", "blood-thinners", "heart-failure", "artery-disease",
-    "clot-now", "clot-before", "kidney-disease", "recent-leg-injury", "recent-surgery", "hip-replacement",
-    "may-stretch", "broken-skin", "skin-allergy", "nut-allergy", "mustard-allergy", "citrus-allergy", "daisy-allergy",
-    "menthol-allergy", "raynauds", "asthma", "epilepsy", "balance-problems", "child",
+    "pregnancy", "after-birth", "breastfeeding", "varicose-veins", "diabetes", "neuropathy", "blood-thinners",
+    "heart-failure", "artery-disease", "clot-now", "clot-before", "kidney-disease", "dialysis", "liver-disease",
+    "recent-leg-injury", "recent-surgery", "hip-replacement", "may-stretch", "knee-replacement", "spine-surgery",
+    "hernia", "bone-thinning", "neck-illness", "spinal-cord-injury", "als", "parkinsons", "broken-skin",
+    "skin-allergy", "nut-allergy", "mustard-allergy", "citrus-allergy", "daisy-allergy", "menthol-allergy",
+    "raynauds", "asthma", "epilepsy", "balance-problems", "child",
 ]  # fmt: skip
 CONDITIONS: tuple[ConditionName, ...] = get_args(ConditionName)
 FORMER_CONDITIONS: Mapping[str, tuple[ConditionName, ...]] = {"clot-history": ("clot-now", "clot-before")}

@@ -9,6 +9,7 @@ from cramprelief.figure.body.hands import fingers, palm_skin
 from cramprelief.figure.body.legs import ANKLE_BONE, foot_skin, half, round_end, toe_line, toe_nail
 from cramprelief.figure.body.measures import SHANK, toe_point
 from cramprelief.figure.body.segment import Profile, Seg
+from cramprelief.figure.body.trunk import pelvis
 from cramprelief.figure.geometry import (
     Axes,
     Path,
@@ -25,7 +26,7 @@ from cramprelief.figure.geometry import (
     united,
     wrap,
 )
-from cramprelief.figure.glow import MUSCLES, glow_on
+from cramprelief.figure.glow import MUSCLES, glow_on, glow_within
 from cramprelief.figure.props.prop import Given, Param, Prop
 from cramprelief.figure.props.room import thick
 from cramprelief.figure.shapes import Clip, Shape, Stroke
@@ -73,8 +74,8 @@ def _shoes(stage: Stage, given: Given) -> list[Shape]:
     return out
 
 
-_ACROSS = (-136.0, 68.0)
-"""From the ankle of the crossed leg to its knee, y down: the shin lies across the lap, its knee out and towards us."""
+_ACROSS = -136.0
+"""From the ankle of the crossed leg to its knee: the shin lies across the lap, its knee out and towards us."""
 _HEM = 0.6
 """Where the leg of the shorts ends along the thigh as we see it, shortened."""
 _KNEECAP = spline([(-21, -4), (-18, 13), (-4, 22), (12, 19)], closed=False)
@@ -90,7 +91,7 @@ def _crossed_leg(stage: Stage, given: Given) -> list[Shape]:
     build, hip = skeleton.build, skeleton.legs["near"].thigh.p0
     ankle = add(skeleton.anchor("far.knee"), (12.0, -42.0))
     axes, toes = Axes(ankle, stage.number(given["pitch"])), round(stage.number(given["toes"]))
-    knee = add(ankle, _ACROSS)
+    knee = add(ankle, (_ACROSS, stage.number(given["sink"])))
     thigh, shank = _bone(hip, knee, *build.thigh), _bone(knee, ankle, *(_nearer(p) for p in build.shank))
     bend = wrap(shank.angle - 90 - axes.angle)
     foot = foot_skin(build.name, half(bend), toes)
@@ -112,6 +113,10 @@ def _crossed_leg(stage: Stage, given: Given) -> list[Shape]:
         out.append(glow_on(near, shank.axes, shank.size, lit, tension))
     elif muscle is not None and muscle.part == "foot":
         out.append(glow_on(muscle, axes, 100.0, foot, tension))
+    elif stage.muscle == "buttock":
+        cloth = pelvis(build.name, skeleton.bend, round(skeleton.joints["near"].hip))
+        seat = Axes(add(hip, (-30.0, 24.0)), 0.0)
+        out.append(glow_within(MUSCLES["buttock"]._replace(off=0), seat, 0.0, tension, Clip(cloth, skeleton.pelvis)))
     return out + _rims(stage, Clip(united(shank.path(1, 0), clockwise(foot.placed(axes)))))
 
 
@@ -172,6 +177,7 @@ PROPS = {
         {
             "pitch": Param("number", -36.0, says="degrees of the foot: -90 toes up, 0 toes ahead"),
             "toes": Param("number", 0.0, says="degrees that its toes are bent up"),
+            "sink": Param("number", 68.0, says="how much lower its knee is than its ankle"),
         },
         layer="mid",
         moves=True,

@@ -17,6 +17,7 @@ _ICONS = {
     "wall": "wall", "chair": "chair", "bed": "bed", "towel": "towel", "pillow": "bed", "blanket": "bed",
     "basin": "drop-half", "ball": "circle-half", "ointment": "hand-heart", "cold-object": "drop", "step": "footprints",
     "table": "desk", "thermometer": "thermometer", "mat": "minus", "socks": "sneaker", "drink": "drop",
+    "warm-pack": "thermometer", "stool": "chair",
 }  # fmt: skip
 """The icon of each thing on paper."""
 CALM_LINE = "General information for cramps. It does not take the place of your doctor or physiotherapist."
