@@ -169,7 +169,7 @@ def _weak(sources: Iterable[Source], library: Library, tables: Tables, articles:
         for key in keys:
             used.setdefault(key, []).append(place)
     for source in sources:
-        if source.read == "secondary" or source.kind == "web-page" or "weak" in (source.note or "").casefold():
+        if source.read == "secondary" or source.kind == "web-page" or source.weak:
             places = ", ".join(used.get(source.key, ["nothing yet"]))
             note = f" {source.note}" if source.note else ""
             yield _point(f"**{source.cited()}** (`{source.key}`). {source.claim}{note} Used in: {places}.")
