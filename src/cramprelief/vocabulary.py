@@ -140,7 +140,7 @@ PLACE_WORDS: Final[dict[str, PlaceWords]] = {
     ),
     "period": PlaceWords(
         "period pain", "lower belly in a period", "period pain on the left", "period pain on the right",
-        "period pain", 0, "period", "menstrual cramps", limb="trunk",
+        "period pain on both sides", 0, "period", "menstrual cramps", limb="trunk",
     ),
     "chest": PlaceWords(
         "chest or ribs", "chest or ribs", "left chest or ribs", "right chest or ribs", "both sides of the chest", 0,

@@ -154,7 +154,9 @@ def test_a6_no_form_of_any_step_works_what_it_relieves(name: str) -> None:
 )
 def test_a6_a_file_that_works_the_cramped_muscle_is_an_error(place: str, words: str) -> None:
     text = (FOLDER / "calm-breath.yaml").read_text(encoding="utf-8").split("steps:")[0]
-    body = re.sub(r"relieves: \[[^]]*\]", f"relieves: [{place}]", text) + f"\nsteps:\n  - {{show: {words}, hold: 20s}}\n"
+    body = (
+        re.sub(r"relieves: \[[^]]*\]", f"relieves: [{place}]", text) + f"\nsteps:\n  - {{show: {words}, hold: 20s}}\n"
+    )
     assert "works-muscle" in {each.code for each in decode("mine.yaml", body.encode()).reading.findings.found}
     kind = body.replace(words, f"Do not do this. Never {words[:1].lower()}{words[1:]}")
     assert "works-muscle" not in {each.code for each in decode("mine.yaml", kind.encode()).reading.findings.found}

@@ -4,14 +4,14 @@ from __future__ import annotations
 import pytest
 
 from cramprelief.figure.body_map import HEIGHT, VIEWS, WIDTH, body_view
-from cramprelief.vocabulary import PLACES
+from cramprelief.vocabulary import PLACE_WORDS
 
 AREAS = [(view, area) for view in VIEWS for area in body_view(view).areas]
 
 
 def test_every_place_of_the_format_is_on_the_map_for_both_sides():
     shown = {(a.place, a.side) for _, a in AREAS if a.place}
-    assert shown == {(place, side) for place in PLACES for side in ("left", "right")}
+    assert shown == {(place, side) for place, row in PLACE_WORDS.items() if row.chip for side in ("left", "right")}
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -11,7 +11,7 @@ from cramprelief.reading.codes import CODES
 
 LIMIT = 100
 """Findings kept for one file: nobody reads more at once."""
-LISTED = 32
+LISTED = 60
 """The longest list of names that a message gives in full."""
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 from cramprelief.figure.body_map import HEIGHT, WIDTH, body_view
 from cramprelief.ui.home.body_map import BodyMap
 from cramprelief.ui.theme.look import Look
-from cramprelief.vocabulary import ELSEWHERE, PLACES
+from cramprelief.vocabulary import ELSEWHERE, PLACE_WORDS
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def test_a_press_beside_the_body_says_nothing(qtbot, body_map):
 
 def test_every_place_and_side_has_one_radio_button_with_its_name(body_map):
     names = [b.accessibleName() for b in body_map.findChildren(QAbstractButton)]
-    assert len(names) == len(set(names)) == 2 * sum(PLACE_WORDS[name].chip > 0 for name in PLACES) + len(ELSEWHERE)
+    assert len(names) == len(set(names)) == 2 * sum(row.chip > 0 for row in PLACE_WORDS.values()) + len(ELSEWHERE)
     assert {"Left calf", "Right back of thigh", "Left foot arch"} <= set(names)
     button = area_button(body_map, "Left calf")
     assert QAccessible.queryAccessibleInterface(button).role() == QAccessible.Role.RadioButton
