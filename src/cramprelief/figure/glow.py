@@ -40,7 +40,7 @@ MUSCLES = {
     "fingers": Muscle("hand", 0.7, 0, 34, 20),
     "upper-arm": Muscle("upper", 0.56, 4, 58, 24),
     "neck": Muscle("neck", 0.52, -6, 40, 20),
-    "jaw": Muscle("head", 0.16, -6, 26, 19),
+    "jaw": Muscle("head", 0.17, 1, 21, 19),
     "upper-back": Muscle("trunk", 0.74, -26, 62, 28),
     "back": Muscle("trunk", 0.27, -22, 64, 30),
     "buttock": Muscle("hips", -0.06, -34, 52, 34),
@@ -48,6 +48,8 @@ MUSCLES = {
     "hip-side": Muscle("hips", 0.04, 0, 62, 40),
 }
 """Places of the routine format, as seen from the side on the near half. `off` is towards the front."""
+UNDER_CHIN = Muscle("head", 0.22, -29, 25, 14)
+"""The jaw's other muscle; a pose with the number `under_chin` shows it."""
 
 _UNIT = ellipse((0.0, 0.0), 1.0)
 

@@ -16,7 +16,7 @@ from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.body.skeleton import Arm, Skeleton
 from cramprelief.figure.body.trunk import shirt, trunk_shapes
 from cramprelief.figure.geometry import Axes, Path, clockwise, ellipse, united
-from cramprelief.figure.glow import MUSCLES, Muscle, glow_on, halo
+from cramprelief.figure.glow import MUSCLES, UNDER_CHIN, Muscle, glow_on, halo
 from cramprelief.figure.model import BodyLayer
 from cramprelief.figure.shapes import Clip, Shape, Stroke, Tint
 
@@ -60,6 +60,8 @@ class BodyDrawing:
         self.skeleton = skeleton
         self.person = person
         self.muscle = MUSCLES.get(muscle) if muscle is not None else None
+        if muscle == "jaw" and skeleton.pose.numbers.get("under_chin"):
+            self.muscle = UNDER_CHIN
         self.tension = tension
         self.eyes_closed = eyes_closed
         self.build = skeleton.build.name
@@ -114,10 +116,15 @@ class BodyDrawing:
 
     def torso(self) -> Sequence[Shape]:
         neck, *rest = trunk_shapes(self.skeleton)
-        return [neck, chin_shade(self.skeleton.head), *rest]
+        return [neck, chin_shade(self.skeleton.head, self._jaw), *rest]
+
+    @property
+    def _jaw(self) -> int:
+        """Degrees that the jaw is let down."""
+        return round(self.skeleton.pose.numbers.get("jaw", 0.0))
 
     def head(self) -> Sequence[Shape]:
-        return head_shapes(self.skeleton.head, self.person.hair, self.eyes_closed, self.build.endswith(PREGNANT))
+        return head_shapes(self.skeleton.head, self.person.hair, self.eyes_closed, self.build.endswith(PREGNANT), self._jaw)
 
     def far_arm(self) -> Sequence[Shape]:
         joints = self.skeleton.joints["far"]

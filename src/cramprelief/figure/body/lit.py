@@ -54,7 +54,8 @@ def _limits(skeleton: Skeleton, muscle: Muscle) -> Path:
     if muscle.part == "neck":
         return neck(name, spine, round(trunk.neck), round(trunk.head)).placed(at)
     if muscle.part == "head":
-        return FACE.placed(skeleton.head)
+        throat = neck(name, spine, round(trunk.neck), round(trunk.head))
+        return united(clockwise(FACE).placed(skeleton.head), clockwise(throat).placed(at))
     if muscle.part == "upper":
         upper = skeleton.arms["near"].upper
         return united(*(clockwise(path).placed(upper.axes) for path in (upper_skin(name), sleeve())))

@@ -61,6 +61,12 @@ def _floor(stage: Stage, given: Given) -> list[Shape]:
 
 def _wall(stage: Stage, given: Given) -> list[Shape]:
     x, top = stage.number(given["x"]), stage.number(given["top"])
+    if given["side"] == "left":
+        return [
+            Shape(box(x - FAR, top, FAR, top), "wall", piece="wall"),
+            Shape(box(x - 7, top, 7, top), "wall.edge"),
+            Shape(box(x + 9 - FAR, 46, FAR, 46, 3), "wall.edge"),
+        ]
     return [
         Shape(box(x, top, FAR, top), "wall", piece="wall"),
         Shape(box(x, top, 7, top), "wall.edge"),
@@ -262,8 +268,12 @@ PROPS = {
     "floor": Prop(_floor, {"y": _n(0, "height of the floor")}, says="the floor, to the lower edge"),
     "wall": Prop(
         _wall,
-        {"x": _n(300, "where the wall begins"), "top": _n(1000, "its upper edge")},
-        says="a wall in front of the person",
+        {
+            "x": _n(300, "where the wall begins"),
+            "top": _n(1000, "its upper edge"),
+            "side": Param("word", "right", ("left", "right"), "of the picture"),
+        },
+        says="a wall in front of the person, or beside one seen from the front",
     ),
     "window": Prop(
         _window,

@@ -59,7 +59,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     ),
     "hands": ("foot_plan", "laced_tips", "hand"),
     "body": ("socks", "shoes", "crossed_leg"),
-    "above": ("bed_above", "pillow_above", "shoulder_towel", "cup"),
+    "above": ("bed_above", "pillow_above", "backrest", "table_above", "shoulder_towel", "cup"),
     "front_person": ("front_person",),
     "companions": ("grown_up", "grown_up_arm", "child_head"),
     "seats": ("row_seat", "porthole", "arm_rest", "recliner", "dialysis_machine", "blood_lines"),
