@@ -130,8 +130,10 @@ def given(items: Iterable[Step | Repeat], traits: Collection[str]) -> Iterator[S
             continue
         if isinstance(item, Repeat):
             yield from given(item.steps, traits)
-        else:
-            yield next((change.step for change in matching if change.step), item)
+            continue
+        step = next((change.step for change in matching if change.step), item)
+        ways = [each for way in step.ways for each in given(way.steps, traits)]
+        yield from (step, *ways) if ways or not step.ways else ()
 
 
 def forbids_hip(routine: Routine) -> bool:
