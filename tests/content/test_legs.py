@@ -249,7 +249,7 @@ def test_r33_the_nurse_comes_first_and_the_arm_stays_still() -> None:
     assert found.situations == ("dialysis",)
     second = list(steps_of(found.steps))[1]
     assert (second.kind, second.show) == ("wait", "Nurse says yes? Go on.")
-    for words in ("Tell the nurse now", "Do not drink extra, take salt", "A line in the groin?", "the dialysis arm"):
+    for words in ("Call the nurse now", "Do not drink extra, take salt", "A line in the groin?", "the dialysis arm"):
         assert words in cautions("dialysis-chair")
     assert found.evidence.note.startswith("In one trial nurses stretched calves before cramps came.")
 
