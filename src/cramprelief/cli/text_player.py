@@ -93,6 +93,8 @@ class TextPlayer:
             return self._choose(key, now)
         if key in (" ", "p"):
             return self._session.send("resume" if moment.state == "paused" else "pause", now)
+        if key.isdecimal() and 0 < int(key) <= len(moment.ways):
+            return self._session.send("pick", now, to=moment.ways[int(key) - 1].id)
         event = _EVENTS.get(key.lower())
         return moment if event is None else self._session.send(event, now)
 

@@ -169,7 +169,7 @@ def gentler(
     if target is None:
         return None
     if target.startswith("#"):
-        return target if any(s.id == target[1:] for s in timeline.steps) else None
+        return target if timeline.way_to(target[1:]) is not None else None
     found = routines.get(target)
     if found is None or target in refused or not allowed_here(found, person):
         return None

@@ -92,6 +92,8 @@ def moment(timeline: Timeline, at: Position, around: Circumstances) -> Moment:
         turn=around.turn,
         cramp=cramp,
         own=words.own,
+        ways=play.ways,
+        picked=play.picked,
         ended_because=timeline.ended_because if over else None,
     )
 

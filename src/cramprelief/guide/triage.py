@@ -289,5 +289,4 @@ def _named_in(routine: Routine) -> Iterable[str]:
         item = waiting.pop()
         rules: tuple[Adaptation, ...] = item.adapt
         yield from (rule.when for rule in rules)
-        if isinstance(item, Repeat):
-            waiting.extend(item.steps)
+        waiting.extend(item.steps if isinstance(item, Repeat) else (step for way in item.ways for step in way.steps))

@@ -31,6 +31,12 @@ _DOWN = (
     rf"push {_THAT}(?:toes|foot|feet|ball|weight)\b[^.]* (?:down|away|into|against)",
     r"(?<!lift )toes (?:down|away)",
 )
+_UP = (
+    rf"(?:pull|bring|lift|draw|raise|bend|let) {_THAT}(?:toes|foot|feet)\b[^.]* up",
+    rf"(?:toes|foot|feet) (?:up )?toward {_THAT}(?:shin|face|knee)",
+    rf"push {_THAT}heels? (?:away|out)",
+    "walk on your heels",
+)
 _CURL = (rf"curl {_THAT}(?:toes|foot|feet)", "scrunch", "wiggle", r"with your toes")
 _GRASP = (
     "(?:make|form) a (?:tight )?fist", rf"clench {_THAT}(?:hand|fist|fingers)", "(?:squeeze|grip) (?:a|the) ball",
@@ -39,12 +45,8 @@ _GRASP = (
 
 WORKS: dict[str, re.Pattern[str]] = {
     "calf": _any(*_TIPTOE, *_DOWN),
-    "shin": _any(
-        rf"(?:pull|bring|lift|draw|raise|bend|let) {_THAT}(?:toes|foot|feet)\b[^.]* up",
-        rf"(?:toes|foot|feet) (?:up )?toward {_THAT}(?:shin|face|knee)",
-        rf"push {_THAT}heels? (?:away|out)",
-        "walk on your heels",
-    ),
+    "shin": _any(*_UP),
+    "toes-up": _any(*_UP),
     "foot-arch": _any(*_TIPTOE, *_DOWN, *_CURL),
     "toes": _any(*_TIPTOE, *_DOWN, *_CURL),
     "thigh-back": _any(
@@ -128,8 +130,10 @@ def given(items: Iterable[Step | Repeat], traits: Collection[str]) -> Iterator[S
             continue
         if isinstance(item, Repeat):
             yield from given(item.steps, traits)
-        else:
-            yield next((change.step for change in matching if change.step), item)
+            continue
+        step = next((change.step for change in matching if change.step), item)
+        ways = [each for way in step.ways for each in given(way.steps, traits)]
+        yield from (step, *ways) if ways or not step.ways else ()
 
 
 def forbids_hip(routine: Routine) -> bool:

@@ -7,7 +7,7 @@ is made from the same definitions. Durations are seconds, paces are movements a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -117,10 +117,19 @@ class Adaptation:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """One way of a choice: what it is called on its button, and its steps, none of which is a choice."""
+
+    id: str
+    show: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One instruction.
 
-    `seconds` is the length of `do`, `hold`, `move` and `rest`; a counted `move` has
+    `seconds` is the length of `do`, `hold`, `move`, `rest` and `choose`; a counted `move` has
     `times` and `pace` in its place, `wait` has neither. `do: auto` is already resolved to seconds; `length` is right
     for all of them. `posture` is what the body does in this step where it differs from the routine; a standing step
     is left out for a person who cannot stand.
@@ -142,6 +151,8 @@ class Step:
     sides: StepSides = "affected"
     if_too_painful: str | None = None
     """A routine's id, or `#` and the id of a step of the same routine."""
+    ways: tuple[Way, ...] = ()
+    """Of a `choose` step alone: one of them follows it, the first where the person says nothing."""
     adapt: tuple[Adaptation, ...] = ()
     """In the order of the file. Of those that apply, a `stop` counts before a `skip`, and that before a change."""
 
@@ -165,6 +176,17 @@ class Repeat:
     steps: tuple[Step | Repeat, ...]
     id: str | None = None
     adapt: tuple[Adaptation, ...] = ()
+
+
+def every_step(items: Iterable[Step | Repeat]) -> Iterator[Step]:
+    """Each step once, in the order of the file: a choice, and then the steps of all its ways."""
+    for item in items:
+        if isinstance(item, Repeat):
+            yield from every_step(item.steps)
+            continue
+        yield item
+        for way in item.ways:
+            yield from way.steps
 
 
 @dataclass(frozen=True, slots=True)
