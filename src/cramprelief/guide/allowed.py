@@ -19,7 +19,7 @@ def forbidden_by(routine: Routine, person: Person) -> str | None:
     if HIP in person.traits and forbids_hip(routine):
         return HIP
     if person.other_leg_heals and _works_both(routine):
-        return next(iter(HEALING & person.conditions))
+        return next(iter(sorted(person.heals)))
     if person.stands is False and not _WITHOUT_STANDING & set(routine.posture):
         return CANNOT_STAND
     return None

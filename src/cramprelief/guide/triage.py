@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cramprelief.guide.allowed import allowed, has_room
 from cramprelief.guide.choices import CALM_BREATH
-from cramprelief.guide.person import HEALING, Person
+from cramprelief.guide.person import Person
 from cramprelief.guide.rows import NO_SITUATION, NOT_SURE, Ask, Flag, PageRow, PlaceRow, Rule, Tables, Tip, When
 from cramprelief.guide.safety import Safety, WarningCard
 from cramprelief.routine.harm import HIP
@@ -277,7 +277,7 @@ def _fits(when: When, person: Person, several: bool) -> bool:
 
 def _had(when: When, person: Person) -> frozenset[Trait]:
     """What a rule asks of: a leg that heals is no trait of who cramps in the other, unless the rule is for that one."""
-    return person.traits | (HEALING & person.conditions) if when.side == "other" else person.traits
+    return person.traits | person.heals if when.side == "other" else person.traits
 
 
 def _named_in(routine: Routine) -> Iterable[str]:

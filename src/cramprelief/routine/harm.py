@@ -85,7 +85,7 @@ WORKS: dict[str, re.Pattern[str]] = {
     ),
     "back": _any(
         rf"arch {_THAT}back", rf"(?:lift|raise) {_THAT}(?:hips|bottom|chest|head|legs?)\b{_UNAIDED}", "bridge",
-        rf"(?:press|push) {_THAT}(?:back|hips|shoulders?)", "lean back",
+        rf"(?:press|push) {_THAT}(?:back|hips|shoulders?)", r"lean back(?!, ears in the water)",
     ),
     "buttock": _any(
         rf"(?:squeeze|clench|tighten) {_THAT}(?:buttocks?|bottom|seat)", rf"(?:lift|raise) {_THAT}(?:hips|bottom)",
@@ -106,7 +106,7 @@ WORKS: dict[str, re.Pattern[str]] = {
 _HARMLESS = _any("never", "no", "not", "don['’]t", "without", "good", "other", "nothing")
 
 _HIP = _any(
-    r"lean forward", r"bend (?:far )?(?:forward|down|over)", "fold",
+    r"lean forward", r"bend (?:far )?(?:forward|down|over)", r"fold(?! (?:the|your) fingers)",
     rf"reach (?:for|down|to) {_THAT}(?:\w+ )?(?:calf|foot|toes|shin)",
     rf"slide {_THAT}hands", r"loop a (?:long )?towel (?:around|round) the", rf"knees? (?:up )?to {_THAT}chest",
     rf"(?:cross|across) {_THAT}(?:ankle|leg|legs|foot|knee)", r"(?:on|onto|over) (?:your|the) (?:other )?knee",
