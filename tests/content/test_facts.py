@@ -62,6 +62,13 @@ FACTS: dict[str, tuple[str, tuple[tuple[int, int], ...], dict[str, float]]] = {
     "open-hand": ("U", ((2, 2),), {"open": 20, "thumb": 10, "fold": 20, "flat": 15, "loose": 8}),
     "upper-arm-front": ("U", ((3, 3),), {"back": 6, "hold": 20, "rest": 10}),
     "upper-arm-back": ("U", ((2, 2), (2, 2)), {"hold-up": 20, "lower": 10, "hold-across": 20, "let-go": 10}),
+    "toes-down": ("U", ((3, 3),), {"ease": 6, "hold": 15, "rest": 10, "flat": 10}),
+    "seat-calf-slide": ("U", ((3, 3),), {"slide": 6, "hold": 15, "rest": 10, "walk": 8}),
+    "race-90-seconds": ("B", (), {"calf-hold": 30, "calf-loose": 8, "calf-again": 15, "walk": 14}),
+    "dialysis-chair": ("U", ((4, 4),), {"slide": 4, "hold": 10, "loose": 6}),
+    "side-stitch": ("U", ((2, 2),), {"bend": 20, "lean": 15, "down": 20}),
+    "period-warm-and-rock": ("U", (), {"breathe": 60, "rock": 30, "rest": 300}),
+    "child-night-legs": ("B", (), {"stroke": 60, "cover": 60}),
     "calm-breath": ("A", (), {"breathe": 120}),
 }
 COUNTS = {

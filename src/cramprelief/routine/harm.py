@@ -31,6 +31,12 @@ _DOWN = (
     rf"push {_THAT}(?:toes|foot|feet|ball|weight)\b[^.]* (?:down|away|into|against)",
     r"(?<!lift )toes (?:down|away)",
 )
+_UP = (
+    rf"(?:pull|bring|lift|draw|raise|bend|let) {_THAT}(?:toes|foot|feet)\b[^.]* up",
+    rf"(?:toes|foot|feet) (?:up )?toward {_THAT}(?:shin|face|knee)",
+    rf"push {_THAT}heels? (?:away|out)",
+    "walk on your heels",
+)
 _CURL = (rf"curl {_THAT}(?:toes|foot|feet)", "scrunch", "wiggle", r"with your toes")
 _GRASP = (
     "(?:make|form) a (?:tight )?fist", rf"clench {_THAT}(?:hand|fist|fingers)", "(?:squeeze|grip) (?:a|the) ball",
@@ -42,12 +48,8 @@ _UNAIDED = r"(?![^.]*\b(?:hands?|for them)\b)"
 
 WORKS: dict[str, re.Pattern[str]] = {
     "calf": _any(*_TIPTOE, *_DOWN),
-    "shin": _any(
-        rf"(?:pull|bring|lift|draw|raise|bend|let) {_THAT}(?:toes|foot|feet)\b[^.]* up",
-        rf"(?:toes|foot|feet) (?:up )?toward {_THAT}(?:shin|face|knee)",
-        rf"push {_THAT}heels? (?:away|out)",
-        "walk on your heels",
-    ),
+    "shin": _any(*_UP),
+    "toes-up": _any(*_UP),
     "foot-arch": _any(*_TIPTOE, *_DOWN, *_CURL),
     "toes": _any(*_TIPTOE, *_DOWN, *_CURL),
     "thigh-back": _any(
@@ -84,7 +86,7 @@ WORKS: dict[str, re.Pattern[str]] = {
     ),
     "back": _any(
         rf"arch {_THAT}back", rf"(?:lift|raise) {_THAT}(?:hips|bottom|chest|head|legs?)\b{_UNAIDED}", "bridge",
-        rf"(?:press|push) {_THAT}(?:back|hips|shoulders?)",
+        rf"(?:press|push) {_THAT}(?:back|hips|shoulders?)", r"lean back(?!, ears in the water)",
     ),
     "buttock": _any(
         rf"(?:squeeze|clench|tighten) {_THAT}(?:buttocks?|bottom|seat)", rf"(?:lift|raise) {_THAT}(?:hips|bottom)",

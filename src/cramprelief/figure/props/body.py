@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cramprelief.figure.body.hands import fingers, palm_skin
 from cramprelief.figure.body.legs import ANKLE_BONE, foot_skin, half, round_end, toe_line, toe_nail
-from cramprelief.figure.body.measures import SHANK
+from cramprelief.figure.body.measures import SHANK, toe_point
 from cramprelief.figure.body.segment import Profile, Seg
 from cramprelief.figure.body.trunk import pelvis
 from cramprelief.figure.geometry import (
@@ -28,6 +28,7 @@ from cramprelief.figure.geometry import (
 )
 from cramprelief.figure.glow import MUSCLES, glow_on, glow_within
 from cramprelief.figure.props.prop import Given, Param, Prop
+from cramprelief.figure.props.room import thick
 from cramprelief.figure.shapes import Clip, Shape, Stroke
 
 if TYPE_CHECKING:
@@ -48,6 +49,27 @@ def _socks(stage: Stage, given: Given) -> list[Shape]:
             Shape(skin, role, Stroke(role, 5), at=leg.foot, piece=piece),
             Shape(polygon(cuff), role, Stroke(role, 3), piece=piece),
             Shape(polyline([shank.edge(0.74, 1, 2), shank.edge(0.74, -1, 2)]), None, Stroke("sock.shade", 3)),
+        ]
+    return out
+
+
+def _shoes(stage: Stage, given: Given) -> list[Shape]:
+    """Low shoes with a light sole and laces."""
+    out = []
+    skeleton = stage.skeleton
+    for side in given["feet"]:
+        leg, joints = skeleton.legs[side], skeleton.joints[side]
+        role, piece = ("cushion.shade" if side == "near" else "jar.lid"), f"shoe_{side}"
+        skin = foot_skin(skeleton.build.name, half(joints.ankle), round(leg.toes))
+        low = Path().move((-60.0, -1.0)).bend((-10.0, 12.0), (20.0, -14.0)).line((120.0, -14.0), (120.0, 80.0))
+        low.line((-60.0, 80.0)).close()
+        toes = [toe_point(p, leg.toes) for p in ((60.0, 32.0), (78.0, 33.0), (91.0, 29.0))]
+        sole = thick([(-32.0, 30.0), (-6.0, 32.0), (34.0, 32.0), *toes], 10.0)
+        laces = [[(24.0 + i * 9, -2.0 + i * 3.6), (33.0 + i * 9, 10.0 + i * 3.0)] for i in range(3)]
+        out += [
+            Shape(skin, role, Stroke(role, 7), at=leg.foot, piece=piece, clip=Clip(low, leg.foot)),
+            Shape(sole, "pillow", at=leg.foot, piece=f"{piece}_sole"),
+            *(Shape(polyline(lace), None, Stroke("pillow", 3), leg.foot) for lace in laces),
         ]
     return out
 
@@ -142,6 +164,13 @@ PROPS = {
         layer="front",
         moves=True,
         says="warm socks",
+    ),
+    "shoes": Prop(
+        _shoes,
+        {"feet": Param("names", ("near",), ("near", "far"), "the feet that wear them")},
+        layer="front",
+        moves=True,
+        says="low shoes with laces",
     ),
     "crossed_leg": Prop(
         _crossed_leg,

@@ -50,6 +50,7 @@ _FOLDED = 70.0
 _ARM = Light("upper", 0.6, 0, 58, 24)
 _TRUNK = {
     "hip-side": ((-52.0, 4.0), Light("hips", 0, 0, 58, 26)),
+    "side-stitch": ((-32.0, -118.0), Light("trunk", 0, 0, 46, 34)),
     "neck": ((-15.0, -238.0), Light("neck", 0, 0, 34, 15)),
     "upper-back": ((0.0, -158.0), Light("trunk", 0, 0, 50, 42)),
     "back": ((0.0, -70.0), Light("trunk", 0, 0, 44, 46)),
