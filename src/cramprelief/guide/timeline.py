@@ -23,8 +23,10 @@ from typing import Any, NamedTuple
 
 from cramprelief.guide.person import Person
 from cramprelief.guide.sides import OTHER, fill
-from cramprelief.routine.model import Adaptation, Breathing, FigureRef, Repeat, Routine, Step, Way
+from cramprelief.routine.model import Adaptation, Breathing, ConditionName, FigureRef, Repeat, Routine, Step, Way
 
+SHORT_HOLDS: ConditionName = "als"
+"""For weak muscles that soon tire each hold is half as long."""
 _TIMING = ("kind", "seconds", "times", "pace", "ways")
 NOTHING_PICKED: Mapping[str, str] = {}
 
@@ -210,6 +212,8 @@ class _PlayBuilder:
 
     def _play(self, step: Step, side: str | None) -> None:
         self.ended = self.first_only
+        if SHORT_HOLDS in self.traits and step.kind == "hold" and step.seconds is not None:
+            step = replace(step, seconds=step.seconds / 2)
         self.steps.setdefault(step.id, step)
         leg = None if step.sides == "both" else side
         self.plays.append(

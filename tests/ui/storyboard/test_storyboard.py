@@ -132,7 +132,9 @@ def test_nothing_is_set_below_the_foot_of_a_page(qapp, catalogue):
         for paper in PAPERS.values():
             placed, _ = made._flow(*paper)
             for each in placed:
-                assert each.y + each.block.height(made._sheet(), paper[0] - 300) <= paper[1] - made._foot(paper[0]), name
+                assert each.y + each.block.height(made._sheet(), paper[0] - 300) <= paper[1] - made._foot(paper[0]), (
+                    name
+                )
 
 
 def test_a_title_that_fills_two_lines_of_the_foot_has_room_there(qapp, catalogue, tmp_path):

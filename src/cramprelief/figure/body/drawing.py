@@ -124,7 +124,9 @@ class BodyDrawing:
         return round(self.skeleton.pose.numbers.get("jaw", 0.0))
 
     def head(self) -> Sequence[Shape]:
-        return head_shapes(self.skeleton.head, self.person.hair, self.eyes_closed, self.build.endswith(PREGNANT), self._jaw)
+        return head_shapes(
+            self.skeleton.head, self.person.hair, self.eyes_closed, self.build.endswith(PREGNANT), self._jaw
+        )
 
     def far_arm(self) -> Sequence[Shape]:
         joints = self.skeleton.joints["far"]

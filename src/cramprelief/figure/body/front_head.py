@@ -94,8 +94,8 @@ def _turned_paths(style: str, turn: int) -> dict[str, Path]:
     face = []
     for x, y in _FACE:
         low = max(0.0, y) / 50
-        rear = x * way < 0
-        face.append((x * (1 - 0.16 * round_ if rear else 1) + 13 * sin * low, y))
+        aft = x * way < 0
+        face.append((x * (1 - 0.16 * round_ if aft else 1) + 13 * sin * low, y))
     points = _CAPS[style]
     inner = next(i for i, (x, y) in enumerate(points) if i > 2 and abs(x) < 37.5 and y > points[i + 1][1])
     outer = len(points) - inner

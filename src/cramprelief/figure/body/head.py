@@ -127,6 +127,8 @@ _BROW = _soft((27, 64.4), (32.5, 66.4), (38, 65))
 _CHEEK = ellipse(_at(27, 36), 14)
 _CHEEK.lasting = True
 _BLUSH = Gradient(_at(27, 36), ((0.0, Tint("tense", 0.13)), (1.0, Tint("tense", 0.0))), radius=14)
+
+
 @lru_cache(maxsize=8)
 def hair(style: str) -> tuple[Path, Path]:
     """The hair and one line of shine."""

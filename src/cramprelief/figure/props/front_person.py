@@ -204,7 +204,10 @@ class _FrontBody:
         front, back = (Profile([(0, 24), (0.2, 24.5), (0.5, 23.5)]) for _ in range(2))
         cloth = outline(upper.size, front, back, 1.0, 0.1)
         hem = spline([upper.at(0.5, 23), upper.at(0.53, 0), upper.at(0.5, -23)], closed=False)
-        out = [Shape(cloth, "shirt", at=upper.axes, piece=piece), Shape(hem, None, Stroke("shirt.shade", 1.8), None, piece)]
+        out = [
+            Shape(cloth, "shirt", at=upper.axes, piece=piece),
+            Shape(hem, None, Stroke("shirt.shade", 1.8), None, piece),
+        ]
         if self.given[f"{side}_elbow"] is not None:  # it may lie on the shirt itself
             out.insert(0, Shape(cloth, None, Stroke("shirt.shade", 3.0), upper.axes, piece))
         if side == "sore" and self.stage.muscle == "upper-arm":
