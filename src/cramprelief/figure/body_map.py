@@ -58,8 +58,8 @@ class BodyView:
     def at(self, x: float, y: float, reach: float) -> Area | None:
         """The area that a press at (x, y) means, or None beside the body.
 
-        Inside an area it is that one. On the rest of the head it is the neck, whose signs are those of the head. Else it
-        is the nearest place of a limb within `reach` units; or else, anywhere on the body, of the middle line.
+        Inside an area it is that one. On the rest of the head it is the neck, whose signs are those of the head. Else
+        it is the nearest place of a limb within `reach` units; or else, anywhere on the body, of the middle line.
         """
         point = (x, y)
         for area in self.areas:
