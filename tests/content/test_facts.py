@@ -47,6 +47,13 @@ FACTS: dict[str, tuple[str, tuple[tuple[int, int], ...], dict[str, float]]] = {
     "heel-push": ("B", ((3, 6),), {"toes-up": 10, "ease": 5}),
     "foot-flat-and-rest": ("U", (), {"rest": 20, "breathe": 20}),
     "seated-knee-bend": ("U", ((3, 3),), {"hold": 20, "out": 10}),
+    "toes-down": ("U", ((3, 3),), {"ease": 6, "hold": 15, "rest": 10, "flat": 10}),
+    "seat-calf-slide": ("U", ((3, 3),), {"slide": 6, "hold": 15, "rest": 10, "walk": 8}),
+    "race-90-seconds": ("B", (), {"calf-hold": 30, "calf-loose": 8, "calf-again": 15, "walk": 14}),
+    "dialysis-chair": ("U", ((4, 4),), {"slide": 4, "hold": 10, "loose": 6}),
+    "side-stitch": ("U", ((2, 2),), {"bend": 20, "lean": 15, "down": 20}),
+    "period-warm-and-rock": ("U", (), {"breathe": 60, "rock": 30, "rest": 300}),
+    "child-night-legs": ("B", (), {"stroke": 60, "cover": 60}),
     "calm-breath": ("A", (), {"breathe": 120}),
 }
 COUNTS = {

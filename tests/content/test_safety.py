@@ -67,10 +67,11 @@ FORBIDDEN = {
 EXCEPT = {
     "clot-now": ("cramp-in-water", "float-and-rest"),
     "balance-problems": ("cramp-in-water", "float-and-rest"),
-    "recent-leg-injury": ("hand-and-forearm-stretch", "cramp-in-water", "float-and-rest"),
+    "recent-leg-injury": ("hand-and-forearm-stretch", "cramp-in-water", "float-and-rest", "side-stitch"),
+    "pregnancy": ("child-night-legs",),
     "recent-surgery": ("hand-and-forearm-stretch", "cramp-in-water", "float-and-rest", "heel-push"),
 }
-"""Not for the leg, for the sake of life, or (heel push) for the leg that had no surgery, as its caution says."""
+"""Not for the leg, for the sake of life, for another person's leg, or (heel push) for the leg that had no surgery."""
 
 
 FORBIDS = re.compile(r"[^.]*\b(?:nothing|[Dd]o not)\b[^.]*\.")

@@ -117,6 +117,19 @@ def test_one_way_that_is_left_comes_without_a_question(routine_of):
     ]  # fmt: skip
 
 
+def test_who_has_said_where_it_hurts_is_not_offered_the_way_of_another_muscle(routine_of):
+    calf, shin = (Way(name, name, (Step(name, "hold", "Hold.", 30.0, muscle=name),)) for name in ("calf", "shin"))
+    rest = Way("rest", "Rest.", (Step("rest", "rest", "Rest.", 10.0),))
+
+    def left(place, *ways):
+        plays = unroll(routine_of(Step("way", "choose", "Choose.", 8.0, ways=ways)), Person(place)).plays
+        return [way.id for way in plays[0].ways] or [plays[0].step.id]
+
+    assert left("shin", calf, shin) == ["shin"], "one way is left: no question"
+    assert left("shin", calf, shin, rest) == ["shin", "rest"]
+    assert left("toes", calf, shin) == left(None, calf, shin) == ["calf", "shin"]
+
+
 def test_a_way_that_would_end_the_routine_is_none_and_where_all_would_it_ends(routine_of):
     ends = tuple(Way(each.id, each.show, (replace(each, adapt=(Adaptation("child", "stop", "Ask first."),)),))
                  for each in (HANG, STROKE))  # fmt: skip

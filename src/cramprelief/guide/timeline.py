@@ -10,8 +10,9 @@ sore on both sides gets the whole routine for the left and then for the right; t
 each half, and a routine without `affected` steps is not doubled.
 
 Choices. A `choose` step is followed by the plays of one of its ways alone: the one that was picked, or else the first.
-A way of which nothing is left for this person, or that would end the routine for them, is none. Where one way is left,
-it is taken without a question.
+A way of which nothing is left for this person, or that would end the routine for them, is none; nor is one for another
+muscle, where the person has said which one hurts and a way is for it. Where one way is left, it is taken without a
+question.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ from typing import Any, NamedTuple
 
 from cramprelief.guide.person import Person
 from cramprelief.guide.sides import OTHER, fill
-from cramprelief.routine.model import Adaptation, Breathing, FigureRef, Repeat, Routine, Step, Way
+from cramprelief.routine.model import Adaptation, Breathing, ConditionName, FigureRef, Repeat, Routine, Step, Way
 
+SHORT_HOLDS: ConditionName = "als"
+"""For weak muscles that soon tire each hold is half as long."""
 _TIMING = ("kind", "seconds", "times", "pace", "ways")
 NOTHING_PICKED: Mapping[str, str] = {}
 
@@ -165,7 +168,7 @@ class _PlayBuilder:
 
     def _choose(self, choice: Step, side: str | None) -> None:
         tried = [(way, self._way(way, side)) for way in choice.ways]
-        left = tuple(way for way, builder in tried if builder.plays and not builder.ended)
+        left = self._where_it_hurts(tuple(way for way, builder in tried if builder.plays and not builder.ended))
         if not left:
             stopped = next((builder for _, builder in tried if builder.ended), None)
             self.ended = stopped is not None
@@ -180,6 +183,14 @@ class _PlayBuilder:
             self.plays[-1] = asks._replace(ways=named, picked=way.id, figure=figure)
         if not self.ended:
             self._steps(way.steps, side)
+
+    def _where_it_hurts(self, ways: tuple[Way, ...]) -> tuple[Way, ...]:
+        """The ways for the muscle that hurts and those for no muscle; all of them where none is for it."""
+        muscles = {way.id: {step.muscle for step in way.steps if step.muscle} for way in ways}
+        place = self.person.place
+        if not any(place in found for found in muscles.values()):
+            return ways
+        return tuple(way for way in ways if not muscles[way.id] or place in muscles[way.id])
 
     def _way(self, way: Way, side: str | None) -> _PlayBuilder:
         """What one way alone comes to."""
@@ -201,6 +212,8 @@ class _PlayBuilder:
 
     def _play(self, step: Step, side: str | None) -> None:
         self.ended = self.first_only
+        if SHORT_HOLDS in self.traits and step.kind == "hold" and step.seconds is not None:
+            step = replace(step, seconds=step.seconds / 2)
         self.steps.setdefault(step.id, step)
         leg = None if step.sides == "both" else side
         self.plays.append(

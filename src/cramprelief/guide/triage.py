@@ -12,19 +12,17 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from cramprelief.guide.allowed import allowed
+from cramprelief.guide.allowed import allowed, has_room
 from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.person import Person
-from cramprelief.guide.rows import NO_SITUATION, NOT_SURE, Flag, PlaceRow, Rule, Tables, Tip, When
+from cramprelief.guide.rows import NO_SITUATION, NOT_SURE, Ask, Flag, PageRow, PlaceRow, Rule, Tables, Tip, When
 from cramprelief.guide.safety import Safety, WarningCard
 from cramprelief.routine.harm import HIP
-from cramprelief.routine.model import Adaptation, Repeat, Routine, Step
+from cramprelief.routine.model import Adaptation, Repeat, Routine, Step, Trait
 
 if TYPE_CHECKING:
     from cramprelief.routine.programme import Programme
 
-COMPARTMENT = "E2"
-"""The sign that stays in sight while a leg heals, whichever leg cramps."""
 HELPED = 0.25
 """From this score on a routine counts as one that helped before."""
 PLACES_A_SCORE_MOVES = 3.0
@@ -49,6 +47,10 @@ class Answer(NamedTuple):
     say: tuple[str, ...] = ()
     watch: tuple[Flag, ...] = ()
     """Signs to show beside the offers. They stop nobody."""
+    pages: tuple[PageRow, ...] = ()
+    """What is said to the place, then to the situation, then to the conditions of this person."""
+    asks: tuple[Ask, ...] = ()
+    """Questions that would change the answer: that of the place, then those of the situation."""
     wait: bool = False
     """Nothing is played before the person asks for it: their hands or their mind belong elsewhere now."""
 
@@ -60,6 +62,8 @@ class _Case(NamedTuple):
     place: PlaceRow
     words: str
     standing_last: bool
+    dropped: frozenset[str]
+    """Postures that the rules drop: what has no other is not offered."""
     seat: Person
     """The person, as one who can't stand where standing comes last: offers then name the seated posture."""
 
@@ -82,17 +86,18 @@ class Triage:
         case = self._case(person, several)
         ranked = self._ranked(self._ways(case, person), case, scores or {})
         offers = tuple(self._offer(way, number, case, scores or {}) for number, way in enumerate(ranked))
-        cards = tuple(dict.fromkeys(name for rule in case.rules for name in rule.cards))
+        pages = self._pages(person)
+        named = (*(name for page in pages for name in page.card), *(name for rule in case.rules for name in rule.cards))
+        cards = tuple(dict.fromkeys(named))
         card = self.safety.card(cards) if cards else None
         if card is not None and card.routine_id is not None and offers[0].routine_id != CALM_BREATH:
             card = card._replace(routine_id=offers[0].routine_id)
         watch = dict.fromkeys(name for rule in case.rules for name in rule.watch if name not in cards)
-        say = tuple(rule.say for rule in case.rules if rule.say)
-        if person.other_leg_heals:
-            say = (f"Your {person.healing} leg is healing. Work the other leg, sitting or lying.", *say)
-            watch = {**watch, COMPARTMENT: None}
-        wait = any(rule.wait for rule in case.rules)
-        return Answer(offers, card, say, tuple(self.safety.flag(name) for name in watch), wait)
+        say = tuple(rule.say.replace("{healing}", person.healing or "") for rule in case.rules if rule.say)
+        asks = tuple(ask for ask in (case.place.ask, *(rule.ask for rule in case.rules)) if ask is not None)
+        grave = card is not None and any(flag.level == "emergency" for flag in card.flags)
+        wait = any(rule.wait for rule in case.rules) or (grave and any(page.card for page in pages))
+        return Answer(offers, card, say, tuple(self.safety.flag(name) for name in watch), pages, asks, wait)
 
     def first(self, person: Person) -> Offer | None:
         """The first offer of `answer`, without its card and without history, looking at as few routines as may be.
@@ -110,7 +115,9 @@ class Triage:
         place = self.tables.places.get(person.place or "", self.tables.not_sure)
         rules = [rule for rule in self.tables.rules if _fits(rule.when, person, False)]
         names = dict.fromkeys((*(name for rule in rules for name in rule.after), *place.after))
-        return tuple(self.routines[name] for name in names if self.allows(name, person))
+        return tuple(
+            self.routines[name] for name in names if self.allows(name, person) and has_room(self.routines[name], person)
+        )
 
     def plans(self, person: Person, programmes: Mapping[str, Programme]) -> tuple[Programme, ...]:
         """Plans over days to offer when it has eased: those of the situation that no condition forbids."""
@@ -156,7 +163,14 @@ class Triage:
             words = "when you can't stand"
         last = person.stands is None or any(rule.standing_last for rule in rules)
         place = self.tables.places.get(person.place or "", self.tables.not_sure)
-        return _Case(rules, place, words, last, replace(person, can_stand=bool(person.stands) and not last))
+        dropped = frozenset(posture for rule in rules for posture in rule.posture_not)
+        return _Case(rules, place, words, last, dropped, replace(person, can_stand=bool(person.stands) and not last))
+
+    def _pages(self, person: Person) -> tuple[PageRow, ...]:
+        """Those of the place, the situation and the conditions; a situation and a condition may share one."""
+        names = dict.fromkeys((person.place, person.situation, *sorted(person.traits)))
+        found = (self.tables.pages.get(name) for name in names if name is not None)
+        return tuple(page for page in found if page is not None)
 
     def _ways(self, case: _Case, person: Person) -> Iterator[tuple[str, str | None]]:
         """Allowed routine ids in the order of the tables, each once, with what it stands in for."""
@@ -165,7 +179,7 @@ class Triage:
             way: str | None = name
             if not self.allows(name, person):
                 way = self._swap(name, person)
-            if way is None or way in given or not self._relieves(way, person):
+            if way is None or way in given or not self._relieves(way, person) or self._cannot_be_here(way, case):
                 continue
             if way == name or self.allows(way, person):
                 given.add(way)
@@ -177,6 +191,11 @@ class Triage:
         if routine is None or name == CALM_BREATH:
             return routine is not None
         return routine.kind == "relief" and (person.place is None or person.place in routine.relieves)
+
+    def _cannot_be_here(self, name: str, case: _Case) -> bool:
+        """Every posture of it is one that the rules drop, or that there is no room for."""
+        postures = set(self.routines[name].posture)
+        return (bool(case.dropped) and case.dropped >= postures) or not has_room(self.routines[name], case.seat)
 
     def _names(self, case: _Case, person: Person) -> Iterator[str]:
         """What the tables name for this case, allowed or not, `calm-breath` last; some more than once."""
@@ -228,7 +247,7 @@ class Triage:
 
 def posture_for(routine: Routine, person: Person) -> str:
     """The first posture of the routine that the person can take."""
-    fit = [posture for posture in routine.posture if person.stands or posture != "standing"]
+    fit = [p for p in routine.posture if (person.stands or p != "standing") and p not in person.no_posture]
     return (fit or routine.posture)[0]
 
 
@@ -249,10 +268,16 @@ def _fits(when: When, person: Person, several: bool) -> bool:
     return (
         (not when.places or (person.place or NOT_SURE) in when.places)
         and (not when.situations or (person.situation or NO_SITUATION) in when.situations)
-        and (not when.conditions or bool(person.traits & set(when.conditions)))
+        and (not when.conditions or bool(_had(when, person) & set(when.conditions)))
         and not (when.unless and person.traits & set(when.unless))
+        and (when.side is None or (when.side == "other") == person.other_leg_heals)
         and (not when.several or several)
     )
+
+
+def _had(when: When, person: Person) -> frozenset[Trait]:
+    """What a rule asks of: a leg that heals is no trait of who cramps in the other, unless the rule is for that one."""
+    return person.traits | person.heals if when.side == "other" else person.traits
 
 
 def _named_in(routine: Routine) -> Iterable[str]:

@@ -33,8 +33,10 @@ FORMER_CONDITIONS: Mapping[str, tuple[ConditionName, ...]] = {"clot-history": ("
 """Names of older files, each with what it stands for now, the stricter first."""
 CANNOT_STAND: Literal["cannot-stand"] = "cannot-stand"
 IN_BED: Literal["in-bed"] = "in-bed"
-AnswerName = Literal["cannot-stand", "in-bed"]
-ANSWERS: tuple[AnswerName, ...] = (CANNOT_STAND, IN_BED)
+TRUNK_INJURY: Literal["trunk-injury"] = "trunk-injury"
+"""What heals is no leg: an injury or surgery of the trunk, in the last 12 weeks."""
+AnswerName = Literal["cannot-stand", "in-bed", "trunk-injury"]
+ANSWERS: tuple[AnswerName, ...] = (CANNOT_STAND, IN_BED, TRUNK_INJURY)
 """Not conditions of the profile but answers of the moment; `adapt` may name them like one."""
 Trait = ConditionName | AnswerName
 """Whatever of a person may change or forbid a step."""

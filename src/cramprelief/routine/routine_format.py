@@ -15,7 +15,7 @@ from cramprelief.routine.step_format import REPEAT, StepOr
 from cramprelief.routine.values import BreathValue, Date, FigureValue, Named, TextValue
 
 NEWEST = 1
-FILE_CONDITIONS = (*model.CONDITIONS, *model.FORMER_CONDITIONS)
+FILE_CONDITIONS = (*model.CONDITIONS, model.TRUNK_INJURY, *model.FORMER_CONDITIONS)
 """What a file may name: also the former names, which older files have."""
 
 
