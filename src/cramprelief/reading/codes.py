@@ -80,6 +80,7 @@ CODES = {
     "works-muscle": ERROR,
     "pulls-first": ERROR,
     # Advice
+    "danger": WARNING,
     "hard-words": WARNING,
     "loud": WARNING,
     "idle": WARNING,

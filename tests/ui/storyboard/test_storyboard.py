@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QImage
@@ -15,7 +16,7 @@ from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.geometry import Box, rounded
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.shapes import Gradient, Shape, Tint
-from cramprelief.routine.model import Repeat, Step
+from cramprelief.routine.model import Step, every_step
 from cramprelief.ui.storyboard import words
 from cramprelief.ui.storyboard.flat import flattened
 from cramprelief.ui.storyboard.pages import PAPERS, Storyboard
@@ -37,15 +38,10 @@ def told(catalogue, name, side=None):
     )
 
 
-def steps_of(items):
-    for item in items:
-        yield from steps_of(item.steps) if isinstance(item, Repeat) else [item]
-
-
 def test_every_routine_has_a_panel_for_each_of_its_steps(catalogue):
     for name, routine in catalogue.routines.items():
         panels = told(catalogue, name).panels
-        assert [p.figure for p in panels] == [s.figure or routine.figure for s in steps_of(routine.steps)], name
+        assert [p.figure for p in panels] == [s.figure or routine.figure for s in every_step(routine.steps)], name
         assert all(p.show and p.time and "{" not in p.show + (p.more or "") for p in panels), name
 
 
@@ -131,7 +127,21 @@ def test_nothing_is_set_below_the_foot_of_a_page(qapp, catalogue):
         for paper in PAPERS.values():
             placed, _ = made._flow(*paper)
             for each in placed:
-                assert each.y + each.block.height(made._sheet(), paper[0] - 300) <= paper[1] - 150, name
+                assert each.y + each.block.height(made._sheet(), paper[0] - 300) <= paper[1] - made._foot(paper[0]), (
+                    name
+                )
+
+
+def test_a_title_that_fills_two_lines_of_the_foot_has_room_there(qapp, catalogue, tmp_path):
+    """Not taken from the sources above it."""
+    short, long = (replace(catalogue.routines["heel-push"], title=title) for title in ("Heel push", "Heel push " * 4))
+    heights = []
+    for routine in (short, long):
+        path = tmp_path / "hand-out.png"
+        catalogue_of_one = SimpleNamespace(routines={"heel-push": routine})
+        board(catalogue_of_one, "heel-push").write_png(path)
+        heights.append(QImage(str(path)).height())
+    assert heights[1] > heights[0]
 
 
 def test_a_closer_set_one_saves_a_page_or_fills_the_first(qapp, catalogue):
@@ -173,7 +183,7 @@ def test_the_command_writes_what_it_says(qapp, tmp_path, capsys):
     ("arguments", "code", "said"),
     [
         (["heel-push", "-o", "page.docx"], USAGE, "neither a .pdf nor a .png"),
-        (["heel-pull", "-o", "page.pdf"], USAGE, 'Did you mean "heel-push"?'),
+        (["heel-psh", "-o", "page.pdf"], USAGE, 'Did you mean "heel-push"?'),
         (["heel-push", "-o", "/proc/nowhere/page.pdf"], PROBLEMS, "cannot be written"),
         (["heel-push", "-o", "page.pdf", "--paper", "a5"], USAGE, "there is no paper"),
     ],
