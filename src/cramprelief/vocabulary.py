@@ -32,7 +32,7 @@ Elsewhere = Literal["neck", "chest", "belly", "upper-back", "back"]
 ELSEWHERE: Final[tuple[Elsewhere, ...]] = get_args(Elsewhere)
 
 
-Limb = Literal["leg", "arm", "trunk"]
+BodyPart = Literal["leg", "arm", "trunk"]
 
 
 class PlaceWords:
@@ -45,7 +45,7 @@ class PlaceWords:
 
     __slots__ = ("both", "chip", "left", "limb", "name", "right", "the")
 
-    def __init__(self, name: str, the: str, left: str, right: str, both: str, chip: int, limb: Limb = "leg") -> None:
+    def __init__(self, name: str, the: str, left: str, right: str, both: str, chip: int, limb: BodyPart = "leg") -> None:
         self.name, self.the, self.left, self.right, self.both = name, the, left, right, both
         self.chip, self.limb = chip, limb
 
