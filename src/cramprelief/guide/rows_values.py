@@ -146,8 +146,8 @@ class Pairs:
 class ById:
     """Rows, each under its id: a tuple of them in the order of the file.
 
-    The ids are `names`, all of them; or some `of` these; or else fit `pattern`, and `needed` ones are among them. The row's own shape gives
-    a function that makes it of its id.
+    The ids are `names`, all of them; or some `of` these; or else they fit `pattern`, and `needed` ones are among them.
+    The row's own shape gives a function that makes it of its id.
     """
 
     what: str
