@@ -27,11 +27,6 @@ POSTURES: Final[tuple[Posture, ...]] = get_args(Posture)
 NEEDS: Final[tuple[Need, ...]] = get_args(Need)
 
 
-Elsewhere = Literal["neck", "chest", "belly", "upper-back", "back"]
-"""Parts of the body that can be pressed, and that no routine is for: only signs and words help there."""
-ELSEWHERE: Final[tuple[Elsewhere, ...]] = get_args(Elsewhere)
-
-
 Limb = Literal["leg", "arm", "trunk"]
 
 

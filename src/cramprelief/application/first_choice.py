@@ -14,7 +14,8 @@ from typing import NamedTuple
 from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
-from cramprelief.guide.safety import WarningCard
+from cramprelief.guide.rows import PageRow
+from cramprelief.guide.safety import Safety, WarningCard
 from cramprelief.guide.triage import Answer, Offer
 from cramprelief.routine.model import Routine
 
@@ -38,10 +39,16 @@ class CheckFirst(NamedTuple):
     routine_id: str
 
 
-class HurtsElsewhere(NamedTuple):
-    """A part of the body that no routine is for was pressed: its own signs come first, and what is said there."""
+class AboutPlace(NamedTuple):
+    """The signs of a page of assets/guide/pages.yaml: those of its card, or `every_sign`. With none the page opens."""
 
-    part: str
+    page: str
+    every_sign: bool = False
+
+
+def looks_first(page: PageRow, safety: Safety) -> bool:
+    """Whether the card of a page comes before anything else: one of its signs is an emergency."""
+    return any(safety.flag(name).level == "emergency" for name in page.card)
 
 
 class StartChoice(NamedTuple):

@@ -111,9 +111,7 @@ def entries_of(articles: Iterable[Article], library: Library) -> list[Entry]:
     """Everything that can be found: articles, then routines, then plans and recipes."""
     entries = [entry_of(article) for article in articles]
     for routine in library.routines.values():
-        places = tuple(
-            name for place in routine.relieves for name in (PLACE_WORDS[place].name, *SAID.get(place, ()))
-        )
+        places = tuple(name for place in routine.relieves for name in (PLACE_WORDS[place].name, *SAID.get(place, ())))
         entries.append(Entry("routine", routine.id, routine.title, routine.summary, places))
     plans: list[Programme | Preparation] = [*library.programmes.values(), *library.preparations.values()]
     for plan in plans:

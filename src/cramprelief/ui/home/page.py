@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from cramprelief.application.first_choice import CheckFirst, HurtsElsewhere, StartChoice, start_choice
+from cramprelief.application.first_choice import AboutPlace, CheckFirst, StartChoice, looks_first, start_choice
 from cramprelief.figure.body_map import on_map
 from cramprelief.guide.choices import FIRST_MOVE
 from cramprelief.guide.moment import Moment
@@ -221,8 +221,9 @@ class HomePage(Page):
     def _say_where(self, place: str, **side: str | None) -> None:
         """A place was pressed: help for it begins; what else it may be stands first where it has that."""
         self.say(place=place, **side)
-        if self.parts.catalogue.safety.elsewhere(place) is not None:
-            self.go_to("warnings", HurtsElsewhere(place))
+        page, safety = self.parts.catalogue.safety.page(place), self.parts.catalogue.safety
+        if page is not None and looks_first(page, safety):
+            self.go_to("warnings", AboutPlace(place))
 
     def _show_answers(self) -> None:
         person = self.person
@@ -409,7 +410,8 @@ class HomePage(Page):
             self.first.show_first(self.start.below(), "warning", float_)
         else:
             icon = "car" if self.person.situation == "driving" else "hand-palm"
-            self.first.show_first(" ".join(self.answer.say), icon)
+            words = " ".join(self.answer.say) or self.tr("First look at the signs. Press Start now.")
+            self.first.show_first(words, icon)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.is_calm and event.key() not in (*_ENTER, Qt.Key.Key_Question):
