@@ -69,8 +69,7 @@ class Answers:
     def remember(self) -> None:
         """A cramp is guided with these answers: the next session begins with them.
 
-        But a place behind "Somewhere else" is no place to begin with: at night it is the leg again, and help comes at
-        once.
+        A place behind "Somewhere else" is none to begin with: the place before it stays, where help comes at once.
         """
         said = dict(self._said)
         if said.get("place") is not None and not PLACE_WORDS[said["place"]].chip:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where it is no leg: the signs of the place first, then its page in three blocks, and what can be done begins there."""
+"""Where it is no leg: the signs of the place first, then its page in three blocks, from which help begins."""
 
 from __future__ import annotations
 

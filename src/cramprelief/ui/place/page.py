@@ -126,8 +126,8 @@ class PlacePage(Page):
             rearrange(self, column(head, (body, 1), margin=(40, 28, 32, 0), gap=16))
         else:
             blocks = column(self.may_be, self.help, self.can_do, None, margin=(0, 0, 6, 20), gap=14)
-            body = (self._scrolled(blocks), 1)
-            rearrange(self, column(head, body, self.start, margin=(now.side, 12, now.side - 6, 10), gap=12))
+            low = (self._scrolled(blocks), 1)
+            rearrange(self, column(head, low, self.start, margin=(now.side, 12, now.side - 6, 10), gap=12))
         self.sources.raise_()
 
     def _scrolled(self, layout: QLayout) -> Scroll:
