@@ -129,6 +129,7 @@ class HomePage(Page):
         self.map.chosen.connect(lambda place, side: self._say_where(place, side=side))
         self.flip.clicked.connect(self._flip)
         self.places.chosen.connect(self._say_where)
+        self.places.turned.connect(self._watch_stops)
         self.side.chosen.connect(lambda side: self.say(side=side))
         self.stand.chosen.connect(lambda can: self.say(can_stand=can))
         self.fits.chosen.connect(lambda situation: self.say(situation=situation))
@@ -158,9 +159,13 @@ class HomePage(Page):
         rearrange(self._body, self._stand.layout(now, self.offered))
         if self.calm is not None:
             self.calm.arrange(self.shape)
+        self._watch_stops()
+
+    def _watch_stops(self) -> None:
+        """Enter among the questions is Start now, but where a button only shows others."""
         self._order_tabs()
         for stop in self._tabs.asked:
-            if stop is not self.flip:
+            if stop is not self.flip and stop not in self.places.turns:
                 stop.installEventFilter(self)
 
     def _order_tabs(self) -> None:
