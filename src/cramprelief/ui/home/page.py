@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from cramprelief.application.first_choice import AboutPlace, CheckFirst, StartChoice, looks_first, start_choice
+from cramprelief.application.first_choice import AboutPlace, CheckFirst, HurtsAt, StartChoice, looks_first, start_choice
 from cramprelief.figure.body_map import on_map
 from cramprelief.guide.choices import FIRST_MOVE
 from cramprelief.guide.moment import Moment
@@ -206,6 +206,8 @@ class HomePage(Page):
 
     def show_for(self, argument: object) -> None:
         self._tabs.begin_anew()
+        if isinstance(argument, HurtsAt):
+            self.say(place=argument.place)
         if self.offered and self.offered[0].isHidden() and not self.parts.interrupted:
             self.offer_more(None)  # its place was kept for nothing
         self._show_answers()
