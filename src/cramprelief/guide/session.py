@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 
 from cramprelief.guide.allowed import allowed
 from cramprelief.guide.choices import CALM_BREATH, Choice, ChoiceId, aftercare, choices, gentler
-from cramprelief.guide.cramp_clock import MEDICAL_HELP, CrampClock
+from cramprelief.guide.cramp_clock import MEDICAL_HELP, CrampClock, has_line
 from cramprelief.guide.moment import Moment, Notice, SessionState
 from cramprelief.guide.moments import Circumstances, Position, moment
 from cramprelief.guide.person import Person
@@ -193,7 +193,7 @@ class Session:
         active = self._active + (now - self._resumed if self.state == "playing" else 0.0)
         around = Circumstances(
             self.state, now, active, self.cramp, self._previous_figure, self._notice,
-            self._turn, self._goes_on_in(now), self._helped,
+            self._turn, self._goes_on_in(now), self._helped, has_line(self.person, self.routine),
         )  # fmt: skip
         return moment(self.timeline, self._position, around)
 

@@ -387,7 +387,7 @@ def test_the_sheet_of_keys_names_what_answers(open_app):
 
 
 OTHERS = {"Side stitch", "Period pain", "Neck", "Jaw", "Upper back", "Lower back", "Belly", "Chest or ribs",
-          "Toes that pull up", "Leg, can't tell"}  # fmt: skip
+          "Toes that pull up", "Leg, somewhere"}  # fmt: skip
 
 
 def shown_chips(opened) -> set[str]:
@@ -412,7 +412,7 @@ def test_by_keys_somewhere_else_opens_an_arrow_chooses_nothing_and_enter_only_tu
     opened.key(Qt.Key.Key_Space)
     assert opened.app.window.focusWidget().text() == "Leg, hand"
     opened.key(Qt.Key.Key_Left)
-    assert opened.app.window.focusWidget().text() == "Leg, can't tell"
+    assert opened.app.window.focusWidget().text() == "Leg, somewhere"
     assert opened.app.answers.now.place is None
     opened.key(Qt.Key.Key_Space)
     assert opened.app.answers.now.place == "leg-unsure"

@@ -20,6 +20,7 @@ def test_in_routines_help_for_the_place_stands_above(open_app):
     page = opened.app.window.page("library")
     for words, lead in NAMED.items():
         page.search.setText(words)
+        opened.settle()
         page.refresh()
         opened.settle()
         tiles = [tile.text() for tile in page.places.findChildren(Tile) if tile.isVisibleTo(page)]

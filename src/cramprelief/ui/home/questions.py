@@ -96,10 +96,7 @@ class OtherPlaces(QWidget):
         super().__init__()
         self.back = Chip(look, self.tr("Leg, hand"), style="label")
         self.back.setCheckable(False)
-        words = {"leg-unsure": self.tr("Leg, can't tell")}
-        self._chips = {
-            place: Chip(look, words.get(place, place_words(place)), hurts=True, style="label") for place in _OTHERS
-        }
+        self._chips = {place: Chip(look, place_words(place), hurts=True, style="label") for place in _OTHERS}
         for place, chip in self._chips.items():
             chip.clicked.connect(lambda _=False, place=place: self._choose(place))
         self.setLayout(Flow((*self._chips.values(), self.back), 8))
