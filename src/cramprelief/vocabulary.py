@@ -27,11 +27,6 @@ POSTURES: Final[tuple[Posture, ...]] = get_args(Posture)
 NEEDS: Final[tuple[Need, ...]] = get_args(Need)
 
 
-Elsewhere = Literal["neck", "chest", "belly", "upper-back", "back"]
-"""Parts of the body that can be pressed, and that no routine is for: only signs and words help there."""
-ELSEWHERE: Final[tuple[Elsewhere, ...]] = get_args(Elsewhere)
-
-
 BodyPart = Literal["leg", "arm", "trunk"]
 
 
@@ -80,7 +75,7 @@ PLACE_WORDS: Final[dict[str, PlaceWords]] = {
         "toes that pull up", "toes that pull up", "left toes that pull up", "right toes that pull up",
         "toes of both feet that pull up", 0,
     ),
-    "leg-unsure": PlaceWords("leg", "leg", "left leg", "right leg", "both legs", 0),
+    "leg-unsure": PlaceWords("leg, somewhere", "leg", "left leg", "right leg", "both legs", 0),
     "buttock": PlaceWords("buttock", "buttock", "left buttock", "right buttock", "both buttocks", 0),
     "hip-front": PlaceWords(
         "front of hip", "front of the hip", "left front of hip", "right front of hip",
