@@ -69,7 +69,7 @@ STEPS: dict[str, tuple[tuple[str, float | None], ...]] = {
     ),
 }
 ALL = (*STEPS, "race-90-seconds")
-KEPT_FROM: dict[str, set[ConditionName]] = {
+KEPT_FROM: dict[str, set[str]] = {
     "toes-down": {"recent-leg-injury", "recent-surgery", "clot-now", "broken-skin"},
     "seat-calf-slide": {"recent-leg-injury", "recent-surgery", "clot-now"},
     "race-90-seconds": {
@@ -77,18 +77,19 @@ KEPT_FROM: dict[str, set[ConditionName]] = {
         "hip-replacement",
     },
     "dialysis-chair": {"recent-leg-injury", "recent-surgery", "clot-now"},
-    "side-stitch": {"recent-surgery", "clot-now"},
+    "side-stitch": {"recent-surgery", "clot-now", "trunk-injury"},
     "period-warm-and-rock": {
         "pregnancy", "after-birth", "child", "neuropathy", "diabetes", "broken-skin", "heart-failure", "clot-now",
-        "recent-surgery",
+        "recent-surgery", "trunk-injury",
     },
     "child-night-legs": {"recent-leg-injury", "recent-surgery", "clot-now", "clot-before", "broken-skin"},
 }  # fmt: skip
 
 
 def said(name: str, *conditions: ConditionName, can_stand: bool = True, place: str | None = None) -> list[str]:
-    """The instructions that a person with these conditions is given."""
-    person = Person(place, conditions=frozenset(conditions), can_stand=can_stand)
+    """The instructions that a person with these conditions is given; a new hip's team has said that it may stretch."""
+    team: set[ConditionName] = {"may-stretch"} if "hip-replacement" in conditions else set()
+    person = Person(place, conditions=frozenset(conditions) | team, can_stand=can_stand)
     assert allowed(routine(name), person)
     return [play.instruction for play in unroll(routine(name), person).plays]
 
