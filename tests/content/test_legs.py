@@ -77,10 +77,10 @@ KEPT_FROM: dict[str, set[str]] = {
         "hip-replacement",
     },
     "dialysis-chair": {"recent-leg-injury", "recent-surgery", "clot-now"},
-    "side-stitch": {"recent-surgery", "clot-now", "trunk-injury"},
+    "side-stitch": {"clot-now", "trunk-injury"},
     "period-warm-and-rock": {
         "pregnancy", "after-birth", "child", "neuropathy", "diabetes", "broken-skin", "heart-failure", "clot-now",
-        "recent-surgery", "trunk-injury",
+        "trunk-injury",
     },
     "child-night-legs": {"recent-leg-injury", "recent-surgery", "clot-now", "clot-before", "broken-skin"},
 }  # fmt: skip
@@ -263,6 +263,7 @@ def test_r35_who_cannot_stand_does_all_of_it_sitting() -> None:
         said("side-stitch", can_stand=False),
         said("side-stitch", "balance-problems"),
         said("side-stitch", "recent-leg-injury"),
+        said("side-stitch", "recent-surgery"),
     ):
         assert found[0] == "Stop and sit down."
         assert not [words for words in found if re.search(r"\b(?:stand|walk)\b", words, re.I)]
@@ -287,6 +288,13 @@ def test_r37_the_pack_is_warm_through_cloth_and_never_slept_on() -> None:
     assert next(steps_of(found.steps)).more == "Hot on your wrist? Let it cool."
     on = [step.seconds or 0 for step in steps_of(found.steps)][2:]
     assert sum(on) <= 15 * 60
+
+
+@pytest.mark.parametrize("condition", ["recent-leg-injury", "recent-surgery", "hip-replacement"])
+def test_r37_a_leg_that_heals_lies_still_in_the_warmth(condition: ConditionName) -> None:
+    found = said("period-warm-and-rock", condition)
+    assert found[1] == "Sit back on pillows, legs long."
+    assert not [words for words in found if "Rock" in words]
 
 
 # R49
