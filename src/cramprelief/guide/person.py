@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cramprelief.routine.model import CANNOT_STAND, IN_BED, TRUNK_INJURY, ConditionName, Situation, Trait
 from cramprelief.vocabulary import PLACE_WORDS, Posture
@@ -57,10 +58,7 @@ class Person:
     @property
     def heals(self) -> frozenset[ConditionName]:
         """What of the conditions heals in a leg: an injury, surgery, a new joint that must not be stretched yet."""
-        joints = NEW_JOINTS & self.conditions
-        if joints and MAY_STRETCH in self.conditions:
-            return self.conditions & HEALING - {SURGERY}
-        return (self.conditions & HEALING) | ({SURGERY} if joints else set())
+        return _heals(self.conditions)
 
     @property
     def other_leg_heals(self) -> bool:
@@ -84,15 +82,32 @@ class Person:
     @property
     def traits(self) -> frozenset[Trait]:
         """All that `avoid`, `cautions` and `adapt` may name: conditions, what the situation means, the ANSWERS."""
-        traits: frozenset[Trait] = self.conditions - HEALING
-        traits |= {IMPLIES[name] for name in self.conditions if name in IMPLIES}
-        if self.healing == ELSEWHERE and self.heals:
-            traits |= {TRUNK_INJURY}
-        elif not self.other_leg_heals:
-            traits |= self.heals
-        said = None if self.situation is None else SITUATION_MEANS.get(self.situation)
-        if said is not None:
-            traits |= {said}
-        if self.situation == IN_BED:
-            traits |= {IN_BED}
-        return traits | {CANNOT_STAND} if self.stands is False else traits
+        return _traits(self.conditions, self.situation, self.healing == ELSEWHERE, self.other_leg_heals, self.stands)
+
+
+@lru_cache(maxsize=1024)
+def _heals(conditions: frozenset[ConditionName]) -> frozenset[ConditionName]:
+    joints = NEW_JOINTS & conditions
+    if joints and MAY_STRETCH in conditions:
+        return conditions & HEALING - {SURGERY}
+    return (conditions & HEALING) | ({SURGERY} if joints else set())
+
+
+@lru_cache(maxsize=1024)
+def _traits(
+    conditions: frozenset[ConditionName], situation: Situation | None, elsewhere: bool, other: bool, stands: bool | None
+) -> frozenset[Trait]:
+    """`elsewhere`: what heals is no leg; a new joint always is one. `other`: it heals in the other leg."""
+    heals = _heals(conditions)
+    traits: frozenset[Trait] = conditions - HEALING
+    traits |= {IMPLIES[name] for name in conditions if name in IMPLIES}
+    if elsewhere and heals and not NEW_JOINTS & conditions:
+        traits |= {TRUNK_INJURY}
+    elif not other:
+        traits |= heals
+    said = None if situation is None else SITUATION_MEANS.get(situation)
+    if said is not None:
+        traits |= {said}
+    if situation == IN_BED:
+        traits |= {IN_BED}
+    return traits | {CANNOT_STAND} if stands is False else traits

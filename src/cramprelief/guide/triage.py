@@ -76,7 +76,8 @@ class Triage:
         self.routines = routines
         self.safety = safety
         self._named: dict[str, frozenset[str]] = {}
-        self._allowed: dict[tuple[str, bool | None, bool, frozenset[str]], bool] = {}
+        self._here: dict[tuple[str | None, str | None], tuple[Rule, ...]] = {}
+        self._allowed: dict[tuple[str, tuple[bool | None, bool], frozenset[Trait]], bool] = {}
 
     def answer(self, person: Person, *, several: bool = False, scores: Mapping[str, float] | None = None) -> Answer:
         """What to do for this person. `several`: three or more places at the same time.
@@ -106,14 +107,14 @@ class Triage:
         """
         case = self._case(person, several=False)
         way = next(self._ways(case, person), None)
-        if way is not None and case.standing_last and self._only_standing(way[0]):
+        if way is not None and (way[0] == CALM_BREATH or (case.standing_last and self._only_standing(way[0]))):
             way = self._ranked(self._ways(case, person), case, {})[0]
         return None if way is None else self._offer(way, 0, case, {})
 
     def after(self, person: Person) -> tuple[Routine, ...]:
         """What may follow when it has eased: what the situation asks for, then what is good for the place."""
         place = self.tables.places.get(person.place or "", self.tables.not_sure)
-        rules = [rule for rule in self.tables.rules if _fits(rule.when, person, False)]
+        rules = self._rules(person, False)
         names = dict.fromkeys((*(name for rule in rules for name in rule.after), *place.after))
         return tuple(
             self.routines[name] for name in names if self.allows(name, person) and has_room(self.routines[name], person)
@@ -121,7 +122,7 @@ class Triage:
 
     def plans(self, person: Person, programmes: Mapping[str, Programme]) -> tuple[Programme, ...]:
         """Plans over days to offer when it has eased: those of the situation that no condition forbids."""
-        rules = [rule for rule in self.tables.rules if _fits(rule.when, person, False)]
+        rules = self._rules(person, False)
         named = dict.fromkeys(name for rule in rules for name in rule.plans)
         found = (programmes.get(name) for name in named)
         return tuple(plan for plan in found if plan is not None and not person.traits & set(plan.avoid))
@@ -131,7 +132,7 @@ class Triage:
         return tuple(
             tip
             for tip in self.tables.tips
-            if _fits(tip.when, person, False)
+            if _fits(tip.when, person)
             and not person.traits & set(tip.not_for)
             and (person.stands is not False or not tip.stand)
         )
@@ -146,18 +147,22 @@ class Triage:
 
     def allows(self, name: str, person: Person) -> bool:
         """The routine is there, and nothing about the person forbids it."""
+        return self._may(name, person, (person.stands, person.other_leg_heals), person.traits)
+
+    def _may(self, name: str, person: Person, stands: tuple[bool | None, bool], traits: frozenset[Trait]) -> bool:
+        """`allows`, for a person of whom these were asked already."""
         routine = self.routines.get(name)
         if routine is None:
             return False
         if name not in self._named:
             self._named[name] = frozenset(_named_in(routine))
-        key = name, person.stands, person.other_leg_heals, person.traits & self._named[name]
+        key = name, stands, traits & self._named[name]
         if key not in self._allowed:
             self._allowed[key] = allowed(routine, person)
         return self._allowed[key]
 
     def _case(self, person: Person, several: bool) -> _Case:
-        rules = tuple(rule for rule in self.tables.rules if _fits(rule.when, person, several))
+        rules = self._rules(person, several)
         words = next((rule.words for rule in rules if rule.words), "")
         if not words and person.stands is False:
             words = "when you can't stand"
@@ -165,6 +170,14 @@ class Triage:
         place = self.tables.places.get(person.place or "", self.tables.not_sure)
         dropped = frozenset(posture for rule in rules for posture in rule.posture_not)
         return _Case(rules, place, words, last, dropped, replace(person, can_stand=bool(person.stands) and not last))
+
+    def _rules(self, person: Person, several: bool) -> tuple[Rule, ...]:
+        """The rules that hold, from the top down. Those for this place and situation are remembered."""
+        where = person.place, person.situation
+        if where not in self._here:
+            self._here[where] = tuple(rule for rule in self.tables.rules if _is_here(rule.when, person))
+        traits, other = person.traits, person.other_leg_heals
+        return tuple(rule for rule in self._here[where] if _holds(rule.when, traits, person, other, several))
 
     def _pages(self, person: Person) -> tuple[PageRow, ...]:
         """Those of the place, the situation and the conditions; a situation and a condition may share one."""
@@ -175,13 +188,14 @@ class Triage:
     def _ways(self, case: _Case, person: Person) -> Iterator[tuple[str, str | None]]:
         """Allowed routine ids in the order of the tables, each once, with what it stands in for."""
         given: set[str] = set()
+        stands, traits = (person.stands, person.other_leg_heals), person.traits
         for name in self._names(case, person):
             way: str | None = name
-            if not self.allows(name, person):
+            if not self._may(name, person, stands, traits):
                 way = self._swap(name, person)
             if way is None or way in given or not self._relieves(way, person) or self._cannot_be_here(way, case):
                 continue
-            if way == name or self.allows(way, person):
+            if way == name or self._may(way, person, stands, traits):
                 given.add(way)
                 yield way, None if way == name else name
 
@@ -264,29 +278,38 @@ def _a(name: str) -> str:
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
-def _fits(when: When, person: Person, several: bool) -> bool:
-    return (
-        (not when.places or (person.place or NOT_SURE) in when.places)
-        and (not when.situations or (person.situation or NO_SITUATION) in when.situations)
-        and (not when.conditions or bool(_had(when, person) & set(when.conditions)))
-        and not (when.unless and person.traits & set(when.unless))
-        and (when.side is None or (when.side == "other") == person.other_leg_heals)
-        and (not when.several or several)
+def _fits(when: When, person: Person) -> bool:
+    return _is_here(when, person) and _holds(when, person.traits, person, person.other_leg_heals, several=False)
+
+
+def _is_here(when: When, person: Person) -> bool:
+    """It holds for this place and this situation."""
+    return (not when.places or (person.place or NOT_SURE) in when.places) and (
+        not when.situations or (person.situation or NO_SITUATION) in when.situations
     )
 
 
-def _had(when: When, person: Person) -> frozenset[Trait]:
-    """What a rule asks of: a leg that heals is no trait of who cramps in the other, unless the rule is for that one."""
-    return person.traits | person.heals if when.side == "other" else person.traits
+def _holds(when: When, traits: frozenset[Trait], person: Person, other: bool, several: bool) -> bool:
+    """It holds for what this person has. A leg that heals is no trait of who cramps in the `other` one, but for rules
+    that name it."""
+    if when.several and not several:
+        return False
+    if when.side is not None and (when.side == "other") != other:
+        return False
+    if when.conditions:
+        had = traits | person.heals if when.side == "other" else traits
+        if had.isdisjoint(when.conditions):
+            return False
+    return not when.unless or traits.isdisjoint(when.unless)
 
 
 def _named_in(routine: Routine) -> Iterable[str]:
-    """Every condition that this routine asks about, and the hip, which is looked for in its words."""
+    """All that may forbid this routine or leave a step out, and the hip, which is looked for in its words."""
     yield HIP
     yield from routine.avoid
     waiting: list[Step | Repeat] = list(routine.steps)
     while waiting:
         item = waiting.pop()
         rules: tuple[Adaptation, ...] = item.adapt
-        yield from (rule.when for rule in rules)
+        yield from (rule.when for rule in rules if rule.action != "change")
         waiting.extend(item.steps if isinstance(item, Repeat) else (step for way in item.ways for step in way.steps))

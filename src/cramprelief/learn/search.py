@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Literal, NamedTuple
 
 from cramprelief.folding import fold
 from cramprelief.learn.articles import Article
 from cramprelief.learn.blocks import Heading, plain, runs
+from cramprelief.reading.nearest import nearest
 from cramprelief.routine.library import Library
 from cramprelief.routine.programme import Preparation, Programme
 from cramprelief.vocabulary import PLACE_WORDS, SAID
@@ -23,8 +23,6 @@ ALIAS, TITLE, HEADING, SUMMARY, BODY = 12.0, 10.0, 5.0, 4.0, 1.0
 """What a hit in each part of an entry is worth."""
 BEGINNING, SLIP = 0.7, 0.5
 """What a match that is not the whole word, or only alike, keeps of that worth."""
-ALIKE = 0.74
-"""How alike a mistyped word must be to one that stands somewhere, from 0 to 1."""
 
 _WORD = re.compile(r"[\w\u0300-\u036f\u00ad]+(?:['’][\w\u0300-\u036f\u00ad]+)*")
 """A word, with marks that stand behind their letter, and soft hyphens."""
@@ -85,14 +83,12 @@ class Hit:
 class Results:
     """`hits`, best first. `words` are all forms found, for highlighting in the opened text.
 
-    `instead` maps each mistyped word to the one that was searched for. Without hits, `near` holds the entries whose
-    titles come closest.
+    `instead` maps each mistyped word to the one that was searched for.
     """
 
     hits: tuple[Hit, ...] = ()
     words: frozenset[str] = frozenset()
     instead: dict[str, str] = field(default_factory=dict)
-    near: tuple[Entry, ...] = ()
 
 
 def entry_of(article: Article) -> Entry:
@@ -150,8 +146,7 @@ class Search:
         words = frozenset(word for form in forms for word in form)
         hits = [_hit(self.entries[number], sum(found), words) for number, found in scores.items() if len(found) == most]
         hits.sort(key=lambda hit: (-hit.score, hit.entry.title))
-        near = () if hits else self._near(query)
-        return Results(tuple(hits[:limit]), words, instead, near)
+        return Results(tuple(hits[:limit]), words, instead)
 
     def _forms(self, word: str, last: bool, instead: dict[str, str]) -> dict[str, float]:
         """The words of the index that this one may mean, each with what it keeps of its worth."""
@@ -160,10 +155,10 @@ class Search:
         if len(word) >= (2 if last else 4):
             forms.update({known: BEGINNING for known in self._index if known != word and known.startswith(word)})
         if not forms and len(word) >= 4:
-            alike = get_close_matches(word, self._index, 1, ALIKE)
-            if alike:
-                instead[word] = alike[0]
-                forms = self._family(alike[0])
+            meant = nearest(word, self._index)
+            if meant:
+                instead[word] = meant
+                forms = self._family(meant)
         return forms
 
     def _family(self, word: str) -> dict[str, float]:
@@ -178,10 +173,6 @@ class Search:
             for number, weight in self._index[word].items():
                 best[number] = max(best.get(number, 0.0), weight * keeps)
         return best
-
-    def _near(self, query: str) -> tuple[Entry, ...]:
-        titles = {fold(entry.title): entry for entry in self.entries}
-        return tuple(titles[title] for title in get_close_matches(fold(query), titles, 3, 0.3))
 
 
 def highlight(text: str, words: frozenset[str]) -> tuple[Range, ...]:

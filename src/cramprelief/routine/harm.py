@@ -66,8 +66,9 @@ WORKS: dict[str, re.Pattern[str]] = {
     "forearm": _any(*_GRASP),
     "fingers": _any(*_GRASP, rf"squeeze {_THAT}(?:hand|fingers)", rf"press {_THAT}fingers"),
     "upper-arm": _any(
-        rf"(?:lift|raise|hold out|hold up) {_THAT}(?:arms?|elbows?)\b{_UNAIDED}", rf"(?:make|flex) {_THAT}muscle",
-        rf"flex {_THAT}(?:arms?|biceps)", rf"push {_THAT}(?:arms?|hands?|palms?|elbows?)\b[^.]* (?:down|up|away|against)",
+        rf"(?:lift|raise|hold out|hold up) {_THAT}(?:arms?|elbows?)\b{_UNAIDED}",
+        rf"(?:make|flex) (?:a )?{_THAT}(?:muscle|arms?|biceps)",
+        rf"push {_THAT}(?:arms?|hands?|palms?|elbows?)\b[^.]* (?:down|up|away|against)",
         rf"press {_THAT}(?:arms?|hands?|palms?|elbows?)", "push-ups?",
         "(?:lift|hold|carry) (?:a|the) (?:weight|bag|bottle)",
     ),
@@ -103,10 +104,19 @@ WORKS: dict[str, re.Pattern[str]] = {
 }  # fmt: skip
 """The motions that a muscle makes: while it cramps, it must not be asked for one of them."""
 
-_HARMLESS = _any("never", "no", "not", "don['’]t", "without", "good", "other", "nothing")
+_HARMLESS = _any(
+    "never",
+    "no",
+    "not",
+    "don['’]t",
+    "without",
+    "good",
+    "nothing",
+    r"(?<!on your )(?<!onto your )(?<!over your )other",
+)
 
 _HIP = _any(
-    r"lean forward", r"bend (?:far )?(?:forward|down|over)", r"fold(?! (?:the|your) fingers)",
+    r"lean forward", r"bend (?:far )?(?:forward|down|over)", r"fold(?! (?:the |your )?fingers)",
     rf"reach (?:for|down|to) {_THAT}(?:\w+ )?(?:calf|foot|toes|shin)",
     rf"slide {_THAT}hands", r"loop a (?:long )?towel (?:around|round) the", rf"knees? (?:up )?to {_THAT}chest",
     rf"(?:cross|across) {_THAT}(?:ankle|leg|legs|foot|knee)", r"(?:on|onto|over) (?:your|the) (?:other )?knee",

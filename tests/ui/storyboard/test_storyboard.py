@@ -188,7 +188,7 @@ def test_the_command_writes_what_it_says(qapp, tmp_path, capsys):
     ("arguments", "code", "said"),
     [
         (["heel-push", "-o", "page.docx"], USAGE, "neither a .pdf nor a .png"),
-        (["heel-pull", "-o", "page.pdf"], USAGE, 'Did you mean "heel-push"?'),
+        (["heel-psh", "-o", "page.pdf"], USAGE, 'Did you mean "heel-push"?'),
         (["heel-push", "-o", "/proc/nowhere/page.pdf"], PROBLEMS, "cannot be written"),
         (["heel-push", "-o", "page.pdf", "--paper", "a5"], USAGE, "there is no paper"),
     ],

@@ -136,7 +136,7 @@ def hair(style: str) -> tuple[Path, Path]:
 
 
 def head_shapes(at: Axes, style: str, eyes_closed: bool, young: bool, jaw: int = 0) -> list[Shape]:
-    """Back to front; the neck lies below. `young`: no grey hair, whoever is drawn. `jaw`: degrees that it is let down."""
+    """Back to front; the neck lies below. `young`: no grey hair, whoever is drawn. `jaw`: degrees it is let down."""
     color = "hair.young" if young else "hair"
     cap, shine = hair(style)
     out = [Shape(_BUN, color, at=at, piece="bun")] if style == "bun" else []

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cramprelief.figure.body.hands import fingers, palm_skin, thumb
-from cramprelief.figure.body.segment import Profile, Seg, corner, outline
+from cramprelief.figure.body.segment import Profile, Seg, corner
 from cramprelief.figure.closeup.open_hand import OpenHand, draw_open_hand
 from cramprelief.figure.closeup.part import LOCAL, Drawn
 from cramprelief.figure.closeup.plan_foot import PlanFoot, draw_plan_foot
@@ -40,7 +40,7 @@ for _outline in (_FOOT, *_TOES, _NAIL):
 Profiles = tuple[Profile, Profile]
 
 
-class Limb:
+class TwoBones:
     """Two bones by their joints; `sign` -1 lies left of the middle. The outer side is the first of the profiles."""
 
     def __init__(self, joints: tuple[Vec, Vec, Vec], sign: int, first: Profiles, second: Profiles) -> None:
@@ -105,6 +105,15 @@ def foot_from_above(ankle: Vec, sign: int, piece: str) -> list[Shape]:
     """A foot that stands flat on a bed, its toes to the lower edge of the picture."""
     at = Axes((ankle[0], ankle[1] - 16), 0.0)
     return [shape._replace(at=at, piece=piece) for shape in _top_of_foot(sign)]
+
+
+def kneecap(knee: Vec, piece: str) -> list[Shape]:
+    """A bent knee from above: it comes towards us."""
+    arc = spline([(-17, 2), (-13, 15), (0, 21), (13, 15), (17, 2)], closed=False)
+    return [
+        Shape(ellipse(knee, 27, 29), "skin", piece=piece),
+        Shape(arc, None, Stroke("skin.shade", 2.6), Axes(knee, 0.0), piece),
+    ]
 
 
 def sole_to_sole(ankle: Vec, sign: int, piece: str) -> list[Shape]:

@@ -22,10 +22,11 @@ from cramprelief.figure.props.front_limbs import (
     SHANK,
     THIGH,
     UPPER,
-    Limb,
+    TwoBones,
     fingers_round,
     foot_from_above,
     hand_skin,
+    kneecap,
     parted,
     sole_to_sole,
     standing_foot,
@@ -113,15 +114,15 @@ class _FrontBody:
         self.arms = {}
         for side, sign in (("sore", -1), ("good", 1)):
             hip, knee, foot = self.trunk(sign * 31, 4), self.place(f"{side}_knee"), self.place(f"{side}_foot")
-            self.legs[side] = Limb((hip, knee, foot), sign, THIGH, SHANK)
+            self.legs[side] = TwoBones((hip, knee, foot), sign, THIGH, SHANK)
             self.arms[side] = self._arm(side, sign)
 
-    def _arm(self, side: str, sign: int) -> Limb:
+    def _arm(self, side: str, sign: int) -> TwoBones:
         """Where no elbow is given it goes out, that of a hand that lies over an edge down."""
         wrist, hangs = self.place(f"{side}_hand"), self._holds(side)
         shoulder = self.trunk(sign * (_WIDE[self.build][0] - 13) * self.slim + self.shift * 0.3, -200 - self.lift)
         if self.given[f"{side}_elbow"] is not None:
-            return Limb((shoulder, self.place(f"{side}_elbow"), wrist), sign, UPPER, FORE)
+            return TwoBones((shoulder, self.place(f"{side}_elbow"), wrist), sign, UPPER, FORE)
         ways = []
         for bend in (1, -1):
             upper, turn, _ = two_bones(shoulder, wrist, measures.UPPER, measures.FORE, bend)
@@ -129,7 +130,7 @@ class _FrontBody:
             end = add(elbow, heading(upper + bend * turn), measures.FORE)
             ways.append((elbow[1] if hangs else 2 * sign * elbow[0] + elbow[1], elbow, end))
         _, elbow, hand = max(ways)
-        return Limb((shoulder, elbow, hand), sign, UPPER, FORE)
+        return TwoBones((shoulder, elbow, hand), sign, UPPER, FORE)
 
     def place(self, key: str) -> Vec:
         x, y = (self.stage.number(v) for v in self.given[key])
@@ -148,7 +149,8 @@ class _FrontBody:
         foot = foot_from_above(ankle, sign, piece) if above else standing_foot(ankle, sign, piece)
         skin = self.legs[side].skin(piece, 25)
         if above:
-            return [*self._light_behind(side), *foot, *skin, *self._clothed(side)]
+            knee = kneecap(self.legs[side].second.p0, piece)
+            return [*self._light_behind(side), *foot, *skin, *self._clothed(side), *knee]
         return [*self._light_behind(side), *skin, *foot, *self._clothed(side)]
 
     def folded_leg(self, side: str) -> tuple[list[Shape], list[Shape]]:

@@ -163,12 +163,11 @@ class LearnPage(Page):
         found = self._search.find(text)
         instead = ", ".join(found.instead.values())
         if not found.hits:
-            self._said.setText(
-                self.tr("Nothing found. The nearest titles:")
-                if found.near
-                else self.tr("Nothing found. Try another word.")
-            )
-        elif instead:
+            self._show_list()
+            self._said.setText(self.tr("Nothing found. These are all articles:"))
+            self._said.show()
+            return
+        if instead:
             self._said.setText(self.tr('Looking for "{0}"').format(instead))
         else:
             self._said.setText(
@@ -176,9 +175,8 @@ class LearnPage(Page):
             )
         self._searched = True
         self._said.show()
-        hits = found.hits or tuple(Hit(entry, 0.0, (), entry.summary, (), "") for entry in found.near)
         lines: list[QWidget] = []
-        for hit in hits:
+        for hit in found.hits:
             line = HitRow(self.look, hit, self._kind(hit.entry.kind))
             line.chosen.connect(lambda hit=hit, words=found.words: self._open_hit(hit, words))
             lines.append(line)
