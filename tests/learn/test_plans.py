@@ -175,7 +175,7 @@ def test_every_source_is_used_or_said_to_be_background() -> None:
     articles, _ = load_articles(places.assets() / "articles")
     used |= {key for article in articles for key in article.sources}
     tables = load_tables(places.assets() / "guide")
-    rows = (*tables.flags.values(), *tables.conditions.values(), *tables.elsewhere.values())
+    rows = (*tables.flags.values(), *tables.conditions.values(), *tables.pages.values())
     used |= {key for row in rows for key in row.sources}
     assert used <= SOURCES.keys()
     unused = {key for key, source in SOURCES.items() if key not in used and not source.background}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cramprelief.guide.person import ELSEWHERE, Person
 from cramprelief.record.settings import PersonProfile
 from cramprelief.routine.model import ConditionName, Situation
+from cramprelief.vocabulary import PLACE_WORDS
 
 if TYPE_CHECKING:
     from cramprelief.application.stores import SettingsStore
@@ -66,5 +67,12 @@ class Answers:
         self._asked = asked.conditions
 
     def remember(self) -> None:
-        """A cramp is guided with these answers: the next session begins with them."""
-        self._settings.change(PersonProfile, **self._said)
+        """A cramp is guided with these answers: the next session begins with them.
+
+        A place behind "Somewhere else" is none to begin with: the place before it stays, where help comes at once.
+        """
+        said = dict(self._said)
+        if said.get("place") is not None and not PLACE_WORDS[said["place"]].chip:
+            said.pop("place")
+            said.pop("side", None)
+        self._settings.change(PersonProfile, **said)
