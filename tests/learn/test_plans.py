@@ -161,7 +161,6 @@ WAITING = frozenset(
         "snee-dvt",
         "stjoes-dialysis",
         "tapper-2022",
-        "tapper-2024",
         "ultracare-dialysis",
         "weiss-2016",
         "yuan-2025",
