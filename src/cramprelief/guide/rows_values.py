@@ -10,10 +10,13 @@ from typing import Any
 from cramprelief.reading.finding import Span, shorten
 from cramprelief.reading.located import Broken, Node, Table
 from cramprelief.reading.shapes import BAD, Reading, Record, Reference, _Bad, name_of, scalar
+from cramprelief.routine.model import CONDITIONS, SITUATIONS
 from cramprelief.routine.values import Named
 from cramprelief.routine.words import count_words
+from cramprelief.vocabulary import PLACES
 
 FLAG_ID = "[EUD][1-9][0-9]?"
+PAGE_ID = "|".join(dict.fromkeys((*PLACES, *SITUATIONS, *CONDITIONS)))
 REGION_ID = "[a-z]{2,20}"
 
 

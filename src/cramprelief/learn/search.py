@@ -17,7 +17,7 @@ from cramprelief.learn.blocks import Heading, plain, runs
 from cramprelief.reading.nearest import nearest
 from cramprelief.routine.library import Library
 from cramprelief.routine.programme import Preparation, Programme
-from cramprelief.vocabulary import PLACE_WORDS
+from cramprelief.vocabulary import PLACE_WORDS, SAID
 
 ALIAS, TITLE, HEADING, SUMMARY, BODY = 12.0, 10.0, 5.0, 4.0, 1.0
 """What a hit in each part of an entry is worth."""
@@ -107,9 +107,7 @@ def entries_of(articles: Iterable[Article], library: Library) -> list[Entry]:
     """Everything that can be found: articles, then routines, then plans and recipes."""
     entries = [entry_of(article) for article in articles]
     for routine in library.routines.values():
-        places = tuple(
-            name for place in routine.relieves for name in (PLACE_WORDS[place].name, *PLACE_WORDS[place].also)
-        )
+        places = tuple(name for place in routine.relieves for name in (PLACE_WORDS[place].name, *SAID.get(place, ())))
         entries.append(Entry("routine", routine.id, routine.title, routine.summary, places))
     plans: list[Programme | Preparation] = [*library.programmes.values(), *library.preparations.values()]
     for plan in plans:

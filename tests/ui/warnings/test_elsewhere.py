@@ -24,7 +24,7 @@ FIRST = {
 
 def pressed(opened: Any, part: str) -> Any:
     opened.app.window.show_page("home")
-    opened.app.window.page("home").map.warning_area.emit(part)
+    opened.app.window.page("home").map.chosen.emit(part, None)
     opened.settle()
     assert opened.app.window.current == "warnings"
     return opened.app.window.page("warnings")

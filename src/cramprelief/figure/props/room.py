@@ -61,6 +61,12 @@ def _floor(stage: Stage, given: Given) -> list[Shape]:
 
 def _wall(stage: Stage, given: Given) -> list[Shape]:
     x, top = stage.number(given["x"]), stage.number(given["top"])
+    if given["side"] == "left":
+        return [
+            Shape(box(x - FAR, top, FAR, top), "wall", piece="wall"),
+            Shape(box(x - 7, top, 7, top), "wall.edge"),
+            Shape(box(x + 9 - FAR, 46, FAR, 46, 3), "wall.edge"),
+        ]
     return [
         Shape(box(x, top, FAR, top), "wall", piece="wall"),
         Shape(box(x, top, 7, top), "wall.edge"),
@@ -208,6 +214,20 @@ def _rail(stage: Stage, given: Given) -> list[Shape]:
     ]
 
 
+def _barrier(stage: Stage, given: Given) -> list[Shape]:
+    """A railing along a course."""
+    x0, x1, y = (stage.number(given[k]) for k in ("x0", "x1", "y"))
+    count = max(2, round((x1 - x0) / 62))
+    posts = [x0 + (x1 - x0) * i / count for i in range(1, count)]
+    return [
+        *(bar([(x, y - 4), (x, 84)], "metal.shade", 7, "barrier") for x in posts),
+        bar([(x0, 84), (x1, 84)], "metal", 11, "barrier"),
+        *(bar([(x, y), (x, 8)], "metal", 14, "barrier") for x in (x0, x1)),
+        *(bar([(x - 34, 8), (x + 34, 8)], "metal.shade", 12, "barrier") for x in (x0 + 20, x1 - 20)),
+        bar([(x0, y), (x1, y)], "metal", 17, "barrier"),
+    ]
+
+
 def _footprints(stage: Stage, given: Given) -> list[Shape]:
     """A small picture in the picture: two footprints from above, to say how far apart the feet stand."""
     x, y, gap = (stage.number(given[k]) for k in ("x", "y", "gap"))
@@ -248,8 +268,12 @@ PROPS = {
     "floor": Prop(_floor, {"y": _n(0, "height of the floor")}, says="the floor, to the lower edge"),
     "wall": Prop(
         _wall,
-        {"x": _n(300, "where the wall begins"), "top": _n(1000, "its upper edge")},
-        says="a wall in front of the person",
+        {
+            "x": _n(300, "where the wall begins"),
+            "top": _n(1000, "its upper edge"),
+            "side": Param("word", "right", ("left", "right"), "of the picture"),
+        },
+        says="a wall in front of the person, or beside one seen from the front",
     ),
     "window": Prop(
         _window,
@@ -317,6 +341,11 @@ PROPS = {
         _mat, {"x0": _n(-400, "left end"), "x1": _n(400, "right end"), "height": _n(16, "")}, says="a mat on the floor"
     ),
     "rail": Prop(_rail, {"x": _n(200, "middle"), "y": _n(440, "height of the bar")}, says="a rail to hold on to"),
+    "barrier": Prop(
+        _barrier,
+        {"x0": _n(120, "left end"), "x1": _n(560, "right end"), "y": _n(430, "height of the bar")},
+        says="a railing along a course",
+    ),
     "footprints": Prop(
         _footprints,
         {"x": _n(0, "middle"), "y": _n(150, "middle"), "gap": _n(76, "from one to the other")},

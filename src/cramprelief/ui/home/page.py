@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cramprelief.application.first_choice import CheckFirst, HurtsElsewhere, StartChoice, start_choice
+from cramprelief.figure.body_map import on_map
 from cramprelief.guide.choices import FIRST_MOVE
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.overview import minutes_for
@@ -125,10 +126,9 @@ class HomePage(Page):
         self.show_for(None)
 
     def _connect(self) -> None:
-        self.map.chosen.connect(lambda place, side: self.say(place=place, side=side))
-        self.map.warning_area.connect(lambda part: self.go_to("warnings", HurtsElsewhere(part)))
+        self.map.chosen.connect(lambda place, side: self._say_where(place, side=side))
         self.flip.clicked.connect(self._flip)
-        self.places.chosen.connect(lambda place: self.say(place=place))
+        self.places.chosen.connect(self._say_where)
         self.side.chosen.connect(lambda side: self.say(side=side))
         self.stand.chosen.connect(lambda can: self.say(can_stand=can))
         self.fits.chosen.connect(lambda situation: self.say(situation=situation))
@@ -217,6 +217,12 @@ class HomePage(Page):
             from cramprelief.ui.shell.announce import announce
 
             announce(self.window(), self.first.instruction.text())
+
+    def _say_where(self, place: str, **side: str | None) -> None:
+        """A place was pressed: help for it begins; what else it may be stands first where it has that."""
+        self.say(place=place, **side)
+        if self.parts.catalogue.safety.elsewhere(place) is not None:
+            self.go_to("warnings", HurtsElsewhere(place))
 
     def _show_answers(self) -> None:
         person = self.person
@@ -313,7 +319,7 @@ class HomePage(Page):
     def _face_place(self) -> None:
         """Turn the body to the side where the place can be seen."""
         place = self.person.place
-        if place is not None and not self._both and not self.map.shows(place):
+        if place is not None and not self._both and on_map(place) and not self.map.shows(place):
             self._flip()
 
     def _keep_place(self) -> None:

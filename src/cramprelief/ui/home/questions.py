@@ -22,7 +22,7 @@ class PlaceChips(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
-        order = sorted(PLACES, key=lambda place: PLACE_WORDS[place].chip)
+        order = sorted((each for each in PLACES if PLACE_WORDS[each].chip), key=lambda place: PLACE_WORDS[place].chip)
         self._chips = {place: Chip(look, place_words(place), hurts=True, style="label") for place in order}
         for place, chip in self._chips.items():
             self._group.addButton(chip)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from cramprelief.application.first_choice import CheckFirst, HurtsElsewhere
 from cramprelief.application.page_name import PAGE_NAMES, PageName
 from cramprelief.guide.choices import CALM_BREATH
-from cramprelief.guide.rows import ElsewhereRow, Flag
+from cramprelief.guide.rows import Flag, PageRow
 from cramprelief.reading.closed import is_one_of
 from cramprelief.record.settings import DoctorsPage
 from cramprelief.ui.kit.boxes import box, column, let_arrows_move, rearrange, row
@@ -63,7 +63,7 @@ class WarningsPage(Page):
         self._first: CheckFirst | None = None
         self._back_to: PageName = "home"
         self._was = ""
-        self._elsewhere: ElsewhereRow | None = None
+        self._elsewhere: PageRow | None = None
         self._areas: list[Scroll] = []
         self._signs: Scroll | None = None
         self._rows: list[tuple[Flag, CheckRow]] = []
@@ -88,7 +88,7 @@ class WarningsPage(Page):
     def show_for(self, argument: object) -> None:
         self._first = argument if isinstance(argument, CheckFirst) else None
         part = argument.part if isinstance(argument, HurtsElsewhere) else ""
-        self._elsewhere = self.parts.catalogue.safety.elsewhere(part)
+        self._elsewhere = self.parts.catalogue.safety.page(part)
         self._back_to = argument if is_one_of(argument, PAGE_NAMES) else "home"
         playing = self.parts.playing
         self._was = playing.now.state if playing.now is not None else ""
@@ -111,7 +111,7 @@ class WarningsPage(Page):
         if row is not None:
             self._title.setText(row.name)
             self._hint.setText(self.tr("Tick what fits."))
-        self.none.show_for(None if row is None else row.say)
+        self.none.show_for(None if row is None else (*row.may_be, *row.help, *row.can_do))
 
     def _cards(self) -> list[Card]:
         """The signs that Home names first, then all others by what to do; or those of a short check."""
@@ -121,7 +121,7 @@ class WarningsPage(Page):
             return [self._group([safety.flag(name) for name in names])]
         first = safety.first()
         if self._elsewhere is not None:
-            first = tuple(safety.flag(name) for name in self._elsewhere.signs)
+            first = tuple(safety.flag(name) for name in self._elsewhere.all_signs)
         others = [flag for flag in safety.flags() if flag not in first and flag.id not in {one.id for one in first}]
         by_level = [[flag for flag in others if flag.level == level] for level in _DRESS]
         return [self._group(first, self.tr("Look at these first")), *(self._group(some) for some in by_level if some)]
