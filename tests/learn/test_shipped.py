@@ -67,7 +67,8 @@ ONLY_FORBIDDEN = {
 # Sentences that name it to say what others once said, or ask whether it happened.
 REPORTS = re.compile(
     r"^(?:Old advice|Swimmers were told|A leg cramp|Looking for|Already taking|Taking quinine|The harm|It also says"
-    r"|The same old texts warn|One case is on record|In another trial|A prick |With blood thinners, a prick|A clot in the lung)"
+    r"|The same old texts warn|One case is on record"
+    r"|In another trial|A prick |With blood thinners, a prick|A clot in the lung)"
 )
 
 
