@@ -25,7 +25,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "slab",
         "step",
         "mat",
-        "rail",
+        "banister",
         "footprints",
     ),
     "water": (
@@ -49,6 +49,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "jar",
         "cold_pack",
         "pen",
+        "cloth",
         "bubbles",
         "towel",
         "hand_towel",
