@@ -52,6 +52,7 @@ def make() -> str:
     sources = load_sources(ROOT / "assets" / "sources.yaml", Findings("sources.yaml"))
     parts = {
         "Warning signs": list(_signs(tables)),
+        "Pages of places, situations and conditions": list(_pages(tables)),
         "Rules of the profile": list(_conditions(tables)),
         "Whom we offer what": list(_picker(tables)),
         "After the cramp": list(_tips(tables)),
@@ -80,9 +81,14 @@ def _signs(tables: Tables) -> Iterator[str]:
         if flag.review:
             said = " ".join(words for words in (flag.show, flag.why, flag.avoid, flag.wait) if words)
             yield _point(f"**{flag.id}** “{said}” *{flag.review}*")
-    for row in tables.elsewhere.values():
-        if row.review:
-            yield _point(f"**{row.name}** “{' '.join(row.say)}” *{row.review}*")
+
+
+def _pages(tables: Tables) -> Iterator[str]:
+    yield "File: `assets/guide/pages.yaml`\n"
+    for page in tables.pages.values():
+        if page.review:
+            said = " ".join((*page.may_be, *page.help, *page.can_do))
+            yield _point(f"**{page.name}** “{said}” *{page.review}*")
 
 
 def _conditions(tables: Tables) -> Iterator[str]:
@@ -162,14 +168,14 @@ def _weak(sources: Iterable[Source], library: Library, tables: Tables, articles:
     evidence |= {plan.id: plan.evidence.sources for plan in library.preparations.values()}
     evidence |= {article.id: article.sources for article in articles}
     evidence |= {f"sign {flag.id}": flag.sources for flag in tables.flags.values()}
-    evidence |= {f"page {row.id}": row.sources for row in tables.elsewhere.values()}
+    evidence |= {f"page {row.id}": row.sources for row in tables.pages.values()}
     evidence |= {f"tip {tip.id}": tip.sources for tip in tables.tips}
     evidence |= {f"profile {each.id}": each.sources for each in tables.conditions.values()}
     for place, keys in evidence.items():
         for key in keys:
             used.setdefault(key, []).append(place)
     for source in sources:
-        if source.read == "secondary" or source.kind == "web-page" or "weak" in (source.note or "").casefold():
+        if source.read == "secondary" or source.kind == "web-page" or source.weak:
             places = ", ".join(used.get(source.key, ["nothing yet"]))
             note = f" {source.note}" if source.note else ""
             yield _point(f"**{source.cited()}** (`{source.key}`). {source.claim}{note} Used in: {places}.")

@@ -34,7 +34,7 @@ from cramprelief.figure.props.table import PROPS  # noqa: E402
 from cramprelief.figure.scene import Scene  # noqa: E402
 from cramprelief.guide.sides import fill  # noqa: E402
 from cramprelief.routine.load import load  # noqa: E402
-from cramprelief.routine.model import Repeat, Step  # noqa: E402
+from cramprelief.routine.model import every_step  # noqa: E402
 from cramprelief.ui.figure.card import paint_card  # noqa: E402
 from cramprelief.ui.figure.paint import ShapePainter  # noqa: E402
 from cramprelief.ui.figure.palette import themed_palette  # noqa: E402
@@ -156,19 +156,11 @@ def muscles_of(name: str) -> dict[str, str]:
     """What glows in each pose and move, as the routines say."""
     found: dict[str, str] = {}
     for routine in load([places.bundled_routines()], None).routines.values():
-        for step in steps(routine.steps):
+        for step in every_step(routine.steps):
             ref = step.figure or routine.figure
             if ref is not None and ref.name == name and step.muscle in MUSCLES:
                 found[ref.move or ref.pose or ""] = step.muscle or ""
     return found
-
-
-def steps(items: tuple[Step | Repeat, ...]) -> Iterator[Step]:
-    for item in items:
-        if isinstance(item, Repeat):
-            yield from steps(item.steps)
-        else:
-            yield item
 
 
 # The page

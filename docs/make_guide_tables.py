@@ -56,7 +56,9 @@ _titles = {
     "level": "A level",
     "cramp": "`cramp`",
     "flag": "A sign",
-    "elsewhere": "`elsewhere`",
+    "ask": "`ask`, of a place or a rule",
+    "option": "An option of `ask`",
+    "page": "A page",
     "region": "A region",
     "condition": "A condition",
 }

@@ -27,7 +27,7 @@ from cramprelief.figure.library import FigureLibrary
 from cramprelief.guide.safety import Safety
 from cramprelief.guide.sides import fill
 from cramprelief.routine.load import load
-from cramprelief.routine.model import FigureRef, Repeat, Routine, Step
+from cramprelief.routine.model import FigureRef, Routine, every_step
 from cramprelief.ui.figure.view import FigureView
 from cramprelief.ui.theme.fonts import Fonts
 from cramprelief.ui.theme.look import Look
@@ -126,19 +126,11 @@ def page() -> str:
 
 def lines(routine: Routine) -> Iterator[str]:
     seen = set()
-    for step in leaves(routine.steps):
+    for step in every_step(routine.steps):
         text = fill(step.show, None) + (f" ({step.seconds:.0f} seconds)" if step.kind == "hold" else "")
         if text not in seen:
             seen.add(text)
             yield text
-
-
-def leaves(steps: Iterable[Step | Repeat]) -> Iterator[Step]:
-    for step in steps:
-        if isinstance(step, Repeat):
-            yield from leaves(step.steps)
-        else:
-            yield step
 
 
 def listed(kind: str, texts: Iterable[str]) -> str:

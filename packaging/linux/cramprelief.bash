@@ -3,10 +3,10 @@
 # Completion for bash: goes to /usr/share/bash-completion/completions/cramprelief
 _cramprelief() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-    local places="calf shin thigh-back thigh-front inner-thigh foot-arch toes hand forearm"
+    local places="calf shin thigh-back thigh-front inner-thigh foot-arch toes hand forearm toes-up leg-unsure buttock hip-front hip-side fingers upper-arm neck jaw upper-back back side-stitch belly period chest"
     local sides="left right both"
-    local situations="in-bed exercising in-water pregnant desk driving after-injury anywhere"
-    local conditions="pregnancy varicose-veins diabetes neuropathy blood-thinners heart-failure artery-disease clot-now clot-before kidney-disease recent-leg-injury recent-surgery hip-replacement may-stretch broken-skin skin-allergy nut-allergy mustard-allergy citrus-allergy daisy-allergy menthol-allergy raynauds asthma epilepsy balance-problems child"
+    local situations="in-bed exercising in-water pregnant desk driving after-injury plane wheelchair racing dialysis child-night writing-music anywhere"
+    local conditions="pregnancy after-birth breastfeeding varicose-veins diabetes neuropathy blood-thinners heart-failure artery-disease clot-now clot-before kidney-disease dialysis liver-disease recent-leg-injury recent-surgery hip-replacement may-stretch knee-replacement spine-surgery hernia bone-thinning neck-illness spinal-cord-injury als parkinsons broken-skin skin-allergy nut-allergy mustard-allergy citrus-allergy daisy-allergy menthol-allergy raynauds asthma epilepsy balance-problems child"
     local words=""
     case "$command $previous" in
         "now --side") words="$sides" ;;

@@ -122,7 +122,7 @@ def test_show_tells_a_plan_in_words(plan: str) -> None:
 
 
 def test_show_suggests_the_nearest_name() -> None:
-    done = cramprelief("show", "heal-push")
+    done = cramprelief("show", "heel-psh")
     assert done.returncode == 2
     assert '"heel-push"' in done.stderr
     assert not done.stdout

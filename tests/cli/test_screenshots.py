@@ -49,7 +49,7 @@ def test_the_persons_own_data_is_not_touched(qapp, tmp_path, monkeypatch):
         (["--screen", "plyer"], 'there is no screen "plyer". Did you mean "player"?'),
         (["--size", "12"], '"12" is not a size. Write it like this: 1280x800'),
         (["--text", "90"], '"90" is not a text size from 100 to 200'),
-        (["--theme", "nite"], 'there is no theme "nite". Did you mean "night"?'),
+        (["--theme", "nigth"], 'there is no theme "nigth". Did you mean "night"?'),
     ],
 )
 def test_a_slip_is_answered_in_one_line(words, said, tmp_path, capsys):

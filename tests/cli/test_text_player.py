@@ -139,6 +139,15 @@ def test_without_keys_it_goes_on_by_itself_after_sleep():
     assert script.now == pytest.approx(136.0, abs=4 * TICK)
 
 
+def test_where_nobody_can_press_a_key_a_step_that_waits_goes_on():
+    fill = Step("fill", "wait", "Fill the bowl.")
+    text, session = play(Script(live=False), fill, REST)
+    assert "Let go." in text
+    assert session.state == "finished"
+    text, session = play(Script([(300.0, "q")]), fill, REST)
+    assert "[2/2]" not in text, "somebody can: it waits"
+
+
 def test_a_routine_that_was_played_to_its_end_names_the_next_way():
     other = routine(REST, id="other", title="Other way")
     text, _ = play(Script(live=False), SIT, others=(other,), if_not_helping=("other",))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cramprelief.routine.decode import decode
-from cramprelief.routine.model import Repeat, Routine, Step
+from cramprelief.routine.model import Repeat, Routine, Step, every_step
 
 FOLDER = Path(__file__).parents[2] / "routines"
 IDS = sorted(path.stem for path in FOLDER.glob("*.yaml"))
@@ -35,11 +35,7 @@ def library() -> dict[str, Routine]:
 
 def steps_of(items: Iterable[Step | Repeat]) -> Iterator[Step]:
     """Every step as it stands in the file."""
-    for item in items:
-        if isinstance(item, Repeat):
-            yield from steps_of(item.steps)
-        else:
-            yield item
+    return every_step(items)
 
 
 def forms_of(items: Iterable[Step | Repeat]) -> Iterator[Step]:

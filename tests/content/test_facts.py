@@ -47,12 +47,36 @@ FACTS: dict[str, tuple[str, tuple[tuple[int, int], ...], dict[str, float]]] = {
     "heel-push": ("B", ((3, 6),), {"toes-up": 10, "ease": 5}),
     "foot-flat-and-rest": ("U", (), {"rest": 20, "breathe": 20}),
     "seated-knee-bend": ("U", ((3, 3),), {"hold": 20, "out": 10}),
+    "neck-easy-turns": (
+        "U",
+        ((3, 3),),
+        {"shoulders": 10, "head": 30, "stay": 30, "easy": 5, "easy-wait": 5, "easy-back": 6, "sore-wait": 5},
+    ),
+    "jaw-let-go": ("U", (), {"part": 15, "palm": 20, "rest": 10, "lift": 10}),
+    "back-knee-rolls": ("U", ((3, 3),), {"sink": 20, "roll": 40, "middle": 10, "draw": 10, "down": 6, "up": 10}),
+    "back-seated": ("U", ((2, 2),), {"rest-arms": 15, "rest": 8, "hug": 15, "turn": 30, "walk": 30}),
+    "buttock-seated": ("U", ((3, 3),), {"sink": 15, "lean": 20, "back": 10}),
+    "hip-front-bed": ("U", ((3, 3),), {"lower": 6, "hang": 20, "up": 12}),
+    "hip-front-standing": ("U", ((3, 3),), {"tuck": 4, "bend": 20, "up": 10}),
+    "side-hip-wall": ("U", ((3, 3),), {"sink": 20, "rest": 10, "walk": 20}),
+    "open-hand": ("U", ((2, 2),), {"open": 20, "thumb": 10, "fold": 20, "flat": 15, "loose": 8}),
+    "upper-arm-front": ("U", ((3, 3),), {"back": 6, "hold": 20, "rest": 10}),
+    "upper-arm-back": ("U", ((2, 2), (2, 2)), {"hold-up": 20, "lower": 10, "hold-across": 20, "let-go": 10}),
+    "toes-down": ("U", ((3, 3),), {"ease": 6, "hold": 15, "rest": 10, "flat": 10}),
+    "seat-calf-slide": ("U", ((3, 3),), {"slide": 6, "hold": 15, "rest": 10, "walk": 8}),
+    "race-90-seconds": ("B", (), {"calf-hold": 30, "calf-loose": 8, "calf-again": 15, "walk": 14}),
+    "dialysis-chair": ("U", ((4, 4),), {"slide": 4, "hold": 10, "loose": 6}),
+    "side-stitch": ("U", ((2, 2),), {"bend": 20, "lean": 15, "down": 20}),
+    "period-warm-and-rock": ("U", (), {"breathe": 60, "rock": 30, "rest": 300}),
+    "child-night-legs": ("B", (), {"stroke": 60, "cover": 60}),
     "calm-breath": ("A", (), {"breathe": 120}),
 }
 COUNTS = {
     "calf-pinch-and-stand": {"pinch": 8},
     "toe-rub-and-pull": {"pull": 5},
     "bed-edge-massage": {"pinch": 5},
+    "jaw-let-go": {"drop": 5, "drop-again": 5},
+    "back-seated": {"round": 6},
 }
 
 

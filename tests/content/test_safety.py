@@ -64,13 +64,19 @@ FORBIDDEN = {
     "balance-problems": (_words("stand", "walk", "face a wall", "step back", "feet wide"),),
     "child": (_words("small bit", "warm water", "lukewarm water", "cool water, "),),
 }
+ABOVE = (
+    "hand-and-forearm-stretch", "open-hand", "upper-arm-front", "upper-arm-back", "back-seated", "neck-easy-turns",
+    "jaw-let-go",
+)  # fmt: skip
+"""They ask nothing of a leg."""
 EXCEPT = {
     "clot-now": ("cramp-in-water", "float-and-rest"),
     "balance-problems": ("cramp-in-water", "float-and-rest"),
-    "recent-leg-injury": ("hand-and-forearm-stretch", "cramp-in-water", "float-and-rest"),
-    "recent-surgery": ("hand-and-forearm-stretch", "cramp-in-water", "float-and-rest", "heel-push"),
+    "recent-leg-injury": (*ABOVE, "cramp-in-water", "float-and-rest", "side-stitch"),
+    "pregnancy": ("child-night-legs",),
+    "recent-surgery": (*ABOVE, "cramp-in-water", "float-and-rest", "heel-push", "side-stitch"),
 }
-"""Not for the leg, for the sake of life, or (heel push) for the leg that had no surgery, as its caution says."""
+"""Not for the leg, for the sake of life, for another person's leg, or (heel push) for the leg that had no surgery."""
 
 
 FORBIDS = re.compile(r"[^.]*\b(?:nothing|[Dd]o not)\b[^.]*\.")

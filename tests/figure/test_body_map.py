@@ -3,15 +3,21 @@ from __future__ import annotations
 
 import pytest
 
-from cramprelief.figure.body_map import HEIGHT, VIEWS, WIDTH, body_view
+from cramprelief.figure.body_map import HEIGHT, VIEWS, WIDTH, body_view, on_map
 from cramprelief.vocabulary import PLACES
 
 AREAS = [(view, area) for view in VIEWS for area in body_view(view).areas]
 
 
-def test_every_place_of_the_format_is_on_the_map_for_both_sides():
-    shown = {(a.place, a.side) for _, a in AREAS if a.place}
-    assert shown == {(place, side) for place in PLACES for side in ("left", "right")}
+TRUNK = {"neck", "jaw", "chest", "belly", "upper-back", "back"}
+NO_SPOT = {"period", "side-stitch", "leg-unsure", "toes-up"}
+
+
+def test_every_place_that_is_one_spot_is_on_the_map_for_both_sides_or_on_the_middle_line():
+    shown = {(a.place, a.side) for _, a in AREAS}
+    limbs = set(PLACES) - TRUNK - NO_SPOT
+    assert shown == {(place, side) for place in limbs for side in ("left", "right")} | {(each, None) for each in TRUNK}
+    assert {place for place in PLACES if not on_map(place)} == NO_SPOT
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -56,11 +62,32 @@ def test_a_press_beside_an_area_counts_within_its_reach():
     assert back.at(left - 40, y, 22) is None
 
 
-@pytest.mark.parametrize(("view", "x", "y"), [("front", 0, 120), ("front", 0, 190), ("back", 0, 120), ("front", 0, 20)])
-def test_the_trunk_and_the_head_are_for_the_warning_signs(view, x, y):
+@pytest.mark.parametrize(
+    ("view", "x", "y", "place"),
+    [
+        ("front", 0, 8, "neck"), ("front", 0, 30, "neck"), ("back", 0, 30, "neck"), ("front", 0, 74, "neck"),
+        ("front", 12, 53, "jaw"), ("front", 0, 120, "chest"), ("front", 0, 145, "chest"), ("front", 0, 190, "belly"),
+        ("back", 0, 120, "upper-back"), ("back", 0, 195, "back"), ("back", 0, 171, "back"),
+    ],
+)  # fmt: skip
+def test_a_press_on_the_middle_of_the_body_is_its_nearest_place_and_on_the_head_the_neck(view, x, y, place):
     area = body_view(view).at(WIDTH / 2 + x, y, 22)
     assert area is not None
-    assert area.place is None
+    assert (area.place, area.side) == (place, None)
+
+
+@pytest.mark.parametrize(
+    ("view", "x", "y", "place"),
+    [
+        ("front", 62, 130, "upper-arm"), ("front", 27, 238, "hip-front"), ("front", 47, 240, "hip-side"),
+        ("back", 20, 236, "buttock"), ("back", 48, 240, "hip-side"), ("front", 96, 252, "hand"),
+        ("front", 102, 281, "fingers"), ("back", 102, 281, "fingers"), ("front", 38, 290, "thigh-front"),
+    ],
+)  # fmt: skip
+def test_a_press_on_a_limb_is_the_place_there(view, x, y, place):
+    area = body_view(view).at(WIDTH / 2 + x, y, 22)
+    assert area is not None
+    assert (area.place, area.side) == (place, "left" if view == "front" else "right")
 
 
 def test_a_press_far_from_the_body_means_nothing():

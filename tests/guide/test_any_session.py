@@ -23,6 +23,7 @@ from cramprelief.routine.model import (
     Repeat,
     Routine,
     Step,
+    Way,
 )
 from cramprelief.routine.step_kinds import STEP_KINDS
 from cramprelief.vocabulary import POSTURES, SIDES
@@ -54,6 +55,10 @@ def plain_steps(draw):
 @st.composite
 def steps(draw):
     step = draw(plain_steps())
+    if step.kind == "choose":
+        inner = plain_steps().filter(lambda each: each.kind != "choose")
+        ways = draw(st.lists(st.lists(inner, min_size=1, max_size=2), min_size=1, max_size=3))
+        step = replace(step, ways=tuple(Way(way[0].id, way[0].show, tuple(way)) for way in ways))
     if draw(st.integers(0, 3)):
         return step
     changed = replace(draw(plain_steps()), id=step.id)
@@ -97,6 +102,7 @@ deeds = st.one_of(
     st.tuples(st.just("advance"), st.floats(0, 12), st.none(), st.none()),
     st.tuples(st.sampled_from(EVENTS), st.floats(0, 4), targets, st.none() | people),
     st.tuples(st.just("switch"), st.floats(0, 4), targets, st.none() | people),
+    st.tuples(st.just("pick"), st.floats(0, 4), st.sampled_from("abcdefgh"), st.none()),
 )
 
 

@@ -6,6 +6,7 @@ import pytest
 from cramprelief.guide.person import Person
 from cramprelief.guide.session import Session
 from cramprelief.routine.model import Repeat, Step
+from cramprelief.vocabulary import PLACES
 
 HOLD = Step("hold", "hold", "Hold.", 30.0)
 
@@ -49,6 +50,30 @@ def test_ten_minutes_bring_the_card_once(session):
     assert run(session, 599, 605)[1].ten_minutes
     assert not session.send("help_seen", 606.0).ten_minutes
     assert not run(session, 606, 700)[1].ten_minutes
+
+
+@pytest.mark.parametrize(
+    ("person", "relieves", "situations", "due"),
+    [
+        (Person("calf"), ("calf",), ("anywhere",), True),
+        (Person("jaw"), ("jaw",), ("anywhere",), True),
+        (Person("side-stitch"), ("side-stitch",), ("anywhere",), True),
+        (Person("chest"), PLACES, ("anywhere",), True),
+        (Person(), PLACES, ("anywhere",), True),
+        (Person(), ("period",), ("anywhere",), False),
+        (Person("period"), PLACES, ("anywhere",), False),
+        (Person("back"), ("back",), ("anywhere",), False),
+        (Person("neck"), PLACES, ("anywhere",), False),
+        (Person("calf", situation="child-night"), ("calf",), ("anywhere",), False),
+        (Person("calf"), ("calf",), ("child-night",), False),
+    ],
+)
+def test_ten_minutes_are_a_line_for_cramps_alone(routine_of, person, relieves, situations, due):
+    """Period pain, a stiff back and a growing child's legs may last: a false alarm at night is believed but once."""
+    routine = routine_of(Repeat(40, 40, (HOLD,)), relieves=relieves, situations=situations)
+    session = Session(routine, person, {"test": routine})
+    session.send("start", 0.0)
+    assert run(session, 0, 700)[1].ten_minutes is due
 
 
 def test_the_clock_survives_pauses_and_another_routine(session):

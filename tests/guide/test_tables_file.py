@@ -24,6 +24,7 @@ from cramprelief.guide.tables_schema import schema, schema_text
 from cramprelief.guide.tables_validate import known_to, validate
 from cramprelief.reading.codes import CODES
 from cramprelief.reading.finding import LIMIT, Finding
+from cramprelief.routine.model import CONDITIONS
 from cramprelief.vocabulary import PLACES
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -42,7 +43,11 @@ SCHEMA = jsonschema.Draft202012Validator(schema())
 
 OLD_PLACES = frozenset(yaml.safe_load((CORPUS / "good" / "all-keys-of-the-picker.yaml").read_text("utf-8"))["places"])
 """Those of that world: a place that is added to the app need not be added to the corpus."""
+OLD_CONDITIONS = frozenset(
+    yaml.safe_load((CORPUS / "good" / "all-keys-of-the-profile.yaml").read_text("utf-8"))["conditions"]
+)
 NEWER = {f'The location "{place}" is missing here.' for place in PLACES if place not in OLD_PLACES}
+NEWER |= {f'The condition "{name}" is missing here.' for name in CONDITIONS if name not in OLD_CONDITIONS}
 
 
 def findings(path: Path) -> list[Finding]:
@@ -77,7 +82,7 @@ def test_the_command_takes_a_folder_or_one_file_for_tables(tmp_path: Path, capsy
     assert run(["validate", str(folder)]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert [line.rsplit("[", 1)[1] for line in lines] == ["unknown-key]", "unreadable]"]
-    assert lines[0].startswith(f"{picker}:13:5: error: ")
+    assert lines[0].startswith(f"{picker}:15:5: error: ")
     assert 'Did you mean "can_stand"?' in lines[0]
     assert run(["validate", str(picker)]) == 1
     assert capsys.readouterr().out.splitlines() == lines[:1]
@@ -103,8 +108,8 @@ def test_a_card_that_is_no_sign_is_found_before_it_is_needed(tmp_path: Path) -> 
     folder = tmp_path / "guide"
     shutil.copytree(SHIPPED, folder)
     picker = folder / "picker.yaml"
-    picker.write_text(picker.read_text(encoding="utf-8").replace("cards: [U4]", "cards: [U9]"), encoding="utf-8")
-    with pytest.raises(BrokenTablesError, match='There is no card called "U9"'):
+    picker.write_text(picker.read_text(encoding="utf-8").replace("cards: [U4]", "cards: [U99]"), encoding="utf-8")
+    with pytest.raises(BrokenTablesError, match='There is no card called "U99"'):
         load_tables(folder)
 
 
@@ -116,6 +121,8 @@ def test_the_published_schema_is_up_to_date_and_takes_good_files() -> None:
         table = yaml.safe_load(path.read_text(encoding="utf-8"))
         if "places" in table:
             table["places"] = dict.fromkeys(PLACES, table["not_sure"] | {"after": []}) | table["places"]
+        if "conditions" in table:
+            table["conditions"] = dict.fromkeys(CONDITIONS, table["conditions"]["child"]) | table["conditions"]
         SCHEMA.validate(table)
 
 

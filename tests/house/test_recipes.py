@@ -22,6 +22,7 @@ SOURCE = places.package()
 NAMES_PLACES = {
     "vocabulary.py": "the table itself",
     "figure/": "the drawing: a body has hands and toes also where nothing cramps; the outline of each place",
+    "guide/cramp_clock.py": "where more than ten minutes are no sign",
     "routine/harm.py": "the motions that each muscle makes: one that is not there is not judged",
     "routine/safety_words.py": "hands that are busy, not hands that cramp",
     "ui/gallery/": "the persons of sample pictures",
@@ -31,6 +32,10 @@ NAMES_PLACES = {
     "ui/desktop/tray.py": "three ways in for the usual cramps",
 }
 """Who may name a place, and why. A new place needs none of them but its outline."""
+
+
+ALSO_OTHERS = {"back", "period", "leg", "left leg", "right leg", "both legs"}
+"""Words that say other things too: the button Back, a span of time, the leg that is meant."""
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +55,7 @@ def test_a_place_has_words_and_an_outline(place: str) -> None:
     assert all((row.name, row.the, row.left, row.right, row.both)), f"a word is empty in PLACE_WORDS: {place}"
     assert len({row.name, row.left, row.right, row.both}) == 4, f"two words are the same in PLACE_WORDS: {place}"
     drawn = any(body_view(view).find(place, "left") for view in VIEWS)
-    assert drawn, f"no outline in figure/body_map_outline.py: {place}"
+    assert drawn or not row.chip, f"no outline in figure/body_map_outline.py: {place}"
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -69,8 +74,8 @@ def test_a_place_has_relief(place: str, library: Library) -> None:
 def test_the_tables_of_words_have_a_row_for_each_name_and_no_other() -> None:
     for names, words in ((PLACES, PLACE_WORDS), (SIDES, SIDE_WORDS), (POSTURES, POSTURE_WORDS), (NEEDS, NEED_WORDS)):
         assert tuple(words) == names, f"a list of vocabulary.py and its words differ: {set(words) ^ set(names)}"
-    ranks = sorted(row.chip for row in PLACE_WORDS.values())
-    assert ranks == list(range(1, len(PLACES) + 1)), "the ranks in PLACE_WORDS of vocabulary.py have a gap"
+    ranks = sorted(row.chip for row in PLACE_WORDS.values() if row.chip)
+    assert ranks == list(range(1, len(ranks) + 1)), "the ranks in PLACE_WORDS of vocabulary.py have a gap"
     forms = [form for row in PLACE_WORDS.values() for form in (row.name, row.left, row.right, row.both)]
     assert len(forms) == len(set(forms)), "two places of PLACE_WORDS share a word"
 
@@ -86,6 +91,7 @@ def test_nobody_else_names_a_place() -> None:
     """By its id or by any of its words: so a new place is everywhere as soon as the table has it."""
     rows = PLACE_WORDS.values()
     known = {*PLACES, *(form for row in rows for form in (row.name, row.the, row.left, row.right, row.both))}
+    known -= ALSO_OTHERS
     found, used = [], set()
     for file in sorted(SOURCE.rglob("*.py")):
         inside = file.relative_to(SOURCE).as_posix()

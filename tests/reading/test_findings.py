@@ -6,8 +6,9 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cramprelief.reading.finding import Findings, Span, nearest, shorten
+from cramprelief.reading.finding import Findings, Span, shorten
 from cramprelief.reading.located import parse
+from cramprelief.reading.nearest import nearest
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(lambda words: words.encode("utf-8", "replace")))

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from cramprelief.guide.person import Person
+from cramprelief.guide.person import ELSEWHERE, Person
 from cramprelief.record.settings import PersonProfile
 from cramprelief.routine.model import ConditionName, Situation
+from cramprelief.vocabulary import PLACE_WORDS
 
 if TYPE_CHECKING:
     from cramprelief.application.stores import SettingsStore
@@ -39,8 +40,12 @@ class Answers:
             said.get("can_stand", None if profile.can_stand else False),
             said.get("situation", lasting),
             self._asked | frozenset(profile.conditions),
-            profile.healing_side if "side" in said else None,  # the side of another night is no answer
+            self._healing(profile.healing_side),
         )
+
+    def _healing(self, leg: str | None) -> str | None:
+        """The side of another night is no answer; that no leg heals needs no side."""
+        return leg if "side" in self._said or leg == ELSEWHERE else None
 
     def say(self, **answers: Any) -> None:
         """Take answers, by the names of `Person`. Another place has no side until that is said too."""
@@ -62,5 +67,12 @@ class Answers:
         self._asked = asked.conditions
 
     def remember(self) -> None:
-        """A cramp is guided with these answers: the next session begins with them."""
-        self._settings.change(PersonProfile, **self._said)
+        """A cramp is guided with these answers: the next session begins with them.
+
+        A place behind "Somewhere else" is none to begin with: the place before it stays, where help comes at once.
+        """
+        said = dict(self._said)
+        if said.get("place") is not None and not PLACE_WORDS[said["place"]].chip:
+            said.pop("place")
+            said.pop("side", None)
+        self._settings.change(PersonProfile, **said)

@@ -11,10 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from cramprelief.application.page_name import PageName
 from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
-from cramprelief.guide.safety import WarningCard
+from cramprelief.guide.rows import PageRow
+from cramprelief.guide.safety import Safety, WarningCard
 from cramprelief.guide.triage import Answer, Offer
 from cramprelief.routine.model import Routine
 
@@ -38,10 +40,33 @@ class CheckFirst(NamedTuple):
     routine_id: str
 
 
-class HurtsElsewhere(NamedTuple):
-    """A part of the body that no routine is for was pressed: its own signs come first, and what is said there."""
+class AboutPlace(NamedTuple):
+    """The signs of a page of assets/guide/pages.yaml: those of its card, or `every_sign`. With none the page opens."""
 
-    part: str
+    page: str
+    every_sign: bool = False
+
+
+def looks_first(page: PageRow, safety: Safety) -> bool:
+    """Whether the card of a page comes before anything else: one of its signs is an emergency."""
+    return any(safety.flag(name).level == "emergency" for name in page.card)
+
+
+class HurtsAt(NamedTuple):
+    """Home, with this place said."""
+
+    place: str
+
+
+def way_to(name: str, safety: Safety) -> tuple[PageName, object]:
+    """Where help for a place, a situation or a condition is, and what that page is to show.
+
+    A place with no page of its own is helped on Home; elsewhere grave signs come first, and then the page.
+    """
+    page = safety.page(name)
+    if page is None:
+        return "home", HurtsAt(name)
+    return ("warnings", AboutPlace(name)) if looks_first(page, safety) else ("place", name)
 
 
 class StartChoice(NamedTuple):

@@ -12,6 +12,7 @@ from typing import Any, Generic, NoReturn
 from cramprelief.cli import USAGE
 from cramprelief.guide.person import Person
 from cramprelief.reading.closed import Word, is_one_of
+from cramprelief.reading.nearest import nearest
 from cramprelief.routine.model import CONDITIONS, FORMER_CONDITIONS, SITUATIONS
 from cramprelief.vocabulary import SIDES
 
@@ -41,13 +42,14 @@ class Parser(argparse.ArgumentParser):
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """A sentence with the nearest name, or the list where it is short; begins with a space, may be empty."""
-    from difflib import get_close_matches
+    """A sentence with the name that was mistyped, or else the list where it is short; begins with a space.
 
+    May be empty. A name that is only alike is not proposed.
+    """
     names = list(known)
-    near = get_close_matches(name.lower().strip().replace(" ", "-").replace("_", "-"), names, 1, 0.6)
+    near = nearest(name, names)
     if near:
-        return f' Did you mean "{near[0]}"?'
+        return f' Did you mean "{near}"?'
     return f" Choose from: {', '.join(names)}." if 0 < len(names) <= 30 else ""
 
 

@@ -10,7 +10,7 @@ from cramprelief.cli import OK
 from cramprelief.cli.reading import find, library
 from cramprelief.routine.length import minutes
 from cramprelief.routine.library import Library
-from cramprelief.routine.model import GRADES, Adaptation, Caution, Repeat, Routine, Step
+from cramprelief.routine.model import GRADES, Adaptation, Caution, Repeat, Routine, Step, Way
 from cramprelief.routine.programme import Gate, Preparation, Programme, Safer, Task
 from cramprelief.routine.step_kinds import STEP_KINDS
 from cramprelief.routine.words import format_duration
@@ -76,9 +76,20 @@ def _steps(items: Iterable[Step | Repeat], indent: str) -> Iterator[str]:
         yield f"{indent}- {item.show} ({_time(item)}){_when_skipped(item.adapt)}"
         if item.more:
             yield f"{indent}  {item.more}"
+        for way in item.ways:
+            yield from _way(way, indent + "  ")
+
+
+def _way(way: Way, indent: str) -> Iterator[str]:
+    if [each.show for each in way.steps] != [way.show]:
+        yield f"{indent}- {way.show}"
+        indent += "  "
+    yield from _steps(way.steps, indent)
 
 
 def _time(step: Step) -> str:
+    if STEP_KINDS[step.kind].chooses:
+        return "one of these; the first begins by itself"
     if STEP_KINDS[step.kind].waits:
         return "until you are ready"
     if step.times is not None:

@@ -25,6 +25,9 @@ TICK = 0.05
 STEP = 0.25
 """Seconds of the session's time that are never stepped over, however fast its clock runs."""
 
+NOBODY = 10.0
+"""Seconds after which a step that waits goes on where nobody can press a key."""
+
 _EVENTS: Mapping[str, SessionEvent] = {
     "n": "next", "\n": "next", "\r": "next", "b": "back", "+": "extend", "=": "extend", "e": "eased",
     "h": "not_helping", "m": "mirror", "r": "repeat_step", "s": "same", "w": "worse", ".": "enough", "q": "stop",
@@ -74,6 +77,8 @@ class TextPlayer:
             moment, now = self._advance(now, passed)
             if moment.notice == "slept" and not self._keys.live:
                 moment = session.send("resume", now)
+            if moment.remaining is None and moment.elapsed >= NOBODY and not self._keys.live:
+                moment = session.send("next", now)
             if key:
                 moment = self._press(key, moment, now)
         self._farewell(moment)
@@ -93,6 +98,8 @@ class TextPlayer:
             return self._choose(key, now)
         if key in (" ", "p"):
             return self._session.send("resume" if moment.state == "paused" else "pause", now)
+        if key.isdecimal() and 0 < int(key) <= len(moment.ways):
+            return self._session.send("pick", now, to=moment.ways[int(key) - 1].id)
         event = _EVENTS.get(key.lower())
         return moment if event is None else self._session.send(event, now)
 

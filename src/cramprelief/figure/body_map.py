@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The body seen from front and back, with an area for every place where a routine can help.
+"""The body seen from front and back, with an area for every place that is one spot of it.
 
 Pure geometry: outlines in the units of `body_map_outline`, and what a press at a point means. Left and right are
 always the person's own.
@@ -15,6 +15,7 @@ from functools import lru_cache
 from cramprelief.figure import body_map_outline as drawing
 from cramprelief.figure.body_map_outline import Points
 from cramprelief.figure.geometry import Path, Vec, box_of, spline
+from cramprelief.vocabulary import Place
 
 VIEWS = ("front", "back")
 WIDTH, HEIGHT = drawing.WIDTH, drawing.HEIGHT
@@ -26,17 +27,14 @@ REACH = 22.0
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """`place` and `side` are words of the routine format. On the trunk, where only warning signs help, both are None
-    and `elsewhere` says which part of it.
-    """
+    """`place` and `side` are words of the routine format; on the middle line of the body `side` is None."""
 
-    place: str | None
+    place: Place
     side: str | None
     view: str
     outline: Path
     edge: tuple[Vec, ...]
     """The outline as points."""
-    elsewhere: str | None = None
 
     @property
     def middle(self) -> Vec:
@@ -53,26 +51,29 @@ class BodyView:
     details: tuple[Path, ...]
     """Open lines, for looks only."""
 
-    def find(self, place: str, side: str) -> Area | None:
+    def find(self, place: str, side: str | None) -> Area | None:
         """The area of a place on one side, or None where this view does not show it."""
-        return next((a for a in self.areas if a.place == place and a.side == side), None)
+        return next((a for a in self.areas if a.place == place and a.side in (side, None)), None)
 
     def at(self, x: float, y: float, reach: float) -> Area | None:
         """The area that a press at (x, y) means, or None beside the body.
 
-        Inside an area it is that one. Else it is the nearest place within `reach` units. Else, anywhere on the body, it
-        is the nearest part of the trunk: what hurts there is not for a stretch.
+        Inside an area it is that one. On the rest of the head it is the neck, whose signs are those of the head. Else
+        it is the nearest place of a limb within `reach` units; or else, anywhere on the body, of the middle line.
         """
         point = (x, y)
         for area in self.areas:
             if area.outline.contains(point):
                 return area
-        places = [a for a in self.areas if a.place is not None]
-        nearest = min(places, key=lambda a: _distance(a.edge, point))
+        head, body = self.silhouette
+        if head.contains(point):
+            return self.find("neck", None)
+        limbs = [a for a in self.areas if a.side is not None]
+        nearest = min(limbs, key=lambda a: _distance(a.edge, point))
         if _distance(nearest.edge, point) <= reach:
             return nearest
-        if any(part.contains(point) for part in self.silhouette):
-            return min((a for a in self.areas if a.place is None), key=lambda a: _distance(a.edge, point))
+        if body.contains(point):
+            return min((a for a in self.areas if a.side is None), key=lambda a: _distance(a.edge, point))
         return None
 
 
@@ -80,7 +81,7 @@ class BodyView:
 def body_view(name: str) -> BodyView:
     """The view "front" or "back"."""
     picture_right, picture_left = ("left", "right") if name == "front" else ("right", "left")
-    areas = [_area(None, None, name, _whole(points), part) for part, points in drawing.TRUNK[name].items()]
+    areas = [_area(place, None, name, _whole(points)) for place, points in drawing.TRUNK[name].items()]
     for place, points in drawing.AREAS[name].items():
         areas.append(_area(place, picture_right, name, points))
         areas.append(_area(place, picture_left, name, _mirrored(points)))
@@ -94,9 +95,14 @@ def body_view(name: str) -> BodyView:
     )
 
 
-def _area(place: str | None, side: str | None, view: str, points: Points, elsewhere: str | None = None) -> Area:
+def on_map(place: str) -> bool:
+    """Whether the place is a spot that can be pressed; a side stitch or "the leg, somewhere" is none."""
+    return any(place in drawing.AREAS[view] or place in drawing.TRUNK[view] for view in VIEWS)
+
+
+def _area(place: Place, side: str | None, view: str, points: Points) -> Area:
     outline = spline(_placed(points))
-    return Area(place, side, view, outline, tuple(outline.points(6)), elsewhere)
+    return Area(place, side, view, outline, tuple(outline.points(6)))
 
 
 def _mirrored(points: Points) -> Points:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 
-from cramprelief.vocabulary import Elsewhere
+from cramprelief.vocabulary import Place
 
 Points = tuple[tuple[float, float], ...]
 
@@ -69,12 +69,13 @@ _BODY = _NECK_TO_WRIST + _hand(_HAND) + _ARM_TO_HIP + _LEG_OUT
 HEAD = _HEAD
 HALF = {"front": _BODY + _foot(_FOOT_TOP) + _LEG_IN, "back": _BODY + _foot(_FOOT_SOLE) + _LEG_IN}
 
-_HAND_AREA = _hand(
-    (
-        (-4.6, 7), (1, 5), (5.4, 10), (7.2, 22), (7.4, 36), (7, 44), (4.6, 49), (1, 54), (-3, 54.6), (-5.2, 50),
-        (-6.2, 34), (-8.6, 24.4),
-        (-11.6, 26), (-14.4, 32.4), (-16.6, 35), (-16.8, 32.6), (-13.6, 24), (-9.4, 14),
-    )
+_PALM = _hand(((-5, 8), (1, 5), (5.4, 10), (7.2, 21), (7.2, 30), (0.5, 32), (-5.8, 30.5), (-7.6, 19)))
+_FINGERS = _hand(
+    ((7, 37), (7, 43.5), (4.6, 48.5), (1, 53), (-2.6, 53.4), (-4.6, 49), (-5.4, 38.4), (0, 38.6))
+)  # fmt: skip
+_UPPER_ARM: Points = (
+    (49, 97), (57, 99), (63.5, 110), (67, 127), (70.5, 146), (75, 164), (71, 169), (66.5, 168), (62.5, 153),
+    (57.5, 136), (52, 125), (48, 112),
 )  # fmt: skip
 _FOREARM: Points = (
     (69, 183), (75, 179), (82.5, 184), (87.5, 199), (91.4, 217), (93.4, 229), (90.5, 233), (87, 232.5),
@@ -86,7 +87,7 @@ _TOE_AREA: Points = (
     (-6, 79.4), (-9.6, 83.4), (-11.6, 81), (-11.6, 75), (-10.2, 68),
 )  # fmt: skip
 
-AREAS: dict[str, dict[str, Points]] = {
+AREAS: dict[str, dict[Place, Points]] = {
     "front": {
         "thigh-front": (
             (26, 262), (37, 252), (49, 251), (54.5, 270), (54, 292), (50.5, 314), (46, 332), (36, 336), (27, 330),
@@ -102,8 +103,16 @@ AREAS: dict[str, dict[str, Points]] = {
             (27.5, 431), (21.5, 413), (18.4, 397), (20.4, 383),
         ),
         "toes": _foot((*_TOE_AREA, (-5, 64.6), (3, 60), (9, 55.6))),
+        "hip-front": (
+            (12, 243), (22, 233), (33, 219), (39.5, 217), (40, 226), (34, 240), (24, 251), (16, 254), (11, 250),
+        ),
+        "hip-side": (
+            (42.5, 221), (46, 226), (49.6, 238), (51.4, 246), (46, 247.5), (39.5, 246), (39, 238), (42.6, 228),
+        ),
+        "upper-arm": _UPPER_ARM,
         "forearm": _FOREARM,
-        "hand": _HAND_AREA,
+        "hand": _PALM,
+        "fingers": _FINGERS,
     },
     "back": {
         "thigh-back": (
@@ -124,27 +133,34 @@ AREAS: dict[str, dict[str, Points]] = {
             )
         ),
         "toes": _foot((*_TOE_AREA, (-5, 67.6), (3, 64), (9, 59.6))),
+        "buttock": (
+            (3, 222), (16, 217), (30, 219), (38, 226), (40.5, 238), (37, 249), (23, 253.5), (9, 250), (4, 242),
+        ),
+        "hip-side": (
+            (42.8, 221), (46, 226), (49.6, 238), (51.6, 247.5), (46, 251.5), (43.4, 245), (43.8, 236), (42.2, 228),
+        ),
+        "upper-arm": _UPPER_ARM,
         "forearm": _FOREARM,
-        "hand": _HAND_AREA,
+        "hand": _PALM,
+        "fingers": _FINGERS,
     },
 }  # fmt: skip
 """Areas of the half with x > 0, by view and place of the format."""
 
-_NECK: Points = ((0, 58), (10, 58), (10.4, 67), (14, 75), (18, 80), (9, 83), (0, 84))
-
-TRUNK: dict[str, dict[Elsewhere, Points]] = {
+TRUNK: dict[str, dict[Place, Points]] = {
     "front": {
-        "neck": _NECK,
+        "jaw": ((0, 46), (9, 45.5), (18, 38), (19, 42.5), (16.4, 49), (10.2, 57.5), (0, 62)),
+        "neck": ((0, 67), (9, 64.5), (11.2, 69), (14, 75), (18, 80), (9, 83), (0, 84)),
         "chest": ((0, 97), (22, 95), (39, 100), (44, 118), (39, 136), (22, 144), (0, 141)),
-        "belly": ((0, 152), (18, 153), (33, 158), (34, 178), (33, 198), (36, 214), (22, 228), (0, 234)),
+        "belly": ((0, 152), (18, 153), (33, 158), (34, 178), (33, 196), (33, 207), (22, 222), (0, 228)),
     },
     "back": {
-        "neck": _NECK,
+        "neck": ((0, 58), (10, 58), (10.4, 67), (14, 75), (18, 80), (9, 83), (0, 84)),
         "upper-back": ((0, 88), (14, 88), (36, 98), (43, 116), (38, 138), (20, 158), (0, 166)),
-        "back": ((0, 176), (18, 171), (32, 172), (33, 190), (35, 206), (20, 212), (0, 216)),
+        "back": ((0, 176), (18, 171), (32, 172), (33, 190), (34, 201), (20, 205), (0, 208)),
     },
 }
-"""Neck, chest and belly, upper and lower back: never a stretch there, but the warning signs."""
+"""Places on the middle line: one area, whichever side of it hurts. They are half an outline."""
 
 DETAILS: dict[str, tuple[Points, ...]] = {
     "front": (((24.5, 343), (28, 356), (34.5, 360), (41, 356), (45, 343)), ((27.5, 455), (36, 461), (45, 454))),

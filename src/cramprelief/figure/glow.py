@@ -7,11 +7,15 @@ import math
 from typing import NamedTuple
 
 from cramprelief.figure.geometry import Axes, Path, ellipse, smoothstep
-from cramprelief.figure.shapes import Gradient, Shape, Tint
+from cramprelief.figure.shapes import Clip, Gradient, Shape, Tint
 
 
 class Muscle(NamedTuple):
-    """Where a muscle lies: part of the leg or arm, place along it, offset to the front, and its half axes."""
+    """Where a muscle lies: part of the body, place along it, offset to the front, and its half axes.
+
+    A leg, an arm and the head have axes of their own, in which `s` counts along the bone. The "trunk" is measured along
+    the spine, 0 at the hips and 1 at the neck; the "hips" are shorts round the upper end of the thigh.
+    """
 
     part: str
     s: float
@@ -30,8 +34,22 @@ MUSCLES = {
     "toes": Muscle("foot", 0.66, -20, 34, 20),
     "forearm": Muscle("fore", 0.4, 0, 52, 20),
     "hand": Muscle("hand", 0.3, 0, 40, 22),
+    "toes-up": Muscle("foot", 0.6, -4, 40, 18),
+    "side-stitch": Muscle("trunk", 0.56, 16, 40, 30),
+    "period": Muscle("trunk", 0.14, 24, 42, 28),
+    "fingers": Muscle("hand", 0.7, 0, 34, 20),
+    "upper-arm": Muscle("upper", 0.56, 4, 58, 24),
+    "neck": Muscle("neck", 0.52, -6, 40, 20),
+    "jaw": Muscle("head", 0.17, 1, 21, 19),
+    "upper-back": Muscle("trunk", 0.74, -26, 62, 28),
+    "back": Muscle("trunk", 0.27, -22, 64, 30),
+    "buttock": Muscle("hips", -0.06, -34, 52, 34),
+    "hip-front": Muscle("hips", 0.1, 30, 58, 27),
+    "hip-side": Muscle("hips", 0.04, 0, 62, 40),
 }
-"""Places of the routine format, as seen from the side on the near limb. `off` is towards the front."""
+"""Places of the routine format, as seen from the side on the near half. `off` is towards the front."""
+UNDER_CHIN = Muscle("head", 0.22, -29, 25, 14)
+"""The jaw's other muscle; a pose with the number `under_chin` shows it."""
 
 _UNIT = ellipse((0.0, 0.0), 1.0)
 
@@ -65,6 +83,13 @@ def glow_on(muscle: Muscle, axes: Axes, size: float, skin: Path, tension: float,
         (1.0, tension_tint(tension, 0.0, rim=True)),
     )
     return Shape(skin, Gradient(center, stops, radius=muscle.long, stretch=muscle.wide / muscle.long), at=axes)
+
+
+def glow_within(muscle: Muscle, axes: Axes, size: float, tension: float, clip: Clip) -> Shape:
+    """The same light where the skin or the cloth that limits it is written in other axes: those of `clip`."""
+    center = (muscle.s * size, -muscle.off)
+    path = ellipse(center, muscle.long, muscle.wide)
+    return glow_on(muscle, axes, size, path, tension)._replace(clip=clip)
 
 
 def halo(muscle: Muscle, axes: Axes, size: float, tension: float, power: float = 1.0) -> Shape:

@@ -19,7 +19,7 @@ def forbidden_by(routine: Routine, person: Person) -> str | None:
     if HIP in person.traits and forbids_hip(routine):
         return HIP
     if person.other_leg_heals and _works_both(routine):
-        return next(iter(HEALING & person.conditions))
+        return next(iter(sorted(person.heals)))
     if person.stands is False and not _WITHOUT_STANDING & set(routine.posture):
         return CANNOT_STAND
     return None
@@ -28,6 +28,16 @@ def forbidden_by(routine: Routine, person: Person) -> str | None:
 def allowed(routine: Routine, person: Person) -> bool:
     """Nothing forbids it, and after all `adapt` rules there is still something to do."""
     return forbidden_by(routine, person) is None and anything_left(routine, person)
+
+
+def has_room(routine: Routine, person: Person) -> bool:
+    """Where the person is there is room for one of its postures."""
+    return not person.no_posture or not person.no_posture >= set(routine.posture)
+
+
+def allowed_here(routine: Routine, person: Person) -> bool:
+    """Allowed, and there is room for it: asked for what the app itself leads to."""
+    return has_room(routine, person) and allowed(routine, person)
 
 
 def _works_both(routine: Routine) -> bool:

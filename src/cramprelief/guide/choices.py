@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from cramprelief.guide.allowed import allowed
+from cramprelief.guide.allowed import allowed_here
 from cramprelief.guide.person import Person
 from cramprelief.guide.timeline import Timeline
 from cramprelief.routine.model import Routine, Step
@@ -137,7 +137,7 @@ def once_more(
     names = dict.fromkeys((*(name for name in tried if name != CALM_BREATH), FIRST_MOVE, CALM_BREATH))
     in_order = (*(name for name in names if name not in refused), *refused)
     found = (routines.get(name) for name in in_order if name != routine.id)
-    ways = (r for r in found if r is not None and allowed(r, person) and _same_place(r, routine, person))
+    ways = (r for r in found if r is not None and allowed_here(r, person) and _same_place(r, routine, person))
     return next(ways, None)
 
 
@@ -154,7 +154,7 @@ def _same_place(way: Routine, routine: Routine, person: Person) -> bool:
 def first_move(person: Person, routines: Mapping[str, Routine]) -> Routine | None:
     """What to guide before any question is answered; None only where both files are missing."""
     found = (routines.get(name) for name in (FIRST_MOVE, CALM_BREATH))
-    return next((routine for routine in found if routine is not None and allowed(routine, person)), None)
+    return next((routine for routine in found if routine is not None and allowed_here(routine, person)), None)
 
 
 def gentler(
@@ -169,9 +169,9 @@ def gentler(
     if target is None:
         return None
     if target.startswith("#"):
-        return target if any(s.id == target[1:] for s in timeline.steps) else None
+        return target if timeline.way_to(target[1:]) is not None else None
     found = routines.get(target)
-    if found is None or target in refused or not allowed(found, person):
+    if found is None or target in refused or not allowed_here(found, person):
         return None
     return target if timeline.routine.kind != "relief" or _same_place(found, timeline.routine, person) else None
 
@@ -196,7 +196,7 @@ def next_way(
         if name in seen or found is None:
             continue
         seen.add(name)
-        if name not in tried and allowed(found, person) and _same_place(found, routine, person):
+        if name not in tried and allowed_here(found, person) and _same_place(found, routine, person):
             return found
         waiting.extend(found.if_not_helping)
     return None
@@ -205,4 +205,4 @@ def next_way(
 def aftercare(routine: Routine, person: Person, routines: Mapping[str, Routine]) -> tuple[Routine, ...]:
     """What may follow when it has eased, in the routine's own order."""
     found = (routines.get(name) for name in routine.then)
-    return tuple(r for r in found if r is not None and allowed(r, person))
+    return tuple(r for r in found if r is not None and allowed_here(r, person))

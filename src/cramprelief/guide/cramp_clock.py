@@ -2,12 +2,16 @@
 """How long this cramp has lasted, and when to ask about it.
 
 The clock begins with the first instruction and never stops for a pause. It belongs to the cramp, not to a routine: it
-survives every switch. Ten minutes is the NHS line for getting medical help (source: nhs-leg-cramps).
+survives every switch. Ten minutes is the NHS line for getting medical help (source: nhs-leg-cramps). It is a line for
+cramps: of a back spasm, a period or a growing child's legs, the page of the place says how long it may last.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
+
+from cramprelief.guide.person import Person
+from cramprelief.routine.model import Routine
 
 CHECK_EVERY = 60.0
 """Seconds between two quiet checks "Has it eased?"."""
@@ -16,8 +20,18 @@ CHECK_SHOWN = 15.0
 MEDICAL_HELP = 600.0
 """Seconds of one unbroken cramp after which the card U1 is due."""
 
+_MAY_LAST = frozenset({"period", "neck", "upper-back", "back"})
+"""Places where more than ten minutes are no sign by themselves."""
+_CHILD = "child-night"
+
 NEW_CRAMP = 300.0
 """Seconds without guiding after which nobody can tell whether it is still the same cramp: the next one is a new one."""
+
+
+def has_line(person: Person, routine: Routine) -> bool:
+    """Whether ten minutes are too long for what hurts this person."""
+    places = routine.relieves if person.place is None else (person.place,)
+    return _CHILD not in (person.situation, *routine.situations) and not _MAY_LAST.issuperset(places)
 
 
 class CrampClock(NamedTuple):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, get_args
 
-from cramprelief.routine.model import FigureRef, Step
+from cramprelief.routine.model import FigureRef, Step, Way
 from cramprelief.routine.step_kinds import StepKind
 
 SessionState = Literal["ready", "playing", "paused", "choosing", "eased", "finished", "stopped"]
@@ -90,5 +90,9 @@ class Moment:
     """False for a routine that prevents or comes after: nobody is asked whether it has eased."""
     own: str | None = None
     """The person's own line where a helper is addressed and `instruction` is the helper's; None everywhere else."""
+    ways: tuple[Way, ...] = ()
+    """Of a choice: the ways that `pick` takes, their names with {side} filled in."""
+    picked: str | None = None
+    """The id of the way that begins by itself."""
     ended_because: str | None = None
     """Words of the routine when a condition ended it early; set in the state `finished` only."""

@@ -39,6 +39,8 @@ class Circumstances(NamedTuple):
     goes_on_in: float | None
     helped: bool
     """A helper does it: their lines come first, where a step has one."""
+    has_line: bool
+    """Ten minutes are too long for what hurts."""
 
 
 def moment(timeline: Timeline, at: Position, around: Circumstances) -> Moment:
@@ -86,12 +88,14 @@ def moment(timeline: Timeline, at: Position, around: Circumstances) -> Moment:
         total_remaining=_left(timeline, at, remaining),
         cramp_seconds=around.cramp.seconds(around.now),
         check_due=around.cramp.check_due(around.now),
-        ten_minutes=around.cramp.help_due(around.now),
+        ten_minutes=around.has_line and around.cramp.help_due(around.now),
         notice=around.notice,
         goes_on_in=around.goes_on_in,
         turn=around.turn,
         cramp=cramp,
         own=words.own,
+        ways=play.ways,
+        picked=play.picked,
         ended_because=timeline.ended_because if over else None,
     )
 

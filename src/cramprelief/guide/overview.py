@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+import string
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Literal
 
@@ -23,6 +24,8 @@ class StepRow:
 
     `step` has the changes in it. `because` is the condition that asks for them, `say` what the file says at a stop.
     `group` counts the groups of repeats from 1, 0 outside; `least` and `most` say how often the group is played.
+    `letter` is "a", "b" … in the ways of a choice, which stands before them; `way` names one that has several steps,
+    on the first of these.
     """
 
     step: Step
@@ -32,6 +35,8 @@ class StepRow:
     group: int = 0
     least: int = 1
     most: int = 1
+    letter: str = ""
+    way: str = ""
 
 
 _NONE = Step("", "do", "")
@@ -57,9 +62,9 @@ def without(routine: Routine, person: Person) -> tuple[str, ...]:
 
 def rows(routine: Routine, person: Person) -> tuple[StepRow, ...]:
     """All steps in the order of the file, those left out too. Nothing comes after a step that ends the routine."""
-    played = {step.id: step for step in unroll(routine, person).steps}
+    played = _played(routine, person)
     found: list[StepRow] = []
-    for row in _walk(routine.steps, StepRow(_NONE), [0], person):
+    for row in _Walk(person, played).along(routine.steps, StepRow(_NONE)):
         rule = _rule(row.step, person)
         because = row.because or (rule.when if rule else None)
         if row.step.id in played and not row.because:
@@ -73,6 +78,16 @@ def rows(routine: Routine, person: Person) -> tuple[StepRow, ...]:
     return tuple(found)
 
 
+def _played(routine: Routine, person: Person) -> dict[str, Step]:
+    """The steps that this person may be given, whichever way of a choice they take."""
+    first = unroll(routine, person)
+    found = {step.id: step for step in first.steps}
+    others = {(play.step.id, way.id) for play in first.plays for way in play.ways if way.id != play.picked}
+    for choice, way in others:
+        found |= {step.id: step for step in unroll(routine, person, {choice: way}).steps}
+    return found
+
+
 def cautions(routine: Routine, person: Person) -> tuple[list[Caution], list[Caution]]:
     """The cautions that a condition of this person asks for, and those for everybody."""
     own = [each for each in routine.cautions if person.traits & set(each.when)]
@@ -84,7 +99,7 @@ def _id_words(some: Iterator[StepRow]) -> set[str]:
 
 
 def _with(row: StepRow, step: Step, state: RowState, because: Trait | None, say: str | None = None) -> StepRow:
-    return StepRow(step, state, because, say, row.group, row.least, row.most)
+    return replace(row, step=step, state=state, because=because, say=say)
 
 
 def _rule(step: Step | Repeat, person: Person) -> Adaptation | None:
@@ -94,13 +109,32 @@ def _rule(step: Step | Repeat, person: Person) -> Adaptation | None:
     return min(matching, key=lambda rule: order.index(rule.action) if rule.action in order else 2, default=None)
 
 
-def _walk(items: tuple[Step | Repeat, ...], outer: StepRow, groups: list[int], person: Person) -> Iterator[StepRow]:
-    for item in items:
-        if isinstance(item, Step):
-            yield StepRow(item, "plain", outer.because, None, outer.group, outer.least, outer.most)
-            continue
-        groups[0] += 1
-        rule = _rule(item, person)
-        because = outer.because or (rule.when if rule else None)
-        inner = StepRow(_NONE, "plain", because, None, groups[0], item.least, item.most)
-        yield from _walk(item.steps, inner, groups, person)
+class _Walk:
+    """Goes through the steps of a file. `played` are those that this person may be given."""
+
+    def __init__(self, person: Person, played: Mapping[str, Step]) -> None:
+        self._person, self._played = person, played
+        self._groups = 0
+
+    def along(self, items: tuple[Step | Repeat, ...], outer: StepRow) -> Iterator[StepRow]:
+        for item in items:
+            rule = _rule(item, self._person)
+            if isinstance(item, Step):
+                left_out = outer.because is not None or (rule is not None and rule.action != "change")
+                yield from self._step(item, replace(outer, step=item), left_out)
+                continue
+            self._groups += 1
+            because = outer.because or (rule.when if rule else None)
+            inner = StepRow(_NONE, because=because, group=self._groups, least=item.least, most=item.most)
+            yield from self.along(item.steps, inner)
+
+    def _step(self, step: Step, row: StepRow, left_out: bool) -> Iterator[StepRow]:
+        """A choice and its ways; the one way that is left is taken without a question."""
+        asked = step.id in self._played
+        if asked or left_out or not step.ways:
+            yield row
+        ways = () if left_out else self._played.get(step.id, step).ways
+        for letter, way in zip(string.ascii_lowercase, ways, strict=False):
+            for number, each in enumerate(way.steps):
+                named = way.show if number == 0 and len(way.steps) > 1 else ""
+                yield replace(row, step=each, letter=letter, way=named) if asked else replace(row, step=each)

@@ -54,6 +54,12 @@ def practice_of(routine: Routine) -> Routine:
 
 def _short(item: Step | Repeat) -> Step | Repeat:
     if isinstance(item, Step):
-        return replace(item, if_too_painful=None)
+        return _by_itself(item)
     rounds = min(ROUNDS, item.most)
     return replace(item, least=rounds, most=rounds, steps=tuple(_short(each) for each in item.steps))
+
+
+def _by_itself(step: Step) -> Step:
+    """The step, and those of its ways, with no way on to another."""
+    ways = tuple(replace(way, steps=tuple(_by_itself(each) for each in way.steps)) for way in step.ways)
+    return replace(step, if_too_painful=None, ways=ways)

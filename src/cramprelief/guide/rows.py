@@ -21,6 +21,27 @@ class BrokenTablesError(Exception):
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Option:
+    """One answer to a question: it leads to another place, to these routines alone, or to a condition that holds now.
+    With none of the three all stays as it is. `say` is told where it was chosen."""
+
+    name: str
+    place: str | None = None
+    routines: tuple[str, ...] = ()
+    condition: str | None = None
+    say: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Ask:
+    """A question that changes the answer: one tap, skippable. `unsure` is what "Can't tell" leads to."""
+
+    question: str
+    options: tuple[Option, ...]
+    unsure: Option | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PlaceRow:
     """The row of one place: routine ids in order. `name` continues "First choice for a …"."""
 
@@ -29,6 +50,7 @@ class PlaceRow:
     can_stand: tuple[str, ...]
     cannot_stand: tuple[str, ...]
     after: tuple[str, ...] = ()
+    ask: Ask | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -39,6 +61,8 @@ class When:
     situations: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    side: str | None = None
+    """Of the conditions that heal in one leg: "same" where it cramps in that leg, "other" where in the good one."""
     several: bool = False
 
 
@@ -55,6 +79,8 @@ class Rule:
     after: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
     standing_last: bool = False
+    posture_not: tuple[str, ...] = ()
+    ask: Ask | None = None
     wait: bool = False
     say: str | None = None
     words: str | None = None
@@ -107,15 +133,27 @@ class Ordinary:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ElsewhereRow:
-    """What is said to a part of the body that no routine is for, a sentence each, and the signs that stand first."""
+class PageRow:
+    """The page of a place, a situation or a condition, in three blocks: what it may be, get help if, what you can do.
+
+    `card` are the signs that come first, before the page and before anything plays; `signs` those that the page names
+    besides. `help` are sentences of the second block that are no signs.
+    """
 
     id: str
     name: str
-    say: tuple[str, ...]
-    signs: tuple[str, ...]
+    may_be: tuple[str, ...]
+    can_do: tuple[str, ...]
+    card: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    help: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     review: str | None = None
+
+    @property
+    def all_signs(self) -> tuple[str, ...]:
+        """Every sign of the page, those of its card first."""
+        return tuple(dict.fromkeys((*self.card, *self.signs)))
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -159,7 +197,8 @@ class Tables:
     first: tuple[str, ...]
     """Ids of the signs that stand above all others, in order."""
     cramp: Ordinary
-    elsewhere: Mapping[str, ElsewhereRow]
+    pages: Mapping[str, PageRow]
+    """By the place, the situation or the condition that a page is for."""
     regions: Mapping[str, Region]
     conditions: Mapping[str, Condition]
 
@@ -172,8 +211,8 @@ Rows = tuple[
     tuple[Flag, ...],
     tuple[str, ...],
     Ordinary,
-    tuple[ElsewhereRow, ...],
     tuple[Region, ...],
     tuple[Condition, ...],
+    tuple[PageRow, ...],
 ]
 """The tables as the files hold them; the last place is NOT_SURE."""

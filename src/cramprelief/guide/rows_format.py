@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The keys of assets/guide: the picker, the warning signs, the profile. The reader, the JSON Schema and
+"""The keys of assets/guide: the picker, the warning signs, the profile, the pages. The reader, the JSON Schema and
 docs/GUIDE-TABLES.md are made from these definitions."""
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from typing import Any
 from cramprelief.guide.rows import (
     NO_SITUATION,
     NOT_SURE,
+    Ask,
     Condition,
-    ElsewhereRow,
     Flag,
     Level,
+    Option,
     Ordinary,
+    PageRow,
     PlaceRow,
     Region,
     Rule,
@@ -38,11 +40,14 @@ from cramprelief.reading.located import Table
 from cramprelief.reading.shapes import BAD, Build, Key, ListOf, OneOf, Reading, Record
 from cramprelief.routine.model import CONDITIONS, SITUATIONS
 from cramprelief.routine.values import Id, Named
-from cramprelief.vocabulary import ELSEWHERE, PLACES
+from cramprelief.vocabulary import PLACES, POSTURES
 
 LEVELS = ("emergency", "urgent", "doctor")
 NUMBERS = ("emergency", "urgent")
 """What may stand in curly brackets where a text says what to do: a number of the region takes its place."""
+
+HEALING_LEG = ("healing",)
+"""What may stand in curly brackets before the first step: the leg that heals."""
 
 ROUTINES = ListOf(Named("routine"), unique=True)
 SOURCES = ListOf(Named("source"), unique=True)
@@ -67,6 +72,37 @@ def _check_sources(values: dict[str, Any], node: Table, reading: Reading) -> Non
         reading.bad("no-source", node.key_span("sources"), message, "review:")
 
 
+def _build_option(values: dict[str, Any], node: Table, reading: Reading) -> Any:
+    leads = [key for key in ("place", "routines", "condition") if key in node.entries]
+    if len(leads) > 1:
+        return reading.bad("misplaced-key", node.key_span(leads[1]), "An answer leads to one thing alone.")
+    return Option(**values) if "name" in values else BAD
+
+
+OPTION = Record(
+    "option",
+    (
+        Key("name", Sentence(40), "The answer, as its button says it.", True),
+        Key("place", OneOf("location", PLACES), "It leads to what is offered for this place."),
+        Key("routines", ROUTINES, "It leads to these routines alone."),
+        Key("condition", OneOf("condition", CONDITIONS), "It says as much as this condition of the profile."),
+        Key("say", Sentence(120, words=14), "Said to whoever chose it."),
+    ),
+    _build_option,
+    "One answer to a question. With nothing but its name all stays as it is.",
+)
+
+ASK = Record(
+    "ask",
+    (
+        Key("question", Sentence(80, words=14), "The question.", True),
+        Key("options", ListOf(OPTION, 2), "The answers, each a button.", True),
+        Key("unsure", OPTION, "What stands for a person who can't tell."),
+    ),
+    lambda values, node, reading: Ask(**values) if {"question", "options"} <= values.keys() else BAD,
+    "A question that changes the answer: one tap, skippable, never before help has begun.",
+)
+
 WHEN = Record(
     "when",
     (
@@ -78,6 +114,7 @@ WHEN = Record(
         ),
         Key("conditions", ListOf(OneOf("condition", CONDITIONS), 1, unique=True), "What the person has, one of these."),
         Key("unless", ListOf(OneOf("condition", CONDITIONS), 1, unique=True), "What the person must not have."),
+        Key("side", OneOf("word", ("same", "other")), "same: in the leg that heals; other: in the good leg."),
         Key("several", Yes(), "true: three or more places cramp at the same time."),
     ),
     lambda values, node, reading: When(**values),
@@ -91,6 +128,7 @@ PLACE = Record(
         Key("can_stand", ROUTINES, "Routines for a person who can stand, the first choice first.", True),
         Key("cannot_stand", ROUTINES, "Routines for a person who can't stand, the first choice first.", True),
         Key("after", ROUTINES, "Routines that may follow when it has eased."),
+        Key("ask", ASK, "A question that changes the answer."),
     ),
     _row(PlaceRow),
     "What is offered for one place.",
@@ -130,8 +168,10 @@ RULE = Record(
         Key("after", ROUTINES, "Routines that may follow besides those of the place."),
         Key("plans", ListOf(Named("programme"), unique=True), "Plans over days to offer when it has eased."),
         Key("standing", OneOf("word", ("last",)), "last: whatever needs standing comes after all the rest."),
+        Key("posture_not", ListOf(OneOf("posture", POSTURES[:-1]), 1, unique=True), "Drops what needs one of these."),
+        Key("ask", ASK, "A question that changes the answer."),
         Key("wait", Yes(), "true: nothing plays by itself before the person presses Start."),
-        Key("say", Sentence(120, words=14), "Said before the first step; at most 14 words."),
+        Key("say", Sentence(120, HEALING_LEG, words=14), "Said before the first step; at most 14 words."),
         Key("words", Sentence(60), 'How the reason ends: "First choice for a calf cramp in bed."'),
     ),
     _build_rule,
@@ -218,24 +258,6 @@ CRAMP = Record(
 )
 
 
-def _build_elsewhere(values: dict[str, Any], node: Table, reading: Reading) -> Any:
-    _check_sources(values, node, reading)
-    return lambda id: ElsewhereRow(id, **values)
-
-
-ELSEWHERE_ROW = Record(
-    "elsewhere",
-    (
-        Key("name", Sentence(40), "The heading of its page.", True),
-        Key("say", ListOf(Sentence(120), 1), 'A sentence or two each; "can be", never "is".', True),
-        Key("signs", FLAGS, "The signs that stand first there, in this order.", True),
-        *SOURCE_KEYS,
-    ),
-    _build_elsewhere,
-    "What is said to a part of the body that no routine is for.",
-)
-
-
 def _build_region(values: dict[str, Any], node: Table, reading: Reading) -> Any:
     """A number is never guessed: each country has its own, and where the country is not known there is none."""
 
@@ -272,7 +294,7 @@ def _build_signs(values: dict[str, Any], node: Table, reading: Reading) -> Any:
     do = {level.id: level.do for level in values.get("levels", ())}
     flags = tuple(replace(flag, do=flag.do or do.get(flag.level, "")) for flag in values.get("flags", ()))
     first, cramp, regions = (values.get(key) for key in ("first", "cramp", "regions"))
-    return values.get("levels"), flags, first, cramp, values.get("elsewhere", ()), regions
+    return values.get("levels"), flags, first, cramp, regions
 
 
 SIGNS = Record(
@@ -281,7 +303,6 @@ SIGNS = Record(
         Key("levels", ById("level", LEVEL, names=LEVELS), "How grave signs are, the gravest first.", True),
         Key("first", FLAGS, "Signs that stand above all others, in this order.", True),
         Key("cramp", CRAMP, "What an ordinary cramp is like.", True),
-        Key("elsewhere", ById("part of the body", ELSEWHERE_ROW, names=ELSEWHERE), "Parts that no routine is for."),
         Key("flags", ById("sign", FLAG, FLAG_ID), "The signs, each under its id: E1, U1, D1 …", True),
         Key(
             "regions",
@@ -327,7 +348,46 @@ PROFILE = Record(
     "What the conditions of the profile change.",
 )
 
-TABLES = {"picker.yaml": PICKER, "red_flags.yaml": SIGNS, "profile.yaml": PROFILE}
+
+def _build_page(values: dict[str, Any], node: Table, reading: Reading) -> Any:
+    _check_sources(values, node, reading)
+    return lambda id: PageRow(id, **values)
+
+
+PAGE_IDS = tuple(dict.fromkeys((*PLACES, *SITUATIONS, *CONDITIONS)))
+SAYINGS = ListOf(Sentence(160), 1)
+PAGE = Record(
+    "page",
+    (
+        Key("name", Sentence(60), "The heading of the page.", True),
+        Key("card", FLAGS, 'Signs that come first, before the page and before anything plays: its "None of these".'),
+        Key("may_be", SAYINGS, 'First block, What it may be: a sentence or two each; "may", never "is".', True),
+        Key("signs", FLAGS, "Second block, Get help if: the signs besides those of the card, in this order."),
+        Key("help", SAYINGS, "What stands in the second block besides the signs."),
+        Key("can_do", SAYINGS, "Third block, What you can do here: a sentence or two each.", True),
+        *SOURCE_KEYS,
+    ),
+    _build_page,
+    "What is said to a place, a situation or a condition.",
+)
+
+PAGES = Record(
+    "pages",
+    (
+        Key(
+            "pages",
+            ById("page", PAGE, of=PAGE_IDS),
+            "Each page under the place, situation or condition it is for.",
+            True,
+        ),
+    ),
+    lambda values, node, reading: values.get("pages", ()),
+    "The pages of places, situations and conditions, each in three blocks.",
+)
+
+TABLES = {"picker.yaml": PICKER, "red_flags.yaml": SIGNS, "profile.yaml": PROFILE, "pages.yaml": PAGES}
 """Each file of the folder with its format."""
-RECORDS = (PICKER, PLACE, RULE, WHEN, TIP, SIGNS, LEVEL, CRAMP, FLAG, ELSEWHERE_ROW, REGION, PROFILE, CONDITION)
+RECORDS = (
+    PICKER, PLACE, RULE, WHEN, ASK, OPTION, TIP, SIGNS, LEVEL, CRAMP, FLAG, REGION, PROFILE, CONDITION, PAGES, PAGE,
+)  # fmt: skip
 """All tables of the format, in the order in which one reads about them."""

@@ -146,8 +146,8 @@ class Pairs:
 class ById:
     """Rows, each under its id: a tuple of them in the order of the file.
 
-    The ids are `names`, all of them, or else fit `pattern`, and `needed` ones are among them. The row's own shape gives
-    a function that makes it of its id.
+    The ids are `names`, all of them; or some `of` these; or else they fit `pattern`, and `needed` ones are among them.
+    The row's own shape gives a function that makes it of its id.
     """
 
     what: str
@@ -155,6 +155,7 @@ class ById:
     pattern: str = ""
     names: tuple[str, ...] = ()
     needed: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
 
     def read(self, node: Node, reading: Reading) -> Any:
         if isinstance(node, Broken):
@@ -175,11 +176,11 @@ class ById:
         return BAD if missing or any(row is BAD for row in rows) else tuple(rows)
 
     def _good_id(self, name: str, span: Span, reading: Reading, meant: set[str | None]) -> bool:
-        if self.names:
-            if name in self.names:
+        if self.names or self.of:
+            if name in (*self.names, *self.of):
                 return True
             before = len(reading.findings.found)
-            reading.findings.unknown("unknown-name", span, self.what, name, self.names)
+            reading.findings.unknown("unknown-name", span, self.what, name, self.names or self.of)
             meant.update(each.suggestion for each in reading.findings.found[before:])
             return False
         if re.fullmatch(self.pattern, name):
@@ -192,5 +193,8 @@ class ById:
         if self.names:
             rows = dict.fromkeys(self.names, row)
             return {"type": "object", "properties": rows, "required": list(self.names), "additionalProperties": False}
+        if self.of:
+            rows = dict.fromkeys(self.of, row)
+            return {"type": "object", "properties": rows, "additionalProperties": False}
         table = {"type": "object", "propertyNames": {"pattern": f"^{self.pattern}$"}, "additionalProperties": row}
         return {**table, "required": list(self.needed)} if self.needed else table

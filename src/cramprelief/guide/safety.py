@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from cramprelief.guide.rows import ElsewhereRow, Flag, Region, Tables
+from cramprelief.guide.rows import Flag, PageRow, Region, Tables
 
 DEFAULT_REGION = "world"
 LOCAL = "your local emergency number"
@@ -60,9 +60,9 @@ class Safety:
         """Those that stand above all others."""
         return tuple(self.flag(name) for name in self._tables.first)
 
-    def elsewhere(self, part: str) -> ElsewhereRow | None:
-        """What is said to a part of the body that no routine is for; None for another word."""
-        return self._tables.elsewhere.get(part)
+    def page(self, name: str) -> PageRow | None:
+        """What is said to a place, a situation or a condition; None where it has no page."""
+        return self._tables.pages.get(name)
 
     def cramp(self) -> tuple[str, ...]:
         """What an ordinary cramp is like."""

@@ -16,12 +16,12 @@ from typing import Literal, NamedTuple
 
 from cramprelief.guide.allowed import allowed
 from cramprelief.guide.choices import CALM_BREATH, Choice, ChoiceId, aftercare, choices, gentler
-from cramprelief.guide.cramp_clock import MEDICAL_HELP, CrampClock
+from cramprelief.guide.cramp_clock import MEDICAL_HELP, CrampClock, has_line
 from cramprelief.guide.moment import Moment, Notice, SessionState
 from cramprelief.guide.moments import Circumstances, Position, moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.sides import opposite
-from cramprelief.guide.timeline import Play, Timeline, unroll
+from cramprelief.guide.timeline import NOTHING_PICKED, Play, Timeline, unroll
 from cramprelief.guide.transitions import EVENTS, TRANSITIONS, SessionEvent
 from cramprelief.routine.model import FigureRef, Routine
 
@@ -88,6 +88,7 @@ class Session:
         self._sleep_gap = sleep_gap
         self._history: list[Happening] = []
         self._position = Position(0, 0.0)
+        self._picked = NOTHING_PICKED
         self._now: float | None = None
         self._began = 0.0
         self._resumed = 0.0
@@ -135,7 +136,7 @@ class Session:
         return self.timeline.routine
 
     def allows(self, event: SessionEvent) -> bool:
-        """Whether `event` would change anything now. `switch` and `jump` depend on their target as well."""
+        """Whether `event` would change anything now. `switch`, `jump` and `pick` depend on their target as well."""
         return self._resolved(event, "")[0] is not None or (
             event in ("switch", "jump") and event in TRANSITIONS[self.state]
         )
@@ -192,7 +193,7 @@ class Session:
         active = self._active + (now - self._resumed if self.state == "playing" else 0.0)
         around = Circumstances(
             self.state, now, active, self.cramp, self._previous_figure, self._notice,
-            self._turn, self._goes_on_in(now), self._helped,
+            self._turn, self._goes_on_in(now), self._helped, has_line(self.person, self.routine),
         )  # fmt: skip
         return moment(self.timeline, self._position, around)
 
@@ -202,14 +203,15 @@ class Session:
         """Let `event` happen at `now`; where it has no place it changes nothing. ValueError for an unknown event.
 
         `switch` goes `to` a routine (itself or its id) or to a "#step-id"; with a new `person` and the same routine it
-        keeps its place. A routine that the person's conditions forbid is refused.
+        keeps its place. A routine that the person's conditions forbid is refused. `pick` goes `to` a way of the choice
+        that stands.
         """
         if event not in EVENTS:
             raise ValueError(f"no such event: {event}")
         self.advance(now)
         now = self._now if self._now is not None else now
         target = to or (self.routine if event == "switch" else "")
-        if isinstance(target, str):
+        if isinstance(target, str) and event != "pick":
             target = self._routines.get(target, target)
         if person is not None and event == "switch":
             if not isinstance(target, Routine) or not allowed(target, person):
@@ -262,6 +264,8 @@ class Session:
         if event == "enough":
             ends = play.enough_to is not None and play.enough_to >= len(self.timeline.plays)
             event = None if play.enough_to is None else "end" if ends else event
+        if event == "pick" and target not in [way.id for way in play.ways]:
+            event = None
         if event == "extend" and play.seconds is None:
             event = None
         if event == "mirror" and self.person.side == "both":
@@ -273,7 +277,7 @@ class Session:
     def _way_to(self, target: Routine | str) -> SessionEvent | None:
         if isinstance(target, Routine):
             return "switch" if allowed(target, self.person) else None
-        return "jump" if self._find(target.removeprefix("#")) is not None else None
+        return "jump" if self.timeline.way_to(target.removeprefix("#")) is not None else None
 
     def _apply(self, event: SessionEvent, now: float, detail: str, target: Routine | str = "") -> None:
         """Take the row of the table: stop the clock, do what the event does, and let the clock run where it plays."""
@@ -308,7 +312,9 @@ class Session:
         elif event == "enough":
             self._go(self._play.enough_to or place)
         elif event == "jump" and isinstance(target, str):
-            self._go(self._find(target.removeprefix("#")) or 0)
+            self._jump(target.removeprefix("#"))
+        elif event == "pick" and isinstance(target, str):
+            self._pick(target)
         elif event == "extend":
             at = self._position
             self._position = at._replace(extensions=(*at.extensions, EXTENSION))
@@ -340,6 +346,27 @@ class Session:
             self._eased_by = self.routine.id
             self.cramp = self.cramp.end(now)
 
+    def _jump(self, step_id: str) -> None:
+        """To the next play of that step, or else its first; into its way of a choice where it stands in one."""
+        figure = self._play.figure
+        picked = self.timeline.way_to(step_id)
+        if picked:
+            self._picked = {**self._picked, **picked}
+            self.timeline = unroll(self.routine, self.person, self._picked)
+        places = [number for number, play in enumerate(self.timeline.plays) if play.step.id == step_id]
+        later = (number for number in places if number > self._position.play)
+        self._position, self._previous_figure = Position(next(later, places[0]), 0.0), figure
+
+    def _pick(self, way: str) -> None:
+        """Go into this way of the choice that stands. What came before it is as it was, or as one picks from now on."""
+        choice = self._play.step.id
+        earlier = sum(play.step.id == choice for play in self.timeline.plays[: self._position.play])
+        self._picked = {**self._picked, choice: way}
+        self.timeline = unroll(self.routine, self.person, self._picked)
+        here = [number for number, play in enumerate(self.timeline.plays) if play.step.id == choice][earlier]
+        self._position = Position(here, 0.0)
+        self._go(here + 1)
+
     def _refuse(self) -> None:
         """The person leaves this one because it hurts or does not help."""
         name = self.routine.id
@@ -351,6 +378,7 @@ class Session:
             return
         self._previous_figure = self._play.figure
         self._active_before = self._active
+        self._picked = NOTHING_PICKED
         self.timeline = _playable(target, self.person)
         self._position = Position(0, 0.0)
         if target.id not in self._tried:
@@ -362,7 +390,7 @@ class Session:
     def _replay(self, routine: Routine) -> None:
         """The same routine for changed facts, from the same step and second where it still has them."""
         old, at = self._play, self._position
-        self.timeline = _playable(routine, self.person)
+        self.timeline = _playable(routine, self.person, self._picked)
         plays = self.timeline.plays
         same = [n for n, p in enumerate(plays) if p.step.id == old.step.id]
         round_too = [n for n in same if plays[n].repeat == old.repeat]
@@ -414,12 +442,6 @@ class Session:
             self._apply("again" if asked == "finished" else "resume", now, "")
         self._notice, self._notice_at = "went_on", now
 
-    def _find(self, step_id: str) -> int | None:
-        """The next play of that step, or else its first."""
-        places = [n for n, play in enumerate(self.timeline.plays) if play.step.id == step_id]
-        later = [n for n in places if n > self._position.play]
-        return next(iter(later or places), None)
-
     def _go(self, place: int) -> None:
         if place != self._position.play:
             self._previous_figure = self._play.figure
@@ -449,8 +471,8 @@ class Session:
         self._history.append(Happening(time, event, self.routine.id, self._play.step.id, detail))
 
 
-def _playable(routine: Routine, person: Person) -> Timeline:
-    timeline = unroll(routine, person)
+def _playable(routine: Routine, person: Person, picked: Mapping[str, str] = NOTHING_PICKED) -> Timeline:
+    timeline = unroll(routine, person, picked)
     if not timeline.plays:
         raise NothingToPlayError(routine.id)
     return timeline

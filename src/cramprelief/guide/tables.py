@@ -8,11 +8,13 @@ from pathlib import Path
 
 from cramprelief import __version__, places
 from cramprelief.guide.rows import (
+    Ask,
     Condition,
-    ElsewhereRow,
     Flag,
     Level,
+    Option,
     Ordinary,
+    PageRow,
     PlaceRow,
     Region,
     Rows,
@@ -23,7 +25,7 @@ from cramprelief.guide.rows import (
 )
 from cramprelief.reading import cache
 
-_KEPT = (PlaceRow, When, Rule, Tip, Level, Flag, Ordinary, ElsewhereRow, Region, Condition)
+_KEPT = (Option, Ask, PlaceRow, When, Rule, Tip, Level, Flag, Ordinary, Region, Condition, PageRow)
 
 
 def load_tables(folder: Path, cache_file: Path | None = None) -> Tables:
@@ -41,7 +43,7 @@ def load_tables(folder: Path, cache_file: Path | None = None) -> Tables:
         rows = read_rows(folder)
         if cache_file is not None and cache.settled(made_from):
             cache.write(cache_file, key, _KEPT, rows)
-    found, rules, tips, levels, flags, first, cramp, elsewhere, regions, conditions = rows
+    found, rules, tips, levels, flags, first, cramp, regions, conditions, pages = rows
     return Tables(
         places={row.id: row for row in found[:-1]},
         not_sure=found[-1],
@@ -51,7 +53,7 @@ def load_tables(folder: Path, cache_file: Path | None = None) -> Tables:
         flags={row.id: row for row in flags},
         first=first,
         cramp=cramp,
-        elsewhere={row.id: row for row in elsewhere},
+        pages={row.id: row for row in pages},
         regions={row.id: row for row in regions},
         conditions={row.id: row for row in conditions},
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from cramprelief.guide.rows import BrokenTablesError, Rows
-from cramprelief.guide.rows_format import PICKER, PROFILE, SIGNS, TABLES
+from cramprelief.guide.rows_format import PAGES, PICKER, PROFILE, SIGNS, TABLES
 from cramprelief.guide.safety import IN_WATER
 from cramprelief.reading import located
 from cramprelief.reading.finding import TOP, Finding, Findings
@@ -49,10 +49,8 @@ def read_rows(folder: Path) -> Rows:
     found = sorted(finding for document in documents for finding in check(document, known))
     if any(document.rows is None for document in documents) or found:
         raise BrokenTablesError("\n".join(map(str, found)))
-    (places, rules, tips), (levels, flags, first, cramp, elsewhere, regions), conditions = (
-        each.rows for each in documents
-    )
-    return places, rules, tips, levels, flags, first, cramp, elsewhere, regions, conditions
+    (places, rules, tips), (levels, flags, first, cramp, regions), conditions, pages = (each.rows for each in documents)
+    return places, rules, tips, levels, flags, first, cramp, regions, conditions, pages
 
 
 def read_file(path: Path) -> TablesDocument:
@@ -96,7 +94,7 @@ def record_of(name: str, tree: Node | None) -> Record | None:
     if not isinstance(tree, Table) or "format" in tree.entries or "title" in tree.entries:
         return None
     shared = {record.name: sum(key.name in tree.entries for key in record.keys) for record in TABLES.values()}
-    best = max((PICKER, SIGNS, PROFILE), key=lambda record: shared[record.name])
+    best = max((PICKER, SIGNS, PROFILE, PAGES), key=lambda record: shared[record.name])
     return best if shared[best.name] else None
 
 

@@ -8,18 +8,27 @@ Sides. An `affected` step is played for the sore side. A run of neighbouring `ea
 and then for the other one (left first where the side is unknown), so that "step back, lean in" stays together. A person
 sore on both sides gets the whole routine for the left and then for the right; there an `each` step is played once in
 each half, and a routine without `affected` steps is not doubled.
+
+Choices. A `choose` step is followed by the plays of one of its ways alone: the one that was picked, or else the first.
+A way of which nothing is left for this person, or that would end the routine for them, is none; nor is one for another
+muscle, where the person has said which one hurts and a way is for it. Where one way is left, it is taken without a
+question.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any, NamedTuple
 
 from cramprelief.guide.person import Person
 from cramprelief.guide.sides import OTHER, fill
-from cramprelief.routine.model import Adaptation, Breathing, FigureRef, Repeat, Routine, Step
+from cramprelief.routine.model import Adaptation, Breathing, ConditionName, FigureRef, Repeat, Routine, Step, Way
 
-_TIMING = ("kind", "seconds", "times", "pace")
+SHORT_HOLDS: ConditionName = "als"
+"""For weak muscles that soon tire each hold is half as long."""
+_TIMING = ("kind", "seconds", "times", "pace", "ways")
+NOTHING_PICKED: Mapping[str, str] = {}
 
 
 class Play(NamedTuple):
@@ -40,6 +49,10 @@ class Play(NamedTuple):
     repeats: int = 1
     enough_to: int | None = None
     """The play that "enough" leads to (it may be the end of the timeline); None where it is not offered."""
+    ways: tuple[Way, ...] = ()
+    """Of a choice: the ways that are left for this person, in the order of the file."""
+    picked: str | None = None
+    """The id of the way that follows a choice."""
 
 
 class Timeline(NamedTuple):
@@ -51,15 +64,22 @@ class Timeline(NamedTuple):
     ended_because: str | None = None
     """The words of an `adapt: stop` that ended the routine early."""
 
+    def way_to(self, step_id: str) -> Mapping[str, str] | None:
+        """What must be picked so that this step is played: nothing where it is; None where no way leads to it."""
+        if any(play.step.id == step_id for play in self.plays):
+            return NOTHING_PICKED
+        ways = ((play.step.id, way) for play in self.plays for way in play.ways)
+        return next(({choice: w.id} for choice, w in ways if any(s.id == step_id for s in w.steps)), None)
+
     @property
     def length(self) -> float:
         """Seconds of all timed plays."""
         return sum(play.seconds or 0.0 for play in self.plays)
 
 
-def unroll(routine: Routine, person: Person) -> Timeline:
-    """The plays of `routine` for `person`, in order. Never raises."""
-    builder = _PlayBuilder(routine, person)
+def unroll(routine: Routine, person: Person, picked: Mapping[str, str] = NOTHING_PICKED) -> Timeline:
+    """The plays of `routine` for `person`, in order. Never raises. `picked` are ids of ways by the ids of choices."""
+    builder = _PlayBuilder(routine, person, picked)
     if person.side == "both" and _has_affected(routine.steps):
         for side in ("left", "right"):
             builder.once(routine.steps, side, halves=True)
@@ -70,7 +90,7 @@ def unroll(routine: Routine, person: Person) -> Timeline:
 
 def anything_left(routine: Routine, person: Person) -> bool:
     """Whether `unroll` gives at least one play."""
-    builder = _PlayBuilder(routine, person, first_only=True)
+    builder = _PlayBuilder(routine, person, NOTHING_PICKED, first_only=True)
     builder.once(routine.steps, None, halves=False)
     return bool(builder.plays)
 
@@ -82,8 +102,8 @@ def _has_affected(items: tuple[Step | Repeat, ...]) -> bool:
 class _PlayBuilder:
     """Walks the steps in order and writes down the plays."""
 
-    def __init__(self, routine: Routine, person: Person, first_only: bool = False) -> None:
-        self.routine = routine
+    def __init__(self, routine: Routine, person: Person, picked: Mapping[str, str], first_only: bool = False) -> None:
+        self.routine, self.person, self.picked = routine, person, picked
         self.traits = person.traits
         self.can_stand = routine.posture == ("standing",) if person.stands is None else bool(person.stands)
         self.first_only = first_only
@@ -139,8 +159,44 @@ class _PlayBuilder:
             if adapted is None:
                 continue
             changed = _merged(step, adapted)
-            if self.can_stand or changed.posture != "standing":
+            if not self.can_stand and changed.posture == "standing":
+                continue
+            if changed.ways:
+                self._choose(changed, side)
+            else:
                 self._play(changed, side)
+
+    def _choose(self, choice: Step, side: str | None) -> None:
+        tried = [(way, self._way(way, side)) for way in choice.ways]
+        left = self._where_it_hurts(tuple(way for way, builder in tried if builder.plays and not builder.ended))
+        if not left:
+            stopped = next((builder for _, builder in tried if builder.ended), None)
+            self.ended = stopped is not None
+            self.ended_because = stopped.ended_because if stopped is not None else None
+            return
+        way = next((each for each in left if each.id == self.picked.get(choice.id)), left[0])
+        if len(left) > 1:
+            self._play(choice, side)
+            asks = self.plays[-1]
+            named = tuple(replace(each, show=fill(each.show, asks.side)) for each in left)
+            figure = choice.figure or way.steps[0].figure or self.routine.figure
+            self.plays[-1] = asks._replace(ways=named, picked=way.id, figure=figure)
+        if not self.ended:
+            self._steps(way.steps, side)
+
+    def _where_it_hurts(self, ways: tuple[Way, ...]) -> tuple[Way, ...]:
+        """The ways for the muscle that hurts and those for no muscle; all of them where none is for it."""
+        muscles = {way.id: {step.muscle for step in way.steps if step.muscle} for way in ways}
+        place = self.person.place
+        if not any(place in found for found in muscles.values()):
+            return ways
+        return tuple(way for way in ways if not muscles[way.id] or place in muscles[way.id])
+
+    def _way(self, way: Way, side: str | None) -> _PlayBuilder:
+        """What one way alone comes to."""
+        alone = _PlayBuilder(self.routine, self.person, NOTHING_PICKED)
+        alone._steps(way.steps, side)
+        return alone
 
     def _adapted(self, rules: tuple[Adaptation, ...]) -> list[Adaptation] | None:
         """The changes that hold for this person; None where the step is left out. Stopping wins over skipping."""
@@ -156,6 +212,8 @@ class _PlayBuilder:
 
     def _play(self, step: Step, side: str | None) -> None:
         self.ended = self.first_only
+        if SHORT_HOLDS in self.traits and step.kind == "hold" and step.seconds is not None:
+            step = replace(step, seconds=step.seconds / 2)
         self.steps.setdefault(step.id, step)
         leg = None if step.sides == "both" else side
         self.plays.append(

@@ -2,7 +2,7 @@
 """The player's states and what leads from one to the other: state -> event -> state. All there is, in one table.
 
 An event that has no place in a state changes nothing. `slept` and `end` come from the clock, all others from the
-person. `jump` (to a step) and `switch` (to a routine) are where branches lead.
+person. `jump` (to a step) and `switch` (to a routine) are where branches lead; `pick` takes one way of a choice.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from cramprelief.guide.moment import SessionState
 
 SessionEvent = Literal[
     "again", "back", "continue", "eased", "end", "enough", "extend", "help_seen", "jump", "mirror", "next",
-    "not_helping", "pause", "repeat_step", "resume", "same", "slept", "start", "stop", "switch", "too_painful", "worse",
+    "not_helping", "pause", "pick", "repeat_step", "resume", "same", "slept", "start", "stop", "switch", "too_painful",
+    "worse",
 ]  # fmt: skip
 EVENTS: tuple[SessionEvent, ...] = get_args(SessionEvent)
 """Every event there is."""
@@ -30,6 +31,7 @@ TRANSITIONS: Mapping[SessionState, Mapping[SessionEvent, SessionState]] = {
         "pause": "paused",
         "slept": "paused",
         "continue": "playing",
+        "pick": "playing",
         "jump": "playing",
         "switch": "playing",
         "too_painful": "choosing",
@@ -43,6 +45,7 @@ TRANSITIONS: Mapping[SessionState, Mapping[SessionEvent, SessionState]] = {
         **dict.fromkeys(_MOVES, "paused"),
         "resume": "playing",
         "continue": "playing",
+        "pick": "playing",
         "jump": "playing",
         "switch": "playing",
         "too_painful": "choosing",

@@ -12,19 +12,17 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from cramprelief.guide.allowed import allowed
+from cramprelief.guide.allowed import allowed, has_room
 from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.person import Person
-from cramprelief.guide.rows import NO_SITUATION, NOT_SURE, Flag, PlaceRow, Rule, Tables, Tip, When
+from cramprelief.guide.rows import NO_SITUATION, NOT_SURE, Ask, Flag, PageRow, PlaceRow, Rule, Tables, Tip, When
 from cramprelief.guide.safety import Safety, WarningCard
 from cramprelief.routine.harm import HIP
-from cramprelief.routine.model import Adaptation, Repeat, Routine, Step
+from cramprelief.routine.model import Adaptation, Repeat, Routine, Step, Trait
 
 if TYPE_CHECKING:
     from cramprelief.routine.programme import Programme
 
-COMPARTMENT = "E2"
-"""The sign that stays in sight while a leg heals, whichever leg cramps."""
 HELPED = 0.25
 """From this score on a routine counts as one that helped before."""
 PLACES_A_SCORE_MOVES = 3.0
@@ -49,6 +47,10 @@ class Answer(NamedTuple):
     say: tuple[str, ...] = ()
     watch: tuple[Flag, ...] = ()
     """Signs to show beside the offers. They stop nobody."""
+    pages: tuple[PageRow, ...] = ()
+    """What is said to the place, then to the situation, then to the conditions of this person."""
+    asks: tuple[Ask, ...] = ()
+    """Questions that would change the answer: that of the place, then those of the situation."""
     wait: bool = False
     """Nothing is played before the person asks for it: their hands or their mind belong elsewhere now."""
 
@@ -60,6 +62,8 @@ class _Case(NamedTuple):
     place: PlaceRow
     words: str
     standing_last: bool
+    dropped: frozenset[str]
+    """Postures that the rules drop: what has no other is not offered."""
     seat: Person
     """The person, as one who can't stand where standing comes last: offers then name the seated posture."""
 
@@ -72,7 +76,8 @@ class Triage:
         self.routines = routines
         self.safety = safety
         self._named: dict[str, frozenset[str]] = {}
-        self._allowed: dict[tuple[str, bool | None, bool, frozenset[str]], bool] = {}
+        self._here: dict[tuple[str | None, str | None], tuple[Rule, ...]] = {}
+        self._allowed: dict[tuple[str, tuple[bool | None, bool], frozenset[Trait]], bool] = {}
 
     def answer(self, person: Person, *, several: bool = False, scores: Mapping[str, float] | None = None) -> Answer:
         """What to do for this person. `several`: three or more places at the same time.
@@ -82,17 +87,18 @@ class Triage:
         case = self._case(person, several)
         ranked = self._ranked(self._ways(case, person), case, scores or {})
         offers = tuple(self._offer(way, number, case, scores or {}) for number, way in enumerate(ranked))
-        cards = tuple(dict.fromkeys(name for rule in case.rules for name in rule.cards))
+        pages = self._pages(person)
+        named = (*(name for page in pages for name in page.card), *(name for rule in case.rules for name in rule.cards))
+        cards = tuple(dict.fromkeys(named))
         card = self.safety.card(cards) if cards else None
         if card is not None and card.routine_id is not None and offers[0].routine_id != CALM_BREATH:
             card = card._replace(routine_id=offers[0].routine_id)
         watch = dict.fromkeys(name for rule in case.rules for name in rule.watch if name not in cards)
-        say = tuple(rule.say for rule in case.rules if rule.say)
-        if person.other_leg_heals:
-            say = (f"Your {person.healing} leg is healing. Work the other leg, sitting or lying.", *say)
-            watch = {**watch, COMPARTMENT: None}
-        wait = any(rule.wait for rule in case.rules)
-        return Answer(offers, card, say, tuple(self.safety.flag(name) for name in watch), wait)
+        say = tuple(rule.say.replace("{healing}", person.healing or "") for rule in case.rules if rule.say)
+        asks = tuple(ask for ask in (case.place.ask, *(rule.ask for rule in case.rules)) if ask is not None)
+        grave = card is not None and any(flag.level == "emergency" for flag in card.flags)
+        wait = any(rule.wait for rule in case.rules) or (grave and any(page.card for page in pages))
+        return Answer(offers, card, say, tuple(self.safety.flag(name) for name in watch), pages, asks, wait)
 
     def first(self, person: Person) -> Offer | None:
         """The first offer of `answer`, without its card and without history, looking at as few routines as may be.
@@ -101,20 +107,22 @@ class Triage:
         """
         case = self._case(person, several=False)
         way = next(self._ways(case, person), None)
-        if way is not None and case.standing_last and self._only_standing(way[0]):
+        if way is not None and (way[0] == CALM_BREATH or (case.standing_last and self._only_standing(way[0]))):
             way = self._ranked(self._ways(case, person), case, {})[0]
         return None if way is None else self._offer(way, 0, case, {})
 
     def after(self, person: Person) -> tuple[Routine, ...]:
         """What may follow when it has eased: what the situation asks for, then what is good for the place."""
         place = self.tables.places.get(person.place or "", self.tables.not_sure)
-        rules = [rule for rule in self.tables.rules if _fits(rule.when, person, False)]
+        rules = self._rules(person, False)
         names = dict.fromkeys((*(name for rule in rules for name in rule.after), *place.after))
-        return tuple(self.routines[name] for name in names if self.allows(name, person))
+        return tuple(
+            self.routines[name] for name in names if self.allows(name, person) and has_room(self.routines[name], person)
+        )
 
     def plans(self, person: Person, programmes: Mapping[str, Programme]) -> tuple[Programme, ...]:
         """Plans over days to offer when it has eased: those of the situation that no condition forbids."""
-        rules = [rule for rule in self.tables.rules if _fits(rule.when, person, False)]
+        rules = self._rules(person, False)
         named = dict.fromkeys(name for rule in rules for name in rule.plans)
         found = (programmes.get(name) for name in named)
         return tuple(plan for plan in found if plan is not None and not person.traits & set(plan.avoid))
@@ -124,7 +132,7 @@ class Triage:
         return tuple(
             tip
             for tip in self.tables.tips
-            if _fits(tip.when, person, False)
+            if _fits(tip.when, person)
             and not person.traits & set(tip.not_for)
             and (person.stands is not False or not tip.stand)
         )
@@ -139,35 +147,55 @@ class Triage:
 
     def allows(self, name: str, person: Person) -> bool:
         """The routine is there, and nothing about the person forbids it."""
+        return self._may(name, person, (person.stands, person.other_leg_heals), person.traits)
+
+    def _may(self, name: str, person: Person, stands: tuple[bool | None, bool], traits: frozenset[Trait]) -> bool:
+        """`allows`, for a person of whom these were asked already."""
         routine = self.routines.get(name)
         if routine is None:
             return False
         if name not in self._named:
             self._named[name] = frozenset(_named_in(routine))
-        key = name, person.stands, person.other_leg_heals, person.traits & self._named[name]
+        key = name, stands, traits & self._named[name]
         if key not in self._allowed:
             self._allowed[key] = allowed(routine, person)
         return self._allowed[key]
 
     def _case(self, person: Person, several: bool) -> _Case:
-        rules = tuple(rule for rule in self.tables.rules if _fits(rule.when, person, several))
+        rules = self._rules(person, several)
         words = next((rule.words for rule in rules if rule.words), "")
         if not words and person.stands is False:
             words = "when you can't stand"
         last = person.stands is None or any(rule.standing_last for rule in rules)
         place = self.tables.places.get(person.place or "", self.tables.not_sure)
-        return _Case(rules, place, words, last, replace(person, can_stand=bool(person.stands) and not last))
+        dropped = frozenset(posture for rule in rules for posture in rule.posture_not)
+        return _Case(rules, place, words, last, dropped, replace(person, can_stand=bool(person.stands) and not last))
+
+    def _rules(self, person: Person, several: bool) -> tuple[Rule, ...]:
+        """The rules that hold, from the top down. Those for this place and situation are remembered."""
+        where = person.place, person.situation
+        if where not in self._here:
+            self._here[where] = tuple(rule for rule in self.tables.rules if _is_here(rule.when, person))
+        traits, other = person.traits, person.other_leg_heals
+        return tuple(rule for rule in self._here[where] if _holds(rule.when, traits, person, other, several))
+
+    def _pages(self, person: Person) -> tuple[PageRow, ...]:
+        """Those of the place, the situation and the conditions; a situation and a condition may share one."""
+        names = dict.fromkeys((person.place, person.situation, *sorted(person.traits)))
+        found = (self.tables.pages.get(name) for name in names if name is not None)
+        return tuple(page for page in found if page is not None)
 
     def _ways(self, case: _Case, person: Person) -> Iterator[tuple[str, str | None]]:
         """Allowed routine ids in the order of the tables, each once, with what it stands in for."""
         given: set[str] = set()
+        stands, traits = (person.stands, person.other_leg_heals), person.traits
         for name in self._names(case, person):
             way: str | None = name
-            if not self.allows(name, person):
+            if not self._may(name, person, stands, traits):
                 way = self._swap(name, person)
-            if way is None or way in given or not self._relieves(way, person):
+            if way is None or way in given or not self._relieves(way, person) or self._cannot_be_here(way, case):
                 continue
-            if way == name or self.allows(way, person):
+            if way == name or self._may(way, person, stands, traits):
                 given.add(way)
                 yield way, None if way == name else name
 
@@ -177,6 +205,11 @@ class Triage:
         if routine is None or name == CALM_BREATH:
             return routine is not None
         return routine.kind == "relief" and (person.place is None or person.place in routine.relieves)
+
+    def _cannot_be_here(self, name: str, case: _Case) -> bool:
+        """Every posture of it is one that the rules drop, or that there is no room for."""
+        postures = set(self.routines[name].posture)
+        return (bool(case.dropped) and case.dropped >= postures) or not has_room(self.routines[name], case.seat)
 
     def _names(self, case: _Case, person: Person) -> Iterator[str]:
         """What the tables name for this case, allowed or not, `calm-breath` last; some more than once."""
@@ -228,7 +261,7 @@ class Triage:
 
 def posture_for(routine: Routine, person: Person) -> str:
     """The first posture of the routine that the person can take."""
-    fit = [posture for posture in routine.posture if person.stands or posture != "standing"]
+    fit = [p for p in routine.posture if (person.stands or p != "standing") and p not in person.no_posture]
     return (fit or routine.posture)[0]
 
 
@@ -245,24 +278,38 @@ def _a(name: str) -> str:
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
-def _fits(when: When, person: Person, several: bool) -> bool:
-    return (
-        (not when.places or (person.place or NOT_SURE) in when.places)
-        and (not when.situations or (person.situation or NO_SITUATION) in when.situations)
-        and (not when.conditions or bool(person.traits & set(when.conditions)))
-        and not (when.unless and person.traits & set(when.unless))
-        and (not when.several or several)
+def _fits(when: When, person: Person) -> bool:
+    return _is_here(when, person) and _holds(when, person.traits, person, person.other_leg_heals, several=False)
+
+
+def _is_here(when: When, person: Person) -> bool:
+    """It holds for this place and this situation."""
+    return (not when.places or (person.place or NOT_SURE) in when.places) and (
+        not when.situations or (person.situation or NO_SITUATION) in when.situations
     )
 
 
+def _holds(when: When, traits: frozenset[Trait], person: Person, other: bool, several: bool) -> bool:
+    """It holds for what this person has. A leg that heals is no trait of who cramps in the `other` one, but for rules
+    that name it."""
+    if when.several and not several:
+        return False
+    if when.side is not None and (when.side == "other") != other:
+        return False
+    if when.conditions:
+        had = traits | person.heals if when.side == "other" else traits
+        if had.isdisjoint(when.conditions):
+            return False
+    return not when.unless or traits.isdisjoint(when.unless)
+
+
 def _named_in(routine: Routine) -> Iterable[str]:
-    """Every condition that this routine asks about, and the hip, which is looked for in its words."""
+    """All that may forbid this routine or leave a step out, and the hip, which is looked for in its words."""
     yield HIP
     yield from routine.avoid
     waiting: list[Step | Repeat] = list(routine.steps)
     while waiting:
         item = waiting.pop()
         rules: tuple[Adaptation, ...] = item.adapt
-        yield from (rule.when for rule in rules)
-        if isinstance(item, Repeat):
-            waiting.extend(item.steps)
+        yield from (rule.when for rule in rules if rule.action != "change")
+        waiting.extend(item.steps if isinstance(item, Repeat) else (step for way in item.ways for step in way.steps))

@@ -35,12 +35,16 @@ READ = {
 """How much was read, best first."""
 
 _TEXTS = ("title", "authors", "publisher", "journal", "year", "identifier", "kind", "read", "note", "claim")
+_MARKS = ("background", "weak")
 _NEEDED = ("title", "kind", "read", "claim")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One source. `kind` is a key of KINDS, `read` one of READ; what is not known is None."""
+    """One source. `kind` is a key of KINDS, `read` one of READ; what is not known is None.
+
+    `weak` says that it is a weak source, and `background` that no sentence rests on it.
+    """
 
     key: str
     title: str
@@ -54,6 +58,7 @@ class Source:
     identifier: str | None = None
     note: str | None = None
     background: bool = False
+    weak: bool = False
 
     def cited(self) -> str:
         """One line, such as `Coppin et al., Calf stretching and quinine, Br J Gen Pract, 2005`."""
@@ -89,14 +94,14 @@ def _source(key: Scalar, value: Node, findings: Findings) -> Source | None:
         findings.add("wrong-type", value.span, f'Under "{key.text}:", write title, kind, read and claim.')
         return None
     texts: dict[str, str] = {}
-    background = False
+    marks = dict.fromkeys(_MARKS, False)
     for name, (at, field) in value.entries.items():
-        if name not in (*_TEXTS, "background"):
-            findings.unknown("unknown-key", at.span, "key", name, (*_TEXTS, "background"))
+        if name not in (*_TEXTS, *_MARKS):
+            findings.unknown("unknown-key", at.span, "key", name, (*_TEXTS, *_MARKS))
         elif not isinstance(field, Scalar) or not field.text.strip():
             findings.add("wrong-type", field.span, f'"{name}" is a text.')
-        elif name == "background":
-            background = _is_true(field, findings)
+        elif name in _MARKS:
+            marks[name] = _is_true(name, field, findings)
         else:
             texts[name] = field.text.strip()
             _check_choice(name, field, findings)
@@ -107,13 +112,13 @@ def _source(key: Scalar, value: Node, findings: Findings) -> Source | None:
     get = texts.get
     return Source(
         key.text, texts["title"], texts["kind"], texts["read"], texts["claim"], get("authors"), get("publisher"),
-        get("journal"), get("year"), get("identifier"), get("note"), background,
+        get("journal"), get("year"), get("identifier"), get("note"), **marks,
     )  # fmt: skip
 
 
-def _is_true(field: Scalar, findings: Findings) -> bool:
+def _is_true(name: str, field: Scalar, findings: Findings) -> bool:
     if field.text != "true":
-        findings.add("wrong-type", field.span, 'Write "background: true", or leave the line out.')
+        findings.add("wrong-type", field.span, f'Write "{name}: true", or leave the line out.')
     return field.text == "true"
 
 

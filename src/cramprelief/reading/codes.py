@@ -79,6 +79,7 @@ CODES = {
     "works-muscle": ERROR,
     "pulls-first": ERROR,
     # Advice
+    "danger": WARNING,
     "hard-words": WARNING,
     "loud": WARNING,
     "idle": WARNING,

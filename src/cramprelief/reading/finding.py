@@ -8,11 +8,19 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from cramprelief.reading.codes import CODES
+from cramprelief.reading.nearest import nearest
 
 LIMIT = 100
 """Findings kept for one file: nobody reads more at once."""
-LISTED = 32
+LISTED = 48
 """The longest list of names that a message gives in full."""
+LISTS = {
+    "routine": "cramprelief list",
+    "programme": "cramprelief list",
+    "source": "assets/sources.yaml",
+    "figure": "docs/FIGURES.md",
+}
+"""Where the names stand that are too many for a message."""
 
 
 class Span(NamedTuple):
@@ -65,29 +73,24 @@ class Findings:
             )
 
     def unknown(self, code: str, span: Span, what: str, name: str, known: Iterable[str]) -> None:
-        """Adds: there is no `what` called `name`, with the nearest known name or, of a few, all of them."""
+        """Adds: there is no `what` called `name`, with the name that was mistyped or else those there are.
+
+        A name that is only alike is never proposed: "kneeling" is not "lying", and one study is not another.
+        """
         if self.full:
             return
         names = list(known)
-        near = nearest(name, names)
+        near = nearest(name, names, exact_letters=what == "source")
         message = f'There is no {what} called "{shorten(name)}".'
-        if near:
-            message += f' Did you mean "{near}"?'
-        elif 0 < len(names) <= LISTED:
-            message += f" Choose from: {', '.join(names)}."
+        message += f' Did you mean "{near}"?' if near else f" It is not known yet.{_list_of(what, names)}"
         self.add(code, span, message, near)
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that `name` was most likely meant to be, or None."""
-    if len(name) > 60:
-        return None
-    from difflib import get_close_matches
-
-    by_folded = {known_name.casefold(): known_name for known_name in known}
-    folded = name.casefold().strip().replace(" ", "-").replace("_", "-")
-    near = get_close_matches(folded, by_folded, 1, 0.6)
-    return by_folded[near[0]] if near else None
+def _list_of(what: str, names: list[str]) -> str:
+    """The names there are, or where they stand; begins with a space."""
+    if 0 < len(names) <= LISTED:
+        return f" Choose from: {', '.join(names)}."
+    return f" All of them: {LISTS[what]}." if what in LISTS else ""
 
 
 def shorten(text: str, limit: int = 40) -> str:

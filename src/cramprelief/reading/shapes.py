@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
-from cramprelief.reading.finding import Findings, Span, nearest, shorten
+from cramprelief.reading.finding import Findings, Span, shorten
 from cramprelief.reading.located import Broken, Items, Node, Scalar, Table
+from cramprelief.reading.nearest import nearest
 
 
 class _Bad:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from cramprelief.folding import fold
 from cramprelief.record import wording
 from cramprelief.time_style import PLAIN, TimeStyle
-from cramprelief.vocabulary import PLACE_WORDS, SIDE_WORDS
+from cramprelief.vocabulary import PLACE_WORDS, SAID, SIDE_WORDS
 
 _SHORT = 300
 """Letters of a note whose folded form is remembered."""
@@ -87,7 +87,7 @@ def _spot_words(place: str | None, side: str | None) -> str:
     if side in SIDE_WORDS:
         words += SIDE_WORDS[side]
     if place in PLACE_WORDS:
-        words += [wording.spot(place, None), *PLACE_WORDS[place].also]
+        words += [wording.spot(place, None), *SAID.get(place, ())]
     return fold("\n".join(words))
 
 

@@ -85,7 +85,9 @@ class PersonProfile(NamedTuple):
     place: Annotated[str | None, optional(one_of(*PLACES)), "Where the last cramp was."] = None
     side: Annotated[str | None, optional(one_of(*SIDES)), "The side of the last cramp, or the usual one."] = None
     healing_side: Annotated[
-        str | None, optional(one_of(*SIDES)), "The leg that is hurt or was operated on; null counts as both."
+        str | None,
+        optional(one_of(*SIDES, "elsewhere")),
+        "The leg that is hurt or was operated on; null counts as both, elsewhere is no leg.",
     ] = None
     can_stand: Annotated[bool, FLAG, "False once the person said that they cannot stand."] = True
     situation: Annotated[Situation | None, optional(one_of(*SITUATIONS)), "What fitted at the last cramp."] = None

@@ -10,7 +10,7 @@ from pathlib import Path
 from cramprelief.reading.finding import Finding, Findings
 from cramprelief.reading.shapes import Reference
 from cramprelief.routine.decode import Document
-from cramprelief.routine.model import Repeat, Routine, Step
+from cramprelief.routine.model import Repeat, Routine, Step, every_step
 
 RELATIONS = ("then", "if_not_helping", "if_too_painful")
 
@@ -157,10 +157,7 @@ def branches(routine: Routine, relation: str) -> tuple[str, ...]:
 
 
 def _painful(items: Iterable[Step | Repeat]) -> Iterable[str]:
-    for item in items:
-        if isinstance(item, Repeat):
-            yield from _painful(item.steps)
-            continue
+    for item in every_step(items):
         changed = [change.step for change in item.adapt if change.step]
         for step in (item, *changed):
             if step.if_too_painful and not step.if_too_painful.startswith("#"):

@@ -146,18 +146,20 @@ def _pruned(routine: Routine, world: check.World) -> Routine:
         routine,
         then=tuple(id for id in routine.then if id in world.routines),
         if_not_helping=tuple(id for id in routine.if_not_helping if id in world.routines),
-        steps=tuple(_pruned_step(item, world) for item in routine.steps),
+        steps=tuple(_pruned_item(item, world) for item in routine.steps),
     )
 
 
-def _pruned_step(item: Step | Repeat, world: check.World) -> Step | Repeat:
+def _pruned_item(item: Step | Repeat, world: check.World) -> Step | Repeat:
     if isinstance(item, Repeat):
-        return replace(item, steps=tuple(_pruned_step(each, world) for each in item.steps))
-    adapt = []
-    for change in item.adapt:
-        pruned = _pruned_step(change.step, world) if change.step else None
-        adapt.append(replace(change, step=pruned) if isinstance(pruned, Step) else change)
-    leads = item.if_too_painful
+        return replace(item, steps=tuple(_pruned_item(each, world) for each in item.steps))
+    return _pruned_step(item, world)
+
+
+def _pruned_step(step: Step, world: check.World) -> Step:
+    adapt = tuple(replace(each, step=_pruned_step(each.step, world)) if each.step else each for each in step.adapt)
+    ways = tuple(replace(way, steps=tuple(_pruned_step(each, world) for each in way.steps)) for way in step.ways)
+    leads = step.if_too_painful
     if leads and not leads.startswith("#") and leads not in world.routines:
         leads = None
-    return replace(item, if_too_painful=leads, adapt=tuple(adapt))
+    return replace(step, if_too_painful=leads, adapt=adapt, ways=ways)

@@ -31,20 +31,25 @@ _DOWN = (
     rf"push {_THAT}(?:toes|foot|feet|ball|weight)\b[^.]* (?:down|away|into|against)",
     r"(?<!lift )toes (?:down|away)",
 )
+_UP = (
+    rf"(?:pull|bring|lift|draw|raise|bend|let) {_THAT}(?:toes|foot|feet)\b[^.]* up",
+    rf"(?:toes|foot|feet) (?:up )?toward {_THAT}(?:shin|face|knee)",
+    rf"push {_THAT}heels? (?:away|out)",
+    "walk on your heels",
+)
 _CURL = (rf"curl {_THAT}(?:toes|foot|feet)", "scrunch", "wiggle", r"with your toes")
 _GRASP = (
     "(?:make|form) a (?:tight )?fist", rf"clench {_THAT}(?:hand|fist|fingers)", "(?:squeeze|grip) (?:a|the) ball",
     rf"curl {_THAT}fingers", rf"press {_THAT}palms?",
 )  # fmt: skip
 
+_UNAIDED = r"(?![^.]*\b(?:hands?|for them)\b)"
+"""Behind a limb that is lifted: no hand is there that lifts it."""
+
 WORKS: dict[str, re.Pattern[str]] = {
     "calf": _any(*_TIPTOE, *_DOWN),
-    "shin": _any(
-        rf"(?:pull|bring|lift|draw|raise|bend|let) {_THAT}(?:toes|foot|feet)\b[^.]* up",
-        rf"(?:toes|foot|feet) (?:up )?toward {_THAT}(?:shin|face|knee)",
-        rf"push {_THAT}heels? (?:away|out)",
-        "walk on your heels",
-    ),
+    "shin": _any(*_UP),
+    "toes-up": _any(*_UP),
     "foot-arch": _any(*_TIPTOE, *_DOWN, *_CURL),
     "toes": _any(*_TIPTOE, *_DOWN, *_CURL),
     "thigh-back": _any(
@@ -59,17 +64,65 @@ WORKS: dict[str, re.Pattern[str]] = {
     "inner-thigh": _any(rf"(?:squeeze|press|push) {_THAT}(?:knees|legs|thighs) (?:together|in)"),
     "hand": _any(*_GRASP),
     "forearm": _any(*_GRASP),
+    "fingers": _any(*_GRASP, rf"squeeze {_THAT}(?:hand|fingers)", rf"press {_THAT}fingers"),
+    "upper-arm": _any(
+        rf"(?:lift|raise|hold out|hold up) {_THAT}(?:arms?|elbows?)\b{_UNAIDED}",
+        rf"(?:make|flex) (?:a )?{_THAT}(?:muscle|arms?|biceps)",
+        rf"push {_THAT}(?:arms?|hands?|palms?|elbows?)\b[^.]* (?:down|up|away|against)",
+        rf"press {_THAT}(?:arms?|hands?|palms?|elbows?)", "push-ups?",
+        "(?:lift|hold|carry) (?:a|the) (?:weight|bag|bottle)",
+    ),
+    "neck": _any(
+        "shrug", rf"(?:lift|raise) {_THAT}(?:head|shoulders?)\b{_UNAIDED}", rf"(?:push|press) {_THAT}head",
+        rf"(?:roll|circle) {_THAT}(?:head|neck)", rf"{_THAT}(?:head|neck) back", r"nod\b",
+    ),
+    "jaw": _any(
+        "clench", "grind", r"bite (?:down|on)", r"chew\b", r"open (?:your mouth )?(?:very )?wide", "yawn",
+        rf"(?:press|push) {_THAT}(?:tongue|teeth|lips|jaw|chin)",
+    ),
+    "upper-back": _any(
+        rf"(?:squeeze|pinch|draw|pull|bring) {_THAT}(?:shoulder blades|shoulders?|elbows?)\b[^.]* (?:together|back)",
+        "rowing", rf"push {_THAT}chest (?:out|forward)",
+    ),
+    "back": _any(
+        rf"arch {_THAT}back", rf"(?:lift|raise) {_THAT}(?:hips|bottom|chest|head|legs?)\b{_UNAIDED}", "bridge",
+        rf"(?:press|push) {_THAT}(?:back|hips|shoulders?)", r"lean back(?!, ears in the water)",
+    ),
+    "buttock": _any(
+        rf"(?:squeeze|clench|tighten) {_THAT}(?:buttocks?|bottom|seat)", rf"(?:lift|raise) {_THAT}(?:hips|bottom)",
+        rf"(?:lift|raise) {_THAT}(?:ankle|leg|foot|knee)\b{_UNAIDED}", "bridge", "squat",
+        rf"(?:push|press) {_THAT}(?:knee|foot|heel|leg)",
+    ),
+    "hip-front": _any(
+        rf"(?:lift|raise|bring|draw|pull) {_THAT}(?:knees?|legs?|thighs?|foot|feet)\b[^.]* up\b{_UNAIDED}",
+        rf"(?:lift|raise) {_THAT}(?:knees?|legs?|thighs?|foot|feet)\b{_UNAIDED}", "march", "kick", "sit-ups?",
+    ),
+    "hip-side": _any(
+        rf"(?:lift|raise|push|press) {_THAT}(?:legs?|knees?|foot)\b[^.]* (?:out|up|sideways|to the side|against)",
+        rf"stand on {_THAT}(?:one|sore) leg",
+    ),
 }  # fmt: skip
 """The motions that a muscle makes: while it cramps, it must not be asked for one of them."""
 
-_HARMLESS = _any("never", "no", "not", "don['’]t", "without", "good", "other", "nothing")
+_HARMLESS = _any(
+    "never",
+    "no",
+    "not",
+    "don['’]t",
+    "without",
+    "good",
+    "nothing",
+    r"(?<!on your )(?<!onto your )(?<!over your )other",
+)
 
 _HIP = _any(
-    r"lean forward", r"bend (?:far )?(?:forward|down|over)", "fold",
+    r"lean forward", r"bend (?:far )?(?:forward|down|over)", r"fold(?! (?:the |your )?fingers)",
     rf"reach (?:for|down|to) {_THAT}(?:\w+ )?(?:calf|foot|toes|shin)",
     rf"slide {_THAT}hands", r"loop a (?:long )?towel (?:around|round) the", rf"knees? (?:up )?to {_THAT}chest",
-    rf"(?:cross|across) {_THAT}(?:ankle|leg|legs|foot|knee)", r"(?:on|over) (?:your|the) (?:other )?knee",
+    rf"(?:cross|across) {_THAT}(?:ankle|leg|legs|foot|knee)", r"(?:on|onto|over) (?:your|the) (?:other )?knee",
     "soles together", "feet wide", r"heel\b[^.]* (?:bottom|behind)", "twist", "foot to the ceiling",
+    rf"round {_THAT}back", r"turn (?:a little )?to (?:each|the other) side",
+    rf"(?:draw|hug) {_THAT}knees?", rf"leg off {_THAT}side",
     r"(?:lift|raise) both legs", rf"(?:hold|grip|take|grab) {_THAT}(?:top of your )?(?:ankle|foot|heel|toes(?! up))",
     rf"{_THAT}heel on a (?:low )?step", r"heel out in front",
 )  # fmt: skip
@@ -128,8 +181,10 @@ def given(items: Iterable[Step | Repeat], traits: Collection[str]) -> Iterator[S
             continue
         if isinstance(item, Repeat):
             yield from given(item.steps, traits)
-        else:
-            yield next((change.step for change in matching if change.step), item)
+            continue
+        step = next((change.step for change in matching if change.step), item)
+        ways = [each for way in step.ways for each in given(way.steps, traits)]
+        yield from (step, *ways) if ways or not step.ways else ()
 
 
 def forbids_hip(routine: Routine) -> bool:

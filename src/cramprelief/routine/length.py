@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How long a routine takes, every repeat played to its upper end, for one side."""
+"""How long a routine takes, every repeat played to its upper end and the longest way of a choice, for one side."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ def total(items: Iterable[Step | Repeat]) -> tuple[float, int]:
             plays += item.most * inner_plays
         else:
             times = 2 if item.sides == "each" else 1
-            seconds += times * (item.length or 0.0)
-            plays += times
+            ways = [total(way.steps) for way in item.ways] or [(0.0, 0)]
+            seconds += times * ((item.length or 0.0) + max(way[0] for way in ways))
+            plays += times * (1 + max(way[1] for way in ways))
     return seconds, plays
 
 

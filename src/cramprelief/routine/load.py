@@ -47,8 +47,8 @@ def _routine_classes() -> Sequence[type]:
 
 
 _ROUTINE_CLASSES = (
-    model.Routine, model.Repeat, model.Step, model.Adaptation, model.FigureRef, model.Breathing, model.Caution,
-    model.Evidence, Origin,
+    model.Routine, model.Repeat, model.Step, model.Way, model.Adaptation, model.FigureRef, model.Breathing,
+    model.Caution, model.Evidence, Origin,
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ is made from the same definitions. Durations are seconds, paces are movements a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -15,21 +15,28 @@ from cramprelief.routine.step_kinds import StepKind
 
 RoutineKind = Literal["relief", "prevention", "aftercare"]
 KINDS: tuple[RoutineKind, ...] = get_args(RoutineKind)
-Situation = Literal["in-bed", "exercising", "in-water", "pregnant", "desk", "driving", "after-injury", "anywhere"]
+Situation = Literal[
+    "in-bed", "exercising", "in-water", "pregnant", "desk", "driving", "after-injury", "plane", "wheelchair", "racing",
+    "dialysis", "child-night", "writing-music", "anywhere",
+]  # fmt: skip
 SITUATIONS: tuple[Situation, ...] = get_args(Situation)
 ConditionName = Literal[
-    "pregnancy", "varicose-veins", "diabetes", "neuropathy", "blood-thinners", "heart-failure", "artery-disease",
-    "clot-now", "clot-before", "kidney-disease", "recent-leg-injury", "recent-surgery", "hip-replacement",
-    "may-stretch", "broken-skin", "skin-allergy", "nut-allergy", "mustard-allergy", "citrus-allergy", "daisy-allergy",
-    "menthol-allergy", "raynauds", "asthma", "epilepsy", "balance-problems", "child",
+    "pregnancy", "after-birth", "breastfeeding", "varicose-veins", "diabetes", "neuropathy", "blood-thinners",
+    "heart-failure", "artery-disease", "clot-now", "clot-before", "kidney-disease", "dialysis", "liver-disease",
+    "recent-leg-injury", "recent-surgery", "hip-replacement", "may-stretch", "knee-replacement", "spine-surgery",
+    "hernia", "bone-thinning", "neck-illness", "spinal-cord-injury", "als", "parkinsons", "broken-skin",
+    "skin-allergy", "nut-allergy", "mustard-allergy", "citrus-allergy", "daisy-allergy", "menthol-allergy",
+    "raynauds", "asthma", "epilepsy", "balance-problems", "child",
 ]  # fmt: skip
 CONDITIONS: tuple[ConditionName, ...] = get_args(ConditionName)
 FORMER_CONDITIONS: Mapping[str, tuple[ConditionName, ...]] = {"clot-history": ("clot-now", "clot-before")}
 """Names of older files, each with what it stands for now, the stricter first."""
 CANNOT_STAND: Literal["cannot-stand"] = "cannot-stand"
 IN_BED: Literal["in-bed"] = "in-bed"
-AnswerName = Literal["cannot-stand", "in-bed"]
-ANSWERS: tuple[AnswerName, ...] = (CANNOT_STAND, IN_BED)
+TRUNK_INJURY: Literal["trunk-injury"] = "trunk-injury"
+"""What heals is no leg: an injury or surgery of the trunk, in the last 12 weeks."""
+AnswerName = Literal["cannot-stand", "in-bed", "trunk-injury"]
+ANSWERS: tuple[AnswerName, ...] = (CANNOT_STAND, IN_BED, TRUNK_INJURY)
 """Not conditions of the profile but answers of the moment; `adapt` may name them like one."""
 Trait = ConditionName | AnswerName
 """Whatever of a person may change or forbid a step."""
@@ -112,10 +119,19 @@ class Adaptation:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """One way of a choice: what it is called on its button, and its steps, none of which is a choice."""
+
+    id: str
+    show: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One instruction.
 
-    `seconds` is the length of `do`, `hold`, `move` and `rest`; a counted `move` has
+    `seconds` is the length of `do`, `hold`, `move`, `rest` and `choose`; a counted `move` has
     `times` and `pace` in its place, `wait` has neither. `do: auto` is already resolved to seconds; `length` is right
     for all of them. `posture` is what the body does in this step where it differs from the routine; a standing step
     is left out for a person who cannot stand.
@@ -137,6 +153,8 @@ class Step:
     sides: StepSides = "affected"
     if_too_painful: str | None = None
     """A routine's id, or `#` and the id of a step of the same routine."""
+    ways: tuple[Way, ...] = ()
+    """Of a `choose` step alone: one of them follows it, the first where the person says nothing."""
     adapt: tuple[Adaptation, ...] = ()
     """In the order of the file. Of those that apply, a `stop` counts before a `skip`, and that before a change."""
 
@@ -160,6 +178,17 @@ class Repeat:
     steps: tuple[Step | Repeat, ...]
     id: str | None = None
     adapt: tuple[Adaptation, ...] = ()
+
+
+def every_step(items: Iterable[Step | Repeat]) -> Iterator[Step]:
+    """Each step once, in the order of the file: a choice, and then the steps of all its ways."""
+    for item in items:
+        if isinstance(item, Repeat):
+            yield from every_step(item.steps)
+            continue
+        yield item
+        for way in item.ways:
+            yield from way.steps
 
 
 @dataclass(frozen=True, slots=True)

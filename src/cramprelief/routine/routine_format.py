@@ -10,12 +10,12 @@ from cramprelief import vocabulary
 from cramprelief.reading.located import Node, Table
 from cramprelief.reading.shapes import BAD, Key, ListOf, OneOf, Reading, Record, _Bad, scalar
 from cramprelief.routine import model, rules
-from cramprelief.routine.model import Caution, Evidence, Repeat, Routine, Step
+from cramprelief.routine.model import Caution, Evidence, Repeat, Routine, Step, Way
 from cramprelief.routine.step_format import REPEAT, StepOr
 from cramprelief.routine.values import BreathValue, Date, FigureValue, Named, TextValue
 
 NEWEST = 1
-FILE_CONDITIONS = (*model.CONDITIONS, *model.FORMER_CONDITIONS)
+FILE_CONDITIONS = (*model.CONDITIONS, model.TRUNK_INJURY, *model.FORMER_CONDITIONS)
 """What a file may name: also the former names, which older files have."""
 
 
@@ -124,22 +124,38 @@ def _numbered(steps: tuple[Step | Repeat, ...], taken: set[str]) -> tuple[Step |
     """Gives each step without an id the name `step-N`, N being its place among the steps of the file."""
     number = 0
 
-    def named(step: Step, name: str) -> Step:
-        adapt = tuple(replace(each, step=replace(each.step, id=name)) if each.step else each for each in step.adapt)
-        return replace(step, id=name, adapt=adapt)
+    def named(step: Step) -> Step:
+        name, ways = next_name(step), ways_of(step)
+        adapt = []
+        for each in step.adapt:
+            if each.step:
+                others = ways if each.step.ways == step.ways else ways_of(each.step)
+                each = replace(each, step=replace(each.step, id=name, ways=others))
+            adapt.append(each)
+        return replace(step, id=name, ways=ways, adapt=tuple(adapt))
+
+    def ways_of(step: Step) -> tuple[Way, ...]:
+        done = []
+        for way in step.ways:
+            steps = tuple(named(each) for each in way.steps)
+            done.append(replace(way, id=way.id or steps[0].id, steps=steps))
+        return tuple(done)
+
+    def next_name(step: Step) -> str:
+        nonlocal number
+        number += 1
+        name = step.id or f"step-{number}"
+        while not step.id and name in taken:
+            name += "-x"
+        return name
 
     def walk(items: tuple[Step | Repeat, ...]) -> tuple[Step | Repeat, ...]:
-        nonlocal number
         done: list[Step | Repeat] = []
         for item in items:
             if isinstance(item, Repeat):
                 done.append(replace(item, steps=walk(item.steps)))
                 continue
-            number += 1
-            name = item.id or f"step-{number}"
-            while not item.id and name in taken:
-                name += "-x"
-            done.append(named(item, name))
+            done.append(named(item))
         return tuple(done)
 
     return walk(steps)

@@ -14,7 +14,7 @@ from cramprelief.reading.finding import Span
 from cramprelief.reading.located import Table
 from cramprelief.reading.shapes import Reading, ReadLine
 from cramprelief.rounding import half_up
-from cramprelief.routine import harm, safety_words, words
+from cramprelief.routine import danger_words, harm, safety_words, words
 from cramprelief.routine.length import total
 from cramprelief.routine.model import CANNOT_STAND, Repeat, RoutineKind, Step
 from cramprelief.routine.step_kinds import STEP_KINDS
@@ -106,6 +106,9 @@ def _check_safety(line: ReadLine, reading: Reading) -> None:
     for pattern, message in safety_words.NEVER if line.part != "caution" else ():
         if pattern.search(line.text) and not safety_words.FORBIDDING.search(line.text):
             reading.bad("never", line.span, message)
+    told = any(pattern.search(line.text) for pattern, _ in safety_words.NEVER)
+    for words_found, danger in danger_words.dangers(line.text) if line.part != "caution" and not told else ():
+        reading.bad("danger", line.span, f'"{words_found}": {danger.why} {danger.write}')
     hot = safety_words.too_hot(line.text)
     if hot:
         reading.bad("too-hot", line.span, f"{hot} is too hot: never over 40 °C (104 °F).")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
@@ -32,17 +33,51 @@ from cramprelief.routine.model import (
     Step,
     StepAction,
     Trait,
+    Way,
 )
 from cramprelief.routine.step_kinds import STEP_KINDS, StepTraits
 from cramprelief.routine.values import Amount, BreathValue, Duration, FigureValue, Id, Named, Pace, TextValue, Times
 
 LONGEST = 1800.0
 """Seconds; the longest single step."""
+CHOOSING = 8.0
+"""Seconds after which the first way of a choice begins by itself; more only where its words take longer to hear."""
 _TRAITS: tuple[Trait, ...] = (*CONDITIONS, *ANSWERS)
+
+
+class StepOfWay:
+    """A step of one way of a choice: any but another choice."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        if isinstance(node, Table) and "choose" in node.entries:
+            message = "A choice may not stand in a choice. Write its ways beside the others."
+            return reading.bad("misplaced-key", node.key_span("choose"), message)
+        heard, reading.heard = reading.heard, _heard(node)
+        step = STEP.read(node, reading)
+        reading.heard = heard
+        return step
+
+    def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
+        return STEP.schema(defs)
+
+
+class WayOrStep:
+    """One way of a choice: a step, or the way's name (`show`) and its `steps`."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        if isinstance(node, Table) and "steps" in node.entries:
+            return WAY.read(node, reading)
+        step = StepOfWay().read(node, reading)
+        return BAD if step is BAD else Way(step.id, step.show, (step,))
+
+    def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
+        return {"if": {"required": ["steps"]}, "then": WAY.schema(defs), "else": STEP.schema(defs)}
 
 
 def _timing(traits: StepTraits) -> ValueShape:
     """What stands behind the key of a kind."""
+    if traits.chooses:
+        return ListOf(WayOrStep(), 2, 6)
     if traits.waits:
         return OneOf("word", ("ready",))
     return Amount(LONGEST) if traits.moves else Duration(LONGEST, auto_ok=traits.automatic, of_words=True)
@@ -189,7 +224,10 @@ def _make(values: dict[str, Any], adapt: tuple[Adaptation, ...]) -> Step:
     kind, traits = next((kind, traits) for kind, traits in STEP_KINDS.items() if kind in values)
     given = {key: value for key, value in values.items() if key not in (*STEP_KINDS, "id", "adapt")}
     seconds, times = None, None
-    if traits.moves:
+    if traits.chooses:
+        given["ways"] = values[kind]
+        seconds = _seconds_to_choose(values)
+    elif traits.moves:
         seconds, times = values[kind]
         if times is not None:
             given.setdefault("pace", DEFAULT_PACE)
@@ -198,6 +236,12 @@ def _make(values: dict[str, Any], adapt: tuple[Adaptation, ...]) -> Step:
     elif not traits.waits:
         seconds = values[kind]
     return Step(id=values.get("id", ""), kind=kind, seconds=seconds, times=times, adapt=adapt, **given)
+
+
+def _seconds_to_choose(values: dict[str, Any]) -> float:
+    """Nothing begins by itself before all that may be chosen could be heard."""
+    heard = " ".join((values.get("say") or values["show"], *(way.show for way in values["choose"])))
+    return max(CHOOSING, float(math.ceil(words.seconds_to_take_in(heard))))
 
 
 STEP = Record(
@@ -212,6 +256,23 @@ STEP = Record(
     _build_step,
     "One instruction.",
     (exactly_one(STEP_KINDS),),
+)
+
+
+def _build_way(values: dict[str, Any], node: Table, reading: Reading) -> Any:
+    _register(values, node, reading)
+    return Way(values.get("id", ""), values.get("show", ""), values.get("steps", ()))
+
+
+WAY = Record(
+    "way",
+    (
+        Key("id", Id(), "A name that never changes."),
+        Key("show", _CONTENT[0].shape, "What the way is called: at most 14 words.", True),
+        Key("steps", ListOf(StepOfWay(), 1), "Its steps, in order.", True),
+    ),
+    _build_way,
+    "One way of a choice.",
 )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-StepKind = Literal["do", "hold", "move", "rest", "wait"]
+StepKind = Literal["do", "hold", "move", "rest", "wait", "choose"]
 
 
 class StepTraits(NamedTuple):
@@ -28,6 +28,8 @@ class StepTraits(NamedTuple):
     """The body goes on moving, at a pace where the step has one; it may be counted in place of timed."""
     lets_go: bool = False
     """It breathes where it lasts a whole breath, and may last longer than other stillness where nothing hurts."""
+    chooses: bool = False
+    """It asks for one of its ways; the first begins by itself."""
     counted: bool = False
     """Its end is counted down aloud. Getting into position is not hurried."""
 
@@ -38,4 +40,5 @@ STEP_KINDS: Mapping[StepKind, StepTraits] = {
     "move": StepTraits("Moves steadily: 20s, or 8 times.", "Go on for {0}", "move", moves=True, counted=True),
     "rest": StepTraits("Lets go: 5s.", "Rest for {0}", "rest", lets_go=True, counted=True),
     "wait": StepTraits("Always ready: waits until the person is ready.", "Take your time", waits=True),
+    "choose": StepTraits("Ways to choose from; the first begins by itself.", "Choose one", "choose", chooses=True),
 }

@@ -84,7 +84,8 @@ def closing(moment: Moment, seconds_of: SecondsOf, before: tuple[Cue, ...]) -> t
         return before
     track = Track(moment.elapsed, length, before)
     _ticks(track, moment.kind, length)
-    _next(track, moment.next_instruction, length, seconds_of)
+    if not moment.ways:  # what comes next is one of them, and was just named
+        _next(track, moment.next_instruction, length, seconds_of)
     if length >= SHORTEST_WITH_TEN:
         track.place(words_at(length - 10.0, lines.TEN_SECONDS, "time", seconds_of))
     if length >= SHORTEST_WITH_HALF:
@@ -117,7 +118,10 @@ def _opening_words(moment: Moment, seconds_of: SecondsOf, at: float, switched: b
     # The fuller words once; a person who repeats a step knows it by then.
     full: list[_Line] = [(moment.say, "instruction")] if moment.say and moment.repeat == 1 else show
     wait: list[_Line] = [(lines.WHEN_READY, "count")] if moment.length is None else []
+    ways: list[_Line] = [(way.show, "instruction") for way in moment.ways]
     room = None if moment.length is None else moment.length - at
+    if ways:
+        return before + full + ways
     for words in (before + turn + full + wait, before + turn + show, before + show):
         if room is None or sum(seconds_of(text) + BREAK for text, _role in words) - BREAK <= room:
             return words

@@ -36,6 +36,9 @@ def _lines(steps: Iterable[Step | Repeat]) -> Iterator[str]:
 
 
 def _of_step(step: Step) -> Iterator[str]:
+    for way in step.ways:
+        yield from {fill(way.show, side) for side in SIDES}
+        yield from _lines(way.steps)
     for text in (step.show, step.say):
         if text:
             yield from {fill(text, side) for side in SIDES}

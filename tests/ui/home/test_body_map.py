@@ -6,10 +6,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
-from cramprelief.figure.body_map import HEIGHT, WIDTH, body_view
+from cramprelief.figure.body_map import HEIGHT, WIDTH, body_view, on_map
 from cramprelief.ui.home.body_map import BodyMap
+from cramprelief.ui.kit.place_words import place_words
 from cramprelief.ui.theme.look import Look
-from cramprelief.vocabulary import ELSEWHERE, PLACES
+from cramprelief.vocabulary import PLACES
 
 
 @pytest.fixture
@@ -102,30 +103,30 @@ def test_a_press_on_a_place_chooses_it_with_its_side(qtbot, body_map):
 
 
 @pytest.mark.parametrize(
-    ("view", "y", "part"),
+    ("view", "y", "place"),
     [
-        ("front", 30, "neck"), ("front", 70, "neck"), ("front", 120, "chest"), ("front", 190, "belly"),
-        ("back", 70, "neck"), ("back", 120, "upper-back"), ("back", 195, "back"),
+        ("front", 30, "neck"), ("front", 57, "jaw"), ("front", 72, "neck"), ("front", 120, "chest"),
+        ("front", 190, "belly"), ("back", 70, "neck"), ("back", 120, "upper-back"), ("back", 195, "back"),
     ],
 )  # fmt: skip
-def test_a_part_without_a_routine_says_which_it_is_and_chooses_nothing(qtbot, body_map, view, y, part):
-    heard = []
-    body_map.chosen.connect(lambda *what: heard.append(what))
-    with qtbot.waitSignal(body_map.warning_area) as pressed:
+def test_a_press_on_the_middle_line_chooses_a_place_without_a_side(qtbot, body_map, view, y, place):
+    with qtbot.waitSignal(body_map.chosen) as heard:
         press(qtbot, body_map, view, WIDTH / 2, y)
-    assert pressed.args == [part]
-    assert heard == []
+    assert heard.args == [place, None]
+    body_map.set_choice(place, None)
+    names = [b.accessibleName() for b in body_map.findChildren(QAbstractButton) if b.isChecked()]
+    assert names == [place_words(place)]
 
 
 def test_a_press_beside_the_body_says_nothing(qtbot, body_map):
-    with qtbot.assertNotEmitted(body_map.chosen), qtbot.assertNotEmitted(body_map.warning_area):
+    with qtbot.assertNotEmitted(body_map.chosen):
         press(qtbot, body_map, "front", WIDTH / 2, HEIGHT + 12)
 
 
 def test_every_place_and_side_has_one_radio_button_with_its_name(body_map):
     names = [b.accessibleName() for b in body_map.findChildren(QAbstractButton)]
-    assert len(names) == len(set(names)) == 2 * len(PLACES) + len(ELSEWHERE)
-    assert {"Left calf", "Right back of thigh", "Left foot arch"} <= set(names)
+    assert len(names) == len(set(names)) == 2 * (sum(map(on_map, PLACES)) - 6) + 6
+    assert {"Left calf", "Right back of thigh", "Left foot arch", "Neck", "Left buttock", "Right fingers"} <= set(names)
     button = area_button(body_map, "Left calf")
     assert QAccessible.queryAccessibleInterface(button).role() == QAccessible.Role.RadioButton
 

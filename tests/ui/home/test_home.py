@@ -176,7 +176,7 @@ def standing(opened) -> set[str]:
     return {name for name, routine in routines.items() if routine.posture == ("standing",)}
 
 
-@pytest.mark.parametrize("place", [*PLACES, None])
+@pytest.mark.parametrize("place", [*(name for name in PLACES if PLACE_WORDS[name].chip), None])
 @pytest.mark.parametrize("can_stand", [True, False])
 def test_left_alone_it_never_asks_anybody_to_stand(open_app, place, can_stand):
     opened = open_app("home", place=place, can_stand=can_stand)
@@ -339,7 +339,7 @@ def test_every_place_is_a_plain_button_for_a_screen_reader(open_app):
     opened = open_app("home")
     spoken = {QAccessible.queryAccessibleInterface(b).text(QAccessible.Text.Name)
               for b in home(opened).places.findChildren(QAbstractButton)}  # fmt: skip
-    assert spoken == {capital(row.name) for row in PLACE_WORDS.values()}
+    assert spoken == {capital(row.name) for row in PLACE_WORDS.values() if row.chip} | {"Somewhere else"}
 
 
 def test_the_first_words_stand_beside_and_go_for_good(open_app):
@@ -384,3 +384,44 @@ def test_the_sheet_of_keys_names_what_answers(open_app):
     opened.settle()
     caps = {cap.accessibleName() for cap in opened.app.window.findChildren(Keycap)}
     assert {"Enter", "L", "R", "B", "Y", "N", "W"} <= caps
+
+
+OTHERS = {"Side stitch", "Period pain", "Neck", "Jaw", "Upper back", "Lower back", "Belly", "Chest or ribs",
+          "Toes that pull up", "Leg, somewhere"}  # fmt: skip
+
+
+def shown_chips(opened) -> set[str]:
+    return {b.text() for b in home(opened).places.findChildren(QAbstractButton) if b.isVisible()}
+
+
+def test_somewhere_else_puts_the_other_places_there_and_nothing_stops(open_app):
+    opened = open_app("home")
+    before = shown_chips(opened)
+    opened.press("Somewhere else")
+    assert shown_chips(opened) == OTHERS | {"Leg, hand"}
+    assert opened.app.window.current == "home"
+    assert (opened.moment.routine_id, opened.moment.state) == ("heel-push", "playing")
+    opened.press("Leg, hand")
+    assert shown_chips(opened) == before
+
+
+def test_by_keys_somewhere_else_opens_an_arrow_chooses_nothing_and_enter_only_turns(open_app):
+    opened = open_app("home")
+    more = home(opened).places.more
+    more.setFocus()
+    opened.key(Qt.Key.Key_Space)
+    assert opened.app.window.focusWidget().text() == "Leg, hand"
+    opened.key(Qt.Key.Key_Left)
+    assert opened.app.window.focusWidget().text() == "Leg, somewhere"
+    assert opened.app.answers.now.place is None
+    opened.key(Qt.Key.Key_Space)
+    assert opened.app.answers.now.place == "leg-unsure"
+    assert (opened.app.window.current, opened.moment.routine_id) == ("home", "foot-flat-and-rest")
+
+
+@pytest.mark.parametrize("place", ["toes-up", "leg-unsure", "neck", "calf"])
+def test_the_list_shows_the_place_that_was_said(open_app, place):
+    opened = open_app("home")
+    home(opened).say(place=place)
+    marked = [b.text() for b in home(opened).places.findChildren(QAbstractButton) if b.isVisible() and b.isChecked()]
+    assert len(marked) == 1

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QImage
@@ -131,7 +132,21 @@ def test_nothing_is_set_below_the_foot_of_a_page(qapp, catalogue):
         for paper in PAPERS.values():
             placed, _ = made._flow(*paper)
             for each in placed:
-                assert each.y + each.block.height(made._sheet(), paper[0] - 300) <= paper[1] - 150, name
+                assert each.y + each.block.height(made._sheet(), paper[0] - 300) <= paper[1] - made._foot(paper[0]), (
+                    name
+                )
+
+
+def test_a_title_that_fills_two_lines_of_the_foot_has_room_there(qapp, catalogue, tmp_path):
+    """Not taken from the sources above it."""
+    short, long = (replace(catalogue.routines["heel-push"], title=title) for title in ("Heel push", "Heel push " * 4))
+    heights = []
+    for routine in (short, long):
+        path = tmp_path / "hand-out.png"
+        catalogue_of_one = SimpleNamespace(routines={"heel-push": routine})
+        board(catalogue_of_one, "heel-push").write_png(path)
+        heights.append(QImage(str(path)).height())
+    assert heights[1] > heights[0]
 
 
 def test_a_closer_set_one_saves_a_page_or_fills_the_first(qapp, catalogue):
@@ -173,7 +188,7 @@ def test_the_command_writes_what_it_says(qapp, tmp_path, capsys):
     ("arguments", "code", "said"),
     [
         (["heel-push", "-o", "page.docx"], USAGE, "neither a .pdf nor a .png"),
-        (["heel-pull", "-o", "page.pdf"], USAGE, 'Did you mean "heel-push"?'),
+        (["heel-psh", "-o", "page.pdf"], USAGE, 'Did you mean "heel-push"?'),
         (["heel-push", "-o", "/proc/nowhere/page.pdf"], PROBLEMS, "cannot be written"),
         (["heel-push", "-o", "page.pdf", "--paper", "a5"], USAGE, "there is no paper"),
     ],

@@ -6,17 +6,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from cramprelief.figure.body import measures
+from cramprelief.figure.body import lit, measures
 from cramprelief.figure.body.arms import arm_shapes, fore_skin, hand_shapes, sleeve, upper_skin
 from cramprelief.figure.body.hands import fingers, palm_skin
 from cramprelief.figure.body.head import chin_shade, head_shapes
 from cramprelief.figure.body.legs import bare_leg, clothed_leg, foot_skin, shank_skin, shorts, thigh_below
 from cramprelief.figure.body.measures import PREGNANT
 from cramprelief.figure.body.person import Appearance
-from cramprelief.figure.body.skeleton import Skeleton
+from cramprelief.figure.body.skeleton import Arm, Skeleton
 from cramprelief.figure.body.trunk import shirt, trunk_shapes
-from cramprelief.figure.geometry import Axes, Path, ellipse
-from cramprelief.figure.glow import MUSCLES, Muscle, glow_on, halo
+from cramprelief.figure.geometry import Axes, Path, clockwise, ellipse, united
+from cramprelief.figure.glow import MUSCLES, UNDER_CHIN, Muscle, glow_on, halo
 from cramprelief.figure.model import BodyLayer
 from cramprelief.figure.shapes import Clip, Shape, Stroke, Tint
 
@@ -60,13 +60,20 @@ class BodyDrawing:
         self.skeleton = skeleton
         self.person = person
         self.muscle = MUSCLES.get(muscle) if muscle is not None else None
+        if muscle == "jaw" and skeleton.pose.numbers.get("under_chin"):
+            self.muscle = UNDER_CHIN
         self.tension = tension
         self.eyes_closed = eyes_closed
         self.build = skeleton.build.name
 
     def layer(self, name: BodyLayer) -> Sequence[Shape]:
         """Its shapes, back to front."""
-        return _LAYERS[name](self)
+        shapes = _LAYERS[name](self)
+        muscle = self.muscle
+        if muscle is None or lit.LAYER.get(muscle.part) != name:
+            return shapes
+        behind = lit.light_behind(self.skeleton, muscle, self.tension)
+        return [*behind, *shapes, *lit.light(self.skeleton, muscle, self.tension)]
 
     def near_leg(self) -> list[Shape]:
         leg, joints = self.skeleton.legs["near"], self.skeleton.joints["near"]
@@ -91,7 +98,7 @@ class BodyDrawing:
 
     def _glow_behind(self) -> list[Shape]:
         muscle = self.muscle
-        if muscle is None or muscle.part in ("fore", "hand"):
+        if muscle is None or muscle.part not in ("thigh", "shank", "foot"):
             return []
         axes, size = self._axes(muscle)
         power = 0.35 if muscle.part == "thigh" else 1.0  # the other thigh is right behind it and is not sore
@@ -109,10 +116,17 @@ class BodyDrawing:
 
     def torso(self) -> Sequence[Shape]:
         neck, *rest = trunk_shapes(self.skeleton)
-        return [neck, chin_shade(self.skeleton.head), *rest]
+        return [neck, chin_shade(self.skeleton.head, self._jaw), *rest]
+
+    @property
+    def _jaw(self) -> int:
+        """Degrees that the jaw is let down."""
+        return round(self.skeleton.pose.numbers.get("jaw", 0.0))
 
     def head(self) -> Sequence[Shape]:
-        return head_shapes(self.skeleton.head, self.person.hair, self.eyes_closed, self.build.endswith(PREGNANT))
+        return head_shapes(
+            self.skeleton.head, self.person.hair, self.eyes_closed, self.build.endswith(PREGNANT), self._jaw
+        )
 
     def far_arm(self) -> Sequence[Shape]:
         joints = self.skeleton.joints["far"]
@@ -124,7 +138,7 @@ class BodyDrawing:
         out += arm_shapes(arm, joints.elbow, joints.wrist, self.build, "near")
         if self.muscle is not None and self.muscle.part in ("fore", "hand"):
             axes, size = self._axes(self.muscle)
-            skin = palm_skin(arm.palm) if self.muscle.part == "hand" else fore_skin(self.build)
+            skin = _hand_skin(arm) if self.muscle.part == "hand" else fore_skin(self.build)
             out.append(glow_on(self.muscle, axes, size, skin, self.tension))
         return out
 
@@ -161,6 +175,10 @@ class BodyDrawing:
         hand = [(fore_skin(self.build), arm.fore.axes), (palm_skin(arm.palm), arm.hand)]
         hand.append((fingers(arm.shape, arm.palm, False), arm.hand))
         return [Shape(path, None, Stroke("skin.shade", 6.0), axes, clip=clip) for path, axes in hand for clip in limb]
+
+
+def _hand_skin(arm: Arm) -> Path:
+    return united(clockwise(palm_skin(arm.palm)), fingers(arm.shape, arm.palm, False))
 
 
 _LAYERS: dict[BodyLayer, Callable[[BodyDrawing], Sequence[Shape]]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from cramprelief.figure.geometry import Axes, Path, Vec, ellipse, spline
+from cramprelief.figure.geometry import Axes, Path, Vec, ellipse, rotate, spline
 from cramprelief.figure.shapes import Gradient, Shape, Stroke, Tint
 
 Draw = tuple[Vec, tuple[tuple[float, ...], ...]]
@@ -32,15 +32,52 @@ def _soft(*points: Vec, closed: bool = False) -> Path:
     return path
 
 
-FACE = _drawn(
-    (36, 84),
-    (
-        (40.5, 78, 42, 71, 42, 64), (42, 60, 43, 57, 45, 53), (47.5, 48, 51.5, 44, 51, 41),
-        (50.4, 38, 46, 38, 43.6, 36.6), (43.2, 34, 44.4, 31.5, 44.2, 29), (44, 27, 42.6, 26, 42.8, 24),
-        (43, 21.5, 43.4, 19, 42, 14.5), (40, 7, 35, 1.5, 27, 1.2), (16, 1.2, 2, 9, -6, 21), (-20, 24),
-        (-36, 30, -46, 46, -46, 62), (-46, 86, -26, 100, -2, 100), (16, 100, 29, 94, 36, 84),
-    ),
+_UPPER_FACE = (
+    (40.5, 78, 42, 71, 42, 64), (42, 60, 43, 57, 45, 53), (47.5, 48, 51.5, 44, 51, 41),
+    (50.4, 38, 46, 38, 43.6, 36.6), (43.2, 34, 44.4, 31.5, 44.2, 29),
 )  # fmt: skip
+_LOWER_FACE = (
+    (44, 27, 42.6, 26, 42.8, 24), (43, 21.5, 43.4, 19, 42, 14.5), (40, 7, 35, 1.5, 27, 1.2), (16, 1.2, 2, 9, -6, 21),
+)  # fmt: skip
+_SKULL = ((-20, 24), (-36, 30, -46, 46, -46, 62), (-46, 86, -26, 100, -2, 100), (16, 100, 29, 94, 36, 84))
+FACE = _drawn((36, 84), (*_UPPER_FACE, *_LOWER_FACE, *_SKULL))
+_HINGE: Vec = (3.0, 44.0)
+"""The jaw's joint, before the ear."""
+LIPS_PART = 5
+"""Degrees of the jaw up to which the lips stay closed."""
+
+
+def _swung(points: tuple[float, ...], degrees: float) -> tuple[float, ...]:
+    """Points of the drawing's grid, turned down round the jaw's joint."""
+    out: list[float] = []
+    for x, y in zip(points[::2], points[1::2], strict=True):
+        dx, dy = rotate((x - _HINGE[0], y - _HINGE[1]), -degrees)
+        out += (_HINGE[0] + dx, _HINGE[1] + dy)
+    return tuple(out)
+
+
+@lru_cache(maxsize=32)
+def face(jaw: int) -> Path:
+    """The face's outline with the jaw let down by so many degrees."""
+    if jaw <= 0:
+        return FACE
+    chin = [_swung(p, jaw) for p in ((43, 21.5, 43.4, 19, 42, 14.5), (40, 7, 35, 1.5, 27, 1.2))]
+    lips = (44, 27, *_swung((42.6, 26, 42.8, 24), jaw))
+    corner = _swung((16, 1.2, 2, 9), jaw) + _swung((-6, 21), jaw * 0.5)
+    return _drawn((36, 84), (*_UPPER_FACE, lips, *chin, corner, *_SKULL))
+
+
+@lru_cache(maxsize=32)
+def _mouth(jaw: int) -> Path:
+    """The line of the closed lips; the gap between open ones."""
+    low = _swung((36, 25.6, 38.8, 24.1, 42.2, 24.4), jaw if jaw > LIPS_PART else jaw * 0.7)
+    points = [(low[0], low[1]), (low[2], low[3]), (low[4], low[5])]
+    if jaw <= LIPS_PART:
+        return _soft(*points)
+    (x0, y0), (x1, y1) = points[1:]
+    return _drawn((44.0, 27.6), ((41, 26.4, 38, 26.2, 34.6, 25.2), (36, y0 + 1, x0, y0 + 0.4, x1 + 0.6, y1)))
+
+
 _HAIR: dict[str, Draw] = {
     "short": (
         (41, 86),
@@ -87,14 +124,9 @@ _EYE = _soft((28.5, 55), (33, 52.8), (37.5, 54.6))
 _OPEN_EYE = ellipse(_at(34, 54.5), 2.3, 3.4)
 _OPEN_EYE.lasting = True
 _BROW = _soft((27, 64.4), (32.5, 66.4), (38, 65))
-_MOUTH = _soft((36, 25.6), (38.8, 24.1), (42.2, 24.4))
 _CHEEK = ellipse(_at(27, 36), 14)
 _CHEEK.lasting = True
 _BLUSH = Gradient(_at(27, 36), ((0.0, Tint("tense", 0.13)), (1.0, Tint("tense", 0.0))), radius=14)
-_JAW = _drawn(
-    (42, 14.5), ((40, 7, 35, 1.5, 27, 1.2), (16, 1.2, 2, 9, -6, 21), (4, 4, 18, -6, 30, -4), (38, -2, 42, 6, 42, 14.5))
-)
-"""The shade of the chin on the neck."""
 
 
 @lru_cache(maxsize=8)
@@ -103,13 +135,13 @@ def hair(style: str) -> tuple[Path, Path]:
     return _drawn(*_HAIR[style]), _soft(*_SHINE[style])
 
 
-def head_shapes(at: Axes, style: str, eyes_closed: bool, young: bool) -> list[Shape]:
-    """Back to front; the neck lies below. `young`: no grey hair, whoever is drawn."""
+def head_shapes(at: Axes, style: str, eyes_closed: bool, young: bool, jaw: int = 0) -> list[Shape]:
+    """Back to front; the neck lies below. `young`: no grey hair, whoever is drawn. `jaw`: degrees it is let down."""
     color = "hair.young" if young else "hair"
     cap, shine = hair(style)
     out = [Shape(_BUN, color, at=at, piece="bun")] if style == "bun" else []
     out += [
-        Shape(FACE, "skin", at=at, piece="head"),
+        Shape(face(jaw), "skin", at=at, piece="head"),
         Shape(_CHEEK, _BLUSH, at=at, piece="head"),
         Shape(cap, color, at=at, piece="hair"),
         Shape(shine, None, Stroke(f"{color}.shine", 2.4), at, "hair"),
@@ -122,10 +154,18 @@ def head_shapes(at: Axes, style: str, eyes_closed: bool, young: bool) -> list[Sh
     out += [
         Shape(_EYE, None, Stroke("face.line", 2.2), at) if eyes_closed else Shape(_OPEN_EYE, "face.line", at=at),
         Shape(_BROW, None, Stroke(color, 2.4), at),
-        Shape(_MOUTH, None, Stroke("skin.line", 1.8), at),
+        Shape(_mouth(jaw), "skin.line" if jaw > LIPS_PART else None, Stroke("skin.line", 1.8), at),
     ]
     return out
 
 
-def chin_shade(at: Axes) -> Shape:
-    return Shape(_JAW, "skin.shade", at=at, piece="neck")
+@lru_cache(maxsize=32)
+def _under_jaw(jaw: int) -> Path:
+    ways = ((40, 7, 35, 1.5, 27, 1.2), (16, 1.2, 2, 9, -6, 21), (4, 4, 18, -6, 30, -4), (38, -2, 42, 6, 42, 14.5))
+    x, y = _swung((42, 14.5), jaw)
+    return _drawn((x, y), tuple(_swung(way, jaw) for way in ways))
+
+
+def chin_shade(at: Axes, jaw: int = 0) -> Shape:
+    """The shade of the chin on the neck."""
+    return Shape(_under_jaw(jaw), "skin.shade", at=at, piece="neck")

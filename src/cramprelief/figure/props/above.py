@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A bed seen from above, for a person who lies on the side; a cup; a towel round the shoulders."""
+"""A bed seen from above and an armchair from the front; a cup; a towel round the shoulders."""
 
 from __future__ import annotations
 
@@ -32,6 +32,25 @@ def _pillow_above(stage: Stage, given: Given) -> list[Shape]:
     edge: list[Vec] = [(-w, -h), (0, -h * 0.9), (w, -h), (w * 0.92, 0), (w, h), (0, h * 0.9), (-w, h), (-w * 0.92, 0)]
     outline = spline([(x + dx, -y + dy) for dx, dy in edge], corners=(0, 2, 4, 6))
     return [Shape(outline, "pillow", piece="pillow")]
+
+
+def _backrest(stage: Stage, given: Given) -> list[Shape]:
+    """The back of an armchair, seen from the front."""
+    x, y, width, height = (stage.number(given[k]) for k in ("x", "y", "width", "height"))
+    inner = rounded(x - width / 2 + 18, -y - height / 2 + 18, width - 36, height, 44)
+    return [
+        Shape(rounded(x - width / 2, -y - height / 2, width, height, 60), "cushion.shade", piece="backrest"),
+        Shape(inner, "cushion", piece="backrest_pad"),
+    ]
+
+
+def _table_above(stage: Stage, given: Given) -> list[Shape]:
+    """A table's top under a hand, to its front edge and beyond the other ones."""
+    y = stage.number(given["y"])
+    return [
+        Shape(rounded(-2000, -y - 2000, 4000, 2000, 0), "wall", piece="table_above"),
+        Shape(rounded(-2000, -y - 14, 4000, 14, 0), "wood"),
+    ]
 
 
 def _cup(stage: Stage, given: Given) -> list[Shape]:
@@ -81,6 +100,12 @@ PROPS = {
         {"x": _n(0, "middle"), "y": _n(680, "middle"), "width": _n(220, ""), "height": _n(150, "")},
         says="a pillow seen from above",
     ),
+    "backrest": Prop(
+        _backrest,
+        {"x": _n(0, "middle"), "y": _n(520, "middle"), "width": _n(280, ""), "height": _n(400, "")},
+        says="the back of an armchair from the front",
+    ),
+    "table_above": Prop(_table_above, {"y": _n(0, "its front edge")}, says="a table seen from above"),
     "shoulder_towel": Prop(_shoulder_towel, layer="front", moves=True, says="a towel round the shoulders"),
     "cup": Prop(
         _cup,

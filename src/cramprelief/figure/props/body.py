@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from cramprelief.figure.body.hands import fingers, palm_skin
 from cramprelief.figure.body.legs import ANKLE_BONE, foot_skin, half, round_end, toe_line, toe_nail
-from cramprelief.figure.body.measures import SHANK
+from cramprelief.figure.body.measures import SHANK, toe_point
 from cramprelief.figure.body.segment import Profile, Seg
+from cramprelief.figure.body.trunk import pelvis
 from cramprelief.figure.geometry import (
     Axes,
     Path,
@@ -25,8 +26,9 @@ from cramprelief.figure.geometry import (
     united,
     wrap,
 )
-from cramprelief.figure.glow import MUSCLES, glow_on
+from cramprelief.figure.glow import MUSCLES, glow_on, glow_within
 from cramprelief.figure.props.prop import Given, Param, Prop
+from cramprelief.figure.props.room import thick
 from cramprelief.figure.shapes import Clip, Shape, Stroke
 
 if TYPE_CHECKING:
@@ -51,8 +53,29 @@ def _socks(stage: Stage, given: Given) -> list[Shape]:
     return out
 
 
-_ACROSS = (-136.0, 68.0)
-"""From the ankle of the crossed leg to its knee, y down: the shin lies across the lap, its knee out and towards us."""
+def _shoes(stage: Stage, given: Given) -> list[Shape]:
+    """Low shoes with a light sole and laces."""
+    out = []
+    skeleton = stage.skeleton
+    for side in given["feet"]:
+        leg, joints = skeleton.legs[side], skeleton.joints[side]
+        role, piece = ("cushion.shade" if side == "near" else "jar.lid"), f"shoe_{side}"
+        skin = foot_skin(skeleton.build.name, half(joints.ankle), round(leg.toes))
+        low = Path().move((-60.0, -1.0)).bend((-10.0, 12.0), (20.0, -14.0)).line((120.0, -14.0), (120.0, 80.0))
+        low.line((-60.0, 80.0)).close()
+        toes = [toe_point(p, leg.toes) for p in ((60.0, 32.0), (78.0, 33.0), (91.0, 29.0))]
+        sole = thick([(-32.0, 30.0), (-6.0, 32.0), (34.0, 32.0), *toes], 10.0)
+        laces = [[(24.0 + i * 9, -2.0 + i * 3.6), (33.0 + i * 9, 10.0 + i * 3.0)] for i in range(3)]
+        out += [
+            Shape(skin, role, Stroke(role, 7), at=leg.foot, piece=piece, clip=Clip(low, leg.foot)),
+            Shape(sole, "pillow", at=leg.foot, piece=f"{piece}_sole"),
+            *(Shape(polyline(lace), None, Stroke("pillow", 3), leg.foot) for lace in laces),
+        ]
+    return out
+
+
+_ACROSS = -136.0
+"""From the ankle of the crossed leg to its knee: the shin lies across the lap, its knee out and towards us."""
 _HEM = 0.6
 """Where the leg of the shorts ends along the thigh as we see it, shortened."""
 _KNEECAP = spline([(-21, -4), (-18, 13), (-4, 22), (12, 19)], closed=False)
@@ -68,7 +91,7 @@ def _crossed_leg(stage: Stage, given: Given) -> list[Shape]:
     build, hip = skeleton.build, skeleton.legs["near"].thigh.p0
     ankle = add(skeleton.anchor("far.knee"), (12.0, -42.0))
     axes, toes = Axes(ankle, stage.number(given["pitch"])), round(stage.number(given["toes"]))
-    knee = add(ankle, _ACROSS)
+    knee = add(ankle, (_ACROSS, stage.number(given["sink"])))
     thigh, shank = _bone(hip, knee, *build.thigh), _bone(knee, ankle, *(_nearer(p) for p in build.shank))
     bend = wrap(shank.angle - 90 - axes.angle)
     foot = foot_skin(build.name, half(bend), toes)
@@ -90,6 +113,10 @@ def _crossed_leg(stage: Stage, given: Given) -> list[Shape]:
         out.append(glow_on(near, shank.axes, shank.size, lit, tension))
     elif muscle is not None and muscle.part == "foot":
         out.append(glow_on(muscle, axes, 100.0, foot, tension))
+    elif stage.muscle == "buttock":
+        cloth = pelvis(build.name, skeleton.bend, round(skeleton.joints["near"].hip))
+        seat = Axes(add(hip, (-30.0, 24.0)), 0.0)
+        out.append(glow_within(MUSCLES["buttock"]._replace(off=0), seat, 0.0, tension, Clip(cloth, skeleton.pelvis)))
     return out + _rims(stage, Clip(united(shank.path(1, 0), clockwise(foot.placed(axes)))))
 
 
@@ -138,11 +165,19 @@ PROPS = {
         moves=True,
         says="warm socks",
     ),
+    "shoes": Prop(
+        _shoes,
+        {"feet": Param("names", ("near",), ("near", "far"), "the feet that wear them")},
+        layer="front",
+        moves=True,
+        says="low shoes with laces",
+    ),
     "crossed_leg": Prop(
         _crossed_leg,
         {
             "pitch": Param("number", -36.0, says="degrees of the foot: -90 toes up, 0 toes ahead"),
             "toes": Param("number", 0.0, says="degrees that its toes are bent up"),
+            "sink": Param("number", 68.0, says="how much lower its knee is than its ankle"),
         },
         layer="mid",
         moves=True,

@@ -25,6 +25,7 @@ _LINE = 3.4
 """Width of the line round a hand on other skin, for a hand of size 1; half of it shows."""
 
 
+FINGERS = ("index", "middle", "ring", "little")
 _LIT = {("foot-arch", "sole"): "arch", ("toes", "sole"): "toes", ("toes", "top"): "toes"}
 """What glows, by muscle and view: the arch cannot be seen from above."""
 
@@ -66,8 +67,11 @@ class PlacedHand(NamedTuple):
 def _flat_hand(stage: Stage, given: Given, forearm: float | None) -> OpenHand:
     n = stage.number
     curl, cut = round(n(given["curl"]), 2), n(given["cut"])
+    own = [None if given[name] is None else round(n(given[name]), 2) for name in FINGERS]
+    index, middle, ring, little = (curl if each is None else each for each in own)
+    little = little if own[3] is not None else curl * 0.9
     return OpenHand(
-        LOCAL, n(given["size"]), given["flip"], (curl, curl, curl, curl * 0.9), n(given["spread"]),
+        LOCAL, n(given["size"]), given["flip"], (index, middle, ring, little), n(given["spread"]),
         (n(given["thumb"]), n(given["bend"])), forearm, given["view"] == "palm", cut or None,
     )  # fmt: skip
 
@@ -135,6 +139,9 @@ def _hand(stage: Stage, given: Given) -> list[Shape]:
         out += placed(parts[name], axes)
     if given["sore"] and stage.muscle in ("hand", "forearm"):
         out.append(_light(stage, hand, parts["arm"], stage.muscle)._replace(at=axes))
+    elif given["sore"] and stage.muscle == "fingers":
+        for name in ("arm", "fingers"):
+            out.append(_light(stage, hand, parts[name], "fingers")._replace(at=axes))
     return out
 
 
@@ -160,6 +167,8 @@ def _light(stage: Stage, hand: OpenHand | SideHand, skin: Drawn, muscle: str) ->
     tension, arm = stage.clock.tension, hand.arm()
     k = strength(tension)
     stops = tuple((s, tension_tint(tension, round(a * k, 2))) for s, a in ((0.0, 0.95), (0.5, 0.55), (1.0, 0.0)))
+    if muscle == "fingers":
+        return Shape(skin.outline, Gradient(hand.at(50, 2), stops, radius=40 * hand.size))
     if muscle == "hand" or arm is None:
         return Shape(skin.outline, Gradient(hand.at(24, 0), stops, radius=34 * hand.size))
     middle = arm.at(0.52)
@@ -210,6 +219,7 @@ PROPS = {
             "shut": Param("word", None, tuple(BENDS), "side view: the shape at close: 1"),
             "close": _n(0, "side view: from shape (0) to shut (1)"),
             "curl": _n(0, "flat view: fingers bent away from us, 0 to 1"),
+            **{name: Param("number", None, says=f"flat view: the {name} finger alone, 0 to 1") for name in FINGERS},
             "spread": _n(1, "flat view: 0 closed, 1 easy, 2.4 wide"),
             "thumb": _n(36, "flat view: degrees from the fingers"),
             "bend": _n(12, "flat view: the thumb's own bend"),

@@ -61,6 +61,12 @@ def _floor(stage: Stage, given: Given) -> list[Shape]:
 
 def _wall(stage: Stage, given: Given) -> list[Shape]:
     x, top = stage.number(given["x"]), stage.number(given["top"])
+    if given["side"] == "left":
+        return [
+            Shape(box(x - FAR, top, FAR, top), "wall", piece="wall"),
+            Shape(box(x - 7, top, 7, top), "wall.edge"),
+            Shape(box(x + 9 - FAR, 46, FAR, 46, 3), "wall.edge"),
+        ]
     return [
         Shape(box(x, top, FAR, top), "wall", piece="wall"),
         Shape(box(x, top, 7, top), "wall.edge"),
@@ -211,6 +217,20 @@ def _banister(stage: Stage, given: Given) -> list[Shape]:
     ]
 
 
+def _barrier(stage: Stage, given: Given) -> list[Shape]:
+    """A railing along a course."""
+    x0, x1, y = (stage.number(given[k]) for k in ("x0", "x1", "y"))
+    count = max(2, round((x1 - x0) / 62))
+    posts = [x0 + (x1 - x0) * i / count for i in range(1, count)]
+    return [
+        *(bar([(x, y - 4), (x, 84)], "metal.shade", 7, "barrier") for x in posts),
+        bar([(x0, 84), (x1, 84)], "metal", 11, "barrier"),
+        *(bar([(x, y), (x, 8)], "metal", 14, "barrier") for x in (x0, x1)),
+        *(bar([(x - 34, 8), (x + 34, 8)], "metal.shade", 12, "barrier") for x in (x0 + 20, x1 - 20)),
+        bar([(x0, y), (x1, y)], "metal", 17, "barrier"),
+    ]
+
+
 def _footprints(stage: Stage, given: Given) -> list[Shape]:
     """A small picture in the picture: two footprints from above, to say how far apart the feet stand."""
     x, y, gap = (stage.number(given[k]) for k in ("x", "y", "gap"))
@@ -251,8 +271,12 @@ PROPS = {
     "floor": Prop(_floor, {"y": _n(0, "height of the floor")}, says="the floor, to the lower edge"),
     "wall": Prop(
         _wall,
-        {"x": _n(300, "where the wall begins"), "top": _n(1000, "its upper edge")},
-        says="a wall in front of the person",
+        {
+            "x": _n(300, "where the wall begins"),
+            "top": _n(1000, "its upper edge"),
+            "side": Param("word", "right", ("left", "right"), "of the picture"),
+        },
+        says="a wall in front of the person, or beside one seen from the front",
     ),
     "window": Prop(
         _window,
@@ -323,6 +347,11 @@ PROPS = {
         _banister,
         {"x0": _n(-200, "left end"), "x1": _n(200, "right end"), "y": _n(440, "height of the rail")},
         says="a hand rail on the wall",
+    ),
+    "barrier": Prop(
+        _barrier,
+        {"x0": _n(120, "left end"), "x1": _n(560, "right end"), "y": _n(430, "height of the bar")},
+        says="a railing along a course",
     ),
     "footprints": Prop(
         _footprints,

@@ -26,6 +26,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "step",
         "mat",
         "banister",
+        "barrier",
         "footprints",
     ),
     "water": (
@@ -51,15 +52,18 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "pen",
         "cloth",
         "bubbles",
+        "warm_pack",
         "towel",
         "hand_towel",
         "towel_pile",
         "blanket",
     ),
     "hands": ("foot_plan", "laced_tips", "hand"),
-    "body": ("socks", "crossed_leg"),
-    "above": ("bed_above", "pillow_above", "shoulder_towel", "cup"),
+    "body": ("socks", "shoes", "crossed_leg"),
+    "above": ("bed_above", "pillow_above", "backrest", "table_above", "shoulder_towel", "cup"),
     "front_person": ("front_person",),
+    "companions": ("grown_up", "grown_up_arm", "child_head"),
+    "seats": ("row_seat", "porthole", "arm_rest", "recliner", "dialysis_machine", "blood_lines"),
 }
 """Which module has which things; a test holds the two lists together."""
 

@@ -18,11 +18,13 @@ from cramprelief.figure.geometry import (
     mix,
     polygon,
     polyline,
+    rounded,
     spline,
     sub,
     times,
     unit,
 )
+from cramprelief.figure.model import LooseSpot
 from cramprelief.figure.props.prop import Given, Param, Prop
 from cramprelief.figure.props.room import box, soft_shadow
 from cramprelief.figure.shapes import Clip, Shape, Stroke, Tint
@@ -136,6 +138,33 @@ def _cold_pack(stage: Stage, given: Given) -> list[Shape]:
         *flakes,
         Shape(spline(cloth), "pillow", at=at, piece="cold_pack"),
         Shape(spline(fold, closed=False), None, Stroke("pillow.shade", 4), at),
+    ]
+
+
+def _warm_pack(stage: Stage, given: Given) -> list[Shape]:
+    """A warm-water bottle seen flat on its towel, one side of which is folded over; or wrapped, seen from its edge."""
+    at = Axes(stage.point(given["at"]), stage.bearing(*given["dir"]))
+    if given["edge"]:
+        bundle = spline([(-62, -18), (-40, -25), (0, -26), (44, -24), (62, -16), (62, 16), (0, 21), (-62, 16)])
+        stripes = [[(x, -22.0), (x, 16.0)] for x in (-46.0, -36.0, 34.0, 44.0)]
+        waves = [Path().move((x, 34.0)).curve((x + 9, 44), (x - 9, 54), (x, 64)) for x in (-36.0, 0.0, 36.0)]
+        return [
+            Shape(bundle, "towel", at=at, piece="warm_pack"),
+            *(Shape(polyline(stripe), None, Stroke("towel.shade", 3.4), at) for stripe in stripes),
+            *(Shape(wave, None, Stroke("steam", 5), at) for wave in waves),
+        ]
+    ribs = [[(x, -40.0), (x, 26.0)] for x in (-44.0, -22.0, 0.0, 22.0, 44.0)]
+    return [
+        Shape(rounded(-150, -96, 300, 170, 12), "towel", at=at, piece="warm_towel"),
+        Shape(rounded(66, -15, 30, 30, 5), "ball.shade", at=at, piece="warm_pack"),
+        Shape(rounded(92, -19, 14, 38, 5), "metal.shade", at=at, piece="warm_pack"),
+        Shape(rounded(-74, -54, 148, 108, 26), "ball", at=at, piece="warm_pack"),
+        *(Shape(polyline(rib), None, Stroke("ball.shade", 4.5), at) for rib in ribs),
+        Shape(rounded(-150, 2, 300, 76, 12), "towel", Stroke("towel.shade", 4), at=at, piece="warm_fold"),
+        *(
+            Shape(polyline([(x, 6.0), (x, 74.0)]), None, Stroke("towel.shade", 4), at)
+            for x in (-128.0, -114.0, 114.0, 128.0)
+        ),
     ]
 
 
@@ -292,6 +321,19 @@ PROPS = {
         moves=True,
         alive=True,
         says="soap on washing hands",
+    ),
+    "warm_pack": Prop(
+        _warm_pack,
+        {
+            "at": Param("spot", LooseSpot("point", "", (0.0, 0.0)), says="its middle"),
+            "dir": Param(
+                "bearing", (None, 0.0), says="where its neck points, and the towel hangs down on the right of it"
+            ),
+            "edge": Param("flag", False, says="wrapped, seen from its edge; else flat and half wrapped"),
+        },
+        layer="front",
+        moves=True,
+        says="a warm-water bottle in a towel",
     ),
     "towel": Prop(
         _towel,

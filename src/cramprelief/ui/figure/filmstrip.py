@@ -62,7 +62,7 @@ class Filmstrip(QWidget):
         number = 0
         group: list[QWidget] = []
         for place, each in enumerate(rows):
-            if each.state in ("plain", "changed"):
+            if each.state in ("plain", "changed") and not each.letter:
                 number += 1
             line = self._step(each, number)
             last_of_group = place + 1 == len(rows) or rows[place + 1].group != each.group
@@ -93,6 +93,8 @@ class Filmstrip(QWidget):
         helper = step.helper if self._helped else None
         words = Words(look, fill(helper or step.show, self._side), "bodyb", "text3" if out else "text", wrap=True)
         lines: list[QWidget] = [words]
+        if each.way:
+            lines.insert(0, Words(look, fill(each.way, self._side), "label", "primary_ink", wrap=True))
         below = step.show if helper else step.more
         if below:
             lines.append(Words(look, fill(below, self._side), "body", "text2", wrap=True))
@@ -102,7 +104,7 @@ class Filmstrip(QWidget):
                 Words(look, self.tr("Changed for you: {0}").format(self._name(each)), "label", "caution_ink", wrap=True)
             )
         text = column(None, *lines, None, gap=2)
-        label = Words(look, "–" if out else str(number), "h3", "text3" if out else "primary")
+        label = Words(look, "–" if out else each.letter or str(number), "h3", "text3" if out else "primary")
         label.setMinimumWidth(look.px(24))
         if self._small:
             return box(column(row(label, picture, None, gap=10), text, gap=6))
@@ -121,6 +123,8 @@ class Filmstrip(QWidget):
     def _time(self, step: Step) -> str:
         if STEP_KINDS[step.kind].waits:
             return self.tr("In your own time")
+        if step.ways:
+            return self.tr("One of these. The first begins by itself.")
         if step.times is not None:
             return self.tr("{0} times").format(step.times)
         seconds = round(step.seconds or 0)

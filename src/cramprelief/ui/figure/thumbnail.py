@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.model import ASPECT
-from cramprelief.routine.model import FigureRef, Repeat, Routine, Step
+from cramprelief.routine.model import FigureRef, Routine, Step, every_step
 from cramprelief.routine.step_kinds import STEP_KINDS
 from cramprelief.ui.figure.card import paint_card, paint_edge, radius_of
 from cramprelief.ui.figure.clock import still_clock
@@ -38,7 +38,7 @@ class StillPicture:
 
 def telling_step(routine: Routine) -> Step | None:
     """The step whose picture stands for the routine: the first that is held or moved with a picture, or the first."""
-    steps = list(_steps(routine.steps))
+    steps = list(every_step(routine.steps))
     shown = [step for step in steps if step.figure is not None]
     return next((step for step in shown if _tells(step)), next(iter(shown or steps), None))
 
@@ -54,10 +54,6 @@ def still_of(routine: Routine) -> StillPicture:
     ref = step.figure if step is not None and step.figure is not None else routine.figure
     muscle = (step.muscle if step is not None else None) or next(iter(routine.relieves), None)
     return StillPicture(ref, step, muscle)
-
-
-def _steps(items: tuple[Step | Repeat, ...]) -> list[Step]:
-    return [step for item in items for step in (_steps(item.steps) if isinstance(item, Repeat) else [item])]
 
 
 class Thumbnails(QObject):

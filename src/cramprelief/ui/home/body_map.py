@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The body to press on: front and back, an area for every place where a routine can help."""
+"""The body to press on: front and back, an area for every place that is one spot of it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cramprelief.ui.theme.look import Look
 
 _LABEL_GAP = 10
 _LEAST_TARGET = 44
-_Key = tuple[str | None, str | None, str | None]
+_Key = tuple[str, str | None]
 _USUAL = ("calf", "shin")
 """Where most cramps are, one in each view: there the keys begin."""
 
@@ -25,12 +25,11 @@ _USUAL = ("calf", "shin")
 class BodyMap(QWidget):
     """Lets the person choose a place and a side. Left and right are the person's own.
 
-    `chosen` carries words of the routine format. A press on neck, chest, belly or back emits `warning_area` with that
-    part: no stretch belongs there. Arrow keys move among the areas, which are one tab stop; Enter or Space choose.
+    `chosen` carries words of the routine format, None for the side of a place on the middle line. Arrow keys move among
+    the areas, which are one tab stop; Enter or Space choose.
     """
 
-    chosen = Signal(str, str)
-    warning_area = Signal(str)
+    chosen = Signal(str, object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,13 +69,7 @@ class BodyMap(QWidget):
         return any(body_view(v).find(place, "left") is not None for v in self._views)
 
     def _words(self, area: Area) -> str:
-        if area.place is not None:
-            return place_words(area.place, area.side)
-        words = {
-            "neck": self.tr("Neck"), "chest": self.tr("Chest or ribs"), "belly": self.tr("Belly"),
-            "upper-back": self.tr("Upper back"), "back": self.tr("Lower back"),
-        }  # fmt: skip
-        return words.get(area.elsewhere or "", "")
+        return place_words(area.place, area.side)
 
     def _choice_words(self) -> str:
         return place_words(*self._choice) if self._choice else self.tr("Nothing chosen")
@@ -91,7 +84,7 @@ class BodyMap(QWidget):
                 if _key(area) not in seen:
                     seen.add(_key(area))
                     self._add_button(area)
-        self._buttons.sort(key=lambda button: button.area.place is None)  # the trunk comes last
+        self._buttons.sort(key=lambda button: button.area.side is None)  # the trunk comes last
         self.setAccessibleName(self.tr("Body map"))
         self._still = None
         self._hover = None
@@ -113,8 +106,7 @@ class BodyMap(QWidget):
 
     def _add_button(self, area: Area) -> None:
         button = _AreaButton(area, self)
-        words = self._words(area)
-        button.setAccessibleName(words if area.place else self.tr("{0}: what to look out for").format(words))
+        button.setAccessibleName(self._words(area))
         button.clicked.connect(lambda: self._choose(area))
         button.show()
         self._buttons.append(button)
@@ -152,17 +144,14 @@ class BodyMap(QWidget):
             best.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, area: Area) -> None:
-        if area.place is None or area.side is None:
-            self.warning_area.emit(area.elsewhere or "")
-            return
         self.set_choice(area.place, area.side)
         self.chosen.emit(area.place, area.side)
 
     def _is_chosen(self, area: Area) -> bool:
-        if self._choice is None or area.place is None:
+        if self._choice is None:
             return False
         place, side = self._choice
-        return area.place == place and side in (area.side, "both")
+        return area.place == place and (area.side is None or side in (area.side, "both"))
 
     # Mouse
 
@@ -239,7 +228,7 @@ class BodyMap(QWidget):
                         chosen.append((area, spot))
                     elif area is self._hover:
                         paint.hover(painter, self._look, area, spot)
-                    elif area.place is not None and self._choice == (area.place, None):
+                    elif self._choice == (area.place, None):
                         paint.faint(painter, self._look, area, spot)
             for area, spot in chosen:
                 paint.mark(painter, self._look, body_view(area.view), area, spot)
@@ -287,7 +276,7 @@ class BodyMap(QWidget):
 
 def _key(area: Area) -> _Key:
     """What a press on it means: two views may show the same."""
-    return area.place, area.side, area.elsewhere
+    return area.place, area.side
 
 
 class _AreaButton(QAbstractButton):
@@ -297,14 +286,14 @@ class _AreaButton(QAbstractButton):
         super().__init__(owner)
         self.area = area
         self._map = owner
-        self.setCheckable(area.place is not None)
-        self.setAutoExclusive(area.place is not None)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def mark(self, on: bool) -> None:
         exclusive = self.autoExclusive()
         self.setAutoExclusive(False)
-        self.setChecked(on and self.isCheckable())
+        self.setChecked(on)
         self.setAutoExclusive(exclusive)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,7 +12,6 @@ from cramprelief.figure.body_map import HEIGHT, WIDTH, Area, BodyView
 from cramprelief.figure.geometry import Path, Vec
 from cramprelief.ui.figure.paint import build
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.tokens import ColorRole
 
 _HALO = ((30.0, 24), (21.0, 38), (12.0, 52))
 """Pixels outside the marked area, and alpha."""
@@ -41,18 +40,19 @@ class MapSpot(NamedTuple):
 
 
 def _tones(look: Look) -> tuple[QColor, QColor, QColor, QColor]:
-    """Body, area, trunk, outline."""
+    """Body, area, area of the trunk, outline."""
     if look.contrast:
-        return look.color("surface"), look.mix("surface", "control", 0.2), look.color("surface"), look.color("control")
+        area = look.mix("surface", "control", 0.2)
+        return look.color("surface"), area, look.mix("surface", "control", 0.1), look.color("control")
     outline = look.mix("surface", "control", 0.9)
     if look.dark:
-        parts = (0.12, 0.72, 0.16) if look.theme_name == "dim" else (0.14, 0.62, 0.18)
+        parts = (0.12, 0.72, 0.34) if look.theme_name == "dim" else (0.14, 0.62, 0.32)
         skin, area, trunk = (look.mix("surface", "pain_ink", part) for part in parts)
     else:
         skin, area, trunk = (
             look.mix("surface", "heat1", 0.5),
             look.mix("heat1", "heat2", 0.3),
-            look.mix("surface", "heat1", 0.68),
+            look.mix("surface", "heat1", 0.9),
         )
     return skin, area, trunk, outline
 
@@ -82,8 +82,8 @@ def body(painter: QPainter, look: Look, view: BodyView, spot: MapSpot) -> None:
         _filled(painter, path, skin)
     for area in view.areas:
         path = spot.path(area.outline)
-        _filled(painter, path, area_tone if area.place else trunk_tone)
-        if look.contrast or (area.place and not look.dark):  # by night the areas stand out by themselves
+        _filled(painter, path, area_tone if area.side else trunk_tone)
+        if look.contrast or not look.dark:  # by night the areas stand out by themselves
             _lined(painter, path, outline, 1.4)
     for line in view.details:
         _lined(painter, spot.path(line), look.color("control", 120), 1.4)
@@ -92,9 +92,8 @@ def body(painter: QPainter, look: Look, view: BodyView, spot: MapSpot) -> None:
 def hover(painter: QPainter, look: Look, area: Area, spot: MapSpot) -> None:
     """The area under the pointer."""
     path = spot.path(area.outline)
-    role: ColorRole = "pain" if area.place else "caution"
-    _filled(painter, path, look.color(role, 90))
-    _lined(painter, path, look.color(role), 2.0)
+    _filled(painter, path, look.color("pain", 90))
+    _lined(painter, path, look.color("pain"), 2.0)
 
 
 def faint(painter: QPainter, look: Look, area: Area, spot: MapSpot) -> None:
@@ -152,5 +151,6 @@ def hand_words(look: Look, said: tuple[str, ...], spot: MapSpot) -> list[QRectF]
         inner = spot.at((WIDTH / 2 + way * _LEG_X, _HAND_Y))
         away = max(0.0, (_HAND_X - _LEG_X) * spot.scale - width / 2)
         left = inner.x() - away - width if way < 0 else inner.x() + away
+        left = min(max(left, spot.column.left() + 1), spot.column.right() - width - 1)
         out.append(QRectF(left, inner.y(), width, metrics.height()))
     return out

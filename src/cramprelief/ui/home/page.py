@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from cramprelief.application.first_choice import CheckFirst, HurtsElsewhere, StartChoice, start_choice
+from cramprelief.application.first_choice import AboutPlace, CheckFirst, HurtsAt, StartChoice, looks_first, start_choice
+from cramprelief.figure.body_map import on_map
 from cramprelief.guide.choices import FIRST_MOVE
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.overview import minutes_for
@@ -125,10 +126,10 @@ class HomePage(Page):
         self.show_for(None)
 
     def _connect(self) -> None:
-        self.map.chosen.connect(lambda place, side: self.say(place=place, side=side))
-        self.map.warning_area.connect(lambda part: self.go_to("warnings", HurtsElsewhere(part)))
+        self.map.chosen.connect(lambda place, side: self._say_where(place, side=side))
         self.flip.clicked.connect(self._flip)
-        self.places.chosen.connect(lambda place: self.say(place=place))
+        self.places.chosen.connect(self._say_where)
+        self.places.turned.connect(self._watch_stops)
         self.side.chosen.connect(lambda side: self.say(side=side))
         self.stand.chosen.connect(lambda can: self.say(can_stand=can))
         self.fits.chosen.connect(lambda situation: self.say(situation=situation))
@@ -158,9 +159,13 @@ class HomePage(Page):
         rearrange(self._body, self._stand.layout(now, self.offered))
         if self.calm is not None:
             self.calm.arrange(self.shape)
+        self._watch_stops()
+
+    def _watch_stops(self) -> None:
+        """Enter among the questions is Start now, but where a button only shows others."""
         self._order_tabs()
         for stop in self._tabs.asked:
-            if stop is not self.flip:
+            if stop is not self.flip and stop not in self.places.turns:
                 stop.installEventFilter(self)
 
     def _order_tabs(self) -> None:
@@ -201,6 +206,8 @@ class HomePage(Page):
 
     def show_for(self, argument: object) -> None:
         self._tabs.begin_anew()
+        if isinstance(argument, HurtsAt):
+            self.say(place=argument.place)
         if self.offered and self.offered[0].isHidden() and not self.parts.interrupted:
             self.offer_more(None)  # its place was kept for nothing
         self._show_answers()
@@ -217,6 +224,13 @@ class HomePage(Page):
             from cramprelief.ui.shell.announce import announce
 
             announce(self.window(), self.first.instruction.text())
+
+    def _say_where(self, place: str, **side: str | None) -> None:
+        """A place was pressed: help for it begins; what else it may be stands first where it has that."""
+        self.say(place=place, **side)
+        page, safety = self.parts.catalogue.safety.page(place), self.parts.catalogue.safety
+        if page is not None and looks_first(page, safety):
+            self.go_to("warnings", AboutPlace(place))
 
     def _show_answers(self) -> None:
         person = self.person
@@ -313,7 +327,7 @@ class HomePage(Page):
     def _face_place(self) -> None:
         """Turn the body to the side where the place can be seen."""
         place = self.person.place
-        if place is not None and not self._both and not self.map.shows(place):
+        if place is not None and not self._both and on_map(place) and not self.map.shows(place):
             self._flip()
 
     def _keep_place(self) -> None:
@@ -403,7 +417,8 @@ class HomePage(Page):
             self.first.show_first(self.start.below(), "warning", float_)
         else:
             icon = "car" if self.person.situation == "driving" else "hand-palm"
-            self.first.show_first(" ".join(self.answer.say), icon)
+            words = " ".join(self.answer.say) or self.tr("First look at the signs. Press Start now.")
+            self.first.show_first(words, icon)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.is_calm and event.key() not in (*_ENTER, Qt.Key.Key_Question):

@@ -3,40 +3,113 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from cramprelief.ui.kit.boxes import Flow, let_arrows_move, rearrange, row, set_wrapping
+from cramprelief.figure.body_map import on_map
+from cramprelief.ui.kit.boxes import Flow, box, column, let_arrows_move, rearrange, row, set_wrapping
 from cramprelief.ui.kit.chip import Chip
 from cramprelief.ui.kit.place_words import place_words
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.theme.look import Look
-from cramprelief.vocabulary import PLACE_WORDS, PLACES
+from cramprelief.vocabulary import PLACE_WORDS, PLACES, Place
 
 
 class PlaceChips(QWidget):
-    """All places as plain buttons: the list beside the body map, for keyboard and screen reader too."""
+    """Places as plain buttons: the list beside the body map, for keyboard and screen reader too.
+
+    The usual places first; "Somewhere else" puts in their place those of the trunk and what is no spot of the body, and
+    the way back.
+    """
+
+    chosen = Signal(str)
+    turned = Signal()
+    """Other buttons stand there now."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self._group = QButtonGroup(self)
+        order = sorted((each for each in PLACES if PLACE_WORDS[each].chip), key=lambda place: PLACE_WORDS[place].chip)
+        self._chips = {place: Chip(look, place_words(place), hurts=True, style="label") for place in order}
+        for place, chip in self._chips.items():
+            self._group.addButton(chip)
+            chip.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
+        self.more = Chip(look, self.tr("Somewhere else"), style="label")
+        self.more.setCheckable(False)
+        self.more.clicked.connect(lambda: self._turn(others=True))
+        self._usual = box(Flow((*self._chips.values(), self.more), 8))
+        self._others: OtherPlaces | None = None
+        for part in (self, self._usual):
+            set_wrapping(part)
+        self.setLayout(column(self._usual, gap=0))
+        self.setAccessibleName(self.tr("Where does it hurt?"))
+
+    @property
+    def turns(self) -> tuple[QWidget, ...]:
+        """The buttons that turn to the others and back."""
+        return (self.more,) if self._others is None else (self.more, self._others.back)
+
+    def show_place(self, place: str | None) -> None:
+        """Mark a place, or none, where it is in sight. Tells nothing."""
+        if place is not None:
+            self._show(others=place in _OTHERS)
+        self._group.setExclusive(False)
+        for name, chip in self._chips.items():
+            chip.setChecked(name == place)
+        self._group.setExclusive(True)
+        if self._others is not None:
+            self._others.mark(place)
+
+    def _turn(self, *, others: bool) -> None:
+        self._show(others=others)
+        first = self._others.back if others and self._others is not None else self.more
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, *, others: bool) -> None:
+        if others and self._others is None:
+            self._others = OtherPlaces(self.look)
+            self._others.chosen.connect(self.chosen)
+            self._others.back.clicked.connect(lambda: self._turn(others=False))
+            rearrange(self, column(self._usual, self._others, gap=0))
+        if self._others is not None and others == self._usual.isVisibleTo(self):
+            self._usual.setVisible(not others)
+            self._others.setVisible(others)
+            self.turned.emit()
+
+
+def _is_other(place: Place) -> bool:
+    row = PLACE_WORDS[place]
+    return not row.chip and (row.limb == "trunk" or not on_map(place))
+
+
+_OTHERS = sorted(filter(_is_other, PLACES), key=lambda place: (PLACE_WORDS[place].limb != "trunk", on_map(place)))
+"""What is no spot of the trunk, the trunk, and what is no spot of the leg; the rest is pressed on the body."""
+
+
+class OtherPlaces(QWidget):
+    """The places behind "Somewhere else". An arrow moves among them and chooses nothing: some open a page."""
 
     chosen = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._group = QButtonGroup(self)
-        order = sorted(PLACES, key=lambda place: PLACE_WORDS[place].chip)
-        self._chips = {place: Chip(look, place_words(place), hurts=True, style="label") for place in order}
+        self.back = Chip(look, self.tr("Leg, hand"), style="label")
+        self.back.setCheckable(False)
+        self._chips = {place: Chip(look, place_words(place), hurts=True, style="label") for place in _OTHERS}
         for place, chip in self._chips.items():
-            self._group.addButton(chip)
-            chip.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
-        self.setLayout(Flow(self._chips.values(), 8))
+            chip.clicked.connect(lambda _=False, place=place: self._choose(place))
+        self.setLayout(Flow((*self._chips.values(), self.back), 8))
         set_wrapping(self)
-        self.setAccessibleName(self.tr("Where does it hurt?"))
+        let_arrows_move(self)
 
-    def show_place(self, place: str | None) -> None:
-        """Mark a place, or none. Tells nothing."""
-        self._group.setExclusive(False)
+    def _choose(self, place: str) -> None:
+        self.mark(place)
+        self.chosen.emit(place)
+
+    def mark(self, place: str | None) -> None:
         for name, chip in self._chips.items():
             chip.setChecked(name == place)
-        self._group.setExclusive(True)
 
 
 class StandTiles(QWidget):

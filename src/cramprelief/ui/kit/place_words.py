@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from cramprelief.vocabulary import PLACE_WORDS, SIDE_WORDS, capital
+from cramprelief.vocabulary import PLACE_WORDS, SAID, SIDE_WORDS, capital
 
 
 def place_words(place: str, side: str | None = None) -> str:
@@ -20,8 +20,7 @@ def place_said(place: str, side: str | None = None) -> str:
 
 def names_of(place: str) -> tuple[str, ...]:
     """All names of a place, to be found by."""
-    row = PLACE_WORDS[place]
-    return (place_words(place), *map(_translated, row.also))
+    return (place_words(place), *map(_translated, SAID.get(place, ())))
 
 
 def side_choices() -> list[tuple[str, str]]:

@@ -14,12 +14,14 @@ from cramprelief.ui.kit.card import BadgeKind
 from cramprelief.vocabulary import NEED_WORDS, POSTURE_WORDS, capital
 
 _POSTURE_ICONS = {
-    "standing": "person-simple", "sitting": "chair", "lying": "bed", "in-water": "swimming-pool", "any": "check",
+    "standing": "person-simple", "sitting": "chair", "narrow-seat": "chair", "lying": "bed",
+    "in-water": "swimming-pool", "any": "check",
 }  # fmt: skip
 _NEED_ICONS = {
     "wall": "wall", "chair": "chair", "bed": "bed", "towel": "towel", "pillow": "bed", "blanket": "bed",
     "basin": "drop-half", "ball": "circle", "ointment": "hand-heart", "cold-object": "drop", "step": "footprints",
     "table": "desk", "thermometer": "thermometer", "mat": "towel", "socks": "sneaker", "drink": "drop",
+    "warm-pack": "thermometer", "stool": "chair",
 }  # fmt: skip
 _GRADES: dict[str, tuple[BadgeKind, str]] = {
     "A": ("primary", "check-circle"),

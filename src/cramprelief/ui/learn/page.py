@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief import places
+from cramprelief.application.first_choice import way_to
 from cramprelief.application.page_name import PAGE_NAMES
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.learn.articles import Article, load_articles
@@ -159,16 +160,17 @@ class LearnPage(Page):
             self._show_list()
             return
         if self._search is None:
-            self._search = Search(entries_of(self.articles.values(), self.parts.catalogue.library))
+            catalogue = self.parts.catalogue
+            found_in = entries_of(self.articles.values(), catalogue.library, catalogue.tables.pages)
+            self._search = Search(found_in)
         found = self._search.find(text)
         instead = ", ".join(found.instead.values())
         if not found.hits:
-            self._said.setText(
-                self.tr("Nothing found. The nearest titles:")
-                if found.near
-                else self.tr("Nothing found. Try another word.")
-            )
-        elif instead:
+            self._show_list()
+            self._said.setText(self.tr("Nothing found. These are all articles:"))
+            self._said.show()
+            return
+        if instead:
             self._said.setText(self.tr('Looking for "{0}"').format(instead))
         else:
             self._said.setText(
@@ -176,9 +178,8 @@ class LearnPage(Page):
             )
         self._searched = True
         self._said.show()
-        hits = found.hits or tuple(Hit(entry, 0.0, (), entry.summary, (), "") for entry in found.near)
         lines: list[QWidget] = []
-        for hit in hits:
+        for hit in found.hits:
             line = HitRow(self.look, hit, self._kind(hit.entry.kind))
             line.chosen.connect(lambda hit=hit, words=found.words: self._open_hit(hit, words))
             lines.append(line)
@@ -188,7 +189,10 @@ class LearnPage(Page):
             self.close_article()
 
     def _kind(self, kind: EntryKind) -> str:
-        return {"article": self.tr("Article"), "routine": self.tr("Routine"), "plan": self.tr("Plan")}[kind]
+        return {
+            "article": self.tr("Article"), "routine": self.tr("Routine"), "plan": self.tr("Plan"),
+            "place": self.tr("Help for this place"),
+        }[kind]  # fmt: skip
 
     def _open_first(self) -> None:
         """Return in the search: the best find is read where it has room beside the list."""
@@ -251,6 +255,8 @@ class LearnPage(Page):
             self.go_to("routine", target)
         elif kind == "plan":
             self.go_to("plans", target)
+        elif kind == "place":
+            self.go_to(*way_to(target, self.parts.catalogue.safety))
         elif kind == "page":
             page = "settings" if target == "profile" else target
             if is_one_of(page, PAGE_NAMES):

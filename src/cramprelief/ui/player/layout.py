@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from cramprelief.ui.shell.unsaved_bar import UnsavedBar  # not at the start
 
 _ANY = 16777215
+_ALL = 100
+"""A stretch that leaves next to nothing to what is hidden beside it: a layout of hidden parts keeps its share."""
 
 
 class PlayerParts(NamedTuple):
@@ -42,6 +44,7 @@ class PlayerParts(NamedTuple):
     next: Next
     check: MinuteCheck
     help: HelpCard
+    ways: QWidget
     info: QWidget
     controls: PlayerControls
 
@@ -108,13 +111,17 @@ class PlayerLayout:
 
     def _wide(self, now: PlayerArrangement) -> QBoxLayout:
         parts = self._parts
-        stage = row((parts.figure, 56), (parts.help, 56), (parts.ring, 40), parts.info, gap=30)
+        stage = row((parts.figure, 56), (parts.help, 56), (parts.ways, 56), (parts.ring, 40), parts.info, gap=30)
         words = column(parts.instruction, parts.more, parts.own, gap=0)
         return column(parts.top, words, (stage, 1), parts.controls, margin=now.margin, gap=now.gap)
 
     def _medium(self, now: PlayerArrangement) -> QBoxLayout:
         parts = self._parts
-        stage = row((parts.ring, 2), (column(parts.info, (parts.figure, 1), (parts.help, 1), gap=10), 5), gap=24)
+        stage = row(
+            (parts.ring, 2),
+            (column(parts.info, (parts.figure, 1), (parts.help, 1), (parts.ways, 1), gap=10), 5),
+            gap=24,
+        )
         words = column(parts.instruction, parts.own, gap=0)
         return column(parts.top, words, (stage, 1), parts.controls, margin=now.margin, gap=now.gap)
 
@@ -123,14 +130,14 @@ class PlayerLayout:
         parts = self._parts
         words = column(parts.instruction, parts.own, gap=0)
         below = row((parts.ring, 1), parts.info, gap=14)
-        stage = ((parts.figure, 10), (parts.help, 10), (below, 11))
+        stage = ((parts.figure, 10), (parts.help, 10), (parts.ways, _ALL if now.mode == "narrow" else 16), (below, 11))
         return column(parts.top, words, *stage, parts.controls, margin=now.margin, gap=now.gap)
 
     def _low(self, now: PlayerArrangement) -> QBoxLayout:
         """A small window: picture and ring side by side, repeats as a line."""
         parts = self._parts
         both = row((parts.figure, 10), (parts.ring, 9), gap=12)
-        stage = column((both, 1), parts.info, (parts.help, 1), gap=6)
+        stage = column((both, 1), parts.info, (parts.help, 1), (parts.ways, 1), gap=6)
         return column(parts.top, parts.instruction, (stage, 1), parts.controls, margin=now.margin, gap=now.gap)
 
     def _tiny(self, now: PlayerArrangement) -> QBoxLayout:
@@ -143,4 +150,4 @@ class PlayerLayout:
         below = column(parts.check, parts.controls, gap=7)
         share = 3 if now.small_picture else 2
         words, rest, card = (parts.instruction, 2), (stage, share), (parts.help, 5)
-        return column(parts.top, words, rest, card, below, margin=now.margin, gap=now.gap)
+        return column(parts.top, words, rest, card, (parts.ways, _ALL), below, margin=now.margin, gap=now.gap)

@@ -16,9 +16,9 @@ from cramprelief.guide.moment import Moment
 from cramprelief.guide.transitions import SessionEvent
 from cramprelief.ui.figure.clock import clock_of, still_clock
 from cramprelief.ui.figure.view import FigureView
-from cramprelief.ui.kit.boxes import rearrange
+from cramprelief.ui.kit.boxes import column, rearrange
 from cramprelief.ui.kit.fitted import Fitted
-from cramprelief.ui.kit.keyboard import is_plain, key_meant
+from cramprelief.ui.kit.keyboard import digit_meant, is_plain, key_meant
 from cramprelief.ui.kit.ring import Ring
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.player.arrangement import PlayerArrangement, arrange_player
@@ -38,6 +38,7 @@ from cramprelief.ui.theme.shape import PageShape
 
 if TYPE_CHECKING:
     from cramprelief.routine.model import Routine
+    from cramprelief.ui.player.ways import WayTiles
     from cramprelief.ui.shell.unsaved_bar import UnsavedBar
 
 TEN_MINUTES = "U1"
@@ -72,12 +73,13 @@ class PlayerPage(Page):
         self.next = Next(look, self._next_picture)
         self.check = MinuteCheck(look)
         self.help = HelpCard(look)
-        self.info = QWidget()
+        self.info, self.ways = QWidget(), QWidget()
+        self._tiles: WayTiles | None = None
         self.controls = PlayerControls(look)
         self.figure.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         everything = PlayerParts(
             self.top, self.sign, self.instruction, self.more, self.own, self.figure, self.ring, self.breath_word,
-            self.repeats, self.next, self.check, self.help, self.info, self.controls,
+            self.repeats, self.next, self.check, self.help, self.ways, self.info, self.controls,
         )  # fmt: skip
         self.keep(*everything)
         self._stand = PlayerLayout(look, everything)
@@ -150,6 +152,7 @@ class PlayerPage(Page):
     def _order_tabs(self) -> None:
         top, low = self.top, self.controls
         order = (
+            *(self._tiles.tiles if self._tiles is not None else ()),
             low.pause, low.eased, low.not_helping, low.back, low.next, low.extend,
             *self.check.buttons, *self.help.buttons, *top.buttons,
         )  # fmt: skip
@@ -200,10 +203,23 @@ class PlayerPage(Page):
         if session is not None:
             self.instruction.set_family(session.instructions())
         self.next.show_moment(moment, timed=self._timed())
+        self._show_ways(moment)
         runs = moment.state == "playing"
         self.figure.show_step(moment.figure, moment.side, moment.step.muscle or self._place(), eases=runs)
         self._next_picture.show_step(moment.next_figure, moment.side, None, eases=False)
         self._next_picture.set_clock(still_clock(moment.next))
+
+    def _show_ways(self, moment: Moment) -> None:
+        """Those of a choice, in the picture's place; what the figure would show is only one of them."""
+        if moment.ways and self._tiles is None:
+            from cramprelief.ui.player.ways import WayTiles
+
+            self._tiles = WayTiles(self.look)
+            self._tiles.taken.connect(lambda way: self.playing.send("pick", to=way))
+            self.ways.setLayout(column(self._tiles))
+        if moment.ways and self._tiles is not None:
+            self._tiles.show_ways(moment)
+            self._order_tabs()
 
     def _place(self) -> str | None:
         session = self.playing.session
@@ -227,14 +243,16 @@ class PlayerPage(Page):
         if helps:
             self.help.show_flag(self.parts.catalogue.safety.flag(TEN_MINUTES))
         self.help.setVisible(helps)
-        self.controls.set_brief(helps and not now.pictured)
-        self.figure.setVisible(not helps and now.figured)
-        crowded = covered or (asks and not now.ring_beside_check)
+        chooses = bool(moment.ways) and not helps
+        self.ways.setVisible(chooses)
+        self.controls.set_brief((helps or chooses) and not now.pictured)
+        self.figure.setVisible(not (helps or chooses) and now.figured)
+        crowded = covered or (asks and not now.ring_beside_check) or (chooses and now.mode in ("narrow", "low", "tiny"))
         self.info.setVisible(not crowded)
         self.check.setVisible(asks)
         self.ring.setVisible(self._timed() and not crowded)
         tight = now.mode == "narrow" and (now.unsaved or not self.sign.isHidden())
-        self.next.setVisible(not (asks or tight) and now.next_shown)
+        self.next.setVisible(not (asks or tight or chooses) and now.next_shown)
         self.repeats.setVisible(moment.repeats > 1 and not asks and now.check_fits)
         self._over.show_moment(moment)
 
@@ -331,10 +349,19 @@ class PlayerPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = KEYS.get(key_meant(event))
         used = name in ("press", "escape") or self.parts.preferences.wishes.single_keys
+        if self._takes_way(event):
+            event.accept()
+            return
         if event.isAutoRepeat() or name is None or not is_plain(event) or not used:
             event.ignore()
             return
         self.do(name)
+
+    def _takes_way(self, event: QKeyEvent) -> bool:
+        """The number of a way was pressed while a choice stands."""
+        wanted = self._tiles is not None and self.ways.isVisible() and self.parts.preferences.wishes.single_keys
+        number = digit_meant(event) if wanted and is_plain(event) and not event.isAutoRepeat() else None
+        return number is not None and self._tiles is not None and self._tiles.take(number)
 
     def do(self, name: PlayerAction) -> None:
         """An action of the player, whether its key or its button asks for it."""

@@ -120,16 +120,15 @@ class PlayerTop(QWidget):
         self._segments.show_steps(moment.step_index, moment.done_fraction)
 
     def show_side(self, side: str | None, place: str | None) -> None:
-        """The side in the person's words: a leg, or an arm for hand and forearm."""
-        arm = place in PLACE_WORDS and PLACE_WORDS[place].arm
+        """The side in the person's words: a leg, an arm, or a side of the trunk."""
+        limb = PLACE_WORDS[place].limb if place in PLACE_WORDS else "leg"
+        words = self.tr("Side")
         if side == "both":
-            words = self.tr("Both arms") if arm else self.tr("Both legs")
+            words = {"arm": self.tr("Both arms"), "leg": self.tr("Both legs"), "trunk": self.tr("Both sides")}[limb]
         elif side == "left":
-            words = self.tr("Left arm") if arm else self.tr("Left leg")
+            words = {"arm": self.tr("Left arm"), "leg": self.tr("Left leg"), "trunk": self.tr("Left side")}[limb]
         elif side == "right":
-            words = self.tr("Right arm") if arm else self.tr("Right leg")
-        else:
-            words = self.tr("Side")
+            words = {"arm": self.tr("Right arm"), "leg": self.tr("Right leg"), "trunk": self.tr("Right side")}[limb]
         name = self.tr("Change the side") if side is None else self.tr("{0}. Change the side").format(words)
         self.side.set_word(words, name=name)
 

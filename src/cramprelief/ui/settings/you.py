@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cramprelief.guide.person import HEALING
+from cramprelief.guide.person import ELSEWHERE, Person
 from cramprelief.guide.rows import Condition
 from cramprelief.record.settings import PersonProfile, Wishes
 from cramprelief.routine.model import CONDITIONS
@@ -47,7 +47,12 @@ class AboutYou(Section):
         sides = [("left", self.tr("Left")), ("right", self.tr("Right")), ("ask", self.tr("Ask"))]
         self.side = Segmented(look, sides, label=self.tr("Usual side"))
         self.side.chosen.connect(lambda key: preferences.change(PersonProfile, side=None if key == "ask" else key))
-        heals = [("left", self.tr("Left")), ("right", self.tr("Right")), ("both", self.tr("Both"))]
+        heals = [
+            ("left", self.tr("Left")),
+            ("right", self.tr("Right")),
+            ("both", self.tr("Both")),
+            (ELSEWHERE, self.tr("Not a leg")),
+        ]
         self.healing = Segmented(look, heals, label=self.tr("Which leg is healing?"))
         self.healing.chosen.connect(lambda key: preferences.change(PersonProfile, healing_side=key))
         words = self.tr("The other leg is then helped too, sitting or lying.")
@@ -78,7 +83,7 @@ class AboutYou(Section):
         known = [table[name] for name in CONDITIONS if name in table]
         self.conditions.show_choices([(one.id, _short(one)) for one in known], profile.conditions)
         self.side.set_current(profile.side if profile.side in ("left", "right") else "ask")
-        self._heals.setVisible(bool(HEALING & set(profile.conditions)))
+        self._heals.setVisible(bool(Person(conditions=frozenset(profile.conditions)).heals))
         self.healing.set_current(profile.healing_side or "both")
         chosen, regions = self._preferences.wishes.region, self._catalogue.tables.regions
         region = chosen if chosen is not None and chosen in regions else self._catalogue.region

@@ -68,6 +68,9 @@ class Announcer(QObject):
     def _instruction(self, moment: Moment) -> str:
         if moment.repeats > 1:
             return self.tr("{0} {1} of {2}").format(moment.instruction, moment.repeat, moment.repeats)
+        if moment.ways:
+            ways = (self.tr("{0}: {1}").format(number, way.show) for number, way in enumerate(moment.ways, 1))
+            return self.tr("{0} {1} The first begins by itself.").format(moment.instruction, " ".join(ways))
         return moment.instruction
 
     def _state(self, last: Moment, moment: Moment) -> str:

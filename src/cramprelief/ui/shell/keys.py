@@ -123,6 +123,7 @@ class KeysSheet(Sheet):
             (self.tr("Left"), self.tr("Back")),
             ("+", self.tr("10 seconds more")),
             ("R", self.tr("Say it again")),
+            (self.tr("1 to 6"), self.tr("Take this way, where there is a choice")),
             ("M", self.tr("Left or right side")),
             ("V", self.tr("Voice on or off")),
             ("D", self.tr("Dimmer")),

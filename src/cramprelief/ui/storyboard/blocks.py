@@ -176,7 +176,7 @@ class BlockRow:
     def _caption(self, sheet: PrintSheet, panel: Panel, x: float, y: float, width: float) -> float:
         start, left = y, x + _BADGE + 16
         sheet.box(QRectF(x, y, _BADGE, _BADGE), "primary", None, _BADGE / 2)
-        number = str(panel.number)
+        number = f"{panel.number}{panel.letter}"
         sheet.text(number, "step", "on_primary", x + (_BADGE - sheet.width(number, "step")) / 2, y + 4, _BADGE)
         y += 4 + sheet.text(panel.show, "step", "text", left, y + 4, width - _BADGE - 16) + 4
         time = panel.time + (", each side" if panel.each_side else "")

@@ -71,7 +71,7 @@ class Storyboard:
         """Writes one sheet as long as it has to be; returns 1. Raises OSError where the file cannot be written."""
         width = PAPERS["a4"][0]
         placed, _ = self._flow(width, float("inf"))
-        height = placed[-1].y + placed[-1].block.height(self._sheet(), width - 2 * _MARGIN) + _FOOT
+        height = placed[-1].y + placed[-1].block.height(self._sheet(), width - 2 * _MARGIN) + self._foot(width)
         image = QImage(round(width / 10 * _DOTS), round(height / 10 * _DOTS), QImage.Format.Format_RGB32)
         with QPainter(image) as painter:
             painter.scale(_DOTS / 10, _DOTS / 10)
@@ -105,14 +105,24 @@ class Storyboard:
     def _set(self, blocks: list[Block], width: float, height: float, gap: float) -> list[PlacedBlock]:
         sheet = self._sheet()
         placed: list[PlacedBlock] = []
-        page, y = 0, _TOP
+        page, y, foot = 0, _TOP, self._foot(width)
         for block in blocks:
             high = block.height(sheet, width - 2 * _MARGIN)
-            if placed and y + high > height - _FOOT:
+            if placed and y + high > height - foot:
                 page, y = page + 1, _TOP
             placed.append(PlacedBlock(block, page, y))
             y += high + gap
         return placed
+
+    def _foot(self, width: float) -> float:
+        """What the foot of a page takes: more where a long title makes it two lines."""
+        sheet = self._sheet()
+        room = width - 2 * _MARGIN - sheet.width("Page 10 of 10", "fine") - 30
+        return _FOOT + sheet.height(self._foot_words, "fine", room) - sheet.height(" ", "fine", room)
+
+    @property
+    def _foot_words(self) -> str:
+        return f"{self._words.title} · {CALM_LINE}"
 
     def _page(
         self, painter: QPainter, placed: list[PlacedBlock], page: int, pages: int, width: float, height: float
@@ -130,7 +140,7 @@ class Storyboard:
         inner = width - 2 * _MARGIN
         number = f"Page {page + 1} of {pages}"
         room = inner - sheet.width(number, "fine") - 30
-        words = f"{self._words.title} · {CALM_LINE}"
+        words = self._foot_words
         y = height - _FOOT + 84 - sheet.height(words, "fine", room)  # two lines begin higher: a printer leaves an edge
         assert sheet.painter is not None
         sheet.painter.setPen(QPen(self._look.color("line"), 3))

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ _ICONS = {
     "wall": "wall", "chair": "chair", "bed": "bed", "towel": "towel", "pillow": "bed", "blanket": "bed",
     "basin": "drop-half", "ball": "circle-half", "ointment": "hand-heart", "cold-object": "drop", "step": "footprints",
     "table": "desk", "thermometer": "thermometer", "mat": "minus", "socks": "sneaker", "drink": "drop",
+    "warm-pack": "thermometer", "stool": "chair",
 }  # fmt: skip
 """The icon of each thing on paper."""
 CALM_LINE = "General information for cramps. It does not take the place of your doctor or physiotherapist."
@@ -26,9 +28,11 @@ STOP_LINE = "Stop at sharp or rising pain, a pop, numb skin or a change of color
 @dataclass(frozen=True, slots=True)
 class Panel:
     """One picture with its words. `repeat` says how often the group that it belongs to is played; `opens` where the
-    group begins. `part` is 0 to 1: how far the routine has come, for the glow."""
+    group begins, `letter` is "a", "b" … in the ways of a choice. `part` is 0 to 1: how far the routine has come, for
+    the glow."""
 
     number: int
+    letter: str
     show: str
     time: str
     more: str | None
@@ -138,16 +142,19 @@ def _after(routine: Routine, titles: Mapping[str, str]) -> tuple[str, ...]:
 def _panels(routine: Routine, side: str | None) -> Iterable[Panel]:
     steps = list(_flat(routine.steps, None, None))
     seen: set[int] = set()
-    for i, (step, repeat, group) in enumerate(steps):
+    number = 0
+    for i, (step, repeat, group, letter, way) in enumerate(steps):
+        number += not letter
         opens = group is not None and group not in seen
         if group is not None:
             seen.add(group)
         yield Panel(
-            number=i + 1,
-            show=_unbroken(fill(step.show, side)),
+            number=number,
+            letter=letter,
+            show=_unbroken(fill(f"{way} {step.show}" if way else step.show, side)),
             time=time_words(step),
             more=_unbroken(fill(step.more, side)) if step.more else None,
-            figure=step.figure or routine.figure,
+            figure=step.figure or (step.ways[0].steps[0].figure if step.ways else None) or routine.figure,
             muscle=step.muscle,
             each_side=step.sides == "each",
             repeat=repeat,
@@ -159,20 +166,27 @@ def _panels(routine: Routine, side: str | None) -> Iterable[Panel]:
 
 def _flat(
     items: Iterable[Step | Repeat], repeat: str | None, group: int | None
-) -> Iterable[tuple[Step, str | None, int | None]]:
+) -> Iterable[tuple[Step, str | None, int | None, str, str]]:
+    """Each step with the words and the number of its group, its letter in a choice, and the name of its way where it
+    begins one that has several steps."""
     for item in items:
         if isinstance(item, Repeat):
             times = str(item.most) if item.least == item.most else f"{item.least} to {item.most}"
             inner = f"Repeat {times} times" + (f", and all of it: {repeat.lower()}" if repeat else "")
             yield from _flat(item.steps, inner, id(item) if group is None else group)
-        else:
-            yield item, repeat, group
+            continue
+        yield item, repeat, group, "", ""
+        for letter, way in zip(string.ascii_lowercase, item.ways, strict=False):
+            for number, step in enumerate(way.steps):
+                yield step, repeat, group, letter, way.show if number == 0 and len(way.steps) > 1 else ""
 
 
 def time_words(step: Step) -> str:
     """How long or how often, as a caption says it."""
     if step.times is not None:
         return f"{step.times} times"
+    if step.ways:
+        return f"{STEP_KINDS[step.kind].caption}: {_joined(list(string.ascii_lowercase[: len(step.ways)]))}"
     return STEP_KINDS[step.kind].caption.format(spoken_time(step.seconds or 0.0))
 
 
