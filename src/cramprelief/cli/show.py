@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from cramprelief.cli import OK
 from cramprelief.cli.reading import find, library
+from cramprelief.guide.firm_pull import of_every_stretch
 from cramprelief.routine.length import minutes
 from cramprelief.routine.library import Library
 from cramprelief.routine.model import GRADES, Adaptation, Caution, Repeat, Routine, Step, Way
@@ -45,6 +46,8 @@ def lines(content: Routine | Programme | Preparation, found: Library) -> Iterato
     else:
         yield from _preparation(content)
     yield from _cautions(content.avoid, content.cautions)
+    if isinstance(content, Routine):
+        yield from (f"Caution: {say}" for say in of_every_stretch(content))
     yield ""
     yield f"Evidence {content.evidence.grade} ({GRADES[content.evidence.grade]}): {content.evidence.note}"
     if content.evidence.sources:

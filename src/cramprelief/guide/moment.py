@@ -94,5 +94,9 @@ class Moment:
     """Of a choice: the ways that `pick` takes, their names with {side} filled in."""
     picked: str | None = None
     """The id of the way that begins by itself."""
+    firm: str | None = None
+    """What holds for every stretch, with the first one that is held in a session; None in every other play."""
+    stop: str | None = None
+    """When to stop, in every play that holds a stretch; None in the others."""
     ended_because: str | None = None
     """Words of the routine when a condition ended it early; set in the state `finished` only."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cramprelief.guide.breathing import breath_at
 from cramprelief.guide.cramp_clock import CrampClock
+from cramprelief.guide.firm_pull import FIRM, STOP, first_pull, is_stretch
 from cramprelief.guide.moment import Breath, Moment, Notice, SessionState
 from cramprelief.guide.timeline import Play, Timeline
 from cramprelief.routine.model import DEFAULT_PACE, FigureRef
@@ -41,6 +42,8 @@ class Circumstances(NamedTuple):
     """A helper does it: their lines come first, where a step has one."""
     has_line: bool
     """Ten minutes are too long for what hurts."""
+    told_firm: bool
+    """An earlier routine of this session has said what holds for every stretch."""
 
 
 def moment(timeline: Timeline, at: Position, around: Circumstances) -> Moment:
@@ -96,6 +99,8 @@ def moment(timeline: Timeline, at: Position, around: Circumstances) -> Moment:
         own=words.own,
         ways=play.ways,
         picked=play.picked,
+        firm=FIRM if not around.told_firm and at.play == first_pull(timeline.plays) else None,
+        stop=STOP if is_stretch(play.step) else None,
         ended_because=timeline.ended_because if over else None,
     )
 

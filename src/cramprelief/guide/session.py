@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple
 from cramprelief.guide.allowed import allowed
 from cramprelief.guide.choices import CALM_BREATH, Choice, ChoiceId, aftercare, choices, gentler
 from cramprelief.guide.cramp_clock import MEDICAL_HELP, CrampClock, has_line
+from cramprelief.guide.firm_pull import pulls
 from cramprelief.guide.moment import Moment, Notice, SessionState
 from cramprelief.guide.moments import Circumstances, Position, moment
 from cramprelief.guide.person import Person
@@ -193,9 +194,14 @@ class Session:
         active = self._active + (now - self._resumed if self.state == "playing" else 0.0)
         around = Circumstances(
             self.state, now, active, self.cramp, self._previous_figure, self._notice,
-            self._turn, self._goes_on_in(now), self._helped, has_line(self.person, self.routine),
+            self._turn, self._goes_on_in(now), self._helped, has_line(self.person, self.routine), self._told_firm(),
         )  # fmt: skip
         return moment(self.timeline, self._position, around)
+
+    def _told_firm(self) -> bool:
+        """Whether a routine that was tried before has pulled firmly."""
+        before = (self._routines.get(name) for name in self._tried if name != self.routine.id)
+        return any(routine is not None and pulls(routine) for routine in before)
 
     def send(
         self, event: SessionEvent, now: float, *, to: Routine | str | None = None, person: Person | None = None

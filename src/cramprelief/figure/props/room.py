@@ -206,11 +206,14 @@ def _mat(stage: Stage, given: Given) -> list[Shape]:
     ]
 
 
-def _rail(stage: Stage, given: Given) -> list[Shape]:
-    x, y = stage.number(given["x"]), stage.number(given["y"])
+def _banister(stage: Stage, given: Given) -> list[Shape]:
+    """A hand rail on brackets, fixed to the wall behind the person."""
+    x0, x1, y = (stage.number(given[k]) for k in ("x0", "x1", "y"))
+    places = [x0 + (x1 - x0) * part for part in (0.1, 0.5, 0.9)]
     return [
-        bar([(x, y), (x, 0)], "metal.shade", 14, "rail"),
-        bar([(x - 46, y), (x + 46, y)], "metal", 17, "rail"),
+        *(Shape(box(x - 13, y - 20, 26, 34, 8), "wall.edge", piece="banister") for x in places),
+        *(bar([(x, y - 34), (x, y - 4)], "wood.shade", 9, "banister") for x in places),
+        bar([(x0, y), (x1, y)], "wood", 19, "banister"),
     ]
 
 
@@ -340,7 +343,11 @@ PROPS = {
     "mat": Prop(
         _mat, {"x0": _n(-400, "left end"), "x1": _n(400, "right end"), "height": _n(16, "")}, says="a mat on the floor"
     ),
-    "rail": Prop(_rail, {"x": _n(200, "middle"), "y": _n(440, "height of the bar")}, says="a rail to hold on to"),
+    "banister": Prop(
+        _banister,
+        {"x0": _n(-200, "left end"), "x1": _n(200, "right end"), "y": _n(440, "height of the rail")},
+        says="a hand rail on the wall",
+    ),
     "barrier": Prop(
         _barrier,
         {"x0": _n(120, "left end"), "x1": _n(560, "right end"), "y": _n(430, "height of the bar")},

@@ -87,6 +87,17 @@ def _pen(stage: Stage, given: Given) -> list[Shape]:
     ]
 
 
+def _cloth(stage: Stage, given: Given) -> list[Shape]:
+    """A cloth that lies loosely on a palm."""
+    x, y = stage.number(given["x"]), stage.number(given["y"])
+    edge = [(x - 58, y + 16), (x - 10, y + 34), (x + 48, y + 26), (x + 62, y - 22), (x + 8, y - 36), (x - 50, y - 28)]
+    fold = [(x - 44, y + 4), (x - 4, y - 12), (x + 44, y - 8)]
+    return [
+        Shape(spline([(px, -py) for px, py in edge]), "towel", piece="cloth"),
+        Shape(spline([(px, -py) for px, py in fold], closed=False), None, Stroke("towel.shade", 4)),
+    ]
+
+
 def _bubbles(stage: Stage, given: Given) -> list[Shape]:
     """Soap on washing hands; the bubbles swell and sink a little."""
     x, y = stage.number(given["x"]), stage.number(given["y"])
@@ -296,6 +307,13 @@ PROPS = {
         says="a cold pack in a cloth",
     ),
     "pen": Prop(_pen, {"x": _n(0, "middle"), "y": _n(0, "what it lies on")}, says="a pen"),
+    "cloth": Prop(
+        _cloth,
+        {"x": _n(0, "middle"), "y": _n(0, "middle")},
+        layer="front",
+        moves=True,
+        says="a cloth on a palm",
+    ),
     "bubbles": Prop(
         _bubbles,
         {"x": _n(0, "middle"), "y": _n(0, "middle")},

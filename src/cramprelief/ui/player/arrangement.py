@@ -53,6 +53,8 @@ class PlayerArrangement(NamedTuple):
     next_pictured: bool
     more: bool
     """Whether there is room for the second sentence of a step."""
+    care: bool
+    """Whether there is room for when to stop, under the instruction; the Stop key always tells it."""
     own: bool
     """Whether there is room for the person's own line while a helper reads."""
     own_named: bool
@@ -138,6 +140,7 @@ def arrange_player(shape: PageShape, *, unsaved: bool, helped: bool) -> PlayerAr
         next_shown=mode in ("wide", "portrait", "narrow"),
         next_pictured=wide and not short and not unsaved,
         more=wide and not short,
+        care=mode not in ("low", "tiny") and not (helped and mode == "narrow"),
         own=mode not in ("low", "tiny"),
         own_named=mode != "narrow",
         unsaved=unsaved,

@@ -36,6 +36,7 @@ class PlayerParts(NamedTuple):
     sign: WarningBar
     instruction: Fitted
     more: Words
+    care: Words
     own: Words
     figure: FigureView
     ring: Ring
@@ -112,7 +113,7 @@ class PlayerLayout:
     def _wide(self, now: PlayerArrangement) -> QBoxLayout:
         parts = self._parts
         stage = row((parts.figure, 56), (parts.help, 56), (parts.ways, 56), (parts.ring, 40), parts.info, gap=30)
-        words = column(parts.instruction, parts.more, parts.own, gap=0)
+        words = column(parts.instruction, parts.more, parts.care, parts.own, gap=0)
         return column(parts.top, words, (stage, 1), parts.controls, margin=now.margin, gap=now.gap)
 
     def _medium(self, now: PlayerArrangement) -> QBoxLayout:
@@ -122,13 +123,13 @@ class PlayerLayout:
             (column(parts.info, (parts.figure, 1), (parts.help, 1), (parts.ways, 1), gap=10), 5),
             gap=24,
         )
-        words = column(parts.instruction, parts.own, gap=0)
+        words = column(parts.instruction, parts.care, parts.own, gap=0)
         return column(parts.top, words, (stage, 1), parts.controls, margin=now.margin, gap=now.gap)
 
     def _tall(self, now: PlayerArrangement) -> QBoxLayout:
         """Picture above, ring with repeats and next below: a narrow window, or a medium one that stands upright."""
         parts = self._parts
-        words = column(parts.instruction, parts.own, gap=0)
+        words = column(parts.instruction, parts.care, parts.own, gap=0)
         below = row((parts.ring, 1), parts.info, gap=14)
         stage = ((parts.figure, 10), (parts.help, 10), (parts.ways, _ALL if now.mode == "narrow" else 16), (below, 11))
         return column(parts.top, words, *stage, parts.controls, margin=now.margin, gap=now.gap)

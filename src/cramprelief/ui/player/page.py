@@ -64,6 +64,7 @@ class PlayerPage(Page):
         self.instruction = Fitted(look)
         self.instruction.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.more = Words(look, "", "lead", "text2")
+        self.care = Words(look, "", "bodyb", "text2", wrap=True)
         self.own = Words(look, "", "bodyb", "text2", wrap=True)
         self.figure = FigureView(look, figures)
         self.ring = Ring(look)
@@ -78,7 +79,7 @@ class PlayerPage(Page):
         self.controls = PlayerControls(look)
         self.figure.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         everything = PlayerParts(
-            self.top, self.sign, self.instruction, self.more, self.own, self.figure, self.ring, self.breath_word,
+            self.top, self.sign, self.instruction, self.more, self.care, self.own, self.figure, self.ring, self.breath_word,
             self.repeats, self.next, self.check, self.help, self.ways, self.info, self.controls,
         )  # fmt: skip
         self.keep(*everything)
@@ -198,6 +199,8 @@ class PlayerPage(Page):
         self.own.setText(prefix.format(moment.own) if moment.own else "")
         self.more.setVisible(now.more and moment.own is None)
         self.own.setVisible(moment.own is not None and now.own)
+        self.care.setText(" ".join(filter(None, (moment.firm, moment.stop))))
+        self.care.setVisible(now.care and moment.stop is not None)
         session = self.playing.session
         self.top.show_helper(self.playing.helped, session is not None and session.for_helper)
         if session is not None:

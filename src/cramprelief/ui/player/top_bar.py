@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cramprelief.guide.firm_pull import STOP_WHOLE
 from cramprelief.guide.moment import Moment
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.progress import SegmentBar
@@ -23,6 +24,7 @@ class PlayerTop(QWidget):
         super().__init__()
         self.look = look
         self.stop = Stack(look, self.tr("Stop"), "x", kind="quiet", size=(96, 70), icon_size=28)
+        self.stop.set_note(STOP_WHOLE)
         self.side = Stack(look, self.tr("Side"), "arrows-left-right", kind="quiet", size=(96, 70), icon_size=28)
         self.voice = Stack(look, self.tr("Voice"), "speaker-high", kind="quiet", size=(96, 70), icon_size=28)
         self.dimmer = Stack(look, self.tr("Dimmer"), "moon", kind="quiet", size=(96, 70), icon_size=28)

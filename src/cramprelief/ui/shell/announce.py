@@ -66,6 +66,11 @@ class Announcer(QObject):
         return said
 
     def _instruction(self, moment: Moment) -> str:
+        """With what holds for every stretch, the first time that one is held."""
+        care = (moment.firm, moment.stop) if moment.firm else ()
+        return " ".join((self._given(moment), *(line for line in care if line)))
+
+    def _given(self, moment: Moment) -> str:
         if moment.repeats > 1:
             return self.tr("{0} {1} of {2}").format(moment.instruction, moment.repeat, moment.repeats)
         if moment.ways:

@@ -7,6 +7,7 @@ import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from cramprelief.guide.firm_pull import STOP_WHOLE, of_every_stretch
 from cramprelief.guide.sides import fill
 from cramprelief.rounding import half_up
 from cramprelief.routine.length import minutes
@@ -22,7 +23,6 @@ _ICONS = {
 }  # fmt: skip
 """The icon of each thing on paper."""
 CALM_LINE = "General information for cramps. It does not take the place of your doctor or physiotherapist."
-STOP_LINE = "Stop at sharp or rising pain, a pop, numb skin or a change of color. Never bounce."
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,7 @@ def handout(
     """
     one_side = side if side in ("left", "right") else None
     cautions = [_caution(c.say, c.when, conditions, one_side) for c in routine.cautions]
-    if not any("sharp" in c.say.lower() for c in routine.cautions):
-        cautions.append(STOP_LINE)
+    cautions += of_every_stretch(routine) or (STOP_WHOLE,)
     return Handout(
         title=routine.title,
         summary=fill(routine.summary, one_side),
