@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from cramprelief.guide.person import ELSEWHERE, Person
+from cramprelief.guide.rows import Ask, Option
+from cramprelief.reading.closed import is_one_of
 from cramprelief.record.settings import PersonProfile
-from cramprelief.routine.model import ConditionName, Situation
+from cramprelief.routine.model import CONDITIONS, ConditionName, Situation
 from cramprelief.vocabulary import PLACE_WORDS
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class Answers:
         self._settings = settings
         self._said: Mapping[str, Any] = {}
         self._asked: frozenset[ConditionName] = frozenset()
+        self._taken: Mapping[str, Option] = {}
 
     @property
     def now(self) -> Person:
@@ -54,9 +57,22 @@ class Answers:
             answers.setdefault("side", None)
         self._said = {**self._said, **answers}
 
+    def take(self, ask: Ask, option: Option) -> None:
+        """An answer to a question of the tables: in this session it is asked no more."""
+        self._taken = {**self._taken, ask.question: option}
+        if option.place is not None:
+            self.say(place=option.place, side=self.now.side)
+        if option.condition is not None and is_one_of(option.condition, CONDITIONS):
+            self._asked |= {option.condition}
+
+    @property
+    def taken(self) -> Mapping[str, Option]:
+        """What was answered to the questions of the tables, by the question."""
+        return self._taken
+
     def forget(self) -> None:
         """As in a new session: what was remembered holds."""
-        self._said = {}
+        self._said, self._taken = {}, {}
 
     def hear(self, asked: Person) -> None:
         """What a command says counts as said. One that says nothing of standing has not answered that."""

@@ -15,7 +15,7 @@ from cramprelief.application.page_name import PageName
 from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
-from cramprelief.guide.rows import PageRow
+from cramprelief.guide.rows import Option, PageRow
 from cramprelief.guide.safety import Safety, WarningCard
 from cramprelief.guide.triage import Answer, Offer
 from cramprelief.routine.model import Routine
@@ -30,6 +30,21 @@ def heed_refusals(answer: Answer, refused: Sequence[str]) -> Answer:
             offer._replace(reason="It did not help just now.") if offer.routine_id in last else offer
             for offer in offers
         )
+    )
+
+
+def heed_answers(answer: Answer, taken: Mapping[str, Option]) -> Answer:
+    """What was answered is asked no more. An answer may leave its own routines alone, and have a word of its own."""
+    options = [taken[ask.question] for ask in answer.asks if ask.question in taken]
+    only = next((option.routines for option in options if option.routines), None)
+    offers = answer.offers
+    if only is not None:
+        kept = [offer for offer in offers if offer.routine_id in (*only, CALM_BREATH)]
+        offers = tuple(sorted(kept, key=lambda offer: (offer.routine_id not in only, offer.routine_id == CALM_BREATH)))
+    return answer._replace(
+        offers=offers or answer.offers,
+        say=(*answer.say, *(option.say for option in options if option.say)),
+        asks=tuple(ask for ask in answer.asks if ask.question not in taken),
     )
 
 
