@@ -490,3 +490,23 @@ def test_a_question_left_alone_stops_nothing_and_where_nothing_plays_none_is_ask
     home(opened).say(situation="driving")
     opened.settle()
     assert asked(opened) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "situation"),
+    [
+        ("Plane, train", "plane"), ("Wheelchair", "wheelchair"), ("Race", "racing"), ("Dialysis", "dialysis"),
+        ("A child", "child-night"), ("Writing, music", "writing-music"),
+    ],
+)  # fmt: skip
+def test_more_situations_stand_behind_more(open_app, words, situation):
+    opened = open_app("home", place="calf")
+    before = targets(opened)
+    opened.press("More")
+    opened.press(words)
+    assert opened.app.answers.now.situation == situation
+    assert opened.app.window.current == "home"
+    opened.press(words)
+    assert opened.app.answers.now.situation is None
+    opened.press("Others")
+    assert targets(opened) == before

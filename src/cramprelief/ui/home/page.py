@@ -133,6 +133,7 @@ class HomePage(Page):
         self.flip.clicked.connect(self._flip)
         self.places.chosen.connect(self._say_where)
         self.places.turned.connect(self._watch_stops)
+        self.fits.turned.connect(self._watch_stops)
         self.ask.chosen.connect(self._take)
         self.side.chosen.connect(lambda side: self.say(side=side))
         self.stand.chosen.connect(lambda can: self.say(can_stand=can))
@@ -169,7 +170,7 @@ class HomePage(Page):
         """Enter among the questions is Start now, but where a button only shows others."""
         self._order_tabs()
         for stop in self._tabs.asked:
-            if stop is not self.flip and stop not in self.places.turns:
+            if stop is not self.flip and stop not in (*self.places.turns, *self.fits.turns):
                 stop.installEventFilter(self)
 
     def _order_tabs(self) -> None:

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from cramprelief.figure.body_map import on_map
+from cramprelief.routine.model import SITUATIONS
 from cramprelief.ui.kit.boxes import Flow, box, column, let_arrows_move, rearrange, row, set_wrapping
 from cramprelief.ui.kit.chip import Chip
 from cramprelief.ui.kit.place_words import place_words
@@ -145,30 +148,76 @@ class StandTiles(QWidget):
 
 
 class SituationChips(QWidget):
-    """At most one fits; pressing it again takes it back."""
+    """At most one fits; pressing it again takes it back. "More" puts the rarer ones there, and the way back."""
 
     chosen = Signal(object)
     """The situation, or None."""
+    turned = Signal()
+    """Other buttons stand there now."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self.look = look
         words = (
             ("in-bed", self.tr("In bed")), ("exercising", self.tr("Exercising")), ("in-water", self.tr("In water")),
             ("pregnant", self.tr("Pregnant")), ("desk", self.tr("At a desk")), ("driving", self.tr("Driving")),
             ("after-injury", self.tr("After a fall")),
         )  # fmt: skip
-        self._chips = {name: Chip(look, text) for name, text in words}
-        for name, chip in self._chips.items():
-            chip.clicked.connect(lambda on, name=name: self._choose(name if on else None))
-        self.setLayout(Flow(self._chips.values(), 8))
-        set_wrapping(self)
+        self._chips: dict[str, Chip] = {}
+        self.more = self._turner(self.tr("More"), others=True)
+        self._usual = box(Flow((*self._made(words), self.more), 8))
+        self._others: QWidget | None = None
+        self._rare = frozenset(SITUATIONS) - set(self._chips)
+        for part in (self, self._usual):
+            set_wrapping(part)
+        self.setLayout(column(self._usual, gap=0))
         self.setAccessibleName(self.tr("Does one of these fit?"))
         let_arrows_move(self)
+
+    @property
+    def turns(self) -> tuple[QWidget, ...]:
+        """The buttons that turn to the rarer ones and back."""
+        return (self.more,) if self._others is None else (self.more, self.back)
+
+    def show_situation(self, situation: str | None) -> None:
+        if situation is not None:
+            self._show(others=situation in self._rare)
+        for name, chip in self._chips.items():
+            chip.setChecked(name == situation)
+
+    def _made(self, words: Iterable[tuple[str, str]]) -> list[Chip]:
+        chips = {name: Chip(self.look, text) for name, text in words}
+        for name, chip in chips.items():
+            chip.clicked.connect(lambda on, name=name: self._choose(name if on else None))
+        self._chips.update(chips)
+        return list(chips.values())
+
+    def _turner(self, words: str, *, others: bool) -> Chip:
+        chip = Chip(self.look, words)
+        chip.setCheckable(False)
+        chip.clicked.connect(lambda: self._turn(others=others))
+        return chip
 
     def _choose(self, name: str | None) -> None:
         self.show_situation(name)
         self.chosen.emit(name)
 
-    def show_situation(self, situation: str | None) -> None:
-        for name, chip in self._chips.items():
-            chip.setChecked(name == situation)
+    def _turn(self, *, others: bool) -> None:
+        self._show(others=others)
+        (self.back if others else self.more).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, *, others: bool) -> None:
+        if others and self._others is None:
+            words = (
+                ("plane", self.tr("Plane, train")), ("wheelchair", self.tr("Wheelchair")), ("racing", self.tr("Race")),
+                ("dialysis", self.tr("Dialysis")), ("child-night", self.tr("A child")),
+                ("writing-music", self.tr("Writing, music")),
+            )  # fmt: skip
+            self.back = self._turner(self.tr("Others"), others=False)
+            self._others = box(Flow((*self._made(words), self.back), 8))
+            set_wrapping(self._others)
+            rearrange(self, column(self._usual, self._others, gap=0))
+        if self._others is not None and others == self._usual.isVisibleTo(self):
+            self._usual.setVisible(not others)
+            self._others.setVisible(others)
+            self.turned.emit()
