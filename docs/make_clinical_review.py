@@ -254,7 +254,7 @@ class Pictures:
         return list(found.values())
 
     def _drawn(self, figure: Figure, entry: Still | Move, muscle: str | None) -> bytes:
-        from PySide6.QtCore import QBuffer, QRectF
+        from PySide6.QtCore import QBuffer, QRectF, Qt
         from PySide6.QtGui import QImage, QPainter
 
         from cramprelief.figure.body.person import Appearance
@@ -281,7 +281,7 @@ class Pictures:
             )
         kept = QBuffer()
         kept.open(QBuffer.OpenModeFlag.WriteOnly)
-        image.convertToFormat(QImage.Format.Format_Indexed8).save(kept, "PNG")
+        image.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither).save(kept, "PNG")
         return bytes(kept.data().data())
 
 

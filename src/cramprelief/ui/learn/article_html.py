@@ -12,6 +12,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from cramprelief.clinical.shown import of_article
 from cramprelief.learn.articles import Article
 from cramprelief.learn.blocks import (
     CALLOUTS,
@@ -26,6 +27,7 @@ from cramprelief.learn.blocks import (
     Paragraph,
 )
 from cramprelief.learn.search import highlight
+from cramprelief.ui.evidence.check_line import check_words
 
 LABELS = {"folk": "folk remedy, not tested", "gk": "not sourced", "app": "rule of this app"}
 """What stands at a claim without a source; the foot of the article says it in full."""
@@ -84,6 +86,7 @@ class ArticleHtml:
             f"td, th {{ padding: 8px 10px; border: 1px solid {ink.line}; text-align: left; vertical-align: top; }}"
         )
         head = f"<h1>{self._plain(self._article.title)}</h1><p class='quiet'>{self._plain(self._article.summary)}</p>"
+        head += f"<p><b>{escape(check_words(of_article(self._article)))}</b></p>"
         body = "".join(self._block(block) for block in self._article.blocks)
         return f"<html><head><style>{style}</style></head><body>{head}{body}{self._now()}</body></html>"
 

@@ -187,10 +187,6 @@ class DetailPage(Page):
             lines.append(self.tr("Your own routine."))
         if routine.author:
             lines.append(self.tr("Written by {0}.").format(routine.author))
-        checked = routine.reviewed_by
-        lines.append(
-            self.tr("Checked by {0}.").format(checked) if checked else self.tr("Not yet checked by a clinician.")
-        )
         if routine.revised:
             lines.append(self.tr("Last changed on {0}.").format(routine.revised))
         if routine.licence:

@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from cramprelief.clinical.shown import of_routine
 from cramprelief.guide.allowed import forbidden_by
 from cramprelief.guide.overview import cautions
 from cramprelief.guide.person import Person
 from cramprelief.guide.rows import Condition
 from cramprelief.routine.model import Routine
+from cramprelief.ui.evidence.check_line import CheckLine
 from cramprelief.ui.evidence.grade_badge import GradeBadge
 from cramprelief.ui.kit import terms
 from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row, set_wrapping
@@ -85,10 +87,10 @@ class EvidenceCard(Card):
             words = self.tr("Where this is from")
         button = Button(self.look, words, "books", kind="flush", size="small")
         button.clicked.connect(self.sources)
-        rearrange(
-            self._inner,
-            column(head, Words(self.look, evidence.note, "body", "text2", wrap=True), row(button, None), gap=8),
-        )
+        check = CheckLine(self.look)
+        check.show_check(of_routine(routine))
+        note = Words(self.look, evidence.note, "body", "text2", wrap=True)
+        rearrange(self._inner, column(head, note, check, row(button, None), gap=8))
 
 
 class ForYou(QWidget):

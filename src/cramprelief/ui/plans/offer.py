@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
+from cramprelief.clinical.shown import of_plan
 from cramprelief.guide.rows import Condition
 from cramprelief.routine.programme import Preparation, Programme
+from cramprelief.ui.evidence.check_line import CheckLine
 from cramprelief.ui.evidence.grade_badge import GradeBadge
 from cramprelief.ui.kit.boxes import column, row
 from cramprelief.ui.kit.button import Button
@@ -50,6 +52,9 @@ class PlanOffer(Card):
             GradeBadge(look, content.evidence.grade),
             Words(look, content.evidence.note, "body", "text2", wrap=True),
         ]  # fmt: skip
+        self.check = CheckLine(look)
+        self.check.show_check(of_plan(content))
+        parts.append(self.check)
         parts += [self._barred(condition) for condition in barred]
         if isinstance(content, Programme):
             parts += self._asks_for(content)

@@ -196,7 +196,8 @@ class Knowledge(WordBlock):
         if self.words.after:
             y += 14
         y += sheet.text(f"What we know: {self.words.grade}", "head", "text", x, y, width) + 6
-        y += sheet.text(self.words.evidence, "body", "text", x, y, width) + 10
+        y += sheet.text(self.words.evidence, "body", "text", x, y, width) + 6
+        y += sheet.text(self.words.check, "head", "text", x, y, width) + 10
         for source in self.words.sources:
             sheet.text("•", "fine", "text2", x, y, 30)
             y += sheet.text(source, "fine", "text2", x + 24, y, width - 24) + 3

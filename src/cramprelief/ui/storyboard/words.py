@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cramprelief.guide.firm_pull import STOP_WHOLE, of_every_stretch
+from cramprelief.clinical.shown import of_routine
 from cramprelief.guide.sides import fill
 from cramprelief.rounding import half_up
 from cramprelief.routine.length import minutes
@@ -59,6 +60,8 @@ class Handout:
     panels: tuple[Panel, ...]
     grade: str
     evidence: str
+    check: str
+    """Who has checked it, or that nobody has."""
     sources: tuple[str, ...]
     after: tuple[str, ...]
 
@@ -88,6 +91,7 @@ def handout(
         panels=tuple(_panels(routine, one_side)),
         grade=GRADES[routine.evidence.grade],
         evidence=routine.evidence.note,
+        check=of_routine(routine).words(),
         sources=(
             *(sources[key] for key in routine.evidence.sources if key in sources),
             *(f"{own.cited()} (named by the author, not read by us)" for own in routine.evidence.own_sources),

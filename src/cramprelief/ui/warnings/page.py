@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.application.first_choice import AboutPlace, CheckFirst
 from cramprelief.application.page_name import PAGE_NAMES, PageName
+from cramprelief.clinical.shown import of_signs
+from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.rows import Flag, PageRow
 from cramprelief.reading.closed import is_one_of
 from cramprelief.record.settings import DoctorsPage
+from cramprelief.ui.evidence.check_line import CheckLine
 from cramprelief.ui.kit.boxes import box, column, let_arrows_move, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
@@ -77,7 +80,8 @@ class WarningsPage(Page):
         self.alarm = Alarm(parts)
         self.meanwhile = Meanwhile(look)
         self.none = NoneOfThese(look, parts.catalogue.safety.cramp())
-        self.keep(self._back, self._title, self._hint, self._groups, self.alarm, self.meanwhile, self.none)
+        self.check = CheckLine(look)
+        self.keep(self._back, self._title, self._hint, self._groups, self.check, self.alarm, self.meanwhile, self.none)
         self._back.clicked.connect(self._leave)
         self.none.go_on.connect(self._go_on)
         self.meanwhile.anyway.connect(self._go_on_anyway)
@@ -97,7 +101,9 @@ class WarningsPage(Page):
         self._say_what_it_is()
         self._rows = []
         self._ticked_before = self.parts.preferences.doctors_page.signs
-        before, self._list = self._list, box(column(*self._cards(), None, gap=14))
+        cards = self._cards()
+        self.check.show_check(of_signs(flag for flag, _ in self._rows))
+        before, self._list = self._list, box(column(*cards, None, gap=14))
         rearrange(self._groups, column(self._list))
         before.hide()
         before.deleteLater()
@@ -223,7 +229,7 @@ class WarningsPage(Page):
     def _wide(self, now: WarningsArrangement) -> QLayout:
         head = row(self._back, (self._title, 1), gap=18)
         inner = (0, 0, 8, now.foot)
-        signs = self._scrolled(column(self._hint, self._groups, margin=inner, gap=12))
+        signs = self._scrolled(column(self._hint, self._groups, self.check, margin=inner, gap=12))
         left = column(head, (signs, 1), gap=12)
         right = self._scrolled(column(self.none, self.alarm, (self.meanwhile, 1), margin=inner, gap=14))
         self._signs = None
@@ -234,11 +240,11 @@ class WarningsPage(Page):
         head = row(self._back, (self._title, 1))
         after = (self.none, self.meanwhile)
         if now.low:
-            parts = (self.alarm, self._hint, self._groups, *after)
+            parts = (self.alarm, self._hint, self._groups, self.check, *after)
             self._signs = self._scrolled(column(*parts, margin=(0, 0, 6, 12), gap=12))
             return column(head, (self._signs, 1), margin=(now.side, 12, now.side, 0), gap=12)
         self._signs = None
-        signs = self._scrolled(column(self._hint, self._groups, *after, margin=(0, 0, 6, 12), gap=12))
+        signs = self._scrolled(column(self._hint, self._groups, self.check, *after, margin=(0, 0, 6, 12), gap=12))
         return column(head, self.alarm, (signs, 1), margin=(16, 12, 14, 0), gap=12)
 
     def first_focus(self) -> QWidget:
