@@ -85,6 +85,7 @@ class WarningsPage(Page):
         self._back.clicked.connect(self._leave)
         self.none.go_on.connect(self._go_on)
         self.meanwhile.anyway.connect(self._go_on_anyway)
+        self.alarm.set_number.connect(lambda: self.go_to("settings", "you"))
         self.meanwhile.home.connect(lambda: self.go_to("home"))
 
     # What is shown
