@@ -79,8 +79,8 @@ class PlayerPage(Page):
         self.controls = PlayerControls(look)
         self.figure.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         everything = PlayerParts(
-            self.top, self.sign, self.instruction, self.more, self.care, self.own, self.figure, self.ring, self.breath_word,
-            self.repeats, self.next, self.check, self.help, self.ways, self.info, self.controls,
+            self.top, self.sign, self.instruction, self.more, self.care, self.own, self.figure, self.ring,
+            self.breath_word, self.repeats, self.next, self.check, self.help, self.ways, self.info, self.controls,
         )  # fmt: skip
         self.keep(*everything)
         self._stand = PlayerLayout(look, everything)

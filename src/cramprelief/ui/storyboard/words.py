@@ -7,8 +7,8 @@ import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from cramprelief.guide.firm_pull import STOP_WHOLE, of_every_stretch
 from cramprelief.clinical.shown import of_routine
+from cramprelief.guide.firm_pull import STOP_WHOLE, of_every_stretch
 from cramprelief.guide.sides import fill
 from cramprelief.rounding import half_up
 from cramprelief.routine.length import minutes

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QLayout, QWidget
 from cramprelief.application.first_choice import AboutPlace, CheckFirst
 from cramprelief.application.page_name import PAGE_NAMES, PageName
 from cramprelief.clinical.shown import of_signs
-from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.rows import Flag, PageRow
 from cramprelief.reading.closed import is_one_of
 from cramprelief.record.settings import DoctorsPage
