@@ -67,6 +67,8 @@ class OpenDiary:
         del default
         return question(self.store)
 
+    glance = read
+
 
 @pytest.fixture
 def settings() -> Callable[..., HeldSettings]:

@@ -31,7 +31,7 @@ MOST = 2
 
 
 def often_at_night(diary: DiaryStore) -> bool:
-    """Three nights with cramps or more within the last week; False where the diary cannot be read."""
+    """Three nights with cramps or more within the last week; False where the diary cannot be read at once."""
     if not is_there(diary.path):
         return False
     from cramprelief.record.diary import Filter
@@ -39,7 +39,7 @@ def often_at_night(diary: DiaryStore) -> bool:
 
     now = diary.now()
     week = Filter(since=now.date() - timedelta(days=8))
-    cramps: tuple[Cramp, ...] = diary.read(lambda store: store.diary.list(week), ())
+    cramps: tuple[Cramp, ...] = diary.glance(lambda store: store.diary.list(week), ())
     return often_at_night(cramps, now.date())
 
 

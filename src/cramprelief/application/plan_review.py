@@ -40,15 +40,16 @@ def content_of(library: Library, name: str) -> PlanContent | None:
     return library.programmes.get(name) or library.preparations.get(name)
 
 
-def followed_plans(diary: DiaryStore, library: Library) -> list[FollowedPlan]:
-    """The newest first. A plan whose file is gone is left out."""
+def followed_plans(diary: DiaryStore, library: Library, *, at_once: bool = False) -> list[FollowedPlan]:
+    """The newest first. A plan whose file is gone is left out; `at_once`: none while another writer holds the file."""
     found = []
     today = diary.now().date()
-    plans: tuple[Plan, ...] = diary.read(lambda store: store.plans.list(today), ())
+    ask = diary.glance if at_once else diary.read
+    plans: tuple[Plan, ...] = ask(lambda store: store.plans.list(today), ())
     for plan in plans:
         content = content_of(library, plan.programme)
         if plan.state in ("running", "paused") and content is not None:
-            found.append(FollowedPlan(plan, content, _ticks(diary, plan)))
+            found.append(FollowedPlan(plan, content, _ticks(diary, plan, at_once=at_once)))
     return found
 
 
@@ -58,8 +59,9 @@ def still_to_do(followed: Sequence[FollowedPlan], today: date) -> FollowedPlan |
     return next(open_, None)
 
 
-def _ticks(diary: DiaryStore, plan: Plan) -> tuple[Tick, ...]:
-    return diary.read(lambda store: store.plans.ticks(plan.id, diary.now().date()), ())
+def _ticks(diary: DiaryStore, plan: Plan, *, at_once: bool) -> tuple[Tick, ...]:
+    ask = diary.glance if at_once else diary.read
+    return ask(lambda store: store.plans.ticks(plan.id, diary.now().date()), ())
 
 
 def counts_for(routine: str, programmes: Mapping[str, Programme]) -> frozenset[str]:

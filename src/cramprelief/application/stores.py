@@ -45,3 +45,6 @@ class DiaryStore(Protocol):
 
     def read(self, question: Callable[[Store], _T], default: _T) -> _T:
         """The answer, or `default` where the file can't be read."""
+
+    def glance(self, question: Callable[[Store], _T], default: _T) -> _T:
+        """The answer where it can be had at once, without waiting for another writer; else `default`."""

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
@@ -31,6 +32,15 @@ class Store:
     def open(cls, path: Path, wait: float = WAIT) -> Store:
         """Raises `Trouble`."""
         return cls(database.open_database(path, wait=wait))
+
+    @contextmanager
+    def hurried(self) -> Iterator[None]:
+        """Within it nobody else is waited for: what another writer holds is a `Trouble` at once."""
+        self._connection.execute("PRAGMA busy_timeout = 0")
+        try:
+            yield
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {round(WAIT * 1000)}")
 
     def back_up(self, folder: Path, today: date) -> Path:
         """A dated copy into `folder`. Raises `Trouble`."""

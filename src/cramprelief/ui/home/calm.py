@@ -82,7 +82,7 @@ class CalmHome(QWidget):
         if records is not None and is_there(records.path):
             from cramprelief.application.plan_review import followed_plans, still_to_do
 
-            plan = still_to_do(followed_plans(records, library), records.now().date())
+            plan = still_to_do(followed_plans(records, library, at_once=True), records.now().date())
             if plan is not None:
                 heading = Words(self.look, self.tr("Your plan for tonight"), "h3", wrap=True)
                 return [heading, self._plan(plan.plan.programme, plan.content.title)]

@@ -69,6 +69,16 @@ class DiaryFile(QObject):
         self._tell(None)
         return answer
 
+    def glance(self, question: Callable[[Store], _T], default: _T) -> _T:
+        """As `read`, for what is only an offer: waits for nobody, and says nothing of a trouble."""
+        try:
+            store = self._open(wait=0.0)
+            with store.hurried():
+                return question(store)
+        except Trouble:
+            self.close()
+            return default
+
     def write(self, work: Callable[[Store], object]) -> bool:
         """Whether it is safely on the disk."""
         try:
@@ -154,11 +164,11 @@ class DiaryFile(QObject):
             self._store.close()
             self._store = None
 
-    def _open(self) -> Store:
+    def _open(self, wait: float | None = None) -> Store:
         if self._store is None:
-            from cramprelief.record.store import Store
+            from cramprelief.record.store import WAIT, Store
 
-            self._store = Store.open(self.path)
+            self._store = Store.open(self.path, WAIT if wait is None else wait)
         return self._store
 
     def _tell(self, trouble: Trouble | None) -> None:
