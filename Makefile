@@ -4,6 +4,7 @@
 # make test ARGS="tests/guide -x"    some of them, not measured
 # make life                the app in real surroundings: screen readers, keyboards, countries, clocks, missing parts
 # make check               style, types, directions, routines, schema
+# make clinical-review     what waits for a clinician, and three forms to send, in build/clinical-review/
 # make made                schemas, lists in the documents and completions anew, as the code has them now
 # make fuzz                any bytes into every reader of files, guided by coverage; takes an hour
 # make bench               the benchmarks
@@ -24,6 +25,9 @@ life:
 check:
 	@sh setup/up.sh dev && exec sh setup/check.sh
 
+clinical-review:
+	@sh setup/up.sh dev && .venv/bin/python docs/make_clinical_review.py --packs build/clinical-review
+
 made:
 	@sh setup/up.sh dev && exec sh setup/made.sh
 
@@ -39,4 +43,4 @@ package:
 lock:
 	@sh setup/lock.sh
 
-.PHONY: run test life check made fuzz bench package lock
+.PHONY: run test life check clinical-review made fuzz bench package lock

@@ -1,23 +1,34 @@
 # SPDX-License-Identifier: MIT
-"""Makes docs/CLINICAL-REVIEW.md: everything in the app that no source carries, as a list for a clinician to go through.
+"""Makes docs/CLINICAL-REVIEW.md, what no source carries, and the forms on which clinicians judge all words of the app.
 
-python docs/make_clinical_review.py            writes the file
-python docs/make_clinical_review.py --check    says whether it is up to date: exit 0 or 1
+python docs/make_clinical_review.py              writes the list
+python docs/make_clinical_review.py --check      says whether the list is up to date: exit 0 or 1
+python docs/make_clinical_review.py --packs DIR  says what is new or changed since the last check; writes three forms
+python docs/make_clinical_review.py --release    what no release should go without: exit 1 while something is open
 """
 
 from __future__ import annotations
 
+import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from cramprelief.clinical.form import form
+from cramprelief.clinical.items import Item
+from cramprelief.clinical.packs import Asked, everything, grave, packs
+from cramprelief.clinical.verdicts import Profession, load_verdicts
+from cramprelief.figure.model import Figure, Move, Still
 from cramprelief.guide.rows import Tables, When
+from cramprelief.guide.sides import fill
 from cramprelief.guide.tables import load_tables
 from cramprelief.learn.articles import Article, all_claims, load_articles
 from cramprelief.learn.sources import Source, load_sources
 from cramprelief.reading.finding import Findings
 from cramprelief.routine.library import Library
 from cramprelief.routine.load import load
+from cramprelief.routine.model import every_step
 
 ROOT = Path(__file__).resolve().parent.parent
 FILE = ROOT / "docs" / "CLINICAL-REVIEW.md"
@@ -181,7 +192,115 @@ def _weak(sources: Iterable[Source], library: Library, tables: Tables, articles:
             yield _point(f"**{source.cited()}** (`{source.key}`). {source.claim}{note} Used in: {places}.")
 
 
+def asked() -> dict[Profession, list[Asked]]:
+    """The three packs with how each item stands today."""
+    library = load([ROOT / "routines"])
+    articles, _ = load_articles(ROOT / "assets" / "articles")
+    found = everything(library, load_tables(ROOT / "assets" / "guide"), articles)
+    findings = Findings("reviews")
+    verdicts = load_verdicts(ROOT / "reviews", findings)
+    print(*findings.found, sep="\n", end="\n" if findings.found else "", file=sys.stderr)
+    return packs(found, library.routines, verdicts)
+
+
+def news() -> Iterator[str]:
+    """What waits, pack by pack: how many, and each item whose words changed or of which a change was asked."""
+    for pack, rows in asked().items():
+        states = Counter(row.standing.state for row in rows)
+        yield f"{pack}: {len(rows)} points, {states['checked']} checked, {states['unchecked']} not yet"
+        for row in rows:
+            if row.standing.state in ("changed", "asked"):
+                yield f"  {row.item.id}: {row.standing.words()} {row.standing.verdict.comment}".rstrip()
+            elif states["checked"] and row.standing.state == "unchecked":
+                yield f"  {row.item.id}: new"
+
+
+def write_packs(folder: Path) -> None:
+    """The three forms, each a file that needs nothing else."""
+    folder.mkdir(parents=True, exist_ok=True)
+    library = load([ROOT / "routines"])
+    sources = load_sources(ROOT / "assets" / "sources.yaml", Findings("sources.yaml"))
+    pictures = Pictures(library)
+    for pack, rows in asked().items():
+        page = form(pack, rows, sources, pictures.of)
+        (folder / f"{pack}.html").write_text(page, encoding="utf-8")
+        print(folder / f"{pack}.html")
+
+
+class Pictures:
+    """The pictures of a routine's steps, each once, drawn small."""
+
+    def __init__(self, library: Library) -> None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from PySide6.QtGui import QGuiApplication
+
+        from cramprelief.figure.library import FigureLibrary
+
+        self._app = QGuiApplication.instance() or QGuiApplication([])
+        self._library, self._figures = library, FigureLibrary([ROOT / "assets" / "figures"])
+
+    def of(self, item: Item) -> list[tuple[bytes, str]]:
+        kind, _, name = item.id.partition("/")
+        routine = self._library.routines.get(name) if kind == "routine" else None
+        found: dict[tuple[str, str], tuple[bytes, str]] = {}
+        for step in every_step(routine.steps) if routine is not None else ():
+            ref = step.figure
+            figure = self._figures.figure(ref.name) if ref is not None and ref.name else None
+            if ref is None or figure is None:
+                continue
+            entry = figure.moves.get(ref.move or "") or figure.stills.get(ref.pose or next(iter(figure.stills), ""))
+            if entry is not None and (figure.name, entry.name) not in found:
+                found[figure.name, entry.name] = (self._drawn(figure, entry, step.muscle), fill(entry.alt, None))
+        return list(found.values())
+
+    def _drawn(self, figure: Figure, entry: Still | Move, muscle: str | None) -> bytes:
+        from PySide6.QtCore import QBuffer, QRectF
+        from PySide6.QtGui import QImage, QPainter
+
+        from cramprelief.figure.body.person import Appearance
+        from cramprelief.figure.clock import StepClock
+        from cramprelief.figure.glow import MUSCLES
+        from cramprelief.figure.props.table import PROPS
+        from cramprelief.figure.scene import Scene
+        from cramprelief.ui.figure.card import paint_card
+        from cramprelief.ui.figure.paint import ShapePainter
+        from cramprelief.ui.figure.palette import themed_palette
+        from cramprelief.ui.theme.look import Look
+
+        look, card = Look.bundled(theme="day"), QRectF(0, 0, 240, 180)
+        scene = Scene(figure, entry, PROPS, Appearance(), "right", muscle if muscle in MUSCLES else None)
+        frame = scene.frame(StepClock("hold", 5.0, 10.0, breath=0.5, tension=0.8))
+        image = QImage(240, 180, QImage.Format.Format_RGB32)
+        image.fill(look.color("bg"))
+        with QPainter(image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_card(painter, card, look, False)
+            shapes = [*frame.back, *frame.shapes]
+            ShapePainter().paint(
+                painter, shapes, frame.camera, card, frame.mirrored, themed_palette("day", Appearance())
+            )
+        kept = QBuffer()
+        kept.open(QBuffer.OpenModeFlag.WriteOnly)
+        image.convertToFormat(QImage.Format.Format_Indexed8).save(kept, "PNG")
+        return bytes(kept.data().data())
+
+
+def _holds_back(row: Asked) -> bool:
+    said = row.standing.verdict
+    removed = row.standing.state == "asked" and said is not None and said.answer == "remove"
+    return removed or (grave(row.item) and row.standing.state != "checked")
+
+
 def main(arguments: list[str]) -> int:
+    if arguments[:1] == ["--packs"] and len(arguments) == 2:
+        print(*news(), sep="\n")
+        write_packs(Path(arguments[1]))
+        return 0
+    if arguments == ["--release"]:
+        rows = [row for pack in asked().values() for row in pack]
+        still_open = [row for row in rows if _holds_back(row)]
+        print(*(f"{row.item.id}: {row.standing.words()}" for row in still_open), sep="\n")
+        return 1 if still_open else 0
     page = make()
     if arguments == ["--check"]:
         current = FILE.is_file() and FILE.read_text("utf-8") == page

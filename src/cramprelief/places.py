@@ -40,6 +40,11 @@ def bundled_routines() -> Path:
     return _shipped("routines")
 
 
+def reviews() -> Path:
+    """The folder with what clinicians said of the app's words; it may be missing."""
+    return _shipped("reviews")
+
+
 def home() -> Path:
     """The one folder that holds all of the person's data: the one named by `CRAMPRELIEF_HOME`, the one that they moved
     it to where that can be reached, or the usual one.

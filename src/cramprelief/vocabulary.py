@@ -27,7 +27,7 @@ POSTURES: Final[tuple[Posture, ...]] = get_args(Posture)
 NEEDS: Final[tuple[Need, ...]] = get_args(Need)
 
 
-Limb = Literal["leg", "arm", "trunk"]
+BodyPart = Literal["leg", "arm", "trunk"]
 
 
 class PlaceWords:
@@ -40,7 +40,9 @@ class PlaceWords:
 
     __slots__ = ("both", "chip", "left", "limb", "name", "right", "the")
 
-    def __init__(self, name: str, the: str, left: str, right: str, both: str, chip: int, limb: Limb = "leg") -> None:
+    def __init__(
+        self, name: str, the: str, left: str, right: str, both: str, chip: int, limb: BodyPart = "leg"
+    ) -> None:
         self.name, self.the, self.left, self.right, self.both = name, the, left, right, both
         self.chip, self.limb = chip, limb
 

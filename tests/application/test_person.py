@@ -34,6 +34,13 @@ def test_the_settings_know_the_same_of_a_person() -> None:
     assert planner_of(kept).can_stand is False, "a plan asks nobody to stand who could not the last time"
 
 
+def test_that_no_leg_heals_lasts_and_which_leg_heals_is_asked_with_the_side(settings: Callable[..., Any]) -> None:
+    for leg, known in (("elsewhere", "elsewhere"), ("left", None)):
+        hurt = settings(conditions=("recent-leg-injury",), healing_side=leg)
+        assert person_of(hurt.profile).healing == known
+        assert Answers(hurt).now.healing == known
+
+
 def test_a_yes_of_another_night_is_no_answer_and_a_no_is_one(settings: Callable[..., Any]) -> None:
     assert Answers(settings(can_stand=True)).now.can_stand is None
     assert Answers(settings(can_stand=False)).now.can_stand is False

@@ -10,7 +10,7 @@ from cramprelief.routine.model import BREATHING, Repeat
 
 FACTS: dict[str, tuple[str, tuple[tuple[int, int], ...], dict[str, float]]] = {
     # id: grade, repeats (least, most), seconds of the steps that matter
-    "wall-calf-stretch": ("A", ((1, 5),), {"hold": 30, "let-go": 10, "walk": 60}),
+    "wall-calf-stretch": ("B", ((1, 5),), {"hold": 30, "let-go": 10, "walk": 60}),
     "lying-toe-pull-and-cycle": ("B", ((3, 5),), {"hold": 10, "let-go": 5, "bike": 30, "lower": 20}),
     "calf-pinch-and-stand": ("B", ((3, 3),), {"stroke": 20, "bend": 20, "shift": 10}),
     "foot-squeeze-and-spread": ("C", ((5, 5), (3, 3)), {"squeeze": 5, "loose": 3, "spread": 10, "bend": 10}),
@@ -30,17 +30,17 @@ FACTS: dict[str, tuple[str, tuple[tuple[int, int], ...], dict[str, float]]] = {
     "hamstring-stretch-lying": ("B", ((3, 3),), {"hold": 20, "rest": 10}),
     "hamstring-stretch-standing": ("B", ((3, 3),), {"hold": 20, "rest": 10}),
     "thigh-front-stretch-standing": ("B", ((3, 3),), {"hold": 30, "rest": 10}),
-    "thigh-front-stretch-lying": ("B", ((3, 3),), {"hold": 30, "rest": 10}),
+    "thigh-front-stretch-lying": ("U", ((3, 3),), {"hold": 30, "rest": 10}),
     "arch-press-and-roll": ("B", ((3, 3), (3, 3)), {"press": 20, "lift": 10, "roll": 120, "pull": 10}),
     "toe-press-standing": ("B", ((3, 3),), {"press": 10, "weight": 15, "lean": 15, "spread": 25, "walk": 30}),
     "cramp-in-water": ("B", (), {"breathe": 60, "toes-up": 6, "hold": 15}),
     "float-and-rest": ("B", (), {"breathe": 60, "loose": 20}),
     "pregnancy-night-cramp": ("B", ((3, 3),), {"hold": 20, "heel-flat": 20, "walk": 30}),
-    "hand-and-forearm-stretch": ("B", ((3, 3),), {"pull": 15, "table": 20, "shake": 15}),
-    "inner-thigh-stretch": ("B", ((3, 3),), {"hold": 20, "rest": 10}),
-    "inner-thigh-seated": ("B", ((3, 3),), {"hold": 20, "rest": 10}),
-    "shin-stretch": ("B", ((3, 3),), {"hold": 15, "rest": 10}),
-    "shin-stretch-standing": ("B", ((3, 3),), {"ease-knee": 15}),
+    "hand-and-forearm-stretch": ("U", ((3, 3),), {"pull": 15, "table": 20, "shake": 15}),
+    "inner-thigh-stretch": ("U", ((3, 3),), {"hold": 20, "rest": 10}),
+    "inner-thigh-seated": ("U", ((3, 3),), {"hold": 20, "rest": 10}),
+    "shin-stretch": ("U", ((3, 3),), {"hold": 15, "rest": 10}),
+    "shin-stretch-standing": ("U", ((3, 3),), {"ease-knee": 15}),
     "bedtime-stretch-standing": ("A", ((3, 3), (3, 3)), {"lean-in": 10, "lean-forward": 10}),
     "bedtime-stretch-seated": ("A", ((3, 3),), {"hold": 10, "rest": 10}),
     "cool-down": ("C", (), {"walk": 180, "calf": 30, "thigh-back": 30, "thigh-front": 30}),
@@ -69,7 +69,7 @@ FACTS: dict[str, tuple[str, tuple[tuple[int, int], ...], dict[str, float]]] = {
     "side-stitch": ("U", ((2, 2),), {"bend": 20, "lean": 15, "down": 20}),
     "period-warm-and-rock": ("U", (), {"breathe": 60, "rock": 30, "rest": 300}),
     "child-night-legs": ("B", (), {"stroke": 60, "cover": 60}),
-    "calm-breath": ("A", (), {"breathe": 120}),
+    "calm-breath": ("U", (), {"breathe": 120}),
 }
 COUNTS = {
     "calf-pinch-and-stand": {"pinch": 8},

@@ -55,7 +55,7 @@ def check(document: Document, data: bytes) -> None:
         assert re.fullmatch(r"test\.yaml:\d+:\d+: (error|warning): [^\n]+ \[[a-z0-9-]+\]", str(finding))
         assert 1 <= finding.line <= len(lines) + 1
         assert finding.column >= 1
-        assert len(finding.message) < 500
+        assert len(finding.message) < 900
     has_errors = any(finding.level == "error" for finding in found)
     assert (document.content is None) == has_errors
 

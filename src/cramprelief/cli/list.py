@@ -43,9 +43,10 @@ def run(args: argparse.Namespace) -> int:
         return OK
     width = max([len(each.id) for each in routines] + [len(each.id) for each in plans], default=0)
     for routine in routines:
-        print(f"{routine.id:<{width}}  {minutes(routine):>3} min  {' or '.join(routine.posture):<18}  {routine.title}")
+        about = f"{minutes(routine):>3} min  {' or '.join(routine.posture):<18}  {routine.evidence.grade}"
+        print(f"{routine.id:<{width}}  {about}  {routine.title}")
     for plan in plans:
-        print(f"{plan.id:<{width}}  {type(plan).__name__.lower():<27}  {plan.title}")
+        print(f"{plan.id:<{width}}  {type(plan).__name__.lower():<27}  {plan.evidence.grade}  {plan.title}")
     broken = {finding.file for finding in found.problems if finding.level == "error"}
     if broken:
         files = "1 file has" if len(broken) == 1 else f"{len(broken)} files have"

@@ -49,6 +49,7 @@ def lines(content: Routine | Programme | Preparation, found: Library) -> Iterato
     yield f"Evidence {content.evidence.grade} ({GRADES[content.evidence.grade]}): {content.evidence.note}"
     if content.evidence.sources:
         yield f"Sources: {', '.join(content.evidence.sources)}"
+    yield from (f"Source of the author's own: {own.cited()}" for own in content.evidence.own_sources)
     yield from (f"Not sourced, needs a clinician's check: {point}" for point in content.review)
     yield f"File: {found.origin(content.id).path}"
 

@@ -34,6 +34,8 @@ READ = {
 }
 """How much was read, best first."""
 
+WEAK = "weak source"
+
 _TEXTS = ("title", "authors", "publisher", "journal", "year", "identifier", "kind", "read", "note", "claim")
 _MARKS = ("background", "weak")
 _NEEDED = ("title", "kind", "read", "claim")
@@ -65,7 +67,8 @@ class Source:
         parts = [self.authors or self.publisher, self.title, self.journal]
         if self.year and self.year not in (self.journal or ""):
             parts.append(self.year)
-        return ", ".join(part for part in (*parts, self.identifier) if part)
+        line = ", ".join(part for part in (*parts, self.identifier) if part)
+        return f"{line} ({WEAK})" if self.weak else line
 
 
 def load_sources(file: Path, findings: Findings) -> dict[str, Source]:

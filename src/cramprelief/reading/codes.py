@@ -43,6 +43,7 @@ CODES = {
     "bad-pace": ERROR,
     "bad-number": ERROR,
     "bad-date": ERROR,
+    "bad-address": ERROR,
     "bad-placeholder": ERROR,
     "too-long": ERROR,
     # Steps and time

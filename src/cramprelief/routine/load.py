@@ -48,7 +48,7 @@ def _routine_classes() -> Sequence[type]:
 
 _ROUTINE_CLASSES = (
     model.Routine, model.Repeat, model.Step, model.Way, model.Adaptation, model.FigureRef, model.Breathing,
-    model.Caution, model.Evidence, Origin,
+    model.Caution, model.Evidence, model.OwnSource, Origin,
 )  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def _plan_classes() -> Sequence[type]:
 
     return (
         plan.Programme, plan.Preparation, plan.Task, plan.Goal, plan.Checkpoint, plan.Gate, plan.PreparationStage,
-        plan.Safer, model.Caution, model.Evidence,
+        plan.Safer, model.Caution, model.Evidence, model.OwnSource,
     )  # fmt: skip
 
 

@@ -41,13 +41,15 @@ ANSWERS: tuple[AnswerName, ...] = (CANNOT_STAND, IN_BED, TRUNK_INJURY)
 Trait = ConditionName | AnswerName
 """Whatever of a person may change or forbid a step."""
 
-Grade = Literal["A", "B", "C", "U"]
+Grade = Literal["A", "B", "C", "U", "D"]
 GRADES: Mapping[Grade, str] = {
     "A": "Tested in studies",
     "B": "Advised by health services",
     "C": "Folk remedy, not tested",
     "U": "Usual practice, not sourced",
+    "D": "Own clinical judgment",
 }
+"""What a routine rests on. D is for authors who are clinicians, with a note and no source; the app's own have none."""
 
 
 def spelled_out(names: Iterable[str]) -> tuple[ConditionName, ...]:
@@ -60,12 +62,27 @@ StepAction = Literal["skip", "stop", "change"]
 
 
 @dataclass(frozen=True, slots=True)
+class OwnSource:
+    """A source that the author of a routine names in the file itself; nobody else has read it."""
+
+    title: str
+    publisher: str | None = None
+    year: str | None = None
+    url: str | None = None
+
+    def cited(self) -> str:
+        """One line, such as `Aster Clinic, Calf stretches, 2024, https://…`."""
+        return ", ".join(part for part in (self.publisher, self.title, self.year, self.url) if part)
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """How sure we are. `grade` is a key of GRADES, `sources` are keys of assets/sources.yaml."""
 
     grade: Grade
     note: str
     sources: tuple[str, ...] = ()
+    own_sources: tuple[OwnSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

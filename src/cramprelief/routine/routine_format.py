@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cramprelief import vocabulary
-from cramprelief.reading.located import Node, Table
+from cramprelief.reading.located import Broken, Node, Table
 from cramprelief.reading.shapes import BAD, Key, ListOf, OneOf, Reading, Record, _Bad, scalar
 from cramprelief.routine import model, rules
-from cramprelief.routine.model import Caution, Evidence, Repeat, Routine, Step, Way
+from cramprelief.routine.model import Caution, Evidence, OwnSource, Repeat, Routine, Step, Way
 from cramprelief.routine.step_format import REPEAT, StepOr
-from cramprelief.routine.values import BreathValue, Date, FigureValue, Named, TextValue
+from cramprelief.routine.values import BreathValue, Date, FigureValue, Named, TextValue, Url, Whole
 
 NEWEST = 1
 FILE_CONDITIONS = (*model.CONDITIONS, model.TRUNK_INJURY, *model.FORMER_CONDITIONS)
@@ -39,7 +39,40 @@ def _build_evidence(values: dict[str, Any], node: Table, reading: Reading) -> An
     if grade in ("A", "B") and not sources_given:
         message = f'Grade {grade} needs at least one source. Without one the grade is C: "{model.GRADES["C"]}".'
         return reading.bad("no-source", node.entries["grade"][1].span, message, "C")
-    return BAD if grade is None else Evidence(grade, values.get("note", ""), values.get("sources", ()))
+    if grade is None:
+        return BAD
+    sources = values.get("sources", ())
+    own = tuple(source for source in sources if isinstance(source, OwnSource))
+    return Evidence(grade, values.get("note", ""), tuple(each for each in sources if isinstance(each, str)), own)
+
+
+OWN_SOURCE = Record(
+    "own source",
+    (
+        Key("title", TextValue(letters=160), "As published.", True),
+        Key("publisher", TextValue(letters=120), "Who published it."),
+        Key("year", Whole(1800, 2200), "Of publication."),
+        Key("url", Url(), "Where it can be read: https://…"),
+    ),
+    lambda values, node, reading: OwnSource(
+        values.get("title", ""),
+        values.get("publisher"),
+        str(values["year"]) if "year" in values else None,
+        values.get("url"),
+    ),
+    "A source of your own.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOrOwn:
+    """A key of assets/sources.yaml, or a table that names a source of the author's own."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        return (OWN_SOURCE if isinstance(node, (Table, Broken)) else Named("source")).read(node, reading)
+
+    def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
+        return {"anyOf": [Named("source").schema(defs), OWN_SOURCE.schema(defs)]}
 
 
 EVIDENCE = Record(
@@ -48,12 +81,14 @@ EVIDENCE = Record(
         Key(
             "grade",
             OneOf("grade", tuple(model.GRADES)),
-            "A trial or review, B expert advice, C tradition only, U usual practice.",
+            "A trial or review, B expert advice, C tradition only, U usual practice, D own clinical judgment.",
             True,
         ),
         Key("note", TextValue(letters=320), "What is known, in one or two sentences.", True),
         Key(
-            "sources", ListOf(Named("source"), unique=True), "Keys of assets/sources.yaml; may be left out for C and U."
+            "sources",
+            ListOf(SourceOrOwn(), unique=True),
+            "Keys of assets/sources.yaml, or own ones {title, publisher, year, url}; may be left out for C, U and D.",
         ),
     ),
     _build_evidence,

@@ -111,6 +111,23 @@ _DATE = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
 
 
 @dataclass(frozen=True, slots=True)
+class Url:
+    """An address of a page. The app shows it and never opens it."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        text = scalar(node, reading, "An address")
+        if isinstance(text, _Bad) or _URL.fullmatch(text):
+            return text
+        return reading.bad("bad-address", node.span, "An address begins with https:// and has no spaces.")
+
+    def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{_URL.pattern}$"}
+
+
+_URL = re.compile(r"https?://[^\s<>\"'{}|^`]{3,300}")
+
+
+@dataclass(frozen=True, slots=True)
 class Duration:
     """`8s`, `2m`, `1m30s`, in seconds; with `auto_ok` also `auto`, which stays text until the words are known."""
 

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from cramprelief.learn.sources import KINDS, READ, Source, load_sources
 from cramprelief.reading.finding import Findings
+from cramprelief.routine.model import OwnSource
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.card import Card, Separator
+from cramprelief.ui.kit.card import Badge, Card, Separator
 from cramprelief.ui.kit.sheet import Sheet
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
@@ -47,14 +48,20 @@ class SourcesSheet(Sheet):
         numbers: Mapping[str, int],
         review: Iterable[str] = (),
         review_title: str = NO_SOURCE,
+        own: Iterable[OwnSource] = (),
     ) -> None:
-        """Open with these keys; `numbers` is what stands at the claims, where the page numbers them."""
+        """Open with these keys; `numbers` is what stands at the claims, where the page numbers them.
+
+        `own` are those that the author of a file names in it.
+        """
         known = self._sources()
         parts: list[QWidget] = []
         for key in keys:
             source = known.get(key)
             if source is not None:
                 parts += [self._entry(source, numbers.get(key)), Separator(self.look)]
+        for each in own:
+            parts += [self._own_entry(each), Separator(self.look)]
         unsourced = list(review)
         if unsourced:
             lines = [Words(self.look, point, "body", "caution_ink", wrap=True) for point in unsourced]
@@ -83,9 +90,26 @@ class SourcesSheet(Sheet):
         who = Words(self.look, ", ".join(each for each in by if each), "caption", "text2", wrap=True)
         says = Words(self.look, source.claim, "body", wrap=True)
         how = Words(self.look, f"{KINDS[source.kind]}. {READ[source.read]}.", "caption", "text2", wrap=True)
-        lines = [head, who, says, how]
+        lines: list[QWidget] = [head, who, says, how]
+        if source.weak:
+            lines.insert(1, Badge(self.look, self.tr("Weak source"), "caution", "warning-circle"))
         if source.note:
             lines.append(Words(self.look, source.note, "caption", "text2", wrap=True))
         entry = QWidget()
         entry.setLayout(column(*lines, gap=4))
+        return entry
+
+    def _own_entry(self, source: OwnSource) -> QWidget:
+        """As the author wrote it; the address is for reading, the app opens none."""
+        by = ", ".join(each for each in (source.publisher, source.year, source.url) if each)
+        entry = QWidget()
+        entry.setLayout(
+            column(
+                Words(self.look, source.title, "bodyb", wrap=True),
+                Badge(self.look, self.tr("Named by the author"), "plain", "user"),
+                Words(self.look, by, "caption", "text2", wrap=True),
+                Words(self.look, self.tr("We have not read it."), "caption", "text2", wrap=True),
+                gap=4,
+            )
+        )
         return entry

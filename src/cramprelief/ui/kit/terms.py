@@ -28,6 +28,7 @@ _GRADES: dict[str, tuple[BadgeKind, str]] = {
     "B": ("plain", "first-aid-kit"),
     "C": ("caution", "leaf"),
     "U": ("plain", "hand-palm"),
+    "D": ("plain", "user"),
 }
 
 

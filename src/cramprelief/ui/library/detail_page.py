@@ -220,7 +220,10 @@ class DetailPage(Page):
     def _open_sources(self) -> None:
         routine = self.routine
         if routine is not None:
-            self.sources.show_sources(self.tr("Where this is from"), routine.evidence.sources, {}, routine.review)
+            evidence = routine.evidence
+            self.sources.show_sources(
+                self.tr("Where this is from"), evidence.sources, {}, routine.review, own=evidence.own_sources
+            )
 
     def print_handout(self) -> None:
         """Ask for a file and write the hand-out into it."""

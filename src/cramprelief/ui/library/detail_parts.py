@@ -77,7 +77,7 @@ class EvidenceCard(Card):
         clear(self._inner)
         evidence = routine.evidence
         head = flow(Words(self.look, self.tr("What we know"), "h3"), GradeBadge(self.look, evidence.grade), gap=10)
-        count = len(evidence.sources)
+        count = len(evidence.sources) + len(evidence.own_sources)
         words = self.tr("1 source") if count == 1 else self.tr("{0} sources").format(count)
         if routine.review and not count:
             words = self.tr("What is not sourced")

@@ -89,7 +89,10 @@ def handout(
         panels=tuple(_panels(routine, one_side)),
         grade=GRADES[routine.evidence.grade],
         evidence=routine.evidence.note,
-        sources=tuple(sources[key] for key in routine.evidence.sources if key in sources),
+        sources=(
+            *(sources[key] for key in routine.evidence.sources if key in sources),
+            *(f"{own.cited()} (named by the author, not read by us)" for own in routine.evidence.own_sources),
+        ),
         after=_after(routine, titles),
     )
 
