@@ -80,6 +80,8 @@ class MindedFirst(QWidget):
         self._notice, self._ask = notice, ask
         self._lines, self._asks = 0, False
         self._shown: tuple[Ask | None, str, str] = None, "", ""
+        notice.setParent(self)
+        ask.setParent(self)
         look.changed.connect(self._show)
 
     def arrange(self, lines: int, *, asks: bool) -> None:
