@@ -27,12 +27,7 @@ POSTURES: Final[tuple[Posture, ...]] = get_args(Posture)
 NEEDS: Final[tuple[Need, ...]] = get_args(Need)
 
 
-Elsewhere = Literal["neck", "chest", "belly", "upper-back", "back"]
-"""Parts of the body that can be pressed, and that no routine is for: only signs and words help there."""
-ELSEWHERE: Final[tuple[Elsewhere, ...]] = get_args(Elsewhere)
-
-
-Limb = Literal["leg", "arm", "trunk"]
+BodyPart = Literal["leg", "arm", "trunk"]
 
 
 class PlaceWords:
@@ -45,7 +40,9 @@ class PlaceWords:
 
     __slots__ = ("both", "chip", "left", "limb", "name", "right", "the")
 
-    def __init__(self, name: str, the: str, left: str, right: str, both: str, chip: int, limb: Limb = "leg") -> None:
+    def __init__(
+        self, name: str, the: str, left: str, right: str, both: str, chip: int, limb: BodyPart = "leg"
+    ) -> None:
         self.name, self.the, self.left, self.right, self.both = name, the, left, right, both
         self.chip, self.limb = chip, limb
 
@@ -80,7 +77,7 @@ PLACE_WORDS: Final[dict[str, PlaceWords]] = {
         "toes that pull up", "toes that pull up", "left toes that pull up", "right toes that pull up",
         "toes of both feet that pull up", 0,
     ),
-    "leg-unsure": PlaceWords("leg", "leg", "left leg", "right leg", "both legs", 0),
+    "leg-unsure": PlaceWords("leg, somewhere", "leg", "left leg", "right leg", "both legs", 0),
     "buttock": PlaceWords("buttock", "buttock", "left buttock", "right buttock", "both buttocks", 0),
     "hip-front": PlaceWords(
         "front of hip", "front of the hip", "left front of hip", "right front of hip",

@@ -16,7 +16,7 @@ from cramprelief.guide.rows import Tables
 from cramprelief.guide.triage import Triage
 from cramprelief.record.report import About
 from cramprelief.record.settings import DoctorsPage, PersonProfile
-from cramprelief.vocabulary import PLACES
+from cramprelief.vocabulary import PLACE_WORDS, PLACES
 
 HIP = frozenset({"hip-replacement"})
 
@@ -32,6 +32,13 @@ def test_the_settings_know_the_same_of_a_person() -> None:
     assert person_of(kept) == Person(None, "left", True, None, HIP)
     assert person_of(kept, "shin").place == "shin"
     assert planner_of(kept).can_stand is False, "a plan asks nobody to stand who could not the last time"
+
+
+def test_that_no_leg_heals_lasts_and_which_leg_heals_is_asked_with_the_side(settings: Callable[..., Any]) -> None:
+    for leg, known in (("elsewhere", "elsewhere"), ("left", None)):
+        hurt = settings(conditions=("recent-leg-injury",), healing_side=leg)
+        assert person_of(hurt.profile).healing == known
+        assert Answers(hurt).now.healing == known
 
 
 def test_a_yes_of_another_night_is_no_answer_and_a_no_is_one(settings: Callable[..., Any]) -> None:
@@ -106,7 +113,8 @@ def test_another_place_asks_its_side_anew_also_the_next_night(
     answers.say(place=other)
     assert (answers.now.place, answers.now.side) == (other, None)
     answers.remember()
-    assert Answers(kept).now.side is None
+    begins_with = (other, None) if other is None or PLACE_WORDS[other].chip else ("hand", side)
+    assert (Answers(kept).now.place, Answers(kept).now.side) == begins_with
     again = Answers(settings(place="hand", side=side))
     again.hear(Person(other))
     assert again.now.side == (None if other is not None else side)

@@ -69,7 +69,7 @@ STEPS: dict[str, tuple[tuple[str, float | None], ...]] = {
     ),
 }
 ALL = (*STEPS, "race-90-seconds")
-KEPT_FROM: dict[str, set[ConditionName]] = {
+KEPT_FROM: dict[str, set[str]] = {
     "toes-down": {"recent-leg-injury", "recent-surgery", "clot-now", "broken-skin"},
     "seat-calf-slide": {"recent-leg-injury", "recent-surgery", "clot-now"},
     "race-90-seconds": {
@@ -77,18 +77,19 @@ KEPT_FROM: dict[str, set[ConditionName]] = {
         "hip-replacement",
     },
     "dialysis-chair": {"recent-leg-injury", "recent-surgery", "clot-now"},
-    "side-stitch": {"recent-surgery", "clot-now"},
+    "side-stitch": {"clot-now", "trunk-injury"},
     "period-warm-and-rock": {
         "pregnancy", "after-birth", "child", "neuropathy", "diabetes", "broken-skin", "heart-failure", "clot-now",
-        "recent-surgery",
+        "trunk-injury",
     },
     "child-night-legs": {"recent-leg-injury", "recent-surgery", "clot-now", "clot-before", "broken-skin"},
 }  # fmt: skip
 
 
 def said(name: str, *conditions: ConditionName, can_stand: bool = True, place: str | None = None) -> list[str]:
-    """The instructions that a person with these conditions is given."""
-    person = Person(place, conditions=frozenset(conditions), can_stand=can_stand)
+    """The instructions that a person with these conditions is given; a new hip's team has said that it may stretch."""
+    team: set[ConditionName] = {"may-stretch"} if "hip-replacement" in conditions else set()
+    person = Person(place, conditions=frozenset(conditions) | team, can_stand=can_stand)
     assert allowed(routine(name), person)
     return [play.instruction for play in unroll(routine(name), person).plays]
 
@@ -105,7 +106,8 @@ def test_the_words_and_the_times_are_those_of_the_specification(name: str) -> No
 @pytest.mark.parametrize("name", ALL)
 def test_whom_it_is_kept_from(name: str) -> None:
     """A cord injury takes all stretches but those that the team taught."""
-    assert set(routine(name).avoid) == KEPT_FROM[name] | {"spinal-cord-injury"}
+    trunk = {"trunk-injury"} if name in ("side-stitch", "period-warm-and-rock") else set()
+    assert set(routine(name).avoid) == KEPT_FROM[name] | {"spinal-cord-injury"} | trunk
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -161,11 +163,11 @@ def test_r30_a_foot_that_feels_less_is_not_touched(condition: ConditionName) -> 
 
 @pytest.mark.parametrize("condition", ["hip-replacement", "pregnancy"])
 def test_r30_on_a_stool_never_on_the_other_knee(condition: ConditionName) -> None:
-    assert said("toes-down", condition)[1] == "Sit. Rest that foot on a low stool."
+    assert said("toes-down", condition, "may-stretch")[1] == "Sit. Rest that foot on a low stool."
 
 
 def test_r30_a_new_hip_does_not_reach_for_the_shoe_or_the_foot() -> None:
-    assert said("toes-down", "hip-replacement") == [
+    assert said("toes-down", "hip-replacement", "may-stretch") == [
         "Leave your shoe on, or let somebody take it off.",
         "Sit. Rest that foot on a low stool.",
     ]
@@ -192,7 +194,7 @@ def test_r31_who_cannot_stand_or_is_unsteady_does_not_walk() -> None:
 
 @pytest.mark.parametrize("condition", ["neuropathy", "diabetes", "hip-replacement"])
 def test_r31_whose_shoe_stays_on(condition: ConditionName) -> None:
-    assert said("seat-calf-slide", condition)[0].startswith("Leave your shoe on")
+    assert said("seat-calf-slide", condition, "may-stretch")[0].startswith("Leave your shoe on")
 
 
 # R32
@@ -262,6 +264,7 @@ def test_r35_who_cannot_stand_does_all_of_it_sitting() -> None:
         said("side-stitch", can_stand=False),
         said("side-stitch", "balance-problems"),
         said("side-stitch", "recent-leg-injury"),
+        said("side-stitch", "recent-surgery"),
     ):
         assert found[0] == "Stop and sit down."
         assert not [words for words in found if re.search(r"\b(?:stand|walk)\b", words, re.I)]
@@ -286,6 +289,13 @@ def test_r37_the_pack_is_warm_through_cloth_and_never_slept_on() -> None:
     assert next(steps_of(found.steps)).more == "Hot on your wrist? Let it cool."
     on = [step.seconds or 0 for step in steps_of(found.steps)][2:]
     assert sum(on) <= 15 * 60
+
+
+@pytest.mark.parametrize("condition", ["recent-leg-injury", "recent-surgery", "hip-replacement"])
+def test_r37_a_leg_that_heals_lies_still_in_the_warmth(condition: ConditionName) -> None:
+    found = said("period-warm-and-rock", condition)
+    assert found[1] == "Sit back on pillows, legs long."
+    assert not [words for words in found if "Rock" in words]
 
 
 # R49

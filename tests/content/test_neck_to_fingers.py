@@ -298,7 +298,7 @@ def test_r39_under_the_chin_the_mouth_stays_shut() -> None:
 
 
 def test_r40_a_new_knee_is_held_behind_the_thigh() -> None:
-    said = told("back-knee-rolls", "knee-replacement")
+    said = told("back-knee-rolls", "knee-replacement", "may-stretch")
     assert [words for words in said if words.startswith("Hold behind your ")]
     assert not [words for words in said if "knee up" in words]
 
@@ -317,7 +317,7 @@ def test_r41_who_cannot_stand_is_not_asked_to() -> None:
 
 @pytest.mark.parametrize("condition", ["pregnancy", "knee-replacement"])
 def test_r42_the_leg_slides_out_in_place_of_the_figure_four(condition: ConditionName) -> None:
-    said = told("buttock-seated", condition)
+    said = told("buttock-seated", condition, "may-stretch")
     assert "Slide that foot out, heel down." in said
     assert "Lean forward a little, back flat." in said
     assert not [words for words in said if "knee" in words]

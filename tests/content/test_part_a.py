@@ -199,14 +199,14 @@ def test_a2_a_file_that_bends_too_far_is_not_offered_to_a_hip_with_rules_whateve
 
 
 def test_a2b_the_seated_bedtime_stretch_leans_back() -> None:
-    found = said("bedtime-stretch-seated", "hip-replacement")
+    found = said("bedtime-stretch-seated", "hip-replacement", "may-stretch")
     assert found[0] == "Sit on the bed. Lean back on pillows, legs straight."
     assert "Stay leaning back. Hold your toes up." in found
     assert not [words for words in found if "Slide" in words]
 
 
 def test_a2c_somebody_else_loops_the_towel() -> None:
-    found = said("towel-calf-stretch", "hip-replacement")
+    found = said("towel-calf-stretch", "hip-replacement", "may-stretch")
     assert found[:2] == [
         "Lean back on pillows. Keep your sore leg straight.",
         "Let somebody loop a long towel around your foot.",
@@ -227,9 +227,13 @@ def test_a2d_no_leg_is_pulled_back_or_leaned_over() -> None:
             offered(with_("hip-replacement", "may-stretch", place="thigh-front", can_stand=can_stand))[0]
             == "seated-knee-bend"
         )
-    assert not [words for words in said("bedtime-stretch-standing", "hip-replacement") if "step" in words]
-    assert said("cool-down", "hip-replacement")[-1] == "Sip a drink if you feel thirsty."
-    assert not [words for words in said("cool-down", "hip-replacement") if "thigh" in words or "chair" in words]
+    assert not [
+        words for words in said("bedtime-stretch-standing", "hip-replacement", "may-stretch") if "step" in words
+    ]
+    assert said("cool-down", "hip-replacement", "may-stretch")[-1] == "Sip a drink if you feel thirsty."
+    assert not [
+        words for words in said("cool-down", "hip-replacement", "may-stretch") if "thigh" in words or "chair" in words
+    ]
 
 
 @pytest.mark.parametrize("name", ["foot-squeeze-and-spread", "toe-rub-and-pull", "shin-stretch"])
@@ -342,7 +346,8 @@ def test_a2_without_the_teams_word_a_new_hip_gets_rest_and_the_heel_push_alone(p
     first = ["heel-push"] if place == "calf" else []
     rest = [] if place in HIPS else ["foot-flat-and-rest"]
     assert [offer.routine_id for offer in answer.offers] == [*first, *rest, "calm-breath"]
-    assert answer.card is not None and [flag.id for flag in answer.card.flags] == ["U2", "E1", "E2"]
+    assert answer.card is not None and {"U2", "E1", "E2"} <= {flag.id for flag in answer.card.flags}
+    assert ("E21" in {flag.id for flag in answer.card.flags}) == (place in (*HIPS, "inner-thigh"))
 
 
 @pytest.mark.parametrize("place", LEGS)
@@ -352,7 +357,7 @@ def test_a11_a_healing_leg_rests_and_its_signs_come_first(place: str, condition:
     assert answer.offers[0].routine_id == ("calm-breath" if place in HIPS else "foot-flat-and-rest")
     assert {offer.routine_id for offer in answer.offers} <= {"foot-flat-and-rest", "heel-push", "calm-breath"}
     assert "Do not stretch this leg. Rest it and breathe." in answer.say
-    assert answer.card is not None and [flag.id for flag in answer.card.flags] == ["U2", "E1", "E2"]
+    assert answer.card is not None and {"U2", "E1", "E2"} <= {flag.id for flag in answer.card.flags}
     assert said("foot-flat-and-rest", condition)[3] == "Look at the leg. Do not press."
 
 

@@ -74,7 +74,7 @@ EXCEPT = {
     "balance-problems": ("cramp-in-water", "float-and-rest"),
     "recent-leg-injury": (*ABOVE, "cramp-in-water", "float-and-rest", "side-stitch"),
     "pregnancy": ("child-night-legs",),
-    "recent-surgery": (*ABOVE, "cramp-in-water", "float-and-rest", "heel-push"),
+    "recent-surgery": (*ABOVE, "cramp-in-water", "float-and-rest", "heel-push", "side-stitch"),
 }
 """Not for the leg, for the sake of life, for another person's leg, or (heel push) for the leg that had no surgery."""
 

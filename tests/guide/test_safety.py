@@ -54,8 +54,8 @@ def test_no_placeholder_is_left_over(tables):
 
 def test_signs_by_level(tables):
     safety = Safety(tables)
-    assert [len(safety.flags(level)) for level in ("emergency", "urgent", "doctor")] == [18, 10, 4]
-    assert len(safety.flags()) == 32
+    assert [len(safety.flags(level)) for level in ("emergency", "urgent", "doctor")] == [22, 19, 9]
+    assert len(safety.flags()) == 50
 
 
 def test_a_card_is_as_grave_as_its_gravest_sign(tables):

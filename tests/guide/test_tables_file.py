@@ -82,7 +82,7 @@ def test_the_command_takes_a_folder_or_one_file_for_tables(tmp_path: Path, capsy
     assert run(["validate", str(folder)]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert [line.rsplit("[", 1)[1] for line in lines] == ["unknown-key]", "unreadable]"]
-    assert lines[0].startswith(f"{picker}:13:5: error: ")
+    assert lines[0].startswith(f"{picker}:15:5: error: ")
     assert 'Did you mean "can_stand"?' in lines[0]
     assert run(["validate", str(picker)]) == 1
     assert capsys.readouterr().out.splitlines() == lines[:1]
@@ -108,8 +108,8 @@ def test_a_card_that_is_no_sign_is_found_before_it_is_needed(tmp_path: Path) -> 
     folder = tmp_path / "guide"
     shutil.copytree(SHIPPED, folder)
     picker = folder / "picker.yaml"
-    picker.write_text(picker.read_text(encoding="utf-8").replace("cards: [U4]", "cards: [U9]"), encoding="utf-8")
-    with pytest.raises(BrokenTablesError, match='There is no card called "U9"'):
+    picker.write_text(picker.read_text(encoding="utf-8").replace("cards: [U4]", "cards: [U99]"), encoding="utf-8")
+    with pytest.raises(BrokenTablesError, match='There is no card called "U99"'):
         load_tables(folder)
 
 

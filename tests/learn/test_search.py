@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cramprelief import places
+from cramprelief.guide.tables import load_tables
 from cramprelief.learn.articles import load_articles
 from cramprelief.learn.search import Entry, Passage, Search, entries_of, entry_of, highlight
 from cramprelief.routine.load import load
@@ -15,7 +16,8 @@ from cramprelief.routine.load import load
 ARTICLES, _ = load_articles(places.assets() / "articles")
 SEARCH = Search([entry_of(article) for article in ARTICLES])
 
-EVERYTHING = Search(entries_of(ARTICLES, load([places.bundled_routines()])))
+TABLES = load_tables(places.assets() / "guide")
+EVERYTHING = Search(entries_of(ARTICLES, load([places.bundled_routines()]), TABLES.pages))
 
 SMALL = Search(
     [

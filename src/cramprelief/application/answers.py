@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from cramprelief.guide.person import ELSEWHERE, Person
+from cramprelief.guide.rows import Ask, Option
+from cramprelief.reading.closed import is_one_of
 from cramprelief.record.settings import PersonProfile
-from cramprelief.routine.model import ConditionName, Situation
+from cramprelief.routine.model import CONDITIONS, ConditionName, Situation
+from cramprelief.vocabulary import PLACE_WORDS
 
 if TYPE_CHECKING:
     from cramprelief.application.stores import SettingsStore
@@ -27,6 +30,7 @@ class Answers:
         self._settings = settings
         self._said: Mapping[str, Any] = {}
         self._asked: frozenset[ConditionName] = frozenset()
+        self._taken: Mapping[str, Option] = {}
 
     @property
     def now(self) -> Person:
@@ -53,9 +57,22 @@ class Answers:
             answers.setdefault("side", None)
         self._said = {**self._said, **answers}
 
+    def take(self, ask: Ask, option: Option) -> None:
+        """An answer to a question of the tables: in this session it is asked no more."""
+        self._taken = {**self._taken, ask.question: option}
+        if option.place is not None:
+            self.say(place=option.place, side=self.now.side)
+        if option.condition is not None and is_one_of(option.condition, CONDITIONS):
+            self._asked |= {option.condition}
+
+    @property
+    def taken(self) -> Mapping[str, Option]:
+        """What was answered to the questions of the tables, by the question."""
+        return self._taken
+
     def forget(self) -> None:
         """As in a new session: what was remembered holds."""
-        self._said = {}
+        self._said, self._taken = {}, {}
 
     def hear(self, asked: Person) -> None:
         """What a command says counts as said. One that says nothing of standing has not answered that."""
@@ -66,5 +83,12 @@ class Answers:
         self._asked = asked.conditions
 
     def remember(self) -> None:
-        """A cramp is guided with these answers: the next session begins with them."""
-        self._settings.change(PersonProfile, **self._said)
+        """A cramp is guided with these answers: the next session begins with them.
+
+        A place behind "Somewhere else" is none to begin with: the place before it stays, where help comes at once.
+        """
+        said = dict(self._said)
+        if said.get("place") is not None and not PLACE_WORDS[said["place"]].chip:
+            said.pop("place")
+            said.pop("side", None)
+        self._settings.change(PersonProfile, **said)

@@ -11,10 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from cramprelief.application.page_name import PageName
 from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
-from cramprelief.guide.safety import WarningCard
+from cramprelief.guide.rows import Option, PageRow
+from cramprelief.guide.safety import Safety, WarningCard
 from cramprelief.guide.triage import Answer, Offer
 from cramprelief.routine.model import Routine
 
@@ -31,6 +33,21 @@ def heed_refusals(answer: Answer, refused: Sequence[str]) -> Answer:
     )
 
 
+def heed_answers(answer: Answer, taken: Mapping[str, Option]) -> Answer:
+    """What was answered is asked no more. An answer may leave its own routines alone, and have a word of its own."""
+    options = [taken[ask.question] for ask in answer.asks if ask.question in taken]
+    only = next((option.routines for option in options if option.routines), None)
+    offers = answer.offers
+    if only is not None:
+        kept = [offer for offer in offers if offer.routine_id in (*only, CALM_BREATH)]
+        offers = tuple(sorted(kept, key=lambda offer: (offer.routine_id not in only, offer.routine_id == CALM_BREATH)))
+    return answer._replace(
+        offers=offers or answer.offers,
+        say=(*answer.say, *(option.say for option in options if option.say)),
+        asks=tuple(ask for ask in answer.asks if ask.question not in taken),
+    )
+
+
 class CheckFirst(NamedTuple):
     """Warning signs before a routine: `card` comes first, None for all signs; with none of them `routine_id` starts."""
 
@@ -38,10 +55,33 @@ class CheckFirst(NamedTuple):
     routine_id: str
 
 
-class HurtsElsewhere(NamedTuple):
-    """A part of the body that no routine is for was pressed: its own signs come first, and what is said there."""
+class AboutPlace(NamedTuple):
+    """The signs of a page of assets/guide/pages.yaml: those of its card, or `every_sign`. With none the page opens."""
 
-    part: str
+    page: str
+    every_sign: bool = False
+
+
+def looks_first(page: PageRow, safety: Safety) -> bool:
+    """Whether the card of a page comes before anything else: one of its signs is an emergency."""
+    return any(safety.flag(name).level == "emergency" for name in page.card)
+
+
+class HurtsAt(NamedTuple):
+    """Home, with this place said."""
+
+    place: str
+
+
+def way_to(name: str, safety: Safety) -> tuple[PageName, object]:
+    """Where help for a place, a situation or a condition is, and what that page is to show.
+
+    A place with no page of its own is helped on Home; elsewhere grave signs come first, and then the page.
+    """
+    page = safety.page(name)
+    if page is None:
+        return "home", HurtsAt(name)
+    return ("warnings", AboutPlace(name)) if looks_first(page, safety) else ("place", name)
 
 
 class StartChoice(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cramprelief.guide.person import Person
+from cramprelief.guide.person import ELSEWHERE, Person
 from cramprelief.record.settings import PersonProfile
 
 _LASTS = "pregnant"
@@ -13,14 +13,19 @@ _LASTS = "pregnant"
 
 
 def lasting(person: Person, place: str | None = None) -> Person:
-    """Side and conditions as they are known. Whether one can stand and where one is are answers of the moment."""
+    """Side and conditions as they are known. Whether one can stand and where one is are answers of the moment.
+
+    Which leg heals is asked with the side of a cramp; that it is no leg lasts.
+    """
     situation = _LASTS if person.situation == _LASTS else None
-    return Person(place, person.side, True, situation, person.conditions)
+    healing = ELSEWHERE if person.healing == ELSEWHERE else None
+    return Person(place, person.side, True, situation, person.conditions, healing)
 
 
 def person_of(profile: PersonProfile, place: str | None = None) -> Person:
     """For screens where there is time to read."""
-    return lasting(Person(None, profile.side, True, profile.situation, frozenset(profile.conditions)), place)
+    conditions = frozenset(profile.conditions)
+    return lasting(Person(None, profile.side, True, profile.situation, conditions, profile.healing_side), place)
 
 
 def planner_of(profile: PersonProfile) -> Person:

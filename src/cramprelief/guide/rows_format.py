@@ -26,7 +26,6 @@ from cramprelief.guide.rows import (
 )  # fmt: skip
 from cramprelief.guide.rows_values import (
     FLAG_ID,
-    PAGE_ID,
     REGION_ID,
     ById,
     Coded,
@@ -355,6 +354,7 @@ def _build_page(values: dict[str, Any], node: Table, reading: Reading) -> Any:
     return lambda id: PageRow(id, **values)
 
 
+PAGE_IDS = tuple(dict.fromkeys((*PLACES, *SITUATIONS, *CONDITIONS)))
 SAYINGS = ListOf(Sentence(160), 1)
 PAGE = Record(
     "page",
@@ -373,7 +373,14 @@ PAGE = Record(
 
 PAGES = Record(
     "pages",
-    (Key("pages", ById("page", PAGE, PAGE_ID), "Each page under the place, situation or condition it is for.", True),),
+    (
+        Key(
+            "pages",
+            ById("page", PAGE, of=PAGE_IDS),
+            "Each page under the place, situation or condition it is for.",
+            True,
+        ),
+    ),
     lambda values, node, reading: values.get("pages", ()),
     "The pages of places, situations and conditions, each in three blocks.",
 )

@@ -10,13 +10,10 @@ from typing import Any
 from cramprelief.reading.finding import Span, shorten
 from cramprelief.reading.located import Broken, Node, Table
 from cramprelief.reading.shapes import BAD, Reading, Record, Reference, _Bad, name_of, scalar
-from cramprelief.routine.model import CONDITIONS, SITUATIONS
 from cramprelief.routine.values import Named
 from cramprelief.routine.words import count_words
-from cramprelief.vocabulary import PLACES
 
 FLAG_ID = "[EUD][1-9][0-9]?"
-PAGE_ID = "|".join(dict.fromkeys((*PLACES, *SITUATIONS, *CONDITIONS)))
 REGION_ID = "[a-z]{2,20}"
 
 
@@ -149,8 +146,8 @@ class Pairs:
 class ById:
     """Rows, each under its id: a tuple of them in the order of the file.
 
-    The ids are `names`, all of them, or else fit `pattern`, and `needed` ones are among them. The row's own shape gives
-    a function that makes it of its id.
+    The ids are `names`, all of them; or some `of` these; or else they fit `pattern`, and `needed` ones are among them.
+    The row's own shape gives a function that makes it of its id.
     """
 
     what: str
@@ -158,6 +155,7 @@ class ById:
     pattern: str = ""
     names: tuple[str, ...] = ()
     needed: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
 
     def read(self, node: Node, reading: Reading) -> Any:
         if isinstance(node, Broken):
@@ -178,11 +176,11 @@ class ById:
         return BAD if missing or any(row is BAD for row in rows) else tuple(rows)
 
     def _good_id(self, name: str, span: Span, reading: Reading, meant: set[str | None]) -> bool:
-        if self.names:
-            if name in self.names:
+        if self.names or self.of:
+            if name in (*self.names, *self.of):
                 return True
             before = len(reading.findings.found)
-            reading.findings.unknown("unknown-name", span, self.what, name, self.names)
+            reading.findings.unknown("unknown-name", span, self.what, name, self.names or self.of)
             meant.update(each.suggestion for each in reading.findings.found[before:])
             return False
         if re.fullmatch(self.pattern, name):
@@ -195,5 +193,8 @@ class ById:
         if self.names:
             rows = dict.fromkeys(self.names, row)
             return {"type": "object", "properties": rows, "required": list(self.names), "additionalProperties": False}
+        if self.of:
+            rows = dict.fromkeys(self.of, row)
+            return {"type": "object", "properties": rows, "additionalProperties": False}
         table = {"type": "object", "propertyNames": {"pattern": f"^{self.pattern}$"}, "additionalProperties": row}
         return {**table, "required": list(self.needed)} if self.needed else table

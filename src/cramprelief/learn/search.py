@@ -7,9 +7,9 @@ All in memory: some thousand words. A slip is looked for only where nothing hold
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal, NamedTuple, Protocol
 
 from cramprelief.folding import fold
 from cramprelief.learn.articles import Article
@@ -17,12 +17,14 @@ from cramprelief.learn.blocks import Heading, plain, runs
 from cramprelief.reading.nearest import nearest
 from cramprelief.routine.library import Library
 from cramprelief.routine.programme import Preparation, Programme
-from cramprelief.vocabulary import PLACE_WORDS, SAID
+from cramprelief.vocabulary import PLACE_WORDS, SAID, capital
 
-ALIAS, TITLE, HEADING, SUMMARY, BODY = 12.0, 10.0, 5.0, 4.0, 1.0
-"""What a hit in each part of an entry is worth."""
+SAID_FOR, ALIAS, TITLE, HEADING, SUMMARY, BODY = 14.0, 12.0, 10.0, 5.0, 4.0, 1.0
+"""What a hit in each part of an entry is worth; what people say for a place leads to the place before its routines."""
 BEGINNING, SLIP = 0.7, 0.5
 """What a match that is not the whole word, or only alike, keeps of that worth."""
+MANY = 4
+"""A routine for more places than this is for cramps at large: a single place says little about it."""
 
 _WORD = re.compile(r"[\w\u0300-\u036f\u00ad]+(?:['’][\w\u0300-\u036f\u00ad]+)*")
 """A word, with marks that stand behind their letter, and soft hyphens."""
@@ -36,7 +38,7 @@ _STOP = frozenset(
 _EXCERPT = 150
 
 
-EntryKind = Literal["article", "routine", "plan"]
+EntryKind = Literal["article", "routine", "plan", "place"]
 
 
 class Range(NamedTuple):
@@ -103,12 +105,40 @@ def entry_of(article: Article) -> Entry:
     return Entry("article", article.id, article.title, article.summary, article.search, tuple(passages))
 
 
-def entries_of(articles: Iterable[Article], library: Library) -> list[Entry]:
-    """Everything that can be found: articles, then routines, then plans and recipes."""
-    entries = [entry_of(article) for article in articles]
+class PageWords(Protocol):
+    """What of a page of assets/guide/pages.yaml can be found."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def may_be(self) -> tuple[str, ...]: ...
+
+    @property
+    def can_do(self) -> tuple[str, ...]: ...
+
+
+def place_entries(pages: Mapping[str, PageWords]) -> list[Entry]:
+    """The places, and the situations and conditions that have a page, by all that people say for them."""
+    entries = []
+    for name in dict.fromkeys((*PLACE_WORDS, *pages)):
+        page, row = pages.get(name), PLACE_WORDS.get(name)
+        title = capital(row.name) if page is None and row is not None else page.name if page is not None else name
+        summary = page.may_be[0] if page is not None else ""
+        aliases = (*(() if row is None else (row.name,)), *SAID.get(name, ()))
+        passages = () if page is None else tuple(Passage(each) for each in (*page.may_be, *page.can_do))
+        entries.append(Entry("place", name, title, summary, aliases, passages))
+    return entries
+
+
+def entries_of(articles: Iterable[Article], library: Library, pages: Mapping[str, PageWords]) -> list[Entry]:
+    """Everything that can be found: places, articles, then routines, then plans and recipes."""
+    entries = [*place_entries(pages), *(entry_of(article) for article in articles)]
     for routine in library.routines.values():
         places = tuple(name for place in routine.relieves for name in (PLACE_WORDS[place].name, *SAID.get(place, ())))
-        entries.append(Entry("routine", routine.id, routine.title, routine.summary, places))
+        at_large = len(routine.relieves) > MANY
+        entry = Entry("routine", routine.id, routine.title, routine.summary, () if at_large else places)
+        entries.append(replace(entry, passages=(Passage(". ".join(places)),)) if at_large else entry)
     plans: list[Programme | Preparation] = [*library.programmes.values(), *library.preparations.values()]
     for plan in plans:
         entries.append(Entry("plan", plan.id, plan.title, plan.summary))
@@ -182,7 +212,7 @@ def _parts(entry: Entry) -> Iterator[tuple[float, str]]:
     yield TITLE, entry.title
     yield SUMMARY, entry.summary
     for alias in entry.aliases:
-        yield ALIAS, alias
+        yield SAID_FOR if entry.kind == "place" else ALIAS, alias
     for passage in entry.passages:
         yield passage.weight, passage.words
 

@@ -43,6 +43,7 @@ def test_nobody_touches_anything_and_it_leads_on_by_itself(open_app):
 
 def test_each_minute_it_asks_quietly_and_a_press_leads_to_the_answers(open_app):
     opened = open_app("home")
+    opened.resize(1440, 900)  # where it has room for whole sentences
     opened.pass_time(61)
     first = home(opened).first
     assert first.findChild(Shortest).text() == "Has it eased? Press here to answer."
@@ -57,6 +58,7 @@ def test_each_minute_it_asks_quietly_and_a_press_leads_to_the_answers(open_app):
 
 def test_after_ten_minutes_it_names_help(open_app):
     opened = open_app("home")
+    opened.resize(1440, 900)  # where it has room for whole sentences
     opened.pass_time(602, step=2.0)
     assert home(opened).first.findChild(Shortest).text() == "Ten minutes now. Press here for help."
     home(opened).first.enlarge.emit()
@@ -247,7 +249,8 @@ def targets(opened) -> dict[str, object]:
 def test_no_answer_moves_anything_under_the_finger(open_app, size, welcomed):
     opened = open_app("home", welcomed=welcomed)
     opened.resize(*size)
-    before = targets(opened)
+    question = {button.text() for button in home(opened).ask.findChildren(QAbstractButton)}
+    before = {name: spot for name, spot in targets(opened).items() if name not in question}  # it goes once answered
     for name in (
         "Calf",
         "Left",
@@ -339,7 +342,7 @@ def test_every_place_is_a_plain_button_for_a_screen_reader(open_app):
     opened = open_app("home")
     spoken = {QAccessible.queryAccessibleInterface(b).text(QAccessible.Text.Name)
               for b in home(opened).places.findChildren(QAbstractButton)}  # fmt: skip
-    assert spoken == {capital(row.name) for row in PLACE_WORDS.values() if row.chip}
+    assert spoken == {capital(row.name) for row in PLACE_WORDS.values() if row.chip} | {"Somewhere else"}
 
 
 def test_the_first_words_stand_beside_and_go_for_good(open_app):
@@ -384,3 +387,126 @@ def test_the_sheet_of_keys_names_what_answers(open_app):
     opened.settle()
     caps = {cap.accessibleName() for cap in opened.app.window.findChildren(Keycap)}
     assert {"Enter", "L", "R", "B", "Y", "N", "W"} <= caps
+
+
+OTHERS = {"Side stitch", "Period pain", "Neck", "Jaw", "Upper back", "Lower back", "Belly", "Chest or ribs",
+          "Toes that pull up", "Leg, somewhere"}  # fmt: skip
+
+
+def shown_chips(opened) -> set[str]:
+    return {b.text() for b in home(opened).places.findChildren(QAbstractButton) if b.isVisible()}
+
+
+def test_somewhere_else_puts_the_other_places_there_and_nothing_stops(open_app):
+    opened = open_app("home")
+    before = shown_chips(opened)
+    opened.press("Somewhere else")
+    assert shown_chips(opened) == OTHERS | {"Leg, hand"}
+    assert opened.app.window.current == "home"
+    assert (opened.moment.routine_id, opened.moment.state) == ("heel-push", "playing")
+    opened.press("Leg, hand")
+    assert shown_chips(opened) == before
+
+
+def test_by_keys_somewhere_else_opens_an_arrow_chooses_nothing_and_enter_only_turns(open_app):
+    opened = open_app("home")
+    more = home(opened).places.more
+    more.setFocus()
+    opened.key(Qt.Key.Key_Space)
+    assert opened.app.window.focusWidget().text() == "Leg, hand"
+    opened.key(Qt.Key.Key_Left)
+    assert opened.app.window.focusWidget().text() == "Leg, somewhere"
+    assert opened.app.answers.now.place is None
+    opened.key(Qt.Key.Key_Space)
+    assert opened.app.answers.now.place == "leg-unsure"
+    assert (opened.app.window.current, opened.moment.routine_id) == ("home", "foot-flat-and-rest")
+
+
+@pytest.mark.parametrize("place", ["toes-up", "leg-unsure", "neck", "calf"])
+def test_the_list_shows_the_place_that_was_said(open_app, place):
+    opened = open_app("home")
+    home(opened).say(place=place)
+    marked = [b.text() for b in home(opened).places.findChildren(QAbstractButton) if b.isVisible() and b.isChecked()]
+    assert len(marked) == 1
+
+
+def asked(opened) -> list[str]:
+    """The open question's answers that are in sight."""
+    return [b.text() for b in home(opened).ask.findChildren(QAbstractButton) if b.isVisibleTo(opened.app.window)]
+
+
+def test_with_no_word_of_the_place_it_asks_once_help_has_begun_and_one_tap_answers(open_app):
+    opened = open_app("home")
+    assert (opened.moment.routine_id, opened.moment.state) == ("heel-push", "playing")
+    assert asked(opened) == ["Front of the shin", "Back of the calf", "Can't tell"]
+    opened.press("Front of the shin")
+    assert opened.app.answers.now.place == "shin"
+    assert opened.moment.routine_id == "shin-stretch"
+    assert asked(opened) == []
+
+
+def test_who_cannot_tell_rests_the_foot_and_is_asked_no_more(open_app):
+    opened = open_app("home", side="left")
+    opened.press("Can't tell")
+    assert (opened.app.answers.now.place, opened.app.answers.now.side) == ("leg-unsure", "left")
+    assert opened.moment.routine_id == "foot-flat-and-rest"
+    assert asked(opened) == []
+
+
+def test_the_leg_somewhere_may_still_be_said_to_be_front_or_back(open_app):
+    opened = open_app("home")
+    opened.press("Somewhere else")
+    opened.press("Leg, somewhere")
+    assert opened.moment.routine_id == "foot-flat-and-rest"
+    assert asked(opened) == ["Front of the shin", "Back of the calf", "Can't tell"]
+    opened.press("Back of the calf")
+    assert opened.app.answers.now.place == "calf"
+
+
+@pytest.mark.parametrize(
+    ("answer", "place", "routine"),
+    [
+        ("They curl down", "toes", "toe-rub-and-pull"),
+        ("They pull up", "toes-up", "toes-down"),
+        ("Can't tell", "toes", "foot-flat-and-rest"),
+    ],
+)
+def test_toes_that_curl_down_or_pull_up_are_helped_otherwise(open_app, answer, place, routine):
+    opened = open_app("home")
+    home(opened).say(place="toes", side="right")
+    opened.settle()
+    assert opened.moment.state == "playing"
+    opened.press(answer)
+    assert (opened.app.answers.now.place, opened.app.answers.now.side) == (place, "right")
+    assert home(opened).start.below().startswith(opened.app.catalogue.routines[routine].title)
+    assert opened.moment.routine_id == routine
+    assert asked(opened) == []
+
+
+def test_a_question_left_alone_stops_nothing_and_where_nothing_plays_none_is_asked(open_app):
+    opened = open_app("home", place="toes")
+    opened.pass_time(20)
+    assert opened.moment.state == "playing"
+    home(opened).say(situation="driving")
+    opened.settle()
+    assert asked(opened) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "situation"),
+    [
+        ("Plane, train", "plane"), ("Wheelchair", "wheelchair"), ("Race", "racing"), ("Dialysis", "dialysis"),
+        ("A child", "child-night"), ("Writing, music", "writing-music"),
+    ],
+)  # fmt: skip
+def test_more_situations_stand_behind_more(open_app, words, situation):
+    opened = open_app("home", place="calf")
+    before = targets(opened)
+    opened.press("More")
+    opened.press(words)
+    assert opened.app.answers.now.situation == situation
+    assert opened.app.window.current == "home"
+    opened.press(words)
+    assert opened.app.answers.now.situation is None
+    opened.press("Others")
+    assert targets(opened) == before

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from tests.ui.lint import lint
 
 from cramprelief import places
@@ -81,6 +81,18 @@ def test_the_leg_that_heals_is_asked_only_of_who_has_one(
     assert load(tmp_path / "settings.json").settings.profile.healing_side == "left"
     laid_out(page, 420, 760)
     assert lint(page) == []
+
+
+@pytest.mark.parametrize("condition", ["hip-replacement", "knee-replacement", "recent-leg-injury"])
+def test_what_heals_may_be_no_leg(make_page: Callable, tmp_path: Path, qapp: QApplication, condition: str) -> None:
+    """Asked also of who has a new joint, since that leg is left alone too."""
+    you = make_page(size=(420, 760)).section("you")
+    QTest.mouseClick(you.conditions.chip(condition), LEFT)
+    qapp.processEvents()
+    assert you.healing.isVisible()
+    button = next(each for each in you.healing.findChildren(QAbstractButton) if each.text() == "Not a leg")
+    QTest.mouseClick(button, LEFT)
+    assert load(tmp_path / "settings.json").settings.profile.healing_side == "elsewhere"
 
 
 def test_a_condition_tells_what_it_changes_and_is_saved(

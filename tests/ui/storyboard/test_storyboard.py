@@ -16,7 +16,7 @@ from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.geometry import Box, rounded
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.shapes import Gradient, Shape, Tint
-from cramprelief.routine.model import Repeat, Step
+from cramprelief.routine.model import Step, every_step
 from cramprelief.ui.storyboard import words
 from cramprelief.ui.storyboard.flat import flattened
 from cramprelief.ui.storyboard.pages import PAPERS, Storyboard
@@ -38,15 +38,10 @@ def told(catalogue, name, side=None):
     )
 
 
-def steps_of(items):
-    for item in items:
-        yield from steps_of(item.steps) if isinstance(item, Repeat) else [item]
-
-
 def test_every_routine_has_a_panel_for_each_of_its_steps(catalogue):
     for name, routine in catalogue.routines.items():
         panels = told(catalogue, name).panels
-        assert [p.figure for p in panels] == [s.figure or routine.figure for s in steps_of(routine.steps)], name
+        assert [p.figure for p in panels] == [s.figure or routine.figure for s in every_step(routine.steps)], name
         assert all(p.show and p.time and "{" not in p.show + (p.more or "") for p in panels), name
 
 

@@ -53,3 +53,29 @@ def test_other_or_unknown_may_be_chosen_too(open_app: Any) -> None:
     opened = open_app("home", region="world")
     assert number(opened) == ""
     assert load(places.home() / "settings.json").settings.wishes.region == "world"
+
+
+def test_where_no_number_is_known_a_button_leads_to_the_choice(open_app: Any) -> None:
+    opened = open_app("home")
+    opened.app.window.show_page("warnings")
+    opened.press("Leg pain and you feel short of breath")
+    opened.press("Set my number")
+    assert opened.app.window.current == "settings"
+
+
+@pytest.mark.usefixtures("in_britain")
+def test_after_a_cramp_it_asks_for_the_country_until_that_is_said(open_app: Any) -> None:
+    opened = open_app("player")
+    opened.press("It eased")
+    tile = opened.app.window.page("finished").country
+    assert tile.isVisible()
+    assert tile.accessibleName() == "Your emergency number, United Kingdom: 999. Is that right?"
+    tile.click()
+    opened.settle()
+    assert opened.app.window.current == "settings"
+
+
+def test_who_said_the_country_is_not_asked(open_app: Any) -> None:
+    opened = open_app("player", region="uk")
+    opened.press("It eased")
+    assert not opened.app.window.page("finished").country.isVisible()

@@ -168,7 +168,10 @@ def _light(stage: Stage, hand: OpenHand | SideHand, skin: Drawn, muscle: str) ->
     k = strength(tension)
     stops = tuple((s, tension_tint(tension, round(a * k, 2))) for s, a in ((0.0, 0.95), (0.5, 0.55), (1.0, 0.0)))
     if muscle == "fingers":
-        return Shape(skin.outline, Gradient(hand.at(50, 2), stops, radius=40 * hand.size))
+        soft = tuple(
+            (s, tint._replace(alpha=round(tint.alpha * 0.6, 2))) for s, tint in stops
+        )  # palm and fingers overlap
+        return Shape(skin.outline, Gradient(hand.at(52, 2), soft, radius=38 * hand.size))
     if muscle == "hand" or arm is None:
         return Shape(skin.outline, Gradient(hand.at(24, 0), stops, radius=34 * hand.size))
     middle = arm.at(0.52)

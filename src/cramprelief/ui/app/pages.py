@@ -26,6 +26,12 @@ def _warnings(parts: Parts) -> Page:
     return WarningsPage(parts)
 
 
+def _place(parts: Parts) -> Page:
+    from cramprelief.ui.place.page import PlacePage
+
+    return PlacePage(parts)
+
+
 def _finished(parts: Parts) -> Page:
     from cramprelief.ui.finished.page import FinishedPage
 
@@ -100,4 +106,5 @@ ENTRIES = (
     PageEntry("report", "For the doctor", None, _report, under="diary"),
     PageEntry("settings", "Settings", "gear-six", _settings),
     PageEntry("warnings", "Warnings", "first-aid", _warnings, bar=4, foot=True),
+    PageEntry("place", "What it may be", None, _place, under="home"),
 )

@@ -100,6 +100,8 @@ class FinishedPage(Page):
         self._picture = Fill(self._figure, 120)
         self._after_words = Words(look, self.tr("To keep it away"), "h2", wrap=True)
         self.after = Aftercare(parts)
+        self.country = Tile(look, "", "", "phone-call", style=TileStyle(60, "bodyb", sub="label"), trail="caret-right")
+        self.country.clicked.connect(lambda: self.go_to("settings", "you"))
         self._sources: SourcesSheet | None = None
         self._shown: tuple[Session, float] | None = None
         """Of which cramp; what was answered about it stays when the person comes back from the warning signs."""
@@ -124,6 +126,7 @@ class FinishedPage(Page):
             self._picture,
             self._after_words,
             self.after,
+            self.country,
         )
         self.after.play.connect(self.play)
         self.after.plan.connect(lambda name: self.go_to("plans", name))
@@ -171,6 +174,7 @@ class FinishedPage(Page):
         session = self.parts.playing.session
         assert session is not None
         self.after.show_for(session.person)
+        self._ask_country()
         shown = next(iter(self.after.routines), None)
         self._picture.setVisible(shown is not None and not self.after.signs)
         if shown is not None:
@@ -233,14 +237,14 @@ class FinishedPage(Page):
         left = column(
             (content, 1), self.unsaved, row((self.again, 1), (self.save, 1), gap=14), row(None, self.drop), gap=gap
         )
-        care = column((self._picture, 1), self._after_words, self.after, margin=22, gap=12)
+        care = column((self._picture, 1), self._after_words, self.after, self.country, margin=22, gap=12)
         right = self.hold(Scroll(self.look, self._card(care)))
         return row((left, 62), (right, 38), margin=now.margin, gap=28)
 
     def _one(self, now: FinishedArrangement) -> QLayout:
         """One column: the questions, then what keeps it away; the two answers stay at the foot where there is room."""
         scale, helped = self._questions(True)
-        care = self._card(column(self._picture, self._after_words, self.after, margin=12, gap=12))
+        care = self._card(column(self._picture, self._after_words, self.after, self.country, margin=12, gap=12))
         beside = now.answers_beside
         foot = row((self.again, 1), (self.save, 1), gap=12) if beside else column(self.save, self.again, gap=10)
         side = now.side
@@ -259,6 +263,14 @@ class FinishedPage(Page):
         return self.save
 
     # The person's words
+
+    def _ask_country(self) -> None:
+        """After the first cramp, and until it was said: whose number is called in an emergency."""
+        region = self.parts.catalogue.safety.region
+        known = self.tr("{0}: {1}. Is that right?").format(region.name, region.emergency)
+        words = known if region.emergency else self.tr("Say once in which country you are")
+        self.country.set_words(self.tr("Your emergency number"), words)
+        self.country.setVisible(self.parts.preferences.wishes.region is None)
 
     def _save(self) -> None:
         if self.parts.recording is not None:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
+from cramprelief.application.first_choice import AboutPlace
 from cramprelief.application.page_name import PageName
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request, RequestScreen
@@ -352,6 +353,8 @@ SCENES = (
     Screen("finished", _sent("eased", 62)),
     Screen("warnings", _warnings),
     Screen("warnings-ticked", _ticked),
+    Screen("place-signs", _page("warnings", AboutPlace("chest"))),
+    Screen("place", _page("place", "neck")),
     Screen("library", _page("library")),
     Screen("library-left-out", _library_left_out),
     Screen("library-empty", _page("library", "zzzzz")),

@@ -39,6 +39,8 @@ class HomeArrangement(NamedTuple):
     start_height: int
     kept_lines: int
     """Lines whose place is kept for a caution; 0 keeps none."""
+    asks_beside: bool
+    """An open question stands beside Start now, in the place of the caution."""
     first_least: int
     """Least height of the first move."""
     first_flat: bool
@@ -75,7 +77,7 @@ def arrange_home(shape: PageShape, *, welcomes: bool, resumes: bool) -> HomeArra
     short, tiny, large = shape.short, shape.w < 250, medium and shape.low
     tight = wide and (short or resumes)
     tighter = tight and short and resumes
-    usual_start = 112 if medium else 96 if not wide or tight else 108  # 112: two lines below need no more
+    usual_start = 112 if medium else 96 if not wide or shape.h < 860 else 108  # 112: two lines below need no more
     side = 16 if shape.w >= 200 else 8
     margins: dict[Mode, Margins] = {
         "wide": (20, 14, 20, 14) if short else (24, 24, 28, 24),
@@ -90,17 +92,24 @@ def arrange_home(shape: PageShape, *, welcomes: bool, resumes: bool) -> HomeArra
         short_answers=not wide,
         answer_icons=not tiny,
         map_least=330 if not wide else 190 if short else 230,
-        start_height=88 if shape.low else usual_start,
+        start_height=88 if shape.low or (wide and shape.h < 800) else usual_start,
         kept_lines=(2 if shape.w >= 1040 else 3) if wide else 3 if medium else 0,
-        first_least=136 if large or tiny or tighter or shape.h < 520 else 160 if tight else 196,
-        first_flat=mode == "narrow" or large or tight,
+        asks_beside=wide or (mode == "narrow" and shape.w >= 380 and shape.h >= 640),
+        first_least=136
+        if large or tiny or tighter or shape.h < 520
+        else 144
+        if wide and shape.h < 800
+        else 160
+        if wide
+        else 196,
+        first_flat=mode == "narrow" or large or tight or (wide and shape.h < 860),
         sign_room="all" if wide and not tight else "little" if tiny else "some",
         resume_stacked=shape.w < 330,
         warn_long=not medium and not (mode == "narrow" and shape.w < _LEAST_FOR_RAIL),
         warn_sub=wide and not tighter,
         warn_in_foot=mode == "narrow" and shape.w < _LEAST_FOR_RAIL,
         margin=margins[mode],
-        gap=(10 if short else 14) if wide else 6 if large else 10,
+        gap=(10 if short or shape.h < 860 else 14) if wide else 6 if large else 10,
         body_margin=(28, 16 if short else 22, 28, 20) if wide else (0, 0, 6, 0),
         beside=mode == "narrow" and shape.w >= 380,
         notice_above=mode == "narrow" and shape.h < LEAST_FOR_NOTICE,

@@ -151,5 +151,6 @@ def hand_words(look: Look, said: tuple[str, ...], spot: MapSpot) -> list[QRectF]
         inner = spot.at((WIDTH / 2 + way * _LEG_X, _HAND_Y))
         away = max(0.0, (_HAND_X - _LEG_X) * spot.scale - width / 2)
         left = inner.x() - away - width if way < 0 else inner.x() + away
+        left = min(max(left, spot.column.left() + 1), spot.column.right() - width - 1)
         out.append(QRectF(left, inner.y(), width, metrics.height()))
     return out

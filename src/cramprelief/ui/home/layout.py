@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.ui.home.arrangement import HomeArrangement
-from cramprelief.ui.home.caution import CautionLine
+from cramprelief.ui.home.asking import AskRow, MindedFirst
 from cramprelief.ui.home.first_move import FirstMove, OfferCard
 from cramprelief.ui.home.questions import PlaceChips, SituationChips, StandTiles
 from cramprelief.ui.home.welcome import Welcome
@@ -43,7 +43,8 @@ class HomeParts(NamedTuple):
     fits: SituationChips
     first: FirstMove
     offer: OfferCard
-    notice: CautionLine
+    minded: MindedFirst
+    ask: AskRow
     welcome: Welcome
     start: StartButton
     sign: WarningBar
@@ -70,7 +71,7 @@ class HomeLayout:
         parts.stand.set_short(now.short_answers, icons=now.answer_icons)
         parts.map_place.set_least(self._look.grow(now.map_least, 0.5))
         parts.start.set_height(now.start_height)
-        parts.notice.keep_place(now.kept_lines)
+        parts.minded.arrange(now.kept_lines, asks=now.asks_beside)
         parts.first.set_least(now.first_least)
         parts.first.set_mode("flat" if now.first_flat else "high")
         parts.sign.set_room(now.sign_room)
@@ -79,6 +80,10 @@ class HomeLayout:
 
     def _scrolled(self, content: QLayout) -> QWidget:
         return self._hold(Scroll(self._look, box(content)))
+
+    def _asked(self, now: HomeArrangement) -> tuple[QWidget, ...]:
+        """The open question, among the others where it has no room beside Start now."""
+        return () if now.asks_beside else (self._parts.ask,)
 
     def _wide(self, now: HomeArrangement, bars: tuple[ResumeBar, ...]) -> QLayout:
         parts, gap = self._parts, now.gap
@@ -92,7 +97,7 @@ class HomeLayout:
             column(parts.fit_words, parts.fits, gap=6), gap=gap,
         )  # fmt: skip
         right = column(
-            (self._scrolled(questions), 1), parts.notice, *bars, parts.sign, parts.start, parts.warn, gap=gap
+            (self._scrolled(questions), 1), parts.minded, *bars, parts.sign, parts.start, parts.warn, gap=gap
         )
         return row((self._scrolled(column(left)), 55), (right, 45), margin=now.margin, gap=28)
 
@@ -104,9 +109,9 @@ class HomeLayout:
         )  # fmt: skip
         questions = column(
             (parts.first, 1), parts.offer, column(parts.stand_words, parts.stand, gap=gap - 2),
-            column(parts.fit_words, parts.fits, gap=gap - 2), margin=now.body_margin, gap=gap,
+            column(parts.fit_words, parts.fits, gap=gap - 2), *self._asked(now), margin=now.body_margin, gap=gap,
         )  # fmt: skip
-        right = column((self._scrolled(questions), 1), *bars, parts.notice, parts.sign, parts.start, parts.warn, gap=10)
+        right = column((self._scrolled(questions), 1), *bars, parts.minded, parts.sign, parts.start, parts.warn, gap=10)
         return row((self._scrolled(left), 1), (right, 1), margin=now.margin, gap=18)
 
     def _narrow(self, now: HomeArrangement, bars: tuple[ResumeBar, ...]) -> QLayout:
@@ -118,11 +123,11 @@ class HomeLayout:
             where: tuple[QLayout | QWidget, ...] = (both, parts.side)
         else:
             where = (parts.places, parts.side, body)
-        above, below = ((parts.notice,), ()) if now.notice_above else ((), (parts.notice,))
+        above, below = ((parts.minded,), ()) if now.notice_above else ((), (parts.minded,))
         content = column(
             parts.first, *above, *bars, parts.offer, parts.title, *where,
             column(parts.stand_words, parts.stand, gap=8), column(parts.fit_words, parts.fits, gap=8),
-            *(() if now.warn_in_foot else (parts.warn,)), parts.welcome, margin=now.margin, gap=10,
+            *(() if now.warn_in_foot else (parts.warn,)), parts.welcome, *self._asked(now), margin=now.margin, gap=10,
         )  # fmt: skip
         side = now.margin[0]
         end = (parts.warn,) if now.warn_in_foot else ()

@@ -9,16 +9,18 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from cramprelief.application.first_choice import CheckFirst, HurtsElsewhere, StartChoice, start_choice
+from cramprelief.application.first_choice import AboutPlace, CheckFirst, HurtsAt, StartChoice, looks_first, start_choice
 from cramprelief.figure.body_map import on_map
 from cramprelief.guide.choices import FIRST_MOVE
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.overview import minutes_for
 from cramprelief.guide.person import Person
 from cramprelief.guide.practice import PRACTICE
+from cramprelief.guide.rows import Ask, Option
 from cramprelief.guide.timeline import unroll
 from cramprelief.record.settings import Wishes
 from cramprelief.ui.home.arrangement import HomeArrangement, arrange_home
+from cramprelief.ui.home.asking import AskRow, MindedFirst
 from cramprelief.ui.home.body_map import BodyMap
 from cramprelief.ui.home.caution import CautionLine
 from cramprelief.ui.home.first_move import FirstMove, OfferCard, practice_offer, profile_offer
@@ -73,7 +75,8 @@ class HomePage(Page):
         self.fits = SituationChips(look)
         self.first = FirstMove(look, parts.figures)
         self.offer = OfferCard(look, parts.figures)
-        self.notice = CautionLine(look)
+        self.notice, self.ask = CautionLine(look), AskRow(look)
+        self.minded = MindedFirst(look, self.notice, self.ask)
         self.practice = practice_offer(look)
         self.profile = profile_offer(look)
         self.welcome = Welcome(look, self.profile, self.practice)
@@ -108,8 +111,8 @@ class HomePage(Page):
         self.map_place = Fill(self.map, 240)
         everything = HomeParts(
             self.title, self.hint, self.map_place, self.flip, self.places, self.side, self.stand_words, self.stand,
-            self.fit_words, self.fits, self.first, self.offer, self.notice, self.welcome, self.start, self.sign,
-            self.warn,
+            self.fit_words, self.fits, self.first, self.offer, self.minded, self.ask, self.welcome, self.start,
+            self.sign, self.warn,
         )  # fmt: skip
         self._body = QWidget(self)
         """All that Home is made of, but where it is calm."""
@@ -129,6 +132,9 @@ class HomePage(Page):
         self.map.chosen.connect(lambda place, side: self._say_where(place, side=side))
         self.flip.clicked.connect(self._flip)
         self.places.chosen.connect(self._say_where)
+        self.places.turned.connect(self._watch_stops)
+        self.fits.turned.connect(self._watch_stops)
+        self.ask.chosen.connect(self._take)
         self.side.chosen.connect(lambda side: self.say(side=side))
         self.stand.chosen.connect(lambda can: self.say(can_stand=can))
         self.fits.chosen.connect(lambda situation: self.say(situation=situation))
@@ -158,9 +164,13 @@ class HomePage(Page):
         rearrange(self._body, self._stand.layout(now, self.offered))
         if self.calm is not None:
             self.calm.arrange(self.shape)
+        self._watch_stops()
+
+    def _watch_stops(self) -> None:
+        """Enter among the questions is Start now, but where a button only shows others."""
         self._order_tabs()
         for stop in self._tabs.asked:
-            if stop is not self.flip:
+            if stop is not self.flip and stop not in (*self.places.turns, *self.fits.turns):
                 stop.installEventFilter(self)
 
     def _order_tabs(self) -> None:
@@ -201,6 +211,8 @@ class HomePage(Page):
 
     def show_for(self, argument: object) -> None:
         self._tabs.begin_anew()
+        if isinstance(argument, HurtsAt):
+            self.say(place=argument.place)
         if self.offered and self.offered[0].isHidden() and not self.parts.interrupted:
             self.offer_more(None)  # its place was kept for nothing
         self._show_answers()
@@ -221,8 +233,14 @@ class HomePage(Page):
     def _say_where(self, place: str, **side: str | None) -> None:
         """A place was pressed: help for it begins; what else it may be stands first where it has that."""
         self.say(place=place, **side)
-        if self.parts.catalogue.safety.elsewhere(place) is not None:
-            self.go_to("warnings", HurtsElsewhere(place))
+        page, safety = self.parts.catalogue.safety.page(place), self.parts.catalogue.safety
+        if page is not None and looks_first(page, safety):
+            self.go_to("warnings", AboutPlace(place))
+
+    def _take(self, ask: Ask, option: Option) -> None:
+        """One tap: the answer changes, and what runs with it."""
+        self.parts.answers.take(ask, option)
+        self.say()
 
     def _show_answers(self) -> None:
         person = self.person
@@ -258,7 +276,8 @@ class HomePage(Page):
             self.start.set_words(self.tr("Start now"), f"{offer.title}{where}")
         runs = self._played[1] and not answer.wait
         quiet = self.tr("No need to press anything. Just follow the words above.") if runs else ""
-        self.notice.show_words("" if answer.wait else " ".join(answer.say), quiet)
+        ask = self._open_ask() if runs else None  # never before help has begun
+        self.minded.show_open(ask, "" if answer.wait else " ".join(answer.say), quiet)
         routine = self.parts.catalogue.routines[offer.routine_id]
         plays = unroll(routine, self.person)
         minutes = minutes_for(routine, self.person)
@@ -266,6 +285,14 @@ class HomePage(Page):
         self.offer.show_offer(offer.title, length, offer.reason)
         if plays.plays:
             self.offer.show_play(plays.plays[min(2, len(plays.plays) - 1)])
+
+    def _open_ask(self) -> Ask | None:
+        """Who could not say where it is may still say so, once their foot rests."""
+        ask = next(iter(self.answer.asks), None)
+        first = self.parts.catalogue.tables.not_sure.ask
+        if ask is None and first is not None and first.unsure is not None and first.unsure.place == self.person.place:
+            return first if first.question not in self.parts.answers.taken else None
+        return ask
 
     def _show_sign(self) -> None:
         """A warning sign that is ticked stands in the place of Start now until it is unticked."""
@@ -409,7 +436,8 @@ class HomePage(Page):
             self.first.show_first(self.start.below(), "warning", float_)
         else:
             icon = "car" if self.person.situation == "driving" else "hand-palm"
-            self.first.show_first(" ".join(self.answer.say), icon)
+            words = " ".join(self.answer.say) or self.tr("First look at the signs. Press Start now.")
+            self.first.show_first(words, icon)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.is_calm and event.key() not in (*_ENTER, Qt.Key.Key_Question):

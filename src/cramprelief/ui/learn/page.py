@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief import places
+from cramprelief.application.first_choice import way_to
 from cramprelief.application.page_name import PAGE_NAMES
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.learn.articles import Article, load_articles
@@ -159,7 +160,9 @@ class LearnPage(Page):
             self._show_list()
             return
         if self._search is None:
-            self._search = Search(entries_of(self.articles.values(), self.parts.catalogue.library))
+            catalogue = self.parts.catalogue
+            found_in = entries_of(self.articles.values(), catalogue.library, catalogue.tables.pages)
+            self._search = Search(found_in)
         found = self._search.find(text)
         instead = ", ".join(found.instead.values())
         if not found.hits:
@@ -186,7 +189,10 @@ class LearnPage(Page):
             self.close_article()
 
     def _kind(self, kind: EntryKind) -> str:
-        return {"article": self.tr("Article"), "routine": self.tr("Routine"), "plan": self.tr("Plan")}[kind]
+        return {
+            "article": self.tr("Article"), "routine": self.tr("Routine"), "plan": self.tr("Plan"),
+            "place": self.tr("Help for this place"),
+        }[kind]  # fmt: skip
 
     def _open_first(self) -> None:
         """Return in the search: the best find is read where it has room beside the list."""
@@ -249,6 +255,8 @@ class LearnPage(Page):
             self.go_to("routine", target)
         elif kind == "plan":
             self.go_to("plans", target)
+        elif kind == "place":
+            self.go_to(*way_to(target, self.parts.catalogue.safety))
         elif kind == "page":
             page = "settings" if target == "profile" else target
             if is_one_of(page, PAGE_NAMES):

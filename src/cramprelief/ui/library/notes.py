@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.browse import LeftOut
 from cramprelief.guide.rows import Condition
+from cramprelief.learn.search import Entry
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
+from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.theme.look import Look
 
@@ -69,6 +71,40 @@ class LeftOutNote(Card):
 
     def _label(self) -> None:
         self.more.set_words(self.tr("Which ones?") if self._names.isHidden() else self.tr("Close"))
+
+
+_MOST_PLACES = 3
+
+
+class PlaceTiles(QWidget):
+    """The places that the words name: help for them is more than a list of routines."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self._inner = QWidget()
+        self.setLayout(column(self._inner, gap=0))
+
+    def show_entries(self, entries: Sequence[Entry]) -> bool:
+        """The best of them; returns whether there are any."""
+        for old in self._inner.children():
+            if isinstance(old, QWidget):
+                old.hide()
+                old.deleteLater()
+        tiles = []
+        for entry in entries[:_MOST_PLACES]:
+            words = self.tr("What it may be, and what helps")
+            tile = Tile(
+                self.look, entry.title, words, "person-arms-spread",
+                style=TileStyle(56, "bodyb", sub="label"), trail="caret-right",
+            )  # fmt: skip
+            tile.clicked.connect(lambda _=False, id=entry.id: self.chosen.emit(id))
+            tiles.append(tile)
+        rearrange(self._inner, column(*tiles, gap=8))
+        self.setVisible(bool(tiles))
+        return bool(tiles)
 
 
 class NothingFits(QWidget):

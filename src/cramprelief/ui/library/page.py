@@ -10,9 +10,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QWidget
 
+from cramprelief.application.first_choice import way_to
 from cramprelief.application.person_of_settings import person_of
 from cramprelief.guide.browse import Wanted, divide, fits, loosest
-from cramprelief.learn.search import Entry, Passage, Results, Search
+from cramprelief.learn.search import MANY, Entry, Passage, Results, Search, place_entries
 from cramprelief.routine.model import Routine
 from cramprelief.ui.figure.thumbnail import Thumbnails, still_of
 from cramprelief.ui.kit import terms
@@ -26,7 +27,7 @@ from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.library.card import RoutineCard
 from cramprelief.ui.library.filters import Filters
-from cramprelief.ui.library.notes import LeftOutNote, NothingFits
+from cramprelief.ui.library.notes import LeftOutNote, NothingFits, PlaceTiles
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.theme.shape import PageShape
@@ -64,14 +65,19 @@ class LibraryPage(Page):
         self.left_out = LeftOutNote(look)
         self.grid = CardGrid()
         self.nothing = NothingFits(look)
+        self.places = PlaceTiles(look)
         self._area: Scroll | None = None
-        self.keep(self._title, self.search, self.own, self.filters, self._count, self.left_out, self.grid, self.nothing)
+        self.keep(
+            self._title, self.search, self.own, self.filters, self._count, self.left_out, self.places, self.grid,
+            self.nothing,
+        )  # fmt: skip
         self._connect()
 
     def _connect(self) -> None:
         self.search.asked.connect(lambda _text: self._look_anew())
         self.own.clicked.connect(lambda: self.go_to("own"))
         self.filters.changed.connect(self.set_wanted)
+        self.places.chosen.connect(lambda name: self.go_to(*way_to(name, self.parts.catalogue.safety)))
         self.nothing.drop.connect(lambda name: self.set_wanted(self.wanted.without(name)))
         self.nothing.clear.connect(self.clear)
         self.parts.catalogue.changed.connect(self._shelf_changed)
@@ -123,7 +129,7 @@ class LibraryPage(Page):
         text = self.search.text().strip()
         found = self._searching().find(text, 100) if text else Results()
         if text:
-            order = {hit.entry.id: -hit.score for hit in found.hits}
+            order = {hit.entry.id: -hit.score for hit in found.hits if hit.entry.kind == "routine"}
             pool = sorted((each for each in ours if each.id in order), key=lambda each: order[each.id])
         else:
             pool = ours
@@ -139,7 +145,8 @@ class LibraryPage(Page):
         self.grid.setVisible(bool(cards or broken))
         self.left_out.show_left_out(out, self.parts.catalogue.tables.conditions)
         self._tell(len(shown), len(ours), found, len(broken))
-        self.nothing.setVisible(not shown)
+        named = self.places.show_entries([hit.entry for hit in found.hits if hit.entry.kind == "place"])
+        self.nothing.setVisible(not shown and not named)
         if not shown:
             self.nothing.show_reason(
                 text, len(pool), self.filters.words(self.wanted), loosest(pool, self.wanted, person)
@@ -192,7 +199,10 @@ class LibraryPage(Page):
 
     def _searching(self) -> Search:
         if self._search is None:
-            self._search = Search(_entry(routine) for routine in self.parts.catalogue.routines.values())
+            routines = (_entry(routine) for routine in self.parts.catalogue.routines.values())
+            named = place_entries(self.parts.catalogue.tables.pages)
+            places = (replace(each, summary="", passages=()) for each in named)  # by what they are called alone
+            self._search = Search([*places, *routines])
         return self._search
 
     def _shelf_changed(self) -> None:
@@ -228,7 +238,7 @@ class LibraryPage(Page):
         self.grid.set_least(self.look.grow(300, 0.35) if not now.narrow else self.look.grow(250, 0.2))
         self.left_out.set_small(now.narrow)
         side = now.side
-        notes = column(self._count, self.left_out, gap=6)
+        notes = column(self.places, self._count, self.left_out, gap=6)
         if now.head_scrolls:
             everything = column(
                 self._head(now), self.filters, notes, self.grid, self.nothing, None,
@@ -253,14 +263,10 @@ class LibraryPage(Page):
         return self._area
 
 
-_MANY = 4
-"""A routine for more places than this is for cramps at large: a single place says little about it."""
-
-
 def _entry(routine: Routine) -> Entry:
     """What of a routine can be found: title and summary, its places by all their names, positions and things."""
     names = tuple(name for place in routine.relieves for name in names_of(place))
-    places = () if len(routine.relieves) > _MANY else names
+    places = () if len(routine.relieves) > MANY else names
     situations = [each.replace("-", " ") for each in routine.situations]
     about = [terms.postures(routine), terms.needs(routine), terms.grade(routine.evidence.grade), *situations, *names]
     return Entry("routine", routine.id, routine.title, routine.summary, places, (Passage(". ".join(about)),))

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
-from cramprelief.application.first_choice import heed_refusals
+from cramprelief.application.first_choice import heed_answers, heed_refusals
 from cramprelief.guide.person import Person
-from cramprelief.guide.rows import Tables
+from cramprelief.guide.rows import Option, Tables
 from cramprelief.guide.safety import Safety, region_of
 from cramprelief.guide.triage import HELPED, Answer, Triage
 from cramprelief.routine.library import Library
@@ -32,6 +32,7 @@ class Catalogue(QObject):
         self._read, self._tables, self._region = read, tables, region
         self._history: Callable[[str | None, str | None], Sequence[Helped]] | None = None
         self._refused: Callable[[], Sequence[str]] = tuple
+        self._taken: Callable[[], Mapping[str, Option]] = dict
         self._take(read())
 
     @property
@@ -62,10 +63,16 @@ class Catalogue(QObject):
         """From now on what was refused in this cramp is offered after all else. `refused` says what that is."""
         self._refused = refused
 
+    def hear(self, taken: Callable[[], Mapping[str, Option]]) -> None:
+        """From now on the answers to the tables' questions count. `taken` says what was answered, by the question."""
+        self._taken = taken
+
     def answer(self, person: Person) -> Answer:
         """What to offer, with what helped before moved forward; the safety rules stand above it."""
-        refused = self._refused()
-        return heed_refusals(self._by_history(person), refused) if refused else self._by_history(person)
+        refused, taken = self._refused(), self._taken()
+        answer = self._by_history(person)
+        answer = heed_answers(answer, taken) if taken else answer
+        return heed_refusals(answer, refused) if refused else answer
 
     def _by_history(self, person: Person) -> Answer:
         if self._history is None:

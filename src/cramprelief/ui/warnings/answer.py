@@ -29,6 +29,8 @@ _LOUD: tuple[ColorRole, ColorRole] = ("danger", "on_danger")
 class Alarm(Card):
     """What to do now, the number, what it can be, and what not to do. Swapped at once, with no motion."""
 
+    set_number = Signal()
+
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.look, radius=28, width=2.5)
         look = parts.look
@@ -41,7 +43,9 @@ class Alarm(Card):
         self._avoid = Words(look, "", "leadb", wrap=True)
         self._whose = Words(look, "", "body", wrap=True)
         self._lines = (self._do, self._why, self._avoid, self._whose)
-        for part in (self._number, *self._lines):
+        self.own_number = Tile(look, self.tr("Set my number"), None, "phone-call", style=TileStyle(56, "bodyb"))
+        self.own_number.clicked.connect(self.set_number)
+        for part in (self._number, *self._lines, self.own_number):
             part.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.set_compact(False)
@@ -56,7 +60,10 @@ class Alarm(Card):
         self._why.restyle("body" if compact else "lead")
         self._avoid.restyle("bodyb" if compact else "leadb")
         margin = (18, 12, 18, 12) if compact else (28, 16, 28, 18)
-        rearrange(self, column(self._do, self._number, *self._lines[1:], margin=margin, gap=2 if compact else 6))
+        rearrange(
+            self,
+            column(self._do, self._number, *self._lines[1:], self.own_number, margin=margin, gap=2 if compact else 6),
+        )
         self._show()
 
     def show_flag(self, flag: Flag | None) -> None:
@@ -80,8 +87,9 @@ class Alarm(Card):
         self._whose.setVisible(call and not (self._compact and region.emergency))
         words = self.tr("Number for {0}. Elsewhere? Call the local one.").format(region.name)
         if not region.emergency:
-            words = self.tr("112 works on many mobile phones, not everywhere. Choose your country in Settings.")
+            words = self.tr("112 works on many mobile phones, not everywhere.")
         self._whose.setText(words)
+        self.own_number.setVisible(call and not region.emergency)
         self._dress()
 
     def _dress(self) -> None:

@@ -45,7 +45,7 @@ class NoneOfThese(QWidget):
         self.show_for(None)
 
     def show_for(self, say: Sequence[str] | None) -> None:
-        """`say` is what is known of a part of the body that no routine is for; None where it may be a cramp."""
+        """`say` is what it may be at another place than a leg; None for an ordinary cramp."""
         said = self._cramp_like if say is None else say
         icon = "check" if say is None else "info"
         before, self._said = self._said, box(column(*(self._line(icon, words) for words in said), gap=8))
@@ -57,9 +57,9 @@ class NoneOfThese(QWidget):
             self._then.setText(self.tr("Then it is most likely a cramp. We can go on."))
             self.cramp.set_words(self.tr("It is a cramp"), "")
         else:
-            self._like_words.setText(self.tr("What it can be"))
-            self._then.setText(self.tr("No stretch is safe to give here. Slow breaths are."))
-            self.cramp.set_words(self.tr("Breathe slowly"), "")
+            self._like_words.setText(self.tr("What it may be"))
+            self._then.setText(self.tr("Then see what you can do, and when to get help."))
+            self.cramp.set_words(self.tr("None of these"), "")
 
     def _line(self, icon: str, words: str) -> QLayout:
         return row(column(Icon(self.look, icon, 24, "primary"), None), (Words(self.look, words, "lead", wrap=True), 1))
@@ -70,7 +70,7 @@ class NoneOfThese(QWidget):
         self._then.restyle("body" if compact else "lead")
         self.cramp.set_measures(height=64 if compact else 84)
 
-    def show_way(self, words: str, *, begins: bool) -> None:
-        """Where it leads: it begins something, or goes back."""
+    def show_way(self, words: str, icon: str) -> None:
+        """Where it leads: it begins something, goes on, or goes back."""
         self.cramp.set_words(self.cramp.text(), words)
-        self.cramp.set_icon("play" if begins else "arrow-left")
+        self.cramp.set_icon(icon)

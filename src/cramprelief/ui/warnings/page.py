@@ -11,10 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
-from cramprelief.application.first_choice import CheckFirst, HurtsElsewhere
+from cramprelief.application.first_choice import AboutPlace, CheckFirst
 from cramprelief.application.page_name import PAGE_NAMES, PageName
 from cramprelief.clinical.shown import of_signs
-from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.rows import Flag, PageRow
 from cramprelief.reading.closed import is_one_of
 from cramprelief.record.settings import DoctorsPage
@@ -55,7 +54,7 @@ class WarningsArrangement(NamedTuple):
 
 class WarningsPage(Page):
     """`show_for`: None for all signs, "player" or "finished" the same on the way back there, a CheckFirst, or
-    HurtsElsewhere. It opens at its top.
+    AboutPlace. It opens at its top.
     """
 
     def __init__(self, parts: Parts) -> None:
@@ -65,7 +64,8 @@ class WarningsPage(Page):
         self._first: CheckFirst | None = None
         self._back_to: PageName = "home"
         self._was = ""
-        self._elsewhere: PageRow | None = None
+        self._about: PageRow | None = None
+        self._every_sign = False
         self._areas: list[Scroll] = []
         self._signs: Scroll | None = None
         self._rows: list[tuple[Flag, CheckRow]] = []
@@ -84,14 +84,16 @@ class WarningsPage(Page):
         self._back.clicked.connect(self._leave)
         self.none.go_on.connect(self._go_on)
         self.meanwhile.anyway.connect(self._go_on_anyway)
+        self.alarm.set_number.connect(lambda: self.go_to("settings", "you"))
         self.meanwhile.home.connect(lambda: self.go_to("home"))
 
     # What is shown
 
     def show_for(self, argument: object) -> None:
         self._first = argument if isinstance(argument, CheckFirst) else None
-        part = argument.part if isinstance(argument, HurtsElsewhere) else ""
-        self._elsewhere = self.parts.catalogue.safety.page(part)
+        about = argument if isinstance(argument, AboutPlace) else None
+        self._about = self.parts.catalogue.safety.page(about.page) if about is not None else None
+        self._every_sign = about is not None and about.every_sign
         self._back_to = argument if is_one_of(argument, PAGE_NAMES) else "home"
         playing = self.parts.playing
         self._was = playing.now.state if playing.now is not None else ""
@@ -110,13 +112,13 @@ class WarningsPage(Page):
             area.verticalScrollBar().setValue(0)
 
     def _say_what_it_is(self) -> None:
-        row = self._elsewhere
+        row = self._about
         self._title.setText(self.tr("Is it something else?") if self._first is None else self.tr("A short check first"))
         self._hint.setText(self.tr("Tick what fits. A cramp is a hard, painful muscle that eases in minutes."))
         if row is not None:
             self._title.setText(row.name)
             self._hint.setText(self.tr("Tick what fits."))
-        self.none.show_for(None if row is None else (*row.may_be, *row.help, *row.can_do))
+        self.none.show_for(None if row is None else row.may_be)
 
     def _cards(self) -> list[Card]:
         """The signs that Home names first, then all others by what to do; or those of a short check."""
@@ -124,9 +126,10 @@ class WarningsPage(Page):
         if self._first is not None and self._first.card is not None:
             names = dict.fromkeys((*(flag.id for flag in self._first.card.flags), *held))
             return [self._group([safety.flag(name) for name in names])]
+        if self._about is not None:
+            asked = self._about.all_signs if self._every_sign else self._about.card
+            return [self._group([safety.flag(name) for name in dict.fromkeys((*asked, *held))])]
         first = safety.first()
-        if self._elsewhere is not None:
-            first = tuple(safety.flag(name) for name in self._elsewhere.all_signs)
         others = [flag for flag in safety.flags() if flag not in first and flag.id not in {one.id for one in first}]
         by_level = [[flag for flag in others if flag.level == level] for level in _DRESS]
         return [self._group(first, self.tr("Look at these first")), *(self._group(some) for some in by_level if some)]
@@ -159,15 +162,20 @@ class WarningsPage(Page):
         self.alarm.show_flag(gravest)
         self.meanwhile.show_flag(gravest, self._way_on(gravest))
         self.none.setVisible(gravest is None)
-        self.none.show_way(self._way_back(), begins=self._first is not None or self._elsewhere is not None)
+        self.none.show_way(self._way_back(), self._icon_back())
         if gravest is not None and aloud:
             if self._signs is not None:
                 self._signs.verticalScrollBar().setValue(0)
             announce(self, " ".join(word for word in (gravest.do, gravest.why, gravest.avoid) if word), urgent=True)
 
+    def _icon_back(self) -> str:
+        if self._about is not None:
+            return "arrow-right"
+        return "play" if self._first is not None else "arrow-left"
+
     def _way_back(self) -> str:
-        if self._elsewhere is not None:
-            return self.parts.title_of(CALM_BREATH)
+        if self._about is not None:
+            return self.tr("See what you can do here")
         if self._first is not None:
             title = self.parts.title_of(self._first.routine_id)
             return self.tr("Start: {0}").format(title)
@@ -177,6 +185,8 @@ class WarningsPage(Page):
 
     def _way_on(self, flag: Flag | None) -> str:
         """There is a routine to go on with; a sign that only asks for a visit does not stand in its way."""
+        if flag is not None and flag.level == "doctor" and self._about is not None:
+            return self.tr("Go on")
         if flag is None or not (self._first is not None or self._back_to == "player"):
             return ""
         if flag.level == "doctor":
@@ -258,9 +268,8 @@ class WarningsPage(Page):
     def _forth(self) -> None:
         if self._first is not None:
             self.play.emit(self._first.routine_id)
-        elif self._elsewhere is not None:
-            self.parts.answers.say(place=None, side=None)  # it is none of the places of a routine
-            self.play.emit(CALM_BREATH)
+        elif self._about is not None:
+            self.go_to("place", self._about.id)
         else:
             self._leave()
 

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""What is said to a place, a situation or a condition, in three blocks."""
