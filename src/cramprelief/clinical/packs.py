@@ -29,9 +29,9 @@ _ORDER = ("flag", "page", "condition", "rule", "tip", "routine", "plan", "articl
 """Most harmful first."""
 _GRAVE = frozenset({
     "pregnancy", "after-birth", "child", "clot-now", "clot-before", "dialysis", "cramp-in-water", "float-and-rest",
-    "dialysis-chair", "child-night-legs", "pregnancy-night-cramp", "belly", "period", "chest", "child-night",
+    "dialysis-chair", "child-night-legs", "pregnancy-night-cramp",
 })  # fmt: skip
-"""Names of items that a release should not go without a check, besides the signs that ask for help at once."""
+"""Names of items that a release should not go without a check, besides urgent signs and pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,5 +109,6 @@ def packs(
 
 
 def grave(item: Item) -> bool:
-    """Whether nobody should meet it unchecked: signs that ask for help at once or today, and the frailest people."""
-    return (item.id.startswith("flag/") and _level(item) < 2) or item.id.partition("/")[2] in _GRAVE
+    """Whether nobody should meet it unchecked: urgent signs, pages of places that may be worse, the frailest."""
+    kind, _, name = item.id.partition("/")
+    return (kind == "flag" and _level(item) < 2) or kind == "page" or name in _GRAVE

@@ -80,7 +80,7 @@ class WarningsPage(Page):
         self.meanwhile = Meanwhile(look)
         self.none = NoneOfThese(look, parts.catalogue.safety.cramp())
         self.check = CheckLine(look)
-        self.keep(self._back, self._title, self._hint, self._groups, self.check, self.alarm, self.meanwhile, self.none)
+        self.keep(self._back, self._title, self._hint, self.check, self._groups, self.alarm, self.meanwhile, self.none)
         self._back.clicked.connect(self._leave)
         self.none.go_on.connect(self._go_on)
         self.meanwhile.anyway.connect(self._go_on_anyway)
@@ -229,7 +229,7 @@ class WarningsPage(Page):
     def _wide(self, now: WarningsArrangement) -> QLayout:
         head = row(self._back, (self._title, 1), gap=18)
         inner = (0, 0, 8, now.foot)
-        signs = self._scrolled(column(self._hint, self._groups, self.check, margin=inner, gap=12))
+        signs = self._scrolled(column(self._hint, self.check, self._groups, margin=inner, gap=12))
         left = column(head, (signs, 1), gap=12)
         right = self._scrolled(column(self.none, self.alarm, (self.meanwhile, 1), margin=inner, gap=14))
         self._signs = None
@@ -240,11 +240,11 @@ class WarningsPage(Page):
         head = row(self._back, (self._title, 1))
         after = (self.none, self.meanwhile)
         if now.low:
-            parts = (self.alarm, self._hint, self._groups, self.check, *after)
+            parts = (self.alarm, self._hint, self.check, self._groups, *after)
             self._signs = self._scrolled(column(*parts, margin=(0, 0, 6, 12), gap=12))
             return column(head, (self._signs, 1), margin=(now.side, 12, now.side, 0), gap=12)
         self._signs = None
-        signs = self._scrolled(column(self._hint, self._groups, self.check, *after, margin=(0, 0, 6, 12), gap=12))
+        signs = self._scrolled(column(self._hint, self.check, self._groups, *after, margin=(0, 0, 6, 12), gap=12))
         return column(head, self.alarm, (signs, 1), margin=(16, 12, 14, 0), gap=12)
 
     def first_focus(self) -> QWidget:
