@@ -23,7 +23,11 @@ FACTS: dict[str, tuple[str, tuple[tuple[int, int], ...], dict[str, float]]] = {
         (),
         {"stroke-foot": 60, "stroke-calf": 90, "knead": 60, "rest": 300, "rest-on": 300},
     ),
-    "bed-edge-massage": ("B", (), {"press": 10, "hang": 30, "heel-down": 20, "tap": 30, "stroke-foot": 30, "stroke-calf": 45, "walk": 30}),
+    "bed-edge-massage": (
+        "B",
+        (),
+        {"press": 10, "hang": 30, "heel-down": 20, "tap": 30, "stroke-foot": 30, "stroke-calf": 45, "walk": 30},
+    ),
     "contrast-foot-bath": ("C", ((4, 4),), {"warm": 180, "cool": 60, "socks": 300}),
     "contrast-shower": ("C", ((3, 3),), {"warm": 60, "cool": 20}),
     "gentle-foot-bath": ("C", ((3, 3),), {"warm": 120, "cool": 60, "rest": 300, "rest-on": 300}),
