@@ -60,7 +60,7 @@ def test_a22_the_valerian_brew_is_from_a_shop_cools_and_is_never_drunk() -> None
     blocked = {"pregnancy", "breastfeeding", "heart-failure", "diabetes", "neuropathy", "artery-disease", "asthma"}
     assert blocked <= set(brew.avoid) and (brew.evidence.grade, brew.evidence.sources) == ("C", ("ema-valerian-2016",))
     for bath in ("contrast-foot-bath", "gentle-foot-bath"):
-        assert "Valerian brew: see Plans." in (step(bath, "herbs").more or "")
+        assert "See Plans for the brew." in (step(bath, "herbs").more or "")
     assert "plan:valerian-bath-brew" in article("folk-remedies")
 
 
