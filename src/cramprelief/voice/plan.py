@@ -125,7 +125,9 @@ def _opening_words(moment: Moment, seconds_of: SecondsOf, at: float, switched: b
     firm: list[_Line] = [(moment.firm, "instruction")] if moment.firm else []
     stop: list[_Line] = [(moment.stop, "instruction")] if moment.firm and moment.stop else []
     most = before + turn + full + wait
-    told = (most + firm + stop, most + firm, before + turn + show + firm, show + firm) if firm else ()
+    told: tuple[list[_Line], ...] = (
+        (most + firm + stop, most + firm, before + turn + show + firm, show + firm) if firm else ()
+    )
     for words in (*told, most, before + turn + show, before + show):
         if room is None or sum(seconds_of(text) + BREAK for text, _role in words) - BREAK <= room:
             return words
