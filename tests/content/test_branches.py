@@ -69,6 +69,6 @@ def test_not_helping_never_ends_in_a_dead_end(name: str) -> None:
 @pytest.mark.parametrize("name", IDS)
 def test_after_it_eased_nothing_starts_a_new_treatment(name: str) -> None:
     """Massage, bath, rest, a soft heel push after a shin cramp: aftercare, never a new first aid."""
-    soft = {"bed-edge-massage", "foot-squeeze-and-spread", "heel-push", "calm-breath"}
+    soft = {"cool-toes-then-raise", "bed-edge-massage", "foot-squeeze-and-spread", "heel-push", "calm-breath"}
     for other in routine(name).then:
         assert routine(other).kind == "aftercare" or other in soft

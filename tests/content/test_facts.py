@@ -16,14 +16,18 @@ FACTS: dict[str, tuple[str, tuple[tuple[int, int], ...], dict[str, float]]] = {
     "lying-toe-pull-and-cycle": ("B", ((3, 5),), {"hold": 10, "let-go": 5, "bike": 30, "lower": 20}),
     "calf-pinch-and-stand": ("B", ((3, 3),), {"stroke": 20, "bend": 20, "shift": 10}),
     "foot-squeeze-and-spread": ("C", ((5, 5), (3, 3)), {"squeeze": 5, "loose": 3, "spread": 10, "bend": 10}),
-    "cool-toes-then-raise": ("C", (), {"keep": 90, "rest": 300}),
+    "cool-toes-then-raise": ("C", (), {"floor": 90, "thing": 90, "water": 90, "rest": 300}),
     "toe-rub-and-pull": ("B", ((2, 2),), {"rub": 50, "bend": 15, "wiggle": 15}),
     "rub-massage-and-raise": (
         "B",
         (),
         {"stroke-foot": 60, "stroke-calf": 90, "knead": 60, "rest": 300, "rest-on": 300},
     ),
-    "bed-edge-massage": ("B", (), {"press": 10, "tap": 30, "stroke-foot": 30, "stroke-calf": 45, "walk": 30}),
+    "bed-edge-massage": (
+        "B",
+        (),
+        {"press": 10, "hang": 30, "heel-down": 20, "tap": 30, "stroke-foot": 30, "stroke-calf": 45, "walk": 30},
+    ),
     "contrast-foot-bath": ("C", ((4, 4),), {"warm": 180, "cool": 60, "socks": 300}),
     "contrast-shower": ("C", ((3, 3),), {"warm": 60, "cool": 20}),
     "gentle-foot-bath": ("C", ((3, 3),), {"warm": 120, "cool": 60, "rest": 300, "rest-on": 300}),
@@ -113,7 +117,7 @@ def test_every_claim_names_its_source_or_says_that_it_has_none(name: str) -> Non
     assert found.evidence.sources
     if found.evidence.grade == "C":
         assert "ot tested" in found.evidence.note or "not shown" in found.evidence.note
-    if "bath" in name or "shower" in name or name in ("cool-toes-then-raise", "rub-massage-and-raise", "cool-down"):
+    if "bath" in name or "shower" in name or name in ("rub-massage-and-raise", "cool-down"):
         assert found.kind == "aftercare", "comfort after a cramp is never offered as first aid"
 
 

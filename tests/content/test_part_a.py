@@ -240,7 +240,7 @@ def test_a2d_no_leg_is_pulled_back_or_leaned_over() -> None:
 def test_a2e_nobody_with_a_new_hip_reaches_for_the_foot(name: str) -> None:
     timeline = unroll(routine(name), with_("hip-replacement"))
     assert timeline.ended_because == "Do not reach for your foot. Let somebody do it, or rest your foot flat."
-    assert len(timeline.plays) == 1 and "stool" in timeline.plays[0].instruction
+    assert "stool" in timeline.plays[-1].instruction and len(timeline.plays) <= 2
     for place in ("toes", "foot-arch", "shin"):
         assert offered(with_("hip-replacement", "may-stretch", place=place, can_stand=False))[0] not in (
             name,

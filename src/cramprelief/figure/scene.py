@@ -56,7 +56,7 @@ class Scene:
         self.mirrored = side == "left"
         self._person = person
         self._muscle = muscle
-        self._build = build(person.build + PREGNANT if figure.pregnant else person.build)
+        self._build = build(person.build + PREGNANT if figure.pregnant or person.pregnant else person.build)
         self._solved: dict[int, Skeleton] = {}
         self._before: Skeleton | None = None
         self._things: dict[str, list[_Thing]] = {}

@@ -139,14 +139,9 @@ class Conductor:
 
 def caption(cue: Cue, moment: Moment) -> str | None:
     """What is to be read while the cue is heard; None for a sound, and for what stands on the screen already."""
-    shown = {
-        moment.instruction,
-        moment.firm,
-        moment.stop,
-        lines.NEXT,
-        lines.WHEN_READY,
-        moment.count and lines.count(moment.count),
-    }
+    shown = {moment.instruction, moment.firm, moment.stop, lines.NEXT, lines.WHEN_READY}
+    if moment.count:
+        shown.add(lines.count(moment.count))
     if moment.repeats > 1:
         shown.add(lines.turn(moment.repeat, moment.repeats))
     if moment.check_due:

@@ -25,6 +25,7 @@ class Appearance(NamedTuple):
     skin: SkinName = "tan"
     hair: HairStyle = "crop"
     hair_color: HairColor = "grey"
+    pregnant: bool = False
 
 
 _HAIR: Mapping[BuildName, HairStyle] = {"straight": "short", "round": "bob"}

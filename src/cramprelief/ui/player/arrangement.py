@@ -140,7 +140,7 @@ def arrange_player(shape: PageShape, *, unsaved: bool, helped: bool) -> PlayerAr
         next_shown=mode in ("wide", "portrait", "narrow"),
         next_pictured=wide and not short and not unsaved,
         more=wide and not short,
-        care=mode not in ("low", "tiny") and not (helped and mode == "narrow"),
+        care=mode not in ("low", "tiny") and not (mode == "narrow" and (helped or shape.h < 840)),
         own=mode not in ("low", "tiny"),
         own_named=mode != "narrow",
         unsaved=unsaved,
