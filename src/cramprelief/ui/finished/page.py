@@ -270,7 +270,8 @@ class FinishedPage(Page):
         known = self.tr("{0}: {1}. Is that right?").format(region.name, region.emergency)
         words = known if region.emergency else self.tr("Say once in which country you are")
         self.country.set_words(self.tr("Your emergency number"), words)
-        self.country.setVisible(self.parts.preferences.wishes.region is None)
+        roomy = self.shape.w >= 250  # in the smallest window Settings alone asks
+        self.country.setVisible(roomy and self.parts.preferences.wishes.region is None)
 
     def _save(self) -> None:
         if self.parts.recording is not None:
