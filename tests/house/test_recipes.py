@@ -23,6 +23,7 @@ NAMES_PLACES = {
     "vocabulary.py": "the table itself",
     "clinical/packs.py": "words that go without a check in no release",
     "figure/": "the drawing: a body has hands and toes also where nothing cramps; the outline of each place",
+    "guide/firm_pull.py": "the muscles that are pulled firmly: elsewhere little is enough",
     "guide/cramp_clock.py": "where more than ten minutes are no sign",
     "routine/harm.py": "the motions that each muscle makes: one that is not there is not judged",
     "routine/safety_words.py": "hands that are busy, not hands that cramp",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cramprelief.guide.firm_pull import FIRM, STOP
+from cramprelief.guide import firm_pull
 from cramprelief.guide.moment import BreathPhase
 
 HALF = "Half-way."
@@ -23,7 +23,7 @@ BREATHE_SHORT: Mapping[BreathPhase, str] = {"in": "In.", "out": "Out."}
 
 FIXED = (
     HALF, TEN_SECONDS, NEXT, SWITCH_SIDES, HAS_IT_EASED, TEN_MINUTES, WHEN_READY, EASED, FINISHED, FINISHED_ASKS,
-    FIRM, STOP,
+    firm_pull.FIRM, firm_pull.STOP,
     *BREATHE.values(), *BREATHE_SHORT.values(),
 )  # fmt: skip
 
