@@ -13,7 +13,7 @@ from cramprelief.guide.tables import load_tables
 from cramprelief.guide.timeline import unroll
 from cramprelief.guide.triage import Triage
 from cramprelief.routine.load import load
-from cramprelief.routine.model import SITUATIONS
+from cramprelief.routine.model import CONDITIONS, SITUATIONS, ConditionName
 from cramprelief.vocabulary import PLACES
 
 
@@ -207,3 +207,9 @@ def test_the_first_move_needs_no_answer(triage):
     assert first_move(Person(), triage.routines).id == "heel-push"
     assert first_move(Person(conditions=conditions("recent-leg-injury")), triage.routines).id == "calm-breath"
     assert first_move(Person(), {}) is None
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_what_a_person_always_has_keeps_nobody_waiting(triage: Triage, condition: ConditionName) -> None:
+    for situation in (None, "in-bed"):
+        assert not triage.answer(Person("calf", "left", situation=situation, conditions=frozenset({condition}))).wait

@@ -97,7 +97,9 @@ class Triage:
         say = tuple(rule.say.replace("{healing}", person.healing or "") for rule in case.rules if rule.say)
         asks = tuple(ask for ask in (case.place.ask, *(rule.ask for rule in case.rules)) if ask is not None)
         grave = card is not None and any(flag.level == "emergency" for flag in card.flags)
-        wait = any(rule.wait for rule in case.rules) or (grave and any(page.card for page in pages))
+        # What a person always has keeps nobody waiting at 3 a.m.: only where it hurts or where they are now.
+        here = (self.tables.pages.get(name) for name in (person.place, person.situation) if name is not None)
+        wait = any(rule.wait for rule in case.rules) or (grave and any(page is not None and page.card for page in here))
         return Answer(offers, card, say, tuple(self.safety.flag(name) for name in watch), pages, asks, wait)
 
     def first(self, person: Person) -> Offer | None:
