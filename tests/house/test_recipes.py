@@ -21,7 +21,6 @@ SOURCE = places.package()
 
 NAMES_PLACES = {
     "vocabulary.py": "the table itself",
-    "clinical/packs.py": "words that go without a check in no release",
     "figure/": "the drawing: a body has hands and toes also where nothing cramps; the outline of each place",
     "guide/firm_pull.py": "the muscles that are pulled firmly: elsewhere little is enough",
     "guide/cramp_clock.py": "where more than ten minutes are no sign",

@@ -77,7 +77,7 @@ def test_a_socket_left_behind_is_cleaned_up(qtbot: QtBot, where: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [b"rm -rf\n", b"words\x1fdance\n", b"words\x1fnow\x1fneck\n", b"x" * 5000, b'{"screen": "player"}\n']
+    "words", [b"rm -rf\n", b"words\x1fdance\n", b"words\x1fnow\x1fnose\n", b"x" * 5000, b'{"screen": "player"}\n']
 )
 def test_strange_words_do_nothing(qtbot: QtBot, bell: SingleInstance, where: str, words: bytes) -> None:
     heard = []

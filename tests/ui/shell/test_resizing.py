@@ -36,7 +36,7 @@ SHOWN: tuple[tuple[str, str, object], ...] = (
     ("plans", "plans", None), ("a plan", "plans", "bay-laurel-oil-rub"), ("diary", "diary", None),
     ("the diary's list", "diary", "list"), ("learn", "learn", None), ("an article", "learn", "magnesium"),
     ("report", "report", None), ("settings", "settings", None), ("light and text", "settings", "light"),
-    ("about you", "settings", "you"), ("warnings", "warnings", None),
+    ("about you", "settings", "you"), ("warnings", "warnings", None), ("a place", "place", "neck"),
 )  # fmt: skip
 """What it is, its name among the pages, and what it is opened with."""
 LOW = ("home", "player", "library", "finished", "plans", "diary", "warnings")

@@ -49,6 +49,8 @@ class FinishedArrangement(NamedTuple):
     foot_scrolls: bool
     side: int
     gap: int
+    country: bool
+    """Whether there is room to ask for it; else Settings alone asks."""
     margin: tuple[int, int, int, int]
     """Of the two columns."""
 
@@ -207,6 +209,7 @@ class FinishedPage(Page):
             foot_scrolls=not wide and shape.h < LEAST_FOR_FOOT,
             side=16 if shape.w >= 200 else 6,
             gap=10 if short else 14,
+            country=shape.w >= 250,
             margin=(32, 16, 28, 12) if short else (44, 30, 36, 20),
         )
 
@@ -214,6 +217,7 @@ class FinishedPage(Page):
         now = self.arrangement(self.shape)
         self._title.restyle("hero" if now.wide else "h1")
         self._skip.setVisible(now.skip)
+        self.country.setVisible(now.country and self.parts.preferences.wishes.region is None)
         self.scale.set_columns(now.columns)
         self.scale.set_high(now.number_height)
         self._picture.set_least(self.look.grow(120 if now.wide else 180, 0.4))
@@ -270,8 +274,8 @@ class FinishedPage(Page):
         known = self.tr("{0}: {1}. Is that right?").format(region.name, region.emergency)
         words = known if region.emergency else self.tr("Say once in which country you are")
         self.country.set_words(self.tr("Your emergency number"), words)
-        roomy = self.shape.w >= 250  # in the smallest window Settings alone asks
-        self.country.setVisible(roomy and self.parts.preferences.wishes.region is None)
+        asked = self.parts.preferences.wishes.region is None
+        self.country.setVisible(asked and self.arrangement(self.shape).country)
 
     def _save(self) -> None:
         if self.parts.recording is not None:

@@ -45,7 +45,7 @@ class StagedApp:
 
     def settle(self) -> None:
         """Let layouts and paints that are due happen."""
-        for _ in range(4):
+        for _ in range(10):
             self._application.processEvents()
 
     def pass_time(self, seconds: float, step: float = 0.5) -> None:

@@ -95,13 +95,7 @@ def arrange_home(shape: PageShape, *, welcomes: bool, resumes: bool) -> HomeArra
         start_height=88 if shape.low or (wide and shape.h < 800) else usual_start,
         kept_lines=(2 if shape.w >= 1040 else 3) if wide else 3 if medium else 0,
         asks_beside=wide or (mode == "narrow" and shape.w >= 380 and shape.h >= 640),
-        first_least=136
-        if large or tiny or tighter or shape.h < 520
-        else 144
-        if wide and shape.h < 800
-        else 160
-        if wide
-        else 196,
+        first_least=136 if large or tiny or tighter or shape.h < 520 else 160 if wide else 196,
         first_flat=mode == "narrow" or large or tight or (wide and shape.h < 860),
         sign_room="all" if wide and not tight else "little" if tiny else "some",
         resume_stacked=shape.w < 330,

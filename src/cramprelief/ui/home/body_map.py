@@ -118,7 +118,9 @@ class BodyMap(QWidget):
             xs, ys = [p.x() for p in points], [p.y() for p in points]
             box = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
             wide, high = max(0.0, _LEAST_TARGET - box.width()) / 2, max(0.0, _LEAST_TARGET - box.height()) / 2
-            button.setGeometry(box.adjusted(-wide, -high, wide, high).toAlignedRect())
+            place = box.adjusted(-wide, -high, wide, high).toAlignedRect()
+            place.moveTo(max(0, place.x()), max(0, place.y()))
+            button.setGeometry(place)
 
     def _rove(self, stop: _AreaButton | None = None) -> None:
         """One tab stop for all: the one where the arrows went, else the marked area, else the left calf or shin."""

@@ -97,6 +97,9 @@ def mode_of(shape: PageShape) -> Mode:
     return "narrow"
 
 
+_ROOMY = 840
+"""Effective height from which a wide window has wide edges, and a narrow one room for when to stop."""
+
 _REPEATS: dict[Mode, str] = {
     "wide": "column", "medium": "line", "portrait": "column", "narrow": "small", "low": "short", "tiny": "tiny",
 }  # fmt: skip
@@ -129,6 +132,9 @@ def arrange_player(shape: PageShape, *, unsaved: bool, helped: bool) -> PlayerAr
         "narrow": 96 if helped else 130, "low": 112,
     }  # fmt: skip
     wide = mode == "wide"
+    margin, gap = ((28, 14, 28, 20), 10) if shape.h < _ROOMY else ((28, 20, 28, 26), 12)
+    if short:
+        margin, gap = (28, 16, 28, 18), 8
     return PlayerArrangement(
         mode=mode,
         top=top,
@@ -140,7 +146,7 @@ def arrange_player(shape: PageShape, *, unsaved: bool, helped: bool) -> PlayerAr
         next_shown=mode in ("wide", "portrait", "narrow"),
         next_pictured=wide and not short and not unsaved,
         more=wide and not short,
-        care=mode not in ("low", "tiny") and not (mode == "narrow" and (helped or shape.h < 840)),
+        care=mode not in ("low", "tiny") and not (mode == "narrow" and (helped or shape.h < _ROOMY)),
         own=mode not in ("low", "tiny"),
         own_named=mode != "narrow",
         unsaved=unsaved,
@@ -148,8 +154,8 @@ def arrange_player(shape: PageShape, *, unsaved: bool, helped: bool) -> PlayerAr
         words=WordRange(60 if short else 72, 40, 2) if wide else _WORDS[mode],
         words_height=heights.get(mode),
         info_width=_INFO.get(mode),
-        margin=((28, 16, 28, 18) if short else (28, 20, 28, 26)) if wide else _MARGINS[mode],
-        gap=(8 if short else 12) if wide else _GAPS[mode],
+        margin=margin if wide else _MARGINS[mode],
+        gap=gap if wide else _GAPS[mode],
         small_picture=mode == "tiny" and shape.h >= LEAST_FOR_PICTURE,
         check_fits=shape.h >= LEAST_FOR_CHECK,
         ring_beside_check=mode != "tiny" or shape.h >= LEAST_FOR_RING,
