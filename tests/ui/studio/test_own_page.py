@@ -203,3 +203,23 @@ def test_nothing_of_what_is_said_of_its_name_is_cut(
     one, own = page(text_size=scale)
     one.resize(width, height)
     assert lint(own) == []
+
+
+def test_a_figure_with_a_joint_too_far_is_drawn_and_marked(page: Callable[..., tuple]) -> None:
+    one, own = page()
+    own.new_from_copy("heel-push")
+    one.settle()
+    assert own.figure.isVisible() and not own.mark.isVisible()
+    figures = own.path.parent / "figures"
+    figures.mkdir()
+    (figures / "bent.yaml").write_text(
+        "format: 1\ntitle: Bent\ncamera: {center: [0, 380], width: 880}\nshadows: feet\nposes:\n  stand:\n"
+        '    alt: You stand.\n    from: body.standing\n  up:\n    alt: "Your {side} knee is up."\n    from: stand\n'
+        "    near: {hip: 140}\n",
+        encoding="utf-8",
+    )
+    own.path.write_text(own.path.read_text(encoding="utf-8").replace("figure: heel-push\n", "figure: bent\n"), "utf-8")
+    own.show_for(own.path)
+    one.settle()
+    assert own.figure.isVisible() and own.mark.isVisible()
+    assert 'Something is wrong in the figure "bent"' in words(own)

@@ -24,7 +24,7 @@ from cramprelief.ui.figure.thumbnail import Thumbnails, telling_step
 from cramprelief.ui.figure.view import FigureView
 from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.card import Card
+from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.place_words import place_words
 from cramprelief.ui.kit.press import ButtonKind
 from cramprelief.ui.kit.scroll import Scroll
@@ -86,6 +86,10 @@ class StudioPage(Page):
         self.delete = self._tile(self.tr("Delete"), "trash")
         self.findings = FindingsList(look)
         self.figure = FigureView(look, parts.figures)
+        self.mark = Icon(look, "warning-circle", 36, "danger")
+        """On a picture in which something is wrong, such as a joint that went too far; the findings say it in words."""
+        self.mark.setParent(self.figure)
+        self.mark.move(12, 12)
         self.strip = Filmstrip(look, self._pictures)
         actions = flow(self.test, self.built_in, self.edit, self.delete, gap=8)
         self._detail = Card(
@@ -181,6 +185,7 @@ class StudioPage(Page):
         ref = step.figure if step is not None and step.figure is not None else routine.figure
         self.figure.show_step(ref, leg, next(iter(routine.relieves), None))
         self.figure.set_clock(still_clock(step))
+        self.mark.setVisible(any(each.code == "faulty-figure" for each in file.findings))
         conditions = self.parts.catalogue.tables.conditions
         names = {name: each.name for name, each in conditions.items()}
         steps = rows(routine, person_of(self.parts.preferences.profile))
