@@ -100,6 +100,7 @@ def moment(timeline: Timeline, at: Position, around: Circumstances) -> Moment:
         ways=play.ways,
         picked=play.picked,
         firm=FIRM if not around.told_firm and at.play == first_pull(timeline.plays) else None,
+        sides=timeline.sides_said(at.play),
         stop=STOP if is_stretch(play.step) else None,
         ended_because=timeline.ended_because if over else None,
     )
