@@ -10,6 +10,7 @@ from tests.content.corpus import FOLDER, IDS, forms_of, routine, steps_of
 
 from cramprelief import places
 from cramprelief.guide.allowed import allowed
+from cramprelief.guide.overview import cautions as shown_cautions
 from cramprelief.guide.person import Person
 from cramprelief.guide.safety import LOCAL, Safety, region_of
 from cramprelief.guide.tables import load_tables
@@ -372,6 +373,44 @@ def test_a12_numb_feet_one_rule(condition: ConditionName) -> None:
         words = " ".join(said(name, condition)).casefold()
         for rough in ("pinch", "squeeze", "knead", "pull each toe", "with your fingers", "ball", "tap the calf"):
             assert rough not in words or "ball of your foot" in words, (name, rough)
+
+
+FEET_RULE = (
+    "Look at your foot before and after. Hands flat and soft. No pinch, pull, squeeze, ball, heat or cold. "
+    "Shoes on to stand."
+)
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_a12_the_rule_is_shown_once_and_stands_in_no_file(name: str) -> None:
+    assert not [each.say for each in routine(name).cautions if each.when in (("diabetes", "neuropathy"),)]
+    for conditions in (("diabetes",), ("neuropathy",), ("diabetes", "neuropathy"), ("neuropathy", "feet-checked")):
+        person = with_(*conditions)  # type: ignore[arg-type]  # words of the table
+        told = [each.say for each in shown_cautions(routine(name), person)[0]]
+        leg = any(PLACE_WORDS[place].limb == "leg" for place in routine(name).relieves)
+        assert told.count(FEET_RULE) == int(leg and "neuropathy" not in routine(name).avoid)
+    assert FEET_RULE not in [each.say for each in shown_cautions(routine(name), with_("diabetes", "feet-checked"))[0]]
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_a12_checked_feet_get_the_steps_of_others_but_no_bath_and_no_folk_rub(name: str) -> None:
+    numb = said(name, "diabetes")
+    assert numb == said(name, "diabetes", "neuropathy")
+    assert said(name, "neuropathy", "feet-checked") == said(name, "neuropathy")
+    checked = said(name, "diabetes", "feet-checked")
+    if "diabetes" in routine(name).avoid:
+        assert checked == []
+    elif name == "rub-massage-and-raise":
+        assert [words for words in checked if words in said(name)] == checked and "menthol" not in " ".join(checked)
+    else:
+        assert checked == said(name)
+
+
+def test_a12_what_checked_feet_change() -> None:
+    assert "Squeeze the whole foot." in said("foot-squeeze-and-spread", "diabetes", "feet-checked")
+    assert TABLES.conditions["feet-checked"].name == "My feet were checked this year and feel normal"
+    for bath in ("contrast-foot-bath", "gentle-foot-bath", "lukewarm-foot-bath", "contrast-shower"):
+        assert not TRIAGE.allows(bath, with_("diabetes", "feet-checked"))
 
 
 @pytest.mark.parametrize("condition", ["recent-leg-injury", "recent-surgery"])

@@ -30,7 +30,7 @@ from cramprelief.vocabulary import PLACE_WORDS
 SHORT_HOLDS: ConditionName = "als"
 """For weak muscles that soon tire each hold is half as long."""
 _TIMING = ("kind", "seconds", "times", "pace", "ways")
-TOLD_SECONDS = 7.0
+TOLD_SECONDS = 8.0
 """The least time of an instruction before which a side is named: two sentences are heard."""
 NOTHING_PICKED: Mapping[str, str] = {}
 
