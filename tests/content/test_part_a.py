@@ -13,6 +13,7 @@ from cramprelief.guide.allowed import allowed
 from cramprelief.guide.overview import cautions as shown_cautions
 from cramprelief.guide.person import Person
 from cramprelief.guide.safety import LOCAL, Safety, region_of
+from cramprelief.guide.session import Session
 from cramprelief.guide.tables import load_tables
 from cramprelief.guide.timeline import unroll
 from cramprelief.guide.triage import Triage
@@ -247,6 +248,39 @@ def test_a2e_nobody_with_a_new_hip_reaches_for_the_foot(name: str) -> None:
             name,
             "calm-breath",
         )
+
+
+@pytest.mark.parametrize("name", ["foot-squeeze-and-spread", "toe-rub-and-pull", "shin-stretch"])
+def test_a2e_with_a_helper_it_goes_on_with_the_leg_on_a_stool_lower_than_the_hip(name: str) -> None:
+    person = with_("hip-replacement", "may-stretch", place=routine(name).relieves[0])
+    session = Session(routine(name), person, {name: routine(name)}, helped=True)
+    moment = session.send("start", 0.0)
+    told, own = [], []
+    while moment.state == "playing" and len(told) < 60:
+        told.append(moment.instruction)
+        own.append(moment.own or "")
+        moment = session.send("next", float(len(told)) / 10)
+    assert moment.state == "finished" and moment.ended_because is None
+    assert "Sit in front. Rest the foot on a stool lower than the hip." in told and len(set(told)) > 4
+    assert not [words for words in told if "lap" in words]
+    assert {words for words in own if words} <= {
+        "Leave your shoe on, or let somebody take it off.",
+        said(name, "hip-replacement", "may-stretch")[-1],
+    }
+
+
+def test_a2e_a_helper_who_comes_or_goes_changes_what_is_left() -> None:
+    name = "shin-stretch"
+    person = with_("hip-replacement", "may-stretch", place="shin")
+    session = Session(routine(name), person, {name: routine(name)})
+    session.send("start", 0.0)
+    assert len(session.timeline.plays) == 1
+    moment = session.address(1.0, helper=True)
+    assert moment.state == "playing" and moment.elapsed == 1.0 and len(session.timeline.plays) > 4
+    session.send("next", 2.0)
+    session.send("next", 2.5)
+    alone = session.address(3.0, helper=False)
+    assert alone.instruction == "Sit. Put the sore foot on a low stool." and len(session.timeline.plays) == 1
 
 
 NUMBERS = {

@@ -118,7 +118,8 @@ class _Words(NamedTuple):
 def _words(play: Play, helped: bool) -> _Words:
     """Those for whoever does it. What explains the person's own line says nothing to a helper."""
     if helped and play.helper is not None:
-        return _Words(play.helper, None, None, play.instruction)
+        own = play.instruction if play.instruction != play.helper else None
+        return _Words(play.helper, None, None, own)
     return _Words(play.instruction, play.more, play.say)
 
 

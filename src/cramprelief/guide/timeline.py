@@ -27,6 +27,8 @@ from cramprelief.guide.sides import AT_ONCE, IN_TURN, OTHER, fill
 from cramprelief.routine.model import Adaptation, Breathing, ConditionName, FigureRef, Repeat, Routine, Step, Way
 from cramprelief.vocabulary import PLACE_WORDS
 
+HIP_RULES: ConditionName = "hip-replacement"
+"""Its stops are for the person's own hands; a helper's may go on."""
 SHORT_HOLDS: ConditionName = "als"
 """For weak muscles that soon tire each hold is half as long."""
 _TIMING = ("kind", "seconds", "times", "pace", "ways")
@@ -88,9 +90,14 @@ class Timeline(NamedTuple):
         return sum(play.seconds or 0.0 for play in self.plays)
 
 
-def unroll(routine: Routine, person: Person, picked: Mapping[str, str] = NOTHING_PICKED) -> Timeline:
-    """The plays of `routine` for `person`, in order. Never raises. `picked` are ids of ways by the ids of choices."""
-    builder = _PlayBuilder(routine, person, picked)
+def unroll(
+    routine: Routine, person: Person, picked: Mapping[str, str] = NOTHING_PICKED, *, helped: bool = False
+) -> Timeline:
+    """The plays of `routine` for `person`, in order. Never raises. `picked` are ids of ways by the ids of choices.
+
+    `helped`: a helper does it, and goes on where a hip with rules keeps the person from reaching.
+    """
+    builder = _PlayBuilder(routine, person, picked, helped=helped)
     if person.side == "both" and _has_affected(routine.steps):
         for side in ("left", "right"):
             builder.once(routine.steps, side, halves=True)
@@ -114,7 +121,15 @@ def _has_affected(items: tuple[Step | Repeat, ...]) -> bool:
 class _PlayBuilder:
     """Walks the steps in order and writes down the plays."""
 
-    def __init__(self, routine: Routine, person: Person, picked: Mapping[str, str], first_only: bool = False) -> None:
+    def __init__(
+        self,
+        routine: Routine,
+        person: Person,
+        picked: Mapping[str, str],
+        first_only: bool = False,
+        helped: bool = False,
+    ) -> None:
+        self.helped, self.by_helper = helped, False
         self.routine, self.person, self.picked = routine, person, picked
         self.traits = person.traits
         self.can_stand = routine.posture == ("standing",) if person.stands is None else bool(person.stands)
@@ -167,7 +182,7 @@ class _PlayBuilder:
         for step in steps:
             if self.ended:
                 return
-            adapted = self._adapted(step.adapt)
+            adapted = self._adapted(step.adapt, step.helper is not None)
             if adapted is None:
                 continue
             changed = _merged(step, adapted)
@@ -206,15 +221,17 @@ class _PlayBuilder:
 
     def _way(self, way: Way, side: str | None) -> _PlayBuilder:
         """What one way alone comes to."""
-        alone = _PlayBuilder(self.routine, self.person, NOTHING_PICKED)
+        alone = _PlayBuilder(self.routine, self.person, NOTHING_PICKED, helped=self.helped)
         alone._steps(way.steps, side)
         return alone
 
-    def _adapted(self, rules: tuple[Adaptation, ...]) -> list[Adaptation] | None:
+    def _adapted(self, rules: tuple[Adaptation, ...], for_helper: bool = False) -> list[Adaptation] | None:
         """The changes that hold for this person; None where the step is left out. Stopping wins over skipping."""
         matching = [rule for rule in rules if rule.when in self.traits]
         for rule in matching:
-            if rule.action == "stop":
+            if rule.action == "stop" and rule.when == HIP_RULES and self.helped and for_helper:
+                self.by_helper = True
+            elif rule.action == "stop":
                 self.ended = True
                 self.ended_because = rule.say
                 return None
@@ -228,6 +245,9 @@ class _PlayBuilder:
             step = replace(step, seconds=step.seconds / 2)
         self.steps.setdefault(step.id, step)
         leg = None if step.sides == "both" else side
+        if self.by_helper and step.helper is not None:
+            # What asks the person to reach is said to nobody.
+            step = replace(step, show=step.helper, say=None, more=None)
         self.plays.append(
             Play(
                 step=step,
