@@ -7,6 +7,7 @@ import pytest
 from tests.content.corpus import IDS, lines_of, routine
 
 from cramprelief import places
+from cramprelief.cli.text_lines import heading
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.model import Still
 from cramprelief.guide import firm_pull
@@ -19,6 +20,8 @@ from cramprelief.guide.timeline import unroll
 from cramprelief.guide.triage import Triage
 from cramprelief.routine.load import load
 from cramprelief.routine.model import Step, every_step
+from cramprelief.voice import lines
+from cramprelief.voice.plan import plan
 
 TABLES = load_tables(places.assets() / "guide")
 LIBRARY = load([places.bundled_routines()])
@@ -182,3 +185,39 @@ def test_a47_words_that_people_know() -> None:
     assert not [words for words in OLD if words in names or words in said]
     assert TABLES.conditions["heart-failure"].name == "Heart failure"
     assert TABLES.conditions["artery-disease"].name == "Poor blood flow in the legs (PAD)"
+
+
+@pytest.mark.parametrize(
+    ("name", "side", "told"),
+    [
+        ("bedtime-stretch-standing", None, {1: "First your left leg, then the other."}),
+        ("bedtime-stretch-standing", "right", {1: "First your right leg, then the other."}),
+        ("cool-down", "left", {1: "First your left leg, then the other."}),
+        ("bedtime-stretch-seated", None, {0: "Both legs at once."}),
+        ("heel-push", "both", {0: "First your left leg, then the other."}),
+        ("open-hand", "both", {0: "First your left arm, then the other."}),
+        ("back-knee-rolls", "right", {4: "First your right side, then the other."}),
+        ("heel-push", "left", {}),
+        ("calm-breath", "both", {}),
+        ("lukewarm-foot-bath", None, {}),
+    ],
+)
+def test_a46_which_side_comes_first_is_told_once_before_it(name: str, side: str | None, told: dict[int, str]) -> None:
+    timeline = unroll(routine(name), Person(side=side))
+    found = {number: timeline.sides_said(number) for number in range(len(timeline.plays))}
+    assert {number: words for number, words in found.items() if words} == told
+
+
+@pytest.mark.parametrize("side", [None, "left", "both"])
+@pytest.mark.parametrize("name", IDS)
+def test_a46_it_is_heard_before_the_instruction_and_has_a_clip(name: str, side: str | None) -> None:
+    session = Session(routine(name), Person(side=side), LIBRARY.routines, cramp=CrampClock())
+    moment = session.send("start", 0.0)
+    number = 0
+    while moment.state == "playing" and number < 40:
+        if moment.sides:
+            heard = [cue.words for cue in plan(moment, lambda words: len(words) / 14) if cue.role == "instruction"]
+            assert heard[0] == moment.sides and len(heard) > 1 and moment.sides in lines.FIXED
+            assert moment.sides in "\n".join(heading(moment))
+        number += 1
+        moment = session.send("next", float(number) / 10)

@@ -10,8 +10,10 @@ from tests.content.corpus import FOLDER, IDS, forms_of, routine, steps_of
 
 from cramprelief import places
 from cramprelief.guide.allowed import allowed
+from cramprelief.guide.overview import cautions as shown_cautions
 from cramprelief.guide.person import Person
 from cramprelief.guide.safety import LOCAL, Safety, region_of
+from cramprelief.guide.session import Session
 from cramprelief.guide.tables import load_tables
 from cramprelief.guide.timeline import unroll
 from cramprelief.guide.triage import Triage
@@ -248,6 +250,39 @@ def test_a2e_nobody_with_a_new_hip_reaches_for_the_foot(name: str) -> None:
         )
 
 
+@pytest.mark.parametrize("name", ["foot-squeeze-and-spread", "toe-rub-and-pull", "shin-stretch"])
+def test_a2e_with_a_helper_it_goes_on_with_the_leg_on_a_stool_lower_than_the_hip(name: str) -> None:
+    person = with_("hip-replacement", "may-stretch", place=routine(name).relieves[0])
+    session = Session(routine(name), person, {name: routine(name)}, helped=True)
+    moment = session.send("start", 0.0)
+    told, own = [], []
+    while moment.state == "playing" and len(told) < 60:
+        told.append(moment.instruction)
+        own.append(moment.own or "")
+        moment = session.send("next", float(len(told)) / 10)
+    assert moment.state == "finished" and moment.ended_because is None
+    assert "Sit in front. Rest the foot on a stool lower than the hip." in told and len(set(told)) > 4
+    assert not [words for words in told if "lap" in words]
+    assert {words for words in own if words} <= {
+        "Leave your shoe on, or let somebody take it off.",
+        said(name, "hip-replacement", "may-stretch")[-1],
+    }
+
+
+def test_a2e_a_helper_who_comes_or_goes_changes_what_is_left() -> None:
+    name = "shin-stretch"
+    person = with_("hip-replacement", "may-stretch", place="shin")
+    session = Session(routine(name), person, {name: routine(name)})
+    session.send("start", 0.0)
+    assert len(session.timeline.plays) == 1
+    moment = session.address(1.0, helper=True)
+    assert moment.state == "playing" and moment.elapsed == 1.0 and len(session.timeline.plays) > 4
+    session.send("next", 2.0)
+    session.send("next", 2.5)
+    alone = session.address(3.0, helper=False)
+    assert alone.instruction == "Sit. Put the sore foot on a low stool." and len(session.timeline.plays) == 1
+
+
 NUMBERS = {
     "112": "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS GE MD TR IN KW",
     "112 or 103": "RU", "10177, mobile 112": "ZA", "911": "US CA MX PH CR EC UY JO", "999": "GB HK MY BD QA",
@@ -372,6 +407,44 @@ def test_a12_numb_feet_one_rule(condition: ConditionName) -> None:
         words = " ".join(said(name, condition)).casefold()
         for rough in ("pinch", "squeeze", "knead", "pull each toe", "with your fingers", "ball", "tap the calf"):
             assert rough not in words or "ball of your foot" in words, (name, rough)
+
+
+FEET_RULE = (
+    "Look at your foot before and after. Hands flat and soft. No pinch, pull, squeeze, ball, heat or cold. "
+    "Shoes on to stand."
+)
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_a12_the_rule_is_shown_once_and_stands_in_no_file(name: str) -> None:
+    assert not [each.say for each in routine(name).cautions if each.when in (("diabetes", "neuropathy"),)]
+    for conditions in (("diabetes",), ("neuropathy",), ("diabetes", "neuropathy"), ("neuropathy", "feet-checked")):
+        person = with_(*conditions)  # type: ignore[arg-type]  # words of the table
+        told = [each.say for each in shown_cautions(routine(name), person)[0]]
+        leg = any(PLACE_WORDS[place].limb == "leg" for place in routine(name).relieves)
+        assert told.count(FEET_RULE) == int(leg and "neuropathy" not in routine(name).avoid)
+    assert FEET_RULE not in [each.say for each in shown_cautions(routine(name), with_("diabetes", "feet-checked"))[0]]
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_a12_checked_feet_get_the_steps_of_others_but_no_bath_and_no_folk_rub(name: str) -> None:
+    numb = said(name, "diabetes")
+    assert numb == said(name, "diabetes", "neuropathy")
+    assert said(name, "neuropathy", "feet-checked") == said(name, "neuropathy")
+    checked = said(name, "diabetes", "feet-checked")
+    if "diabetes" in routine(name).avoid:
+        assert checked == []
+    elif name == "rub-massage-and-raise":
+        assert [words for words in checked if words in said(name)] == checked and "menthol" not in " ".join(checked)
+    else:
+        assert checked == said(name)
+
+
+def test_a12_what_checked_feet_change() -> None:
+    assert "Squeeze the whole foot." in said("foot-squeeze-and-spread", "diabetes", "feet-checked")
+    assert TABLES.conditions["feet-checked"].name == "My feet were checked this year and feel normal"
+    for bath in ("contrast-foot-bath", "gentle-foot-bath", "lukewarm-foot-bath", "contrast-shower"):
+        assert not TRIAGE.allows(bath, with_("diabetes", "feet-checked"))
 
 
 @pytest.mark.parametrize("condition", ["recent-leg-injury", "recent-surgery"])

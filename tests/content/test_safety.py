@@ -103,6 +103,8 @@ def test_no_condition_and_no_pair_of_conditions_meets_what_it_forbids(name: str)
                 continue
             for play in plays(name, *pair):
                 for pattern in FORBIDDEN.get(condition, ()):
+                    if pattern is NUMB and set(pair) == {"diabetes", "feet-checked"}:
+                        continue  # A12: the feet were checked and feel normal
                     asked = FORBIDS.sub("", play.instruction)
                     assert not pattern.search(asked), f"{condition}: {play.instruction}"
 

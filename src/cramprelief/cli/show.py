@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from cramprelief.cli import OK
 from cramprelief.cli.reading import find, library
 from cramprelief.guide.firm_pull import of_every_stretch
+from cramprelief.guide.numb_feet import of_numb_feet
 from cramprelief.routine.length import minutes
 from cramprelief.routine.library import Library
 from cramprelief.routine.model import GRADES, Adaptation, Caution, Repeat, Routine, Step, Way
@@ -45,7 +46,8 @@ def lines(content: Routine | Programme | Preparation, found: Library) -> Iterato
         yield from _programme(content)
     else:
         yield from _preparation(content)
-    yield from _cautions(content.avoid, content.cautions)
+    numb = of_numb_feet(content) if isinstance(content, Routine) else ()
+    yield from _cautions(content.avoid, (*numb, *content.cautions))
     if isinstance(content, Routine):
         yield from (f"Caution: {say}" for say in of_every_stretch(content))
     yield ""

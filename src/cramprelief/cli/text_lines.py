@@ -25,7 +25,7 @@ def heading(moment: Moment) -> list[str]:
     lines = [f"[{place}] {moment.instruction}" + (f"  ({about})" if about else "")]
     if moment.more:
         lines.append(f"      {moment.more}")
-    lines += [f"      {line}" for line in (moment.firm, moment.stop) if line]
+    lines += [f"      {line}" for line in (moment.sides, moment.firm, moment.stop) if line]
     for number, way in enumerate(moment.ways, 1):
         lines.append(f"      {number}  {way.show}" + ("  Begins by itself." if way.id == moment.picked else ""))
     return lines

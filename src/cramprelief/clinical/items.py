@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from cramprelief.guide.numb_feet import of_numb_feet
 from cramprelief.guide.rows import Condition, Flag, PageRow, Tip
 from cramprelief.learn.articles import Article, texts
 from cramprelief.routine.model import Repeat, Routine, Step
@@ -40,7 +41,7 @@ class Item:
 def of_routine(routine: Routine) -> Item:
     words = [("Title", routine.title), ("Summary", routine.summary)]
     words += [("Never offered with", ", ".join(routine.avoid))] if routine.avoid else []
-    words += [(_caution_label(caution.when), caution.say) for caution in routine.cautions]
+    words += [(_caution_label(caution.when), caution.say) for caution in (*of_numb_feet(routine), *routine.cautions)]
     words += [("Position", ", ".join(routine.posture))]
     words += list(_steps(routine.steps))
     words += [("Then", ", ".join(routine.then))] if routine.then else []

@@ -96,6 +96,8 @@ class Moment:
     """The id of the way that begins by itself."""
     firm: str | None = None
     """What holds for every stretch, with the first one that is held in a session; None in every other play."""
+    sides: str | None = None
+    """Which side comes first, or that both go at once, in the play where that begins; None in all others."""
     stop: str | None = None
     """When to stop, in every play that holds a stretch; None in the others."""
     ended_because: str | None = None

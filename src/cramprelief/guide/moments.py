@@ -100,6 +100,7 @@ def moment(timeline: Timeline, at: Position, around: Circumstances) -> Moment:
         ways=play.ways,
         picked=play.picked,
         firm=FIRM if not around.told_firm and at.play == first_pull(timeline.plays) else None,
+        sides=timeline.sides_said(at.play),
         stop=STOP if is_stretch(play.step) else None,
         ended_because=timeline.ended_because if over else None,
     )
@@ -117,7 +118,8 @@ class _Words(NamedTuple):
 def _words(play: Play, helped: bool) -> _Words:
     """Those for whoever does it. What explains the person's own line says nothing to a helper."""
     if helped and play.helper is not None:
-        return _Words(play.helper, None, None, play.instruction)
+        own = play.instruction if play.instruction != play.helper else None
+        return _Words(play.helper, None, None, own)
     return _Words(play.instruction, play.more, play.say)
 
 

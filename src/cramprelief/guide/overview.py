@@ -11,6 +11,7 @@ from math import ceil
 from typing import Literal
 
 from cramprelief.guide.firm_pull import of_every_stretch
+from cramprelief.guide.numb_feet import of_numb_feet
 from cramprelief.guide.person import Person
 from cramprelief.guide.timeline import unroll
 from cramprelief.routine.length import minutes
@@ -91,7 +92,7 @@ def _played(routine: Routine, person: Person) -> dict[str, Step]:
 
 def cautions(routine: Routine, person: Person) -> tuple[list[Caution], list[Caution]]:
     """The cautions that a condition of this person asks for, and those for everybody."""
-    own = [each for each in routine.cautions if person.traits & set(each.when)]
+    own = [each for each in (*of_numb_feet(routine), *routine.cautions) if person.traits & set(each.when)]
     everybody = [each for each in routine.cautions if not each.when]
     return own, [*everybody, *(Caution(say) for say in of_every_stretch(routine))]
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cramprelief.guide.numb_feet import NUMB_FEET
 from cramprelief.routine.model import CANNOT_STAND, IN_BED, TRUNK_INJURY, ConditionName, Situation, Trait
 from cramprelief.vocabulary import PLACE_WORDS, Posture
 
@@ -31,6 +32,9 @@ IMPLIES: Mapping[ConditionName, ConditionName] = {"parkinsons": "balance-problem
 NEW_JOINTS: frozenset[ConditionName] = frozenset({"hip-replacement", "knee-replacement"})
 """While the team has not said that one may stretch, the leg counts as one that was operated on."""
 MAY_STRETCH: ConditionName = "may-stretch"
+DIABETES: ConditionName = "diabetes"
+FEET_CHECKED: ConditionName = "feet-checked"
+"""Somebody looked at the feet this year and they feel normal: then diabetes alone does not make them count as numb."""
 SURGERY: ConditionName = "recent-surgery"
 HEALING: frozenset[ConditionName] = frozenset({"recent-leg-injury", SURGERY})
 """What heals in one leg, and does not keep the other from help."""
@@ -101,6 +105,8 @@ def _traits(
     heals = _heals(conditions)
     traits: frozenset[Trait] = conditions - HEALING
     traits |= {IMPLIES[name] for name in conditions if name in IMPLIES}
+    if DIABETES in conditions and FEET_CHECKED not in conditions:
+        traits |= {NUMB_FEET}
     if elsewhere and heals and not NEW_JOINTS & conditions:
         traits |= {TRUNK_INJURY}
     elif not other:

@@ -78,7 +78,8 @@ class Session:
         """
         self.state: SessionState = "ready"
         self.person = person
-        self.timeline = _playable(routine, person)
+        self._helped = helped
+        self.timeline = _playable(routine, person, helped=helped)
         self.cramp = cramp or CrampClock()
         self._tried = tuple(dict.fromkeys((*tried, routine.id)))
         self._refused = tuple(dict.fromkeys(refused))
@@ -101,7 +102,6 @@ class Session:
         self._previous_figure: FigureRef | None = None
         self._notice: Notice | None = None
         self._turn = 0
-        self._helped = helped
 
     @property
     def history(self) -> tuple[Happening, ...]:
@@ -241,6 +241,10 @@ class Session:
         if helper != self._helped:
             self._helped = helper
             self._turn += 1
+            if unroll(self.routine, self.person, self._picked, helped=helper) != self.timeline:
+                self._freeze(now)
+                self._replay(self.routine)
+                self._began = now - self._position.elapsed
         return self.advance(now)
 
     @property
@@ -358,7 +362,7 @@ class Session:
         picked = self.timeline.way_to(step_id)
         if picked:
             self._picked = {**self._picked, **picked}
-            self.timeline = unroll(self.routine, self.person, self._picked)
+            self.timeline = unroll(self.routine, self.person, self._picked, helped=self._helped)
         places = [number for number, play in enumerate(self.timeline.plays) if play.step.id == step_id]
         later = (number for number in places if number > self._position.play)
         self._position, self._previous_figure = Position(next(later, places[0]), 0.0), figure
@@ -368,7 +372,7 @@ class Session:
         choice = self._play.step.id
         earlier = sum(play.step.id == choice for play in self.timeline.plays[: self._position.play])
         self._picked = {**self._picked, choice: way}
-        self.timeline = unroll(self.routine, self.person, self._picked)
+        self.timeline = unroll(self.routine, self.person, self._picked, helped=self._helped)
         here = [number for number, play in enumerate(self.timeline.plays) if play.step.id == choice][earlier]
         self._position = Position(here, 0.0)
         self._go(here + 1)
@@ -385,7 +389,7 @@ class Session:
         self._previous_figure = self._play.figure
         self._active_before = self._active
         self._picked = NOTHING_PICKED
-        self.timeline = _playable(target, self.person)
+        self.timeline = _playable(target, self.person, helped=self._helped)
         self._position = Position(0, 0.0)
         if target.id not in self._tried:
             self._tried = (*self._tried, target.id)
@@ -396,7 +400,7 @@ class Session:
     def _replay(self, routine: Routine) -> None:
         """The same routine for changed facts, from the same step and second where it still has them."""
         old, at = self._play, self._position
-        self.timeline = _playable(routine, self.person, self._picked)
+        self.timeline = _playable(routine, self.person, self._picked, helped=self._helped)
         plays = self.timeline.plays
         same = [n for n, p in enumerate(plays) if p.step.id == old.step.id]
         round_too = [n for n in same if plays[n].repeat == old.repeat]
@@ -477,8 +481,10 @@ class Session:
         self._history.append(Happening(time, event, self.routine.id, self._play.step.id, detail))
 
 
-def _playable(routine: Routine, person: Person, picked: Mapping[str, str] = NOTHING_PICKED) -> Timeline:
-    timeline = unroll(routine, person, picked)
+def _playable(
+    routine: Routine, person: Person, picked: Mapping[str, str] = NOTHING_PICKED, *, helped: bool = False
+) -> Timeline:
+    timeline = unroll(routine, person, picked, helped=helped)
     if not timeline.plays:
         raise NothingToPlayError(routine.id)
     return timeline

@@ -3,7 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 OTHER = {"left": "right", "right": "left"}
+IN_TURN: Mapping[str, str] = {
+    "leg": "First your {side} leg, then the other.",
+    "arm": "First your {side} arm, then the other.",
+    "trunk": "First your {side} side, then the other.",
+}
+"""Said before the first side of what is done for one and then for the other, by limb."""
+AT_ONCE: Mapping[str, str] = {"leg": "Both legs at once.", "arm": "Both arms at once."}
+"""Said before what both limbs do together; the trunk has no other way."""
 _DETERMINERS = ("your", "the", "this", "that", "one", "each", "a")
 
 

@@ -19,15 +19,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from cramprelief.guide.person import Person
-from cramprelief.guide.sides import OTHER, fill
+from cramprelief.guide.sides import AT_ONCE, IN_TURN, OTHER, fill
 from cramprelief.routine.model import Adaptation, Breathing, ConditionName, FigureRef, Repeat, Routine, Step, Way
+from cramprelief.vocabulary import PLACE_WORDS
 
+HIP_RULES: ConditionName = "hip-replacement"
+"""Its stops are for the person's own hands; a helper's may go on."""
 SHORT_HOLDS: ConditionName = "als"
 """For weak muscles that soon tire each hold is half as long."""
 _TIMING = ("kind", "seconds", "times", "pace", "ways")
+TOLD_SECONDS = 8.0
+"""The least time of an instruction before which a side is named: two sentences are heard."""
 NOTHING_PICKED: Mapping[str, str] = {}
 
 
@@ -71,21 +77,34 @@ class Timeline(NamedTuple):
         ways = ((play.step.id, way) for play in self.plays for way in play.ways)
         return next(({choice: w.id} for choice, w in ways if any(s.id == step_id for s in w.steps)), None)
 
+    def sides_said(self, number: int) -> str | None:
+        """Which side comes first, or that both go at once, in the play where that begins; None in all others."""
+        first, together = _sides_told(self.plays)
+        if number == first:
+            return fill(IN_TURN[_limb(self.plays[number:], self.routine)], self.plays[number].side)
+        return AT_ONCE[_limb(self.plays[number:], self.routine)] if number == together else None
+
     @property
     def length(self) -> float:
         """Seconds of all timed plays."""
         return sum(play.seconds or 0.0 for play in self.plays)
 
 
-def unroll(routine: Routine, person: Person, picked: Mapping[str, str] = NOTHING_PICKED) -> Timeline:
-    """The plays of `routine` for `person`, in order. Never raises. `picked` are ids of ways by the ids of choices."""
-    builder = _PlayBuilder(routine, person, picked)
+def unroll(
+    routine: Routine, person: Person, picked: Mapping[str, str] = NOTHING_PICKED, *, helped: bool = False
+) -> Timeline:
+    """The plays of `routine` for `person`, in order. Never raises. `picked` are ids of ways by the ids of choices.
+
+    `helped`: a helper does it, and goes on where a hip with rules keeps the person from reaching.
+    """
+    builder = _PlayBuilder(routine, person, picked, helped=helped)
     if person.side == "both" and _has_affected(routine.steps):
         for side in ("left", "right"):
             builder.once(routine.steps, side, halves=True)
     else:
         builder.once(routine.steps, person.side if person.side in OTHER else None, halves=False)
-    return Timeline(routine, tuple(builder.plays), tuple(builder.steps.values()), builder.ended_because)
+    plays = _time_for_sides(tuple(builder.plays))
+    return Timeline(routine, plays, tuple(builder.steps.values()), builder.ended_because)
 
 
 def anything_left(routine: Routine, person: Person) -> bool:
@@ -102,7 +121,15 @@ def _has_affected(items: tuple[Step | Repeat, ...]) -> bool:
 class _PlayBuilder:
     """Walks the steps in order and writes down the plays."""
 
-    def __init__(self, routine: Routine, person: Person, picked: Mapping[str, str], first_only: bool = False) -> None:
+    def __init__(
+        self,
+        routine: Routine,
+        person: Person,
+        picked: Mapping[str, str],
+        first_only: bool = False,
+        helped: bool = False,
+    ) -> None:
+        self.helped, self.by_helper = helped, False
         self.routine, self.person, self.picked = routine, person, picked
         self.traits = person.traits
         self.can_stand = routine.posture == ("standing",) if person.stands is None else bool(person.stands)
@@ -155,7 +182,7 @@ class _PlayBuilder:
         for step in steps:
             if self.ended:
                 return
-            adapted = self._adapted(step.adapt)
+            adapted = self._adapted(step.adapt, step.helper is not None)
             if adapted is None:
                 continue
             changed = _merged(step, adapted)
@@ -194,15 +221,17 @@ class _PlayBuilder:
 
     def _way(self, way: Way, side: str | None) -> _PlayBuilder:
         """What one way alone comes to."""
-        alone = _PlayBuilder(self.routine, self.person, NOTHING_PICKED)
+        alone = _PlayBuilder(self.routine, self.person, NOTHING_PICKED, helped=self.helped)
         alone._steps(way.steps, side)
         return alone
 
-    def _adapted(self, rules: tuple[Adaptation, ...]) -> list[Adaptation] | None:
+    def _adapted(self, rules: tuple[Adaptation, ...], for_helper: bool = False) -> list[Adaptation] | None:
         """The changes that hold for this person; None where the step is left out. Stopping wins over skipping."""
         matching = [rule for rule in rules if rule.when in self.traits]
         for rule in matching:
-            if rule.action == "stop":
+            if rule.action == "stop" and rule.when == HIP_RULES and self.helped and for_helper:
+                self.by_helper = True
+            elif rule.action == "stop":
                 self.ended = True
                 self.ended_because = rule.say
                 return None
@@ -216,6 +245,9 @@ class _PlayBuilder:
             step = replace(step, seconds=step.seconds / 2)
         self.steps.setdefault(step.id, step)
         leg = None if step.sides == "both" else side
+        if self.by_helper and step.helper is not None:
+            # What asks the person to reach is said to nobody.
+            step = replace(step, show=step.helper, say=None, more=None)
         self.plays.append(
             Play(
                 step=step,
@@ -230,6 +262,37 @@ class _PlayBuilder:
                 breathing=step.breathe or self.routine.breathing,
             )
         )
+
+
+@lru_cache(maxsize=8)
+def _sides_told(plays: tuple[Play, ...]) -> tuple[int | None, int | None]:
+    """The first play that comes again for the other side, and the first of those that lead to both at once."""
+    sided = {(play.step.id, play.side) for play in plays}
+    first = next((n for n, p in enumerate(plays) if p.side and (p.step.id, OTHER[p.side]) in sided), None)
+    for number, play in enumerate(plays):
+        muscle = PLACE_WORDS.get(play.step.muscle or "")
+        if play.step.sides == "both" and muscle is not None and muscle.limb in AT_ONCE:
+            while number and plays[number - 1].step.sides == "both":
+                number -= 1
+            return first, number
+    return first, None
+
+
+def _time_for_sides(plays: tuple[Play, ...]) -> tuple[Play, ...]:
+    """With time to hear which side comes first before a short instruction."""
+    told = set(_sides_told(plays))
+    return tuple(
+        play._replace(seconds=max(play.seconds, TOLD_SECONDS))
+        if number in told and play.step.kind == "do" and play.seconds is not None
+        else play
+        for number, play in enumerate(plays)
+    )
+
+
+def _limb(plays: tuple[Play, ...], routine: Routine) -> str:
+    """What is moved in these plays: that of the first muscle, or else of what the routine relieves."""
+    named = (*(play.step.muscle for play in plays), *routine.relieves)
+    return next((PLACE_WORDS[name].limb for name in named if name in PLACE_WORDS), "leg")
 
 
 def _filled(text: str | None, side: str | None) -> str | None:

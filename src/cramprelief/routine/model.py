@@ -21,12 +21,12 @@ Situation = Literal[
 ]  # fmt: skip
 SITUATIONS: tuple[Situation, ...] = get_args(Situation)
 ConditionName = Literal[
-    "pregnancy", "after-birth", "breastfeeding", "varicose-veins", "diabetes", "neuropathy", "blood-thinners",
-    "heart-failure", "artery-disease", "clot-now", "clot-before", "kidney-disease", "dialysis", "liver-disease",
-    "recent-leg-injury", "recent-surgery", "hip-replacement", "may-stretch", "knee-replacement", "spine-surgery",
-    "hernia", "bone-thinning", "neck-illness", "spinal-cord-injury", "als", "parkinsons", "broken-skin",
-    "skin-allergy", "nut-allergy", "mustard-allergy", "citrus-allergy", "daisy-allergy", "menthol-allergy",
-    "raynauds", "asthma", "epilepsy", "balance-problems", "child",
+    "pregnancy", "after-birth", "breastfeeding", "varicose-veins", "diabetes", "feet-checked", "neuropathy",
+    "blood-thinners", "heart-failure", "artery-disease", "clot-now", "clot-before", "kidney-disease", "dialysis",
+    "liver-disease", "recent-leg-injury", "recent-surgery", "hip-replacement", "may-stretch", "knee-replacement",
+    "spine-surgery", "hernia", "bone-thinning", "neck-illness", "spinal-cord-injury", "als", "parkinsons",
+    "broken-skin", "skin-allergy", "nut-allergy", "mustard-allergy", "citrus-allergy", "daisy-allergy",
+    "menthol-allergy", "raynauds", "asthma", "epilepsy", "balance-problems", "child",
 ]  # fmt: skip
 CONDITIONS: tuple[ConditionName, ...] = get_args(ConditionName)
 FORMER_CONDITIONS: Mapping[str, tuple[ConditionName, ...]] = {"clot-history": ("clot-now", "clot-before")}

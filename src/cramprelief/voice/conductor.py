@@ -139,7 +139,7 @@ class Conductor:
 
 def caption(cue: Cue, moment: Moment) -> str | None:
     """What is to be read while the cue is heard; None for a sound, and for what stands on the screen already."""
-    shown = {moment.instruction, moment.firm, moment.stop, lines.NEXT, lines.WHEN_READY}
+    shown = {moment.instruction, moment.sides, moment.firm, moment.stop, lines.NEXT, lines.WHEN_READY}
     if moment.count:
         shown.add(lines.count(moment.count))
     if moment.repeats > 1:

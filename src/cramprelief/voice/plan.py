@@ -113,6 +113,7 @@ def _opening(moment: Moment, seconds_of: SecondsOf, switched: bool, chime: bool,
 def _opening_words(moment: Moment, seconds_of: SecondsOf, at: float, switched: bool, rounds: bool) -> list[_Line]:
     """The instruction with all that goes with it, or as much of it as the step has time for."""
     before: list[_Line] = [(lines.SWITCH_SIDES, "count")] if switched else []
+    before += [(moment.sides, "instruction")] if moment.sides else []
     turn: list[_Line] = [(lines.turn(moment.repeat, moment.repeats), "count")] if rounds and moment.repeats > 1 else []
     show: list[_Line] = [(moment.instruction, "instruction")]
     # The fuller words once; a person who repeats a step knows it by then.

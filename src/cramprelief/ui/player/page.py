@@ -199,8 +199,8 @@ class PlayerPage(Page):
         self.own.setText(prefix.format(moment.own) if moment.own else "")
         self.more.setVisible(now.more and moment.own is None)
         self.own.setVisible(moment.own is not None and now.own)
-        self.care.setText(" ".join(filter(None, (moment.firm, moment.stop))))
-        self.care.setVisible(now.care and moment.stop is not None)
+        self.care.setText(" ".join(filter(None, (moment.sides, moment.firm, moment.stop))))
+        self.care.setVisible((now.care and moment.stop is not None) or moment.sides is not None)
         session = self.playing.session
         self.top.show_helper(self.playing.helped, session is not None and session.for_helper)
         if session is not None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cramprelief.guide.person import ELSEWHERE, Person
+from cramprelief.guide.person import DIABETES, ELSEWHERE, FEET_CHECKED, Person
 from cramprelief.guide.rows import Condition
 from cramprelief.record.settings import PersonProfile, Wishes
 from cramprelief.routine.model import CONDITIONS
@@ -80,7 +80,8 @@ class AboutYou(Section):
 
     def refresh(self) -> None:
         profile, table = self._preferences.profile, self._catalogue.tables.conditions
-        known = [table[name] for name in CONDITIONS if name in table]
+        asked = DIABETES in profile.conditions
+        known = [table[name] for name in CONDITIONS if name in table and (asked or name != FEET_CHECKED)]
         self.conditions.show_choices([(one.id, _short(one)) for one in known], profile.conditions)
         self.side.set_current(profile.side if profile.side in ("left", "right") else "ask")
         self._heals.setVisible(bool(Person(conditions=frozenset(profile.conditions)).heals))
@@ -98,6 +99,8 @@ class AboutYou(Section):
     def _set_conditions(self, keys: Iterable[str]) -> None:
         change = self._preferences.change_for_now if self.for_now.isChecked() else self._preferences.change
         chosen = set(keys)
+        if DIABETES not in chosen:
+            chosen.discard(FEET_CHECKED)
         change(PersonProfile, conditions=tuple(name for name in CONDITIONS if name in chosen))
 
     def _set_for_now(self, on: bool) -> None:

@@ -66,9 +66,9 @@ class Announcer(QObject):
         return said
 
     def _instruction(self, moment: Moment) -> str:
-        """With what holds for every stretch, the first time that one is held."""
+        """Which side comes first, the words, and what holds for every stretch the first time that one is held."""
         care = (moment.firm, moment.stop) if moment.firm else ()
-        return " ".join((self._given(moment), *(line for line in care if line)))
+        return " ".join(line for line in (moment.sides, self._given(moment), *care) if line)
 
     def _given(self, moment: Moment) -> str:
         if moment.repeats > 1:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from cramprelief.clinical.shown import of_routine
 from cramprelief.guide.firm_pull import STOP_WHOLE, of_every_stretch
+from cramprelief.guide.numb_feet import of_numb_feet
 from cramprelief.guide.sides import fill
 from cramprelief.rounding import half_up
 from cramprelief.routine.length import minutes
@@ -78,7 +79,7 @@ def handout(
     `titles` of routines, names of `conditions` and one-line `sources` are looked up by id; what is missing is left out.
     """
     one_side = side if side in ("left", "right") else None
-    cautions = [_caution(c.say, c.when, conditions, one_side) for c in routine.cautions]
+    cautions = [_caution(c.say, c.when, conditions, one_side) for c in (*of_numb_feet(routine), *routine.cautions)]
     cautions += of_every_stretch(routine) or (STOP_WHOLE,)
     return Handout(
         title=routine.title,
