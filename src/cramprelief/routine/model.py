@@ -8,7 +8,7 @@ is made from the same definitions. Durations are seconds, paces are movements a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from cramprelief.routine.step_kinds import StepKind
@@ -123,6 +123,8 @@ class FigureRef:
     file: str | None = None
     alt: str | None = None
     folder: str | None = None
+    pregnant: bool = False
+    """The person is drawn pregnant, whoever is drawn else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,3 +234,12 @@ class Routine:
     reviewed_by: str | None = None
     licence: str | None = None
     revised: str | None = None
+
+    def picture(self, step: Step | None = None, pregnant: bool = False) -> FigureRef | None:
+        """What stands for a step, or for the whole. What is first of all for pregnancy shows one pregnant person from
+        its first picture to its last; so does any routine where the person is `pregnant`."""
+        ref = self.figure
+        if step is not None:
+            ref = step.figure or (step.ways[0].steps[0].figure if step.ways else None) or ref
+        pregnant = pregnant or self.situations[:1] == ("pregnant",)
+        return replace(ref, pregnant=True) if ref is not None and pregnant else ref

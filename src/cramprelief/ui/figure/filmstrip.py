@@ -87,8 +87,9 @@ class Filmstrip(QWidget):
     def _step(self, each: StepRow, number: int) -> QWidget:
         step, look = each.step, self.look
         out = each.state in ("skipped", "stopped")
-        ref = step.figure or self._routine.figure
-        still = StillPicture(ref, step, step.muscle or next(iter(self._routine.relieves), None), self._side)
+        still = StillPicture(
+            self._routine.picture(step), step, step.muscle or next(iter(self._routine.relieves), None), self._side
+        )
         picture = Thumbnail(look, self._pictures, still)
         helper = step.helper if self._helped else None
         words = Words(look, fill(helper or step.show, self._side), "bodyb", "text3" if out else "text", wrap=True)

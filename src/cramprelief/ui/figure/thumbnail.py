@@ -51,9 +51,8 @@ def _tells(step: Step) -> bool:
 def still_of(routine: Routine) -> StillPicture:
     """The picture that stands for a routine."""
     step = telling_step(routine)
-    ref = step.figure if step is not None and step.figure is not None else routine.figure
     muscle = (step.muscle if step is not None else None) or next(iter(routine.relieves), None)
-    return StillPicture(ref, step, muscle)
+    return StillPicture(routine.picture(step), step, muscle)
 
 
 class Thumbnails(QObject):

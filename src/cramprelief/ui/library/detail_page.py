@@ -142,8 +142,8 @@ class DetailPage(Page):
         catalogue = self.parts.catalogue
         conditions = catalogue.tables.conditions
         step = telling_step(routine)
-        ref = step.figure if step is not None and step.figure is not None else routine.figure
-        self.figure.show_step(ref, leg, (step.muscle if step else None) or next(iter(routine.relieves), None))
+        muscle = (step.muscle if step else None) or next(iter(routine.relieves), None)
+        self.figure.show_step(routine.picture(step), leg, muscle)
         self.figure.set_clock(still_clock(step))
         self._title.setText(routine.title)
         self._summary.setText(routine.summary)

@@ -160,7 +160,7 @@ def _panels(routine: Routine, side: str | None) -> Iterable[Panel]:
             show=_unbroken(fill(f"{way} {step.show}" if way else step.show, side)),
             time=time_words(step),
             more=_unbroken(fill(step.more, side)) if step.more else None,
-            figure=step.figure or (step.ways[0].steps[0].figure if step.ways else None) or routine.figure,
+            figure=routine.picture(step),
             muscle=step.muscle,
             each_side=step.sides == "each",
             repeat=repeat,

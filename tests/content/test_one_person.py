@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""One person from a routine's first picture to its last: pregnant or not, on the screen and on paper."""
+
+from __future__ import annotations
+
+import pytest
+from tests.figure.shipped import SHIPPED
+
+from cramprelief.cli.reading import library
+from cramprelief.figure.body.person import person_of
+from cramprelief.figure.geometry import Path
+from cramprelief.figure.scene import STILL
+from cramprelief.guide.person import Person
+from cramprelief.guide.timeline import unroll
+from cramprelief.routine.model import FigureRef, every_step
+from cramprelief.ui.figure.thumbnail import still_of
+from cramprelief.ui.storyboard.words import handout
+
+PREGNANCY = ("pregnancy-night-cramp", "lukewarm-foot-bath")
+STAND = FigureRef("bed-edge", "stand")
+
+
+def shirts(ref: FigureRef | None, who: bool = False) -> list[Path]:
+    assert ref is not None
+    scene = SHIPPED.scene(ref, "right", person_of(None, None, who))
+    assert scene is not None
+    return [shape.path for shape in scene.frame(STILL).shapes if shape.piece == "shirt"]
+
+
+def test_the_mark_gives_the_belly():
+    plain = shirts(STAND)
+    marked = shirts(FigureRef("bed-edge", "stand", pregnant=True))
+    assert plain and plain != marked == shirts(STAND, who=True)
+
+
+@pytest.mark.parametrize("name", PREGNANCY)
+def test_a_routine_for_pregnancy_draws_a_pregnant_person_everywhere(name):
+    routine = library().routines[name]
+    shown = [panel.figure for panel in handout(routine, None, {}, {}, {}).panels]
+    shown += [play.figure for play in unroll(routine, Person("calf", "left")).plays]
+    shown += [routine.picture(step) for step in every_step(routine.steps)]
+    shown.append(still_of(routine).ref)
+    assert all(ref is not None and ref.pregnant for ref in shown)
+
+
+def test_others_are_pregnant_only_where_the_person_is():
+    routine = library().routines["wall-calf-stretch"]
+    assert not any(play.figure and play.figure.pregnant for play in unroll(routine, Person("calf")).plays)
+    expecting = Person("calf", conditions=frozenset({"pregnancy"}))
+    assert all(play.figure and play.figure.pregnant for play in unroll(routine, expecting).plays)
