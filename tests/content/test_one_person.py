@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""One person from a routine's first picture to its last: pregnant or not, on the screen and on paper."""
+"""One person and one sore place from a routine's first picture to its last, on the screen and on paper."""
 
 from __future__ import annotations
 
@@ -48,3 +48,19 @@ def test_others_are_pregnant_only_where_the_person_is():
     assert not any(play.figure and play.figure.pregnant for play in unroll(routine, Person("calf")).plays)
     expecting = Person("calf", conditions=frozenset({"pregnancy"}))
     assert all(play.figure and play.figure.pregnant for play in unroll(routine, expecting).plays)
+
+
+@pytest.mark.parametrize(("place", "glows"), [(None, "hand"), ("hand", "hand"), ("forearm", "forearm")])
+def test_the_named_place_glows_on_paper_and_in_lists_as_in_the_player(place, glows):
+    routine = library().routines["hand-and-forearm-stretch"]
+    on_paper = {panel.muscle for panel in handout(routine, None, {}, {}, {}, place).panels} - {None}
+    assert on_paper == {glows} == {still_of(routine, place).muscle}
+    held = [step for step in every_step(routine.steps) if step.muscle]
+    assert {routine.glowing(step, place) for step in held} == {glows}
+
+
+def test_what_a_step_is_for_glows_where_another_place_hurts():
+    routine = library().routines["bed-edge-massage"]
+    for step in every_step(routine.steps):
+        if step.muscle:
+            assert routine.glowing(step, "thigh-front") == step.muscle

@@ -243,3 +243,11 @@ class Routine:
             ref = step.figure or (step.ways[0].steps[0].figure if step.ways else None) or ref
         pregnant = pregnant or self.situations[:1] == ("pregnant",)
         return replace(ref, pregnant=True) if ref is not None and pregnant else ref
+
+    def glowing(self, step: Step | None, place: str | None) -> str | None:
+        """What glows in the picture of a step: the `place` that hurts, if the routine relieves it and this step is
+        for one of its places; else what the step is for."""
+        muscle = step.muscle if step is not None else None
+        if self.kind == "relief" and muscle in self.relieves and place in self.relieves:
+            return place
+        return muscle or next(iter(self.relieves), None)

@@ -226,10 +226,8 @@ class PlayerPage(Page):
 
     def _sore(self, moment: Moment) -> str | None:
         """What glows: where it hurts, if the routine is for that place; else what the step is for."""
-        session, place, muscle = self.playing.session, self.playing.person.place, moment.step.muscle
-        if session is None or session.routine.kind != "relief" or muscle not in session.routine.relieves:
-            return muscle or self._place()
-        return place if place in session.routine.relieves else muscle
+        session, step = self.playing.session, moment.step
+        return step.muscle if session is None else session.routine.glowing(step, self.playing.person.place)
 
     def _place(self) -> str | None:
         session = self.playing.session

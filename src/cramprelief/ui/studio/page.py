@@ -178,7 +178,7 @@ class StudioPage(Page):
         side = self.parts.preferences.profile.side
         leg = side if side in ("left", "right") else None
         step = telling_step(routine)
-        self.figure.show_step(routine.picture(step), leg, next(iter(routine.relieves), None))
+        self.figure.show_step(routine.picture(step), leg, routine.glowing(step, None))
         self.figure.set_clock(still_clock(step))
         conditions = self.parts.catalogue.tables.conditions
         names = {name: each.name for name, each in conditions.items()}
