@@ -12,7 +12,7 @@ from cramprelief.figure.geometry import Path
 from cramprelief.figure.scene import STILL
 from cramprelief.guide.person import Person
 from cramprelief.guide.timeline import unroll
-from cramprelief.routine.model import FigureRef, every_step
+from cramprelief.routine.model import FigureRef, Situation, every_step
 from cramprelief.ui.figure.thumbnail import still_of
 from cramprelief.ui.storyboard.words import handout
 
@@ -64,3 +64,22 @@ def test_what_a_step_is_for_glows_where_another_place_hurts():
     for step in every_step(routine.steps):
         if step.muscle:
             assert routine.glowing(step, "thigh-front") == step.muscle
+
+
+def test_each_figure_of_a_situation_has_the_poses_and_moves_of_the_usual_one():
+    for routine in library().routines.values():
+        for situation, _ in routine.figure_at:
+            for step in every_step(routine.steps):
+                shown = routine.picture(step, situation=situation)
+                assert shown is not None and SHIPPED.scene(shown, "left") is not None, (routine.id, situation, step.id)
+
+
+def test_at_a_desk_the_heel_is_pushed_on_a_chair_and_else_in_bed():
+    routine = library().routines["heel-push"]
+
+    def shown(situation: Situation | None) -> set[str | None]:
+        plays = unroll(routine, Person("calf", situation=situation)).plays
+        return {play.figure.name for play in plays if play.figure}
+
+    assert shown("desk") == {"heel-push-chair"}
+    assert shown("in-bed") == shown(None) == {"heel-push"}

@@ -211,7 +211,7 @@ class _PlayBuilder:
         return [rule for rule in matching if rule.step is not None]
 
     def _picture(self, step: Step) -> FigureRef | None:
-        return self.routine.picture(step, pregnant="pregnancy" in self.traits)
+        return self.routine.picture(step, "pregnancy" in self.traits, self.person.situation)
 
     def _play(self, step: Step, side: str | None) -> None:
         self.ended = self.first_only

@@ -226,6 +226,8 @@ class Routine:
     cautions: tuple[Caution, ...] = ()
     breathing: Breathing = BREATHING["calm"]
     figure: FigureRef | None = None
+    figure_at: tuple[tuple[Situation, FigureRef], ...] = ()
+    """By situation: what takes the place of `figure` there. It has the same poses and moves."""
     then: tuple[str, ...] = ()
     if_not_helping: tuple[str, ...] = ()
     review: tuple[str, ...] = ()
@@ -235,12 +237,17 @@ class Routine:
     licence: str | None = None
     revised: str | None = None
 
-    def picture(self, step: Step | None = None, pregnant: bool = False) -> FigureRef | None:
+    def picture(
+        self, step: Step | None = None, pregnant: bool = False, situation: Situation | None = None
+    ) -> FigureRef | None:
         """What stands for a step, or for the whole. What is first of all for pregnancy shows one pregnant person from
         its first picture to its last; so does any routine where the person is `pregnant`."""
         ref = self.figure
         if step is not None:
             ref = step.figure or (step.ways[0].steps[0].figure if step.ways else None) or ref
+        there = next((each for where, each in self.figure_at if where == situation), None)
+        if there is not None and ref is not None and self.figure is not None and ref.name == self.figure.name:
+            ref = replace(ref, name=there.name)
         pregnant = pregnant or self.situations[:1] == ("pregnant",)
         return replace(ref, pregnant=True) if ref is not None and pregnant else ref
 
