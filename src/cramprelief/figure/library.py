@@ -120,4 +120,5 @@ class FigureLibrary:
         entry = figure.find(ref.pose, ref.move) if figure is not None else None
         if figure is None or entry is None:
             return None
-        return Scene(figure, entry, PROPS, person or self.person, side, muscle)
+        drawn = person or self.person
+        return Scene(figure, entry, PROPS, drawn._replace(pregnant=drawn.pregnant or ref.pregnant), side, muscle)

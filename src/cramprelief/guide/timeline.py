@@ -206,7 +206,7 @@ class _PlayBuilder:
             self._play(choice, side)
             asks = self.plays[-1]
             named = tuple(replace(each, show=fill(each.show, asks.side)) for each in left)
-            figure = choice.figure or way.steps[0].figure or self.routine.figure
+            figure = self._picture(choice if choice.figure else way.steps[0])
             self.plays[-1] = asks._replace(ways=named, picked=way.id, figure=figure)
         if not self.ended:
             self._steps(way.steps, side)
@@ -239,6 +239,9 @@ class _PlayBuilder:
             return None
         return [rule for rule in matching if rule.step is not None]
 
+    def _picture(self, step: Step) -> FigureRef | None:
+        return self.routine.picture(step, "pregnancy" in self.traits, self.person.situation)
+
     def _play(self, step: Step, side: str | None) -> None:
         self.ended = self.first_only
         if SHORT_HOLDS in self.traits and step.kind == "hold" and step.seconds is not None:
@@ -258,7 +261,7 @@ class _PlayBuilder:
                 more=_filled(step.more, leg),
                 say=_filled(step.say, leg),
                 helper=_filled(step.helper, leg),
-                figure=step.figure or self.routine.figure,
+                figure=self._picture(step),
                 breathing=step.breathe or self.routine.breathing,
             )
         )

@@ -8,7 +8,7 @@ is made from the same definitions. Durations are seconds, paces are movements a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from cramprelief.routine.step_kinds import StepKind
@@ -123,6 +123,8 @@ class FigureRef:
     file: str | None = None
     alt: str | None = None
     folder: str | None = None
+    pregnant: bool = False
+    """The person is drawn pregnant, whoever is drawn else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +226,8 @@ class Routine:
     cautions: tuple[Caution, ...] = ()
     breathing: Breathing = BREATHING["calm"]
     figure: FigureRef | None = None
+    figure_at: tuple[tuple[Situation, FigureRef], ...] = ()
+    """By situation: what takes the place of `figure` there. It has the same poses and moves."""
     then: tuple[str, ...] = ()
     if_not_helping: tuple[str, ...] = ()
     review: tuple[str, ...] = ()
@@ -232,3 +236,25 @@ class Routine:
     reviewed_by: str | None = None
     licence: str | None = None
     revised: str | None = None
+
+    def picture(
+        self, step: Step | None = None, pregnant: bool = False, situation: Situation | None = None
+    ) -> FigureRef | None:
+        """What stands for a step, or for the whole. What is first of all for pregnancy shows one pregnant person from
+        its first picture to its last; so does any routine where the person is `pregnant`."""
+        ref = self.figure
+        if step is not None:
+            ref = step.figure or (step.ways[0].steps[0].figure if step.ways else None) or ref
+        there = next((each for where, each in self.figure_at if where == situation), None)
+        if there is not None and ref is not None and self.figure is not None and ref.name == self.figure.name:
+            ref = replace(ref, name=there.name)
+        pregnant = pregnant or self.situations[:1] == ("pregnant",)
+        return replace(ref, pregnant=True) if ref is not None and pregnant else ref
+
+    def glowing(self, step: Step | None, place: str | None) -> str | None:
+        """What glows in the picture of a step: the `place` that hurts, if the routine relieves it and this step is
+        for one of its places; else what the step is for."""
+        muscle = step.muscle if step is not None else None
+        if self.kind == "relief" and muscle in self.relieves and place in self.relieves:
+            return place
+        return muscle or next(iter(self.relieves), None)

@@ -143,6 +143,14 @@ CREDITS = (
 )
 
 
+_FIGURE_AT = Record(
+    "figure_at",
+    tuple(Key(name, FigureValue(), "The figure in this situation.") for name in model.SITUATIONS),
+    lambda values, _node, _reading: tuple(values.items()),
+    "By situation: the figure that takes the place of the usual one.",
+)
+
+
 def _build_routine(values: dict[str, Any], node: Table, reading: Reading) -> Any:
     rules.check_routine(values, node, reading)
     if "evidence" in values and values["evidence"].grade == "U" and "review" not in node.entries:
@@ -209,6 +217,7 @@ ROUTINE = Record(
         *HEAD[3:],
         Key("breathing", BreathValue(), "calm (4s in, 6s out), easy (3s, 5s), none, or {in: 4s, out: 6s}."),
         Key("figure", FigureValue(), "The picture of steps that name none."),
+        Key("figure_at", _FIGURE_AT, "By situation: the figure, with the same poses and moves, in place of `figure`."),
         Key("steps", ListOf(StepOr(REPEAT), 1), "What to do, in order.", True),
         Key("then", ListOf(Named("routine", "then"), unique=True), "Aftercare offered when it eased."),
         Key("if_not_helping", ListOf(Named("routine", "if_not_helping"), unique=True), "What to try instead."),

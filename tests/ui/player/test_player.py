@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from tests.ui.lint import lint
 
 from cramprelief.guide.person import Person
+from cramprelief.record.settings import PersonProfile
 from cramprelief.ui.shell.announce import Announcer
 
 CALF = Person("calf", "left")
@@ -441,3 +442,15 @@ def test_the_headline_stands_still_from_step_to_step(open_app, width, height, sc
         opened.app.playing.send("next")
         opened.settle()
     assert len(seen) == 1
+
+
+def test_the_person_after_a_pregnancy_routine_is_who_was_drawn_before(open_app):
+    opened = open_app("home")
+    before = opened.app.parts.figures.person
+    opened.app.start("pregnancy-night-cramp")
+    opened.settle()
+    assert opened.app.parts.figures.person == before
+    opened.app.preferences.change(PersonProfile, conditions=("pregnancy",))
+    assert opened.app.parts.figures.person == before._replace(pregnant=True)
+    opened.app.preferences.change(PersonProfile, conditions=())
+    assert opened.app.parts.figures.person == before

@@ -41,7 +41,7 @@ def told(catalogue, name, side=None):
 def test_every_routine_has_a_panel_for_each_of_its_steps(catalogue):
     for name, routine in catalogue.routines.items():
         panels = told(catalogue, name).panels
-        assert [p.figure for p in panels] == [s.figure or routine.figure for s in every_step(routine.steps)], name
+        assert [p.figure for p in panels] == [routine.picture(s) for s in every_step(routine.steps)], name
         assert all(p.show and p.time and "{" not in p.show + (p.more or "") for p in panels), name
 
 

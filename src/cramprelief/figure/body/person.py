@@ -32,10 +32,10 @@ _HAIR: Mapping[BuildName, HairStyle] = {"straight": "short", "round": "bob"}
 _COLORS: Mapping[SkinName, HairColor] = {"light": "fair", "tan": "brown", "brown": "dark", "deep": "dark"}
 
 
-def person_of(build: str | None, skin: str | None) -> Appearance:
+def person_of(build: str | None, skin: str | None, pregnant: bool = False) -> Appearance:
     """The person of these two choices; a choice that is not made, or not known, leaves the default."""
     if not is_one_of(build, BUILDS) and not is_one_of(skin, SKINS):
-        return Appearance()
+        return Appearance(pregnant=pregnant)
     chosen_build = build if is_one_of(build, BUILDS) else Appearance().build
     chosen_skin = skin if is_one_of(skin, SKINS) else Appearance().skin
-    return Appearance(chosen_build, chosen_skin, _HAIR[chosen_build], _COLORS[chosen_skin])
+    return Appearance(chosen_build, chosen_skin, _HAIR[chosen_build], _COLORS[chosen_skin], pregnant)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from cramprelief import places
 from cramprelief.application.answers import Answers
 from cramprelief.application.interrupted_mark import InterruptedMark
-from cramprelief.figure.body.person import person_of
+from cramprelief.figure.body.person import Appearance, person_of
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
@@ -81,7 +81,7 @@ class App(QObject):
         self.catalogue.heed(lambda: self.playing.refused)
         self.catalogue.hear(lambda: self.answers.taken)
         folders = [places.assets() / "figures", places.own_routines() / "figures"]
-        figures = FigureLibrary(folders, places.cache(), person_of(wishes.body, wishes.skin))
+        figures = FigureLibrary(folders, places.cache(), self._drawn())
         self.recording = CrampRecording(self.playing, diary_writer, parent=self)
         home = places.home()
         self.records = DiaryFile(home / "diary.sqlite3", home / "backups", parent=self, spares=places.spares)
@@ -230,7 +230,13 @@ class App(QObject):
         wishes = self.preferences.wishes
         self.catalogue.set_region(wishes.region)
         self.window.keeps = wishes.keep_open
-        self.parts.figures.person = person_of(wishes.body, wishes.skin)
+        self.parts.figures.person = self._drawn()
+
+    def _drawn(self) -> Appearance:
+        """Whoever is pregnant is so in each picture, in a session and outside of it."""
+        wishes, profile = self.preferences.wishes, self.preferences.profile
+        pregnant = "pregnancy" in profile.conditions or profile.situation == "pregnant"
+        return person_of(wishes.body, wishes.skin, pregnant)
 
     def _use_catalogue(self) -> None:
         self.playing.routines = self.catalogue.routines

@@ -37,12 +37,13 @@ class Filmstrip(QWidget):
         names: dict[str, str],
         *,
         helped: bool = False,
+        place: str | None = None,
     ) -> None:
-        """Show these steps. `names` gives conditions in words.
+        """Show these steps. `names` gives conditions in words; `place` is where it hurts.
 
         `helped`: a helper's line comes first where a step has one, the person's own below it.
         """
-        self._rows, self._helped = rows, helped
+        self._rows, self._helped, self._place = rows, helped, place
         self._routine, self._side, self._names = routine, side, names
         self._build()
 
@@ -87,8 +88,7 @@ class Filmstrip(QWidget):
     def _step(self, each: StepRow, number: int) -> QWidget:
         step, look = each.step, self.look
         out = each.state in ("skipped", "stopped")
-        ref = step.figure or self._routine.figure
-        still = StillPicture(ref, step, step.muscle or next(iter(self._routine.relieves), None), self._side)
+        still = StillPicture(self._routine.picture(step), step, self._routine.glowing(step, self._place), self._side)
         picture = Thumbnail(look, self._pictures, still)
         helper = step.helper if self._helped else None
         words = Words(look, fill(helper or step.show, self._side), "bodyb", "text3" if out else "text", wrap=True)

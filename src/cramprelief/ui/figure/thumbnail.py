@@ -48,12 +48,10 @@ def _tells(step: Step) -> bool:
     return traits.holds or traits.moves
 
 
-def still_of(routine: Routine) -> StillPicture:
-    """The picture that stands for a routine."""
+def still_of(routine: Routine, place: str | None = None) -> StillPicture:
+    """The picture that stands for a routine, where `place` hurts."""
     step = telling_step(routine)
-    ref = step.figure if step is not None and step.figure is not None else routine.figure
-    muscle = (step.muscle if step is not None else None) or next(iter(routine.relieves), None)
-    return StillPicture(ref, step, muscle)
+    return StillPicture(routine.picture(step), step, routine.glowing(step, place))
 
 
 class Thumbnails(QObject):

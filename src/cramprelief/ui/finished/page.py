@@ -182,7 +182,7 @@ class FinishedPage(Page):
         if shown is not None:
             step = next((item for item in shown.steps if isinstance(item, Step)), None)
             if step is not None:
-                self._figure.show_step(step.figure or shown.figure, None, None)
+                self._figure.show_step(shown.picture(step, "pregnancy" in session.person.traits), None, None)
                 self._figure.set_clock(still_clock(step))
 
     def _show_sources(self, found: tuple[tuple[str, ...], tuple[str, ...]]) -> None:

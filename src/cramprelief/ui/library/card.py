@@ -78,6 +78,11 @@ class RoutineCard(Pressable):
 
     # Size
 
+    def show_still(self, still: StillPicture) -> None:
+        if still != self._still:
+            self._still = still
+            self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(320, self.heightForWidth(320))
 

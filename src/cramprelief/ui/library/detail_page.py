@@ -142,8 +142,8 @@ class DetailPage(Page):
         catalogue = self.parts.catalogue
         conditions = catalogue.tables.conditions
         step = telling_step(routine)
-        ref = step.figure if step is not None and step.figure is not None else routine.figure
-        self.figure.show_step(ref, leg, (step.muscle if step else None) or next(iter(routine.relieves), None))
+        place = self.parts.answers.now.place
+        self.figure.show_step(routine.picture(step), leg, routine.glowing(step, place))
         self.figure.set_clock(still_clock(step))
         self._title.setText(routine.title)
         self._summary.setText(routine.summary)
@@ -154,7 +154,7 @@ class DetailPage(Page):
         steps = rows(routine, person)
         names = {name: condition.name for name, condition in conditions.items()}
         helped = self.parts.playing.helped
-        self.strip.show_rows(routine, steps, leg, names, helped=helped)
+        self.strip.show_rows(routine, steps, leg, names, helped=helped, place=place)
         count = sum(each.state in ("plain", "changed") for each in steps)
         self._steps_count.setText(self.tr("1 step") if count == 1 else self.tr("{0} steps").format(count))
         self.next.show_routine(routine, catalogue.routines)

@@ -42,9 +42,9 @@ def write(parts: Parts, routine: Routine, path: Path) -> int:
     names = {each.id: each.name for each in parts.catalogue.tables.conditions.values()}
     cited = {key: source.cited() for key, source in sources_of(places.assets() / "sources.yaml").items()}
     figures = [places.assets() / "figures", folder / "figures"]
-    side = parts.preferences.profile.side
+    profile = parts.preferences.profile
     try:
-        pages = make(routine, side, titles, names, cited, draft, "day", "a4", figures)
+        pages = make(routine, profile.side, titles, names, cited, draft, "day", "a4", figures, profile.place)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

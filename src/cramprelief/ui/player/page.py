@@ -208,7 +208,6 @@ class PlayerPage(Page):
         self.next.show_moment(moment, timed=self._timed())
         self._show_ways(moment)
         runs = moment.state == "playing"
-        self._draw_the_same_person()
         self.figure.show_step(moment.figure, moment.side, self._sore(moment), eases=runs)
         self._next_picture.show_step(moment.next_figure, moment.side, None, eases=False)
         self._next_picture.set_clock(still_clock(moment.next))
@@ -225,18 +224,10 @@ class PlayerPage(Page):
             self._tiles.show_ways(moment)
             self._order_tabs()
 
-    def _draw_the_same_person(self) -> None:
-        """Whoever is pregnant is so in each picture of a session."""
-        session, figures = self.playing.session, self.parts.figures
-        only = session is not None and "pregnant" in session.routine.situations[:1]
-        figures.person = figures.person._replace(pregnant=only or "pregnancy" in self.playing.person.traits)
-
     def _sore(self, moment: Moment) -> str | None:
         """What glows: where it hurts, if the routine is for that place; else what the step is for."""
-        session, place, muscle = self.playing.session, self.playing.person.place, moment.step.muscle
-        if session is None or session.routine.kind != "relief" or muscle not in session.routine.relieves:
-            return muscle or self._place()
-        return place if place in session.routine.relieves else muscle
+        session, step = self.playing.session, moment.step
+        return step.muscle if session is None else session.routine.glowing(step, self.playing.person.place)
 
     def _place(self) -> str | None:
         session = self.playing.session

@@ -54,5 +54,5 @@ class DrawnPerson(QWidget):
     def show_choice(self, body: str | None, skin: str | None) -> None:
         self.body.set_current(body or USUAL)
         self.skin.set_current(skin or USUAL)
-        self._figures.person = person_of(body, skin)
+        self._figures.person = person_of(body, skin, self._figures.person.pregnant)
         self.picture.update()

@@ -31,6 +31,7 @@ def make(
     theme: ThemeChoice,
     paper: str,
     figure_folders: Sequence[Path],
+    place: str | None = None,
 ) -> int:
     """Writes the hand-out and returns its number of pages. Raises OSError where the file cannot be written."""
     app = QGuiApplication.instance() or QGuiApplication([])
@@ -38,7 +39,7 @@ def make(
     look = Look(fonts, Icons(places.assets() / "icons"), theme)
     shown = side if side in ("left", "right") else None
     pictures = Pictures(FigureLibrary(figure_folders), Appearance(), shown)
-    board = Storyboard(handout(routine, side, titles, conditions, sources), pictures, look, fonts)
+    board = Storyboard(handout(routine, side, titles, conditions, sources, place), pictures, look, fonts)
     pages = board.write_pdf(path, paper) if path.suffix.lower() == ".pdf" else board.write_png(path)
     app.processEvents()
     return pages

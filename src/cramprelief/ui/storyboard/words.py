@@ -73,8 +73,9 @@ def handout(
     titles: Mapping[str, str],
     conditions: Mapping[str, str],
     sources: Mapping[str, str],
+    place: str | None = None,
 ) -> Handout:
-    """The words for `side` ("left", "right", "both" or None for either side).
+    """The words for `side` ("left", "right", "both" or None for either side) and the `place` that hurts, which glows.
 
     `titles` of routines, names of `conditions` and one-line `sources` are looked up by id; what is missing is left out.
     """
@@ -89,7 +90,7 @@ def handout(
         cautions=tuple(cautions),
         avoid="; ".join(conditions.get(c, c.replace("-", " ")) for c in routine.avoid) or None,
         side_note=_side_note(side),
-        panels=tuple(_panels(routine, one_side)),
+        panels=tuple(_panels(routine, one_side, place)),
         grade=GRADES[routine.evidence.grade],
         evidence=routine.evidence.note,
         check=of_routine(routine).words(),
@@ -146,7 +147,7 @@ def _after(routine: Routine, titles: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _panels(routine: Routine, side: str | None) -> Iterable[Panel]:
+def _panels(routine: Routine, side: str | None, place: str | None) -> Iterable[Panel]:
     steps = list(_flat(routine.steps, None, None))
     seen: set[int] = set()
     number = 0
@@ -161,8 +162,8 @@ def _panels(routine: Routine, side: str | None) -> Iterable[Panel]:
             show=_unbroken(fill(f"{way} {step.show}" if way else step.show, side)),
             time=time_words(step),
             more=_unbroken(fill(step.more, side)) if step.more else None,
-            figure=step.figure or (step.ways[0].steps[0].figure if step.ways else None) or routine.figure,
-            muscle=step.muscle,
+            figure=routine.picture(step),
+            muscle=routine.glowing(step, place) if step.muscle else None,
             each_side=step.sides == "each",
             repeat=repeat,
             group=group,

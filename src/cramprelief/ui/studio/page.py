@@ -182,8 +182,7 @@ class StudioPage(Page):
         side = self.parts.preferences.profile.side
         leg = side if side in ("left", "right") else None
         step = telling_step(routine)
-        ref = step.figure if step is not None and step.figure is not None else routine.figure
-        self.figure.show_step(ref, leg, next(iter(routine.relieves), None))
+        self.figure.show_step(routine.picture(step), leg, routine.glowing(step, None))
         self.figure.set_clock(still_clock(step))
         self.mark.setVisible(any(each.code == "faulty-figure" for each in file.findings))
         conditions = self.parts.catalogue.tables.conditions
