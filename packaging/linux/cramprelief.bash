@@ -6,7 +6,7 @@ _cramprelief() {
     local places="calf shin thigh-back thigh-front inner-thigh foot-arch toes hand forearm toes-up leg-unsure buttock hip-front hip-side fingers upper-arm neck jaw upper-back back side-stitch belly period chest"
     local sides="left right both"
     local situations="in-bed exercising in-water pregnant desk driving after-injury plane wheelchair racing dialysis child-night writing-music anywhere"
-    local conditions="pregnancy after-birth breastfeeding varicose-veins diabetes neuropathy blood-thinners heart-failure artery-disease clot-now clot-before kidney-disease dialysis liver-disease recent-leg-injury recent-surgery hip-replacement may-stretch knee-replacement spine-surgery hernia bone-thinning neck-illness spinal-cord-injury als parkinsons broken-skin skin-allergy nut-allergy mustard-allergy citrus-allergy daisy-allergy menthol-allergy raynauds asthma epilepsy balance-problems child"
+    local conditions="pregnancy after-birth breastfeeding varicose-veins diabetes feet-checked neuropathy blood-thinners heart-failure artery-disease clot-now clot-before kidney-disease dialysis liver-disease recent-leg-injury recent-surgery hip-replacement may-stretch knee-replacement spine-surgery hernia bone-thinning neck-illness spinal-cord-injury als parkinsons broken-skin skin-allergy nut-allergy mustard-allergy citrus-allergy daisy-allergy menthol-allergy raynauds asthma epilepsy balance-problems child"
     local words=""
     case "$command $previous" in
         "now --side") words="$sides" ;;

@@ -5,7 +5,7 @@ set -l commands now wait play pick list show validate schema storyboard screensh
 set -l places calf shin thigh-back thigh-front inner-thigh foot-arch toes hand forearm toes-up leg-unsure buttock hip-front hip-side fingers upper-arm neck jaw upper-back back side-stitch belly period chest
 set -l sides left right both
 set -l situations in-bed exercising in-water pregnant desk driving after-injury plane wheelchair racing dialysis child-night writing-music anywhere
-set -l conditions pregnancy after-birth breastfeeding varicose-veins diabetes neuropathy blood-thinners heart-failure artery-disease clot-now clot-before kidney-disease dialysis liver-disease recent-leg-injury recent-surgery hip-replacement may-stretch knee-replacement spine-surgery hernia bone-thinning neck-illness spinal-cord-injury als parkinsons broken-skin skin-allergy nut-allergy mustard-allergy citrus-allergy daisy-allergy menthol-allergy raynauds asthma epilepsy balance-problems child
+set -l conditions pregnancy after-birth breastfeeding varicose-veins diabetes feet-checked neuropathy blood-thinners heart-failure artery-disease clot-now clot-before kidney-disease dialysis liver-disease recent-leg-injury recent-surgery hip-replacement may-stretch knee-replacement spine-surgery hernia bone-thinning neck-illness spinal-cord-injury als parkinsons broken-skin skin-allergy nut-allergy mustard-allergy citrus-allergy daisy-allergy menthol-allergy raynauds asthma epilepsy balance-problems child
 function __cramprelief_in
     __fish_seen_subcommand_from $argv
 end
