@@ -58,7 +58,7 @@ def _car_seat(stage: Stage, given: Given) -> list[Shape]:
     back = [(x + 30, top - 8), (x - 26, top - 10), (x - 70, top + 150), (x - 112, top + 318)]
     back += [(x - 96, top + 350), (x - 62, top + 338), (x - 26, top + 190), (x + 14, top + 70)]
     head = [(x - 118, top + 372), (x - 128, top + 436), (x - 106, top + 470), (x - 82, top + 452), (x - 80, top + 380)]
-    floor = [(x + 480, 0), (x + 570, 100), (x + 780, 100), (x + 780, 0)]
+    floor: list[Vec] = [(x + 480, 0), (x + 570, 100), (x + 780, 100), (x + 780, 0)]
     return [
         Shape(spline(up(floor), corners=(0, 1, 2, 3)), "metal.shade", piece="car_floor"),
         Shape(thick(up([(x + 424, top + 140), (x + 780, top + 152)]), 84), "metal.shade", piece="car_dash"),
