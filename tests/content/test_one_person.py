@@ -74,7 +74,7 @@ def test_each_figure_of_a_situation_has_the_poses_and_moves_of_the_usual_one():
                 assert shown is not None and SHIPPED.scene(shown, "left") is not None, (routine.id, situation, step.id)
 
 
-def test_at_a_desk_the_heel_is_pushed_on_a_chair_and_else_in_bed():
+def test_the_heel_is_pushed_on_a_chair_at_a_desk_on_a_car_seat_and_else_in_bed():
     routine = library().routines["heel-push"]
 
     def shown(situation: Situation | None) -> set[str | None]:
@@ -82,4 +82,5 @@ def test_at_a_desk_the_heel_is_pushed_on_a_chair_and_else_in_bed():
         return {play.figure.name for play in plays if play.figure}
 
     assert shown("desk") == {"heel-push-chair"}
+    assert shown("driving") == {"heel-push-car"}
     assert shown("in-bed") == shown(None) == {"heel-push"}

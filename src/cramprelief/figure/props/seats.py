@@ -52,6 +52,28 @@ def _one_seat(x: float, top: float, table: bool) -> list[Shape]:
     return out
 
 
+def _car_seat(stage: Stage, given: Given) -> list[Shape]:
+    """The seat, the floor that rises to the pedals, the dashboard and the wheel."""
+    x, top = stage.number(given["x"]), stage.number(given["seat"])
+    back = [(x + 30, top - 8), (x - 26, top - 10), (x - 70, top + 150), (x - 112, top + 318)]
+    back += [(x - 96, top + 350), (x - 62, top + 338), (x - 26, top + 190), (x + 14, top + 70)]
+    head = [(x - 118, top + 372), (x - 128, top + 436), (x - 106, top + 470), (x - 82, top + 452), (x - 80, top + 380)]
+    floor: list[Vec] = [(x + 480, 0), (x + 570, 100), (x + 780, 100), (x + 780, 0)]
+    return [
+        Shape(spline(up(floor), corners=(0, 1, 2, 3)), "metal.shade", piece="car_floor"),
+        Shape(thick(up([(x + 424, top + 140), (x + 780, top + 152)]), 84), "metal.shade", piece="car_dash"),
+        bar([(x + 396, top + 150), (x + 330, top + 176)], "metal", 12, "car_wheel"),
+        bar([(x + 296, top + 128), (x + 346, top + 236)], "cushion.shade", 17, "car_wheel"),
+        bar([(x + 6, top - 40), (x - 2, 6)], "metal.shade", 16, "car_seat"),
+        bar([(x + 104, top - 34), (x + 112, 6)], "metal.shade", 16, "car_seat"),
+        bar([(x - 40, 8), (x + 160, 8)], "metal", 12, "car_seat"),
+        bar([(x - 92, top + 330), (x - 102, top + 386)], "metal", 9, "car_seat"),
+        Shape(spline(up(head)), "cushion.shade", piece="car_seat"),
+        Shape(spline(up(back), corners=(0, 1)), "cushion.shade", piece="car_seat"),
+        Shape(thick(up([(x + 4, top - 26), (x + 122, top - 18)]), 50), "cushion", piece="car_seat"),
+    ]
+
+
 def _porthole(stage: Stage, given: Given) -> list[Shape]:
     x, y = stage.number(given["x"]), stage.number(given["y"])
     pane = rounded(x - 42, -y - 62, 84, 124, 42)
@@ -145,6 +167,11 @@ PROPS = {
             "ahead": _n(270, "rear edge of the seat ahead"),
         },
         says="a narrow seat as in a plane, and the one ahead",
+    ),
+    "car_seat": Prop(
+        _car_seat,
+        {"x": _n(-110, "rear edge of the seat"), "seat": _n(150, "height of the seat")},
+        says="the driver's seat of a car, with wheel and dashboard",
     ),
     "porthole": Prop(_porthole, {"x": _n(80, "middle"), "y": _n(520, "middle")}, says="the window of a plane"),
     "arm_rest": Prop(

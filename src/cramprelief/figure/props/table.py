@@ -63,7 +63,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "above": ("bed_above", "pillow_above", "backrest", "table_above", "shoulder_towel", "cup"),
     "front_person": ("front_person",),
     "companions": ("grown_up", "grown_up_arm", "child_head"),
-    "seats": ("row_seat", "porthole", "arm_rest", "recliner", "dialysis_machine", "blood_lines"),
+    "seats": ("row_seat", "car_seat", "porthole", "arm_rest", "recliner", "dialysis_machine", "blood_lines"),
 }
 """Which module has which things; a test holds the two lists together."""
 
