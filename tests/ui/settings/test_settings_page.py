@@ -279,3 +279,23 @@ def test_what_held_for_this_time_only_is_kept_once_it_is_chosen_for_good(
     preferences.change(PersonProfile, conditions=("asthma",))
     preferences.forget_for_now()
     assert preferences.profile.conditions == load(tmp_path / "settings.json").settings.profile.conditions == ("asthma",)
+
+
+def test_a12_whether_the_feet_were_checked_is_asked_only_with_diabetes(
+    make_page: Callable, tmp_path: Path, qapp: QApplication
+) -> None:
+    you = make_page(size=(420, 760)).section("you")
+    words = "My feet were checked this year and feel normal"
+
+    def asked() -> bool:
+        return any(each.text() == words for each in you.conditions.findChildren(QAbstractButton) if each.isVisible())
+
+    assert not asked()
+    QTest.mouseClick(you.conditions.chip("diabetes"), LEFT)
+    qapp.processEvents()
+    assert asked()
+    QTest.mouseClick(you.conditions.chip("feet-checked"), LEFT)
+    assert load(tmp_path / "settings.json").settings.profile.conditions == ("diabetes", "feet-checked")
+    QTest.mouseClick(you.conditions.chip("diabetes"), LEFT)
+    qapp.processEvents()
+    assert load(tmp_path / "settings.json").settings.profile.conditions == () and not asked()
