@@ -6,6 +6,7 @@ import pytest
 from cramprelief import places
 from cramprelief.guide.allowed import allowed
 from cramprelief.guide.browse import NOTHING, Wanted, divide, fits, loosest
+from cramprelief.guide.numb_feet import RULE
 from cramprelief.guide.overview import cautions, rows
 from cramprelief.guide.person import Person
 from cramprelief.guide.safety import Safety
@@ -103,6 +104,6 @@ def test_rows_of_every_routine_are_the_steps_that_are_played(triage: Triage) -> 
 
 def test_cautions_for_this_person_and_for_everybody_are_apart(triage: Triage) -> None:
     own, everybody = cautions(triage.routines["towel-calf-stretch"], Person(conditions=frozenset({"diabetes"})))
-    assert [each.say for each in own] == ["Check your feet after."]
+    assert [each.say for each in own] == [RULE]
     assert everybody
     assert all(not each.when for each in everybody)

@@ -15,7 +15,7 @@ def forbidden_by(routine: Routine, person: Person) -> str | None:
     """The condition (or `cannot-stand`) that forbids this routine; None where nothing does."""
     for trait in routine.avoid:
         if trait in person.traits:
-            return trait
+            return person.said_for(trait)
     if HIP in person.traits and forbids_hip(routine):
         return HIP
     if person.other_leg_heals and _works_both(routine):

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from cramprelief.routine.model import Caution, ConditionName, Routine
+from cramprelief.guide.person import NUMB_FEET
+from cramprelief.routine.model import Caution, Routine
 from cramprelief.vocabulary import PLACE_WORDS
 
-NUMB_FEET: ConditionName = "neuropathy"
 RULE = (
     "Look at your foot before and after. Hands flat and soft. No pinch, pull, squeeze, ball, heat or cold. "
     "Shoes on to stand."

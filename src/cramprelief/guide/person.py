@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cramprelief.guide.numb_feet import NUMB_FEET
 from cramprelief.routine.model import CANNOT_STAND, IN_BED, TRUNK_INJURY, ConditionName, Situation, Trait
 from cramprelief.vocabulary import PLACE_WORDS, Posture
 
@@ -32,6 +31,7 @@ IMPLIES: Mapping[ConditionName, ConditionName] = {"parkinsons": "balance-problem
 NEW_JOINTS: frozenset[ConditionName] = frozenset({"hip-replacement", "knee-replacement"})
 """While the team has not said that one may stretch, the leg counts as one that was operated on."""
 MAY_STRETCH: ConditionName = "may-stretch"
+NUMB_FEET: ConditionName = "neuropathy"
 DIABETES: ConditionName = "diabetes"
 FEET_CHECKED: ConditionName = "feet-checked"
 """Somebody looked at the feet this year and they feel normal: then diabetes alone does not make them count as numb."""
@@ -87,6 +87,14 @@ class Person:
     def traits(self) -> frozenset[Trait]:
         """All that `avoid`, `cautions` and `adapt` may name: conditions, what the situation means, the ANSWERS."""
         return _traits(self.conditions, self.situation, self.healing == ELSEWHERE, self.other_leg_heals, self.stands)
+
+    def said_for(self, trait: Trait) -> Trait:
+        """What the person named, where this trait only follows from it: diabetes for feet that count as numb."""
+        if trait in self.conditions:
+            return trait
+        if trait == NUMB_FEET and DIABETES in self.conditions:
+            return DIABETES
+        return next((name for name, implied in IMPLIES.items() if implied == trait and name in self.conditions), trait)
 
 
 @lru_cache(maxsize=1024)

@@ -280,9 +280,10 @@ def _compiled() -> tuple[tuple[Danger, tuple[tuple[re.Pattern[str], ...], ...], 
 def dangers(text: str) -> Iterator[tuple[str, Danger]]:
     """The dangerous words of a text as they are folded, each with its kind; one of a kind at most."""
     folded = unicodedata.normalize("NFC", text).casefold().replace("ё", "е").replace("’", "'")
-    sentences = [part for part in _BREAKS.split(folded) if part.strip()]
-    for danger, groups, unless in _compiled():
-        for sentence in sentences:
+    sentences = list(dict.fromkeys(part.strip() for part in _BREAKS.split(folded)))
+    for danger, every, unless in _compiled():
+        groups = [group for group in every if _all_in(group, folded) is not None]
+        for sentence in sentences if groups else ():
             if unless is not None and unless.search(sentence):
                 continue
             found = next((words for group in groups if (words := _all_in(group, sentence))), None)

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cramprelief.guide import firm_pull
+from cramprelief.guide import firm_pull, sides
 from cramprelief.guide.moment import BreathPhase
-from cramprelief.guide.sides import AT_ONCE, IN_TURN, OTHER, fill
 
 HALF = "Half-way."
 TEN_SECONDS = "Ten seconds."
@@ -25,7 +24,7 @@ BREATHE_SHORT: Mapping[BreathPhase, str] = {"in": "In.", "out": "Out."}
 FIXED = (
     HALF, TEN_SECONDS, NEXT, SWITCH_SIDES, HAS_IT_EASED, TEN_MINUTES, WHEN_READY, EASED, FINISHED, FINISHED_ASKS,
     firm_pull.FIRM, firm_pull.STOP,
-    *(fill(words, side) for words in IN_TURN.values() for side in OTHER), *AT_ONCE.values(),
+    *(sides.fill(words, side) for words in sides.IN_TURN.values() for side in sides.OTHER), *sides.AT_ONCE.values(),
     *BREATHE.values(), *BREATHE_SHORT.values(),
 )  # fmt: skip
 

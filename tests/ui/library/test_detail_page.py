@@ -43,7 +43,7 @@ def test_it_tells_all_about_the_routine(page: Callable[..., tuple]) -> None:
 def test_cautions_are_those_of_this_person(page: Callable[..., tuple]) -> None:
     _, detail = page("towel-calf-stretch", conditions=("diabetes",))
     assert "For you, because of: Diabetes" in words(detail)
-    assert "Check your feet after." in words(detail)
+    assert "Look at your foot before and after." in words(detail)
     assert "Do not bend far forward." not in words(detail)
 
 

@@ -111,7 +111,7 @@ class ForYou(QWidget):
             parts.append(self._barred(conditions.get(barred or ""), barred))
         own, everybody = cautions(routine, person)
         if own:
-            traits = [trait for each in own for trait in each.when if trait in person.traits]
+            traits = [person.said_for(trait) for each in own for trait in each.when if trait in person.traits]
             names = list(dict.fromkeys(_name(trait, conditions) for trait in traits))
             title = self.tr("For you, because of: {0}").format(", ".join(names))
             parts.append(self._panel(title, [each.say for each in own], "caution_soft", "caution_ink", "warning"))
