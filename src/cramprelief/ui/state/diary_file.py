@@ -94,16 +94,7 @@ class DiaryFile(QObject):
         """Set a damaged file aside and put the last good copy in its place; None where there is none."""
         from cramprelief.record.store import go_back
 
-        self.close()
-        try:
-            good = go_back(self.path, self.backups, self.now())
-        except Trouble as trouble:
-            self._tell(trouble)
-            return None
-        self._tell(None)
-        self.changed.emit()
-        self.take_in()
-        return good
+        return self._made_anew(lambda: go_back(self.path, self.backups, self.now()))
 
     def mend(self) -> Repaired | None:
         """Make a damaged diary whole: all that can be read of it, and what the last good copy has besides. The damaged
@@ -111,16 +102,20 @@ class DiaryFile(QObject):
         """
         from cramprelief.record.repair import repair
 
+        return self._made_anew(lambda: repair(self.path, self.backups, self.now()))
+
+    def _made_anew(self, work: Callable[[], _T]) -> _T | None:
+        """What `work` says of the new file, which takes in the spares; None where it failed: `troubled` says why."""
         self.close()
         try:
-            repaired = repair(self.path, self.backups, self.now())
+            made = work()
         except Trouble as trouble:
             self._tell(trouble)
             return None
         self._tell(None)
         self.changed.emit()
         self.take_in()
-        return repaired
+        return made
 
     def take_in(self) -> None:
         """Bring into the diary what it could not take before."""
