@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -28,7 +29,7 @@ class Document:
     reading: Reading
 
 
-def decode(file: str, data: bytes) -> Document:
+def decode(file: str, data: bytes, parse: Callable[[bytes, Findings], Node | None] = located.parse) -> Document:
     """Reads one file; its id is the file's stem. Never raises, whatever the bytes."""
     name = PurePath(file)
     findings = Findings(file)
@@ -37,8 +38,8 @@ def decode(file: str, data: bytes) -> Document:
         better = re.sub(r"[^a-z0-9]+", "-", name.stem.lower()).strip("-")[:48].rstrip("-") or "my-routine"
         message = f"A file's name has small letters, digits and single hyphens only. Name it {better}.yaml."
         findings.add("file-name", TOP, message, f"{better}.yaml")
-    tree = located.parse(data, findings)
-    reading.text = located.decode_text(data, Findings(file)) or "" if tree is not None else ""
+    tree = parse(data, findings)
+    reading.text = data.decode("utf-8").removeprefix("\ufeff") if tree is not None else ""
     content = None if tree is None else _read(tree, reading)
     return Document(file, name.stem, None if findings.errors else content, reading)
 
