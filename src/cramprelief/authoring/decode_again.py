@@ -24,7 +24,6 @@ _Read = tuple[Any, Reading, Node | None]
 """What a step says, what was gathered in it, and its node; None where it cannot be read on its own."""
 _STEPS = re.compile(r"^steps:[ \t]*(?:#[^\r\n]*)?\r?\n", re.M)
 _LINE = re.compile(r"^( *)([^ \r\n#])(.?)", re.M)
-_WORDS = re.compile(r"[^\r\n]+")
 _SIGNS = ":", ":", ",", "- ", "[", "{"
 """Each stands for at most one value of a file, and the colon for two."""
 
@@ -97,7 +96,8 @@ def _with_steps(text: str, steps: list[ReadBefore], findings: Findings) -> Node 
     """The tree of the whole text, with these steps in the place of its own."""
     start, end = steps[0].span.start, steps[-1].span.end
     dash = text.index("-", start) + 1
-    gap = _WORDS.sub(lambda words: " " * len(words.group()), text[dash:end])
+    breaks = text.count("\n", dash, end)
+    gap = " " * (end - dash - breaks) + "\n" * breaks  # all that follows keeps its line and its place
     tree = located.parse((text[:dash] + gap + text[end:]).encode("utf-8", "surrogatepass"), findings)
     found = tree.entries.get("steps") if isinstance(tree, Table) and record_of(tree) is ROUTINE else None
     if found is None or not isinstance(tree, Table) or not isinstance(found[1], Items):

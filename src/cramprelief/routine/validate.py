@@ -76,7 +76,7 @@ def _checked(folder: Path, wanted: list[Path] | None, shipped: Shipped) -> list[
     documents = _apart(read_folder(folder), others)
     by_path = {Path(document.file): document for document in documents}
     asked = documents if wanted is None else [by_path.get(path) or read_file(path) for path in wanted]
-    world = _world([*others, *documents, *asked], folder, shipped)
+    world = world_of_folder([*others, *documents, *asked], folder, shipped)
     return [(Path(document.file), check.check(document, world)) for document in asked]
 
 
@@ -93,7 +93,8 @@ def _same(one: Path, other: Path) -> bool:
         return False
 
 
-def _world(documents: list[Document], folder: Path, shipped: Shipped) -> World:
+def world_of_folder(documents: list[Document], folder: Path, shipped: Shipped) -> World:
+    """What a file of this folder may name: these documents, and the figures and sources beside them and the app's."""
     figures = {**figure_names(folder / FIGURES), **figure_names(shipped.assets / FIGURES)}
     sources = source_keys(shipped.assets)
     world = check.world_of(documents)
