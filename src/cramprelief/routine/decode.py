@@ -12,6 +12,7 @@ from cramprelief.reading import located
 from cramprelief.reading.finding import TOP, Findings
 from cramprelief.reading.located import Broken, Node, Scalar, Table
 from cramprelief.reading.shapes import BAD, Reading, Record
+from cramprelief.routine.library import HIDDEN_ENDINGS
 from cramprelief.routine.model import Routine
 from cramprelief.routine.programme import Preparation, Programme
 from cramprelief.routine.programme_format import PREPARATION, PROGRAMME
@@ -34,7 +35,11 @@ def decode(file: str, data: bytes, parse: Callable[[bytes, Findings], Node | Non
     name = PurePath(file)
     findings = Findings(file)
     reading = Reading(name.stem, findings)
-    if not re.fullmatch(ID, name.stem) or name.suffix != ".yaml" or len(name.stem) > 48:
+    if name.name.lower().endswith(HIDDEN_ENDINGS):
+        right = name.name[: -len(".txt")]
+        message = f'This file is called "{name.name}", so it is not read. Take the ending .txt away: {right}.'
+        findings.add("file-name", TOP, message, right)
+    elif not re.fullmatch(ID, name.stem) or name.suffix != ".yaml" or len(name.stem) > 48:
         better = re.sub(r"[^a-z0-9]+", "-", name.stem.lower()).strip("-")[:48].rstrip("-") or "my-routine"
         message = f"A file's name has small letters, digits and single hyphens only. Name it {better}.yaml."
         findings.add("file-name", TOP, message, f"{better}.yaml")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SUBFOLDER = "programmes"
 ENDINGS = (".yaml", ".yml")
+HIDDEN_ENDINGS = (".yaml.txt", ".yml.txt")
+"""What a plain text editor makes of them, where endings are not shown: such a file is not read, and is told of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from cramprelief.reading.probe import is_folder
 from cramprelief.reading.regular import read_words
 from cramprelief.routine import check
 from cramprelief.routine.check import FigureNames, World
-from cramprelief.routine.compile import files_in, read_file, read_folder, stand_apart
+from cramprelief.routine.compile import files_in, misnamed_in, read_file, read_folder, stand_apart
 from cramprelief.routine.decode import Document
 from cramprelief.routine.library import SUBFOLDER
 
@@ -75,7 +75,9 @@ def _checked(folder: Path, wanted: list[Path] | None, shipped: Shipped) -> list[
     others = [] if _same(folder, shipped.routines) else read_folder(shipped.routines)
     documents = _apart(read_folder(folder), others)
     by_path = {Path(document.file): document for document in documents}
-    asked = documents if wanted is None else [by_path.get(path) or read_file(path) for path in wanted]
+    asked = [*documents, *map(read_file, misnamed_in(folder))]
+    if wanted is not None:
+        asked = [by_path.get(path) or read_file(path) for path in wanted]
     world = world_of_folder([*others, *documents, *asked], folder, shipped)
     return [(Path(document.file), check.check(document, world)) for document in asked]
 
