@@ -93,7 +93,7 @@ def test_the_first_frame_stands_where_the_player_has_the_words(open_app):
 
 
 def test_home_keeps_the_words_of_its_first_move(open_app):
-    opened = open_app("home")
+    opened = open_app("home", welcomed=True)
     keep(opened.app)
     kept = first_frame.read(opened.app.asked)
     assert " ".join(line[0] for line in kept[6]) == opened.moment.instruction
@@ -140,7 +140,7 @@ def test_what_is_kept_ends_when_day_turns_to_night(open_app, monkeypatch):
 def test_a_damaged_first_frame_is_no_first_frame(open_app, damage):
     opened = open_app("player", Person("calf"))
     keep(opened.app)
-    file = places.cache() / "first-player.bin"
+    file = places.cache() / "first-player-calf.bin"
     file.write_bytes(damage)
     assert first_frame.read(opened.app.asked) is None
 

@@ -22,6 +22,7 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
 from cramprelief.guide.tables import load_tables
 from cramprelief.record.settings import Wishes
+from cramprelief.ui.app import first_frame
 from cramprelief.ui.app.library_files import diary_writer, read_library
 from cramprelief.ui.app.look_control import LookControl
 from cramprelief.ui.app.pages import ENTRIES
@@ -58,6 +59,7 @@ class App(QObject):
         self.exit_code = 0
         self.asked = request
         """What this start was asked for."""
+        self.first_key = first_frame.key_of(request)  # before the start itself changes what it depends on
         self.request = request
         self.services: DesktopServices | None = None
         """Voice and the like; they come after the first frame."""

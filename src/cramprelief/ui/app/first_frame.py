@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QLabel
 
 from cramprelief import __version__, places
 from cramprelief.reading import cache
-from cramprelief.reading.probe import is_folder
+from cramprelief.reading.probe import is_folder, is_there
 from cramprelief.reading.regular import MAX_SETTINGS, read_regular
 
 if TYPE_CHECKING:
@@ -43,23 +43,75 @@ def language() -> str:
     return language_of_system()
 
 
-def key_of(request: Request) -> object:
-    """Everything that the first instruction and its colours depend on, but for the hour."""
+HEEDED: dict[str, object] = {
+    "theme": "auto", "dimmer": False, "text_size": 1.0, "reduced_motion": None, "healing_side": None,
+    "can_stand": True, "situation": None, "conditions": [],
+}  # fmt: skip
+"""Keys of the settings on which the first instruction, its place or its colours depend, each as it is at first."""
+
+
+class Asked(NamedTuple):
+    """What the first instruction depends on, but for the hour and the files."""
+
+    screen: str
+    routine_id: str | None
+    place: str | None
+    side: str | None
+    welcomed: bool
+    """Of Home: the first start is over."""
+    cut: bool
+    """Of Home: a cramp was interrupted, and may be gone on with."""
+    more: tuple[tuple[str, str], ...] = ()
+    """Whatever else was asked, or stands otherwise than at first in the settings."""
+
+
+def asked(request: Request) -> Asked:
+    """The person's wishes, and the place and side as `Answers` would find them."""
+    settings, more = _settings(), []
+    for name, first in HEEDED.items():
+        if settings.get(name, first) != first:
+            more.append((name, repr(settings[name])))
     person = request.person
-    asked = (
-        request.screen, request.routine_id, person.place, person.side, person.can_stand, person.situation,
-        tuple(sorted(person.conditions)),
+    for name, word in (("can stand", person.can_stand is False), ("situation now", person.situation)):
+        if word:
+            more.append((name, str(word)))
+    if person.conditions:
+        more.append(("conditions now", " ".join(sorted(person.conditions))))
+    before = settings.get("place")
+    here = person.place in (None, before) or before is None
+    side = person.side or (settings.get("side") if here else None)
+    if settings.get("healing_side") and (person.side or not here):
+        more.append(("side", "said now"))
+    home = request.screen == "home"
+    return Asked(
+        request.screen, request.routine_id, person.place or before, side, home and bool(settings.get("welcomed")),
+        home and is_there(places.home() / "left-open"), tuple(more),
     )  # fmt: skip
+
+
+def _settings() -> dict[str, Any]:
+    """The file as it is, unchecked: a value that is not right only makes another key. Empty where there is none."""
     try:
-        wishes = read_regular(places.home() / "settings.json", MAX_SETTINGS)
+        data = read_regular(places.home() / "settings.json", MAX_SETTINGS)
     except OSError:
-        wishes = b""
+        return {}
+    import json
+
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
+        return {"theme": "damaged"}
+    return found if isinstance(found, dict) else {"theme": "damaged"}
+
+
+def key_of(request: Request) -> tuple[object, ...]:
+    """Everything that the first instruction and its colours depend on, but for the hour."""
     folders = [places.bundled_routines(), places.own_routines(), places.assets() / "guide"]
-    return __version__, sys.version, language(), asked, wishes, cache.stamp(folders, (".yaml",))
+    return __version__, sys.version, language(), tuple(asked(request)), cache.stamp(folders, (".yaml",))
 
 
 def _file(request: Request) -> Path:
-    return places.cache() / f"first-{request.screen}.bin"
+    return places.cache() / f"first-{request.screen}-{request.person.place or 'anywhere'}.bin"
 
 
 def read(request: Request) -> Kept | None:
@@ -68,9 +120,9 @@ def read(request: Request) -> Kept | None:
     return kept if kept is not None and kept[0][0] <= time.time() < kept[0][1] else None
 
 
-def write(request: Request, kept: Kept) -> None:
-    """Keep it for the next start."""
-    cache.write(_file(request), key_of(request), (), kept)
+def write(request: Request, key: tuple[object, ...], kept: Kept) -> None:
+    """Keep it for the next start that has the same key."""
+    cache.write(_file(request), key, (), kept)
 
 
 def fits(window: Window, kept: Kept) -> bool:

@@ -25,9 +25,10 @@ LONGEST = timedelta(days=30)
 
 
 class Guiding(Protocol):
-    """An app that shows an instruction; `asked` is what it was started for."""
+    """An app that shows an instruction; `asked` is what it was started for, `first_key` what that led to depended on."""
 
     asked: Request
+    first_key: tuple[object, ...]
     window: Window
     playing: Playing
     look: Look
@@ -53,7 +54,7 @@ def keep(app: Guiding) -> None:
         (time.time(), _until(app.preferences.wishes.theme)), look.color("bg").name(), look.color("text").name(),
         str(file), fonts.UI, words.pixels, lines,
     )  # fmt: skip
-    first_frame.write(app.asked, kept)
+    first_frame.write(app.asked, app.first_key, kept)
 
 
 def _until(theme: str) -> float:
