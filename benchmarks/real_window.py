@@ -61,7 +61,7 @@ class Window(entry.Window):
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QLabel
         first = [label.text() for label in self.findChildren(QLabel) if label.parent() is self]
-        words = " ".join(first) if first else self.page(self.current).instruction_words().text()
+        words = " ".join(first) if first else self.page(self.current).first_words().text()
         THEN
 entry.Window = Window
 sys.exit(door.open_window(request))

@@ -28,8 +28,11 @@ if TYPE_CHECKING:
 
 Line = tuple[str, int, int, int, int]
 """Words, and the box in the window that holds them: x, y, width, height."""
-Kept = tuple[tuple[float, float], str, str, str, str, int, tuple[Line, ...]]
-"""From when until when it holds (seconds of the wall clock), background, ink, font file, font family, pixels, lines."""
+Kept = tuple[tuple[float, float], str, str, str, int, tuple[Line, ...]]
+"""From when until when it holds (seconds of the wall clock), background, ink, type, its pixels, lines."""
+INSTRUCTION, TITLE = "AtkinsonHyperlegibleNext-Bold", "Literata-SemiBold"
+_FACES = {INSTRUCTION: ("Atkinson Hyperlegible Next", 700), TITLE: ("Literata", 600)}
+"""The type of an instruction and of a title, by the name of its file: family and weight."""
 
 ENGLISH = "en"
 
@@ -117,7 +120,49 @@ def _file(request: Request) -> Path:
 def read(request: Request) -> Kept | None:
     """What to show at once for this request; None where that is not known for sure."""
     kept: Kept | None = cache.read(_file(request), key_of(request), ())
-    return kept if kept is not None and kept[0][0] <= time.time() < kept[0][1] else None
+    return kept if kept is not None and kept[0][0] <= time.time() < kept[0][1] else _shipped(request)
+
+
+SHIPPED = "first-frames.txt"
+"""The file in the assets with the first frames of those who have changed nothing yet; `tools/make_first_frames.py`."""
+
+
+def _shipped(request: Request) -> Kept | None:
+    """What came with the app for this place and side, in a window of the usual size."""
+    wanted = asked(request)
+    if wanted.more or wanted.routine_id or language() != ENGLISH or _own_routines():
+        return None
+    try:
+        table = (places.assets() / SHIPPED).read_text(encoding="utf-8").split("\n")
+    except OSError:
+        return None
+    head = line_of(wanted._replace(cut=False)) + "\t"
+    found = next((line for line in table if line.startswith(head)), None)
+    if found is None:
+        return None
+    _, _, _, _, face, pixels, *words = found.split("\t")
+    lines = tuple(
+        (text, int(x), int(y), int(w), int(h)) for text, x, y, w, h in (each.rsplit(" ", 4) for each in words)
+    )
+    dusk, dawn, day, night = table[0].split("\t")
+    hour = time.strftime("%H:%M")
+    background, ink = (night if hour >= dusk or hour < dawn or _dark_desktop() else day).split(" ")
+    return (0.0, 0.0), background, ink, face, int(pixels), lines
+
+
+def line_of(wanted: Asked) -> str:
+    """How a line of SHIPPED begins."""
+    return "\t".join((wanted.screen, wanted.place or "-", wanted.side or "-", "again" if wanted.welcomed else "new"))
+
+
+def _own_routines() -> bool:
+    return cache.stamp([places.own_routines()], (".yaml",))[0][1] != ()
+
+
+def _dark_desktop() -> bool:
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication.palette().window().color().lightness() < 128
 
 
 def write(request: Request, key: tuple[object, ...], kept: Kept) -> None:
@@ -127,14 +172,16 @@ def write(request: Request, key: tuple[object, ...], kept: Kept) -> None:
 
 def fits(window: Window, kept: Kept) -> bool:
     """Whether the window is still large enough for the words."""
-    return all(x + width <= window.width() and y + height <= window.height() for _, x, y, width, height in kept[6])
+    return all(x + width <= window.width() and y + height <= window.height() for _, x, y, width, height in kept[5])
 
 
 def show(window: Window, kept: Kept) -> None:
     """Put the words into the window. `clear` takes them out again."""
-    _, background, ink, file, family, pixels, lines = kept
-    QFontDatabase.addApplicationFont(file)
-    style = f"background: {background}; color: {ink}; font-family: '{family}'; font-size: {pixels}px; font-weight: 700;"
+    _, background, ink, face, pixels, lines = kept
+    family, weight = _FACES[face]
+    QFontDatabase.addApplicationFont(str(places.assets() / "fonts" / f"{face}.ttf"))
+    style = f"background: {background}; color: {ink}; font-family: '{family}'; font-size: {pixels}px;"
+    style += f" font-weight: {weight};"
     window.setStyleSheet(f"Window {{ background: {background}; }} QLabel {{ {style} }}")
     for words, *box in lines:
         label = QLabel(window)

@@ -196,7 +196,7 @@ class HomePage(Page):
     def person(self) -> Person:
         return self.parts.answers.now
 
-    def instruction_words(self) -> Fitted:
+    def first_words(self) -> Fitted:
         return self.first.instruction
 
     def show_caption(self, words: str, seconds: float, moment: Moment) -> None:

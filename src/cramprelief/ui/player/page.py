@@ -291,7 +291,7 @@ class PlayerPage(Page):
             return f"{word} {max(1, round(moment.breath.remaining + 0.5))}"
         return word
 
-    def instruction_words(self) -> Fitted:
+    def first_words(self) -> Fitted:
         return self.instruction
 
     def show_keys(self) -> None:
