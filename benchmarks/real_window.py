@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-NEEDED = {"Xvfb": "xvfb", "openbox": "openbox", "dbus-daemon": "dbus"}
+_PATIENCE = 10.0
+NEEDED = {"Xvfb": "xvfb", "openbox": "openbox", "dbus-daemon": "dbus", "wmctrl": "wmctrl"}
 """Programs, each with Debian's package that brings it; `setup/life.sh` installs them."""
 
 TELL = """
@@ -67,6 +68,32 @@ entry.Window = Window
 sys.exit(door.open_window(request))
 """
 )
+
+
+RESIDENT = """
+import os, sys, time
+from cramprelief.guide.request import Request
+from cramprelief.cli import window as door
+from cramprelief.ui.app import entry
+file = sys.argv.pop()
+class Window(entry.Window):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        from PySide6.QtCore import QTimer
+        QTimer.singleShot(0, self.tell)
+    def tell(self):
+        if self.isVisible() and self.current == "player":
+            words = self.page("player").first_words().text()
+            with open(file, "a") as out:
+                out.write(f"{time.time()}\\t{words}\\n")
+entry.Window = Window
+sys.exit(door.open_window(Request("away")))
+"""
+"""An app that waits to be rung at, and writes when its window with the instruction was painted."""
+
+
+RING = "import sys; from cramprelief.__main__ import main; sys.exit(main())"
+"""What the command on the path does."""
 
 
 class Told(NamedTuple):
@@ -135,6 +162,39 @@ def once(program: str, environment: dict[str, str], home: Path) -> Told:
         sys.exit(f"The window did not open: {done.stderr.strip()}")
     told: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
     return Told((told["at"] - began) * 1000, told["words"], told["peak"], tuple(told["modules"]))
+
+
+class Resident:
+    """An app that waits. `ring` gives milliseconds from the command to the painted instruction, and its words."""
+
+    def __init__(self, here: dict[str, str], home: Path, idle: float = 4.0) -> None:
+        """`idle`: seconds that it has been waiting, as after a login."""
+        self._environment = {**here, "XDG_DATA_HOME": str(home)}
+        self._environment.pop("CRAMPRELIEF_HOME", None)
+        home.mkdir(parents=True, exist_ok=True)
+        self._told = home / "painted.txt"
+        self._process = subprocess.Popen([sys.executable, "-c", RESIDENT, str(self._told)], env=self._environment)
+        time.sleep(idle)
+
+    def ring(self) -> tuple[float, str]:
+        self._told.write_text("")
+        began = time.time()
+        subprocess.run([sys.executable, "-c", RING, "now", "calf"], env=self._environment, check=True)
+        while not self._told.read_text().endswith("\n"):
+            if time.time() - began > _PATIENCE:
+                sys.exit("The app that waited showed nothing.")
+            time.sleep(0.005)
+        at, _, words = self._told.read_text().splitlines()[0].partition("\t")
+        return (float(at) - began) * 1000, words
+
+    def put_away(self) -> None:
+        """Close its window, as the person does."""
+        subprocess.run(["wmctrl", "-c", "cramprelief"], check=True, env=self._environment)
+        time.sleep(1.5)
+
+    def end(self) -> None:
+        self._process.terminate()
+        self._process.wait(10)
 
 
 def _end(process: subprocess.Popen[Any]) -> None:

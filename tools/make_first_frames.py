@@ -87,7 +87,7 @@ def line(start: Start, application: QApplication, home: Path, cache: Path) -> st
         if words is None or not words.isVisible() or not words.text():
             return None
         placed = "\t".join(" ".join(map(str, each)) for each in lines_of(words, window))
-        wanted = first_frame.Asked(start.screen, None, start.place, start.side, start.welcomed, cut=False)
+        wanted = first_frame.FirstFrameKey(start.screen, None, start.place, start.side, start.welcomed, cut=False)
         face = first_frame.INSTRUCTION if isinstance(words, Fitted) else first_frame.TITLE
         return f"{first_frame.line_of(wanted)}\t{face}\t{words.pixels}\t{placed}"
     finally:

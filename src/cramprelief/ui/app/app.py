@@ -172,6 +172,10 @@ class App(QObject):
             self.parts, self.window, self.records, self.recording, self, speak_at_once=speak_at_once, parent=self
         )
         self.navigation.settle()
+        if self.request.screen == "away":
+            from cramprelief.ui.app.readiness import Readiness
+
+            Readiness(self.parts, self.window, self)
         if self.asked.screen != "away":
             if self.window.current == "home":
                 self.preferences.change(Wishes, welcomed=True)

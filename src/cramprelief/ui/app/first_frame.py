@@ -53,7 +53,7 @@ HEEDED: dict[str, object] = {
 """Keys of the settings on which the first instruction, its place or its colours depend, each as it is at first."""
 
 
-class Asked(NamedTuple):
+class FirstFrameKey(NamedTuple):
     """What the first instruction depends on, but for the hour and the files."""
 
     screen: str
@@ -68,7 +68,7 @@ class Asked(NamedTuple):
     """Whatever else was asked, or stands otherwise than at first in the settings."""
 
 
-def asked(request: Request) -> Asked:
+def asked(request: Request) -> FirstFrameKey:
     """The person's wishes, and the place and side as `Answers` would find them."""
     settings, more = _settings(), []
     for name, first in HEEDED.items():
@@ -86,7 +86,7 @@ def asked(request: Request) -> Asked:
     if settings.get("healing_side") and (person.side or not here):
         more.append(("side", "said now"))
     home = request.screen == "home"
-    return Asked(
+    return FirstFrameKey(
         request.screen, request.routine_id, person.place or before, side, home and bool(settings.get("welcomed")),
         home and is_there(places.home() / "left-open"), tuple(more),
     )  # fmt: skip
@@ -133,7 +133,7 @@ def _shipped(request: Request) -> Kept | None:
     if wanted.more or wanted.routine_id or language() != ENGLISH or _own_routines():
         return None
     try:
-        table = (places.assets() / SHIPPED).read_text(encoding="utf-8").split("\n")
+        table = read_regular(places.assets() / SHIPPED, MAX_SETTINGS).decode().split("\n")
     except OSError:
         return None
     head = line_of(wanted._replace(cut=False)) + "\t"
@@ -150,7 +150,7 @@ def _shipped(request: Request) -> Kept | None:
     return (0.0, 0.0), background, ink, face, int(pixels), lines
 
 
-def line_of(wanted: Asked) -> str:
+def line_of(wanted: FirstFrameKey) -> str:
     """How a line of SHIPPED begins."""
     return "\t".join((wanted.screen, wanted.place or "-", wanted.side or "-", "again" if wanted.welcomed else "new"))
 
