@@ -35,7 +35,7 @@ from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.state.playing import Playing
 from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.state.recording import CrampRecording
-from cramprelief.ui.state.ticker import HIDDEN, MOVING, STILL, Ticker
+from cramprelief.ui.state.ticker import BREATHING, HIDDEN, MOVING, STILL, Ticker
 from cramprelief.ui.state.warning_hold import WarningHold
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import wear
@@ -113,6 +113,7 @@ class App(QObject):
         self.window.seen.connect(self._set_pace)
         self.window.closing.connect(self._close)
         self.window.put_away.connect(self._put_away)
+        self.playing.moment.connect(lambda _: self._set_pace())
         self._set_pace()
 
     def open(self) -> None:
@@ -249,7 +250,11 @@ class App(QObject):
 
     def _set_pace(self, seen: bool | None = None) -> None:
         shown = self.window.isVisible() and not self.window.isMinimized() if seen is None else seen
-        self.ticker.set_interval(HIDDEN if not shown else STILL if self.look.reduced_motion else MOVING)
+        if not shown or self.look.reduced_motion:
+            self.ticker.set_interval(STILL if shown else HIDDEN)
+            return
+        page = self.window.page(self.window.current) if self.window.current is not None else None
+        self.ticker.set_interval(MOVING if page is not None and page.moves() else BREATHING)
 
     def _put_away(self) -> None:
         """Nobody is guided by a window that is put away; the next start finds it ready, and asks anew."""

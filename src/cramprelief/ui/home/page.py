@@ -196,6 +196,9 @@ class HomePage(Page):
     def person(self) -> Person:
         return self.parts.answers.now
 
+    def moves(self) -> bool:
+        return self.first.moves
+
     def first_words(self) -> Fitted:
         return self.first.instruction
 

@@ -15,7 +15,7 @@ from cramprelief.guide.choices import Choice
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.transitions import SessionEvent
 from cramprelief.ui.figure.clock import clock_of, still_clock
-from cramprelief.ui.figure.view import FigureView
+from cramprelief.ui.figure.view import MOVING_FPS, FigureView
 from cramprelief.ui.kit.boxes import column, rearrange
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.keyboard import digit_meant, is_plain, key_meant
@@ -290,6 +290,9 @@ class PlayerPage(Page):
         if self.look.reduced_motion:
             return f"{word} {max(1, round(moment.breath.remaining + 0.5))}"
         return word
+
+    def moves(self) -> bool:
+        return self.figure.wants_fps >= MOVING_FPS
 
     def first_words(self) -> Fitted:
         return self.instruction

@@ -93,6 +93,10 @@ class Page(QWidget):
     def show_caption(self, words: str, seconds: float, moment: Moment) -> None:
         """What is being spoken, to read along, for a page that guides."""
 
+    def moves(self) -> bool:
+        """Whether something larger than a breath or a clock moves on it now."""
+        return False
+
     def first_words(self) -> Fitted | Words | None:
         """The instruction, or what else is read first, of a page on which the app may open."""
         return None
