@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import Any, TypeGuard, cast
 
 from cramprelief import vocabulary
 from cramprelief.reading.closed import is_one_of
 from cramprelief.reading.located import Broken, Node, Scalar, Table
+from cramprelief.reading.nearest import nearest
 from cramprelief.reading.shapes import (
     BAD,
     Key,
@@ -35,7 +36,7 @@ from cramprelief.routine.model import (
     Trait,
     Way,
 )
-from cramprelief.routine.step_kinds import STEP_KINDS, StepTraits
+from cramprelief.routine.step_kinds import STEP_KINDS, StepKind, StepTraits
 from cramprelief.routine.values import Amount, BreathValue, Duration, FigureValue, Id, Named, Pace, TextValue, Times
 
 LONGEST = 1800.0
@@ -47,6 +48,9 @@ _TRAITS: tuple[Trait, ...] = (*CONDITIONS, *ANSWERS)
 
 class StepOfWay:
     """A step of one way of a choice: any but another choice."""
+
+    def within(self, node: Node | None) -> ValueShape:
+        return STEP
 
     def read(self, node: Node, reading: Reading) -> Any:
         if isinstance(node, Table) and "choose" in node.entries:
@@ -63,6 +67,9 @@ class StepOfWay:
 
 class WayOrStep:
     """One way of a choice: a step, or the way's name (`show`) and its `steps`."""
+
+    def within(self, node: Node | None) -> ValueShape:
+        return WAY if isinstance(node, Table) and "steps" in node.entries else STEP
 
     def read(self, node: Node, reading: Reading) -> Any:
         if isinstance(node, Table) and "steps" in node.entries:
@@ -109,7 +116,7 @@ class _Change:
     node: Node
 
 
-def _timings(node: Table) -> list[str]:
+def _timings(node: Table) -> list[StepKind]:
     return [key for key in STEP_KINDS if key in node.entries]
 
 
@@ -137,6 +144,10 @@ class Adapt:
     """A table: condition → `skip`, `stop`, `{stop: reason}` or keys to replace."""
 
     skip_only: bool = False
+
+    @property
+    def item(self) -> ValueShape:
+        return _CHANGE
 
     def read(self, node: Node, reading: Reading) -> Any:
         if isinstance(node, Broken):
@@ -179,6 +190,11 @@ class Adapt:
 def _build_step(values: dict[str, Any], node: Table, reading: Reading) -> Any:
     timings = _timings(node)
     _register(values, node, reading)
+    misspelt = None if timings else _misspelt_timing(node)
+    if "show" in values and not (timings and timings[0] in values):
+        _keep_for_rules(values, timings[0] if timings else misspelt or "do", node, reading)
+    if misspelt:
+        return BAD
     if not timings:
         message = f"A step needs one of {quoted(STEP_KINDS)}, which says how long it lasts."
         return reading.bad("no-timing", node.span, message, "do: auto")
@@ -196,6 +212,21 @@ def _build_step(values: dict[str, Any], node: Table, reading: Reading) -> Any:
     step = _make(values, adapt)
     reading.parts.append((step, node))
     return step
+
+
+def _misspelt_timing(node: Table) -> StepKind | None:
+    """The kind that a key of the step was likely meant to be: where that has been reported, a missing time is not."""
+    missing = [key.name for key in STEP.keys if key.name not in node.entries]
+    strange = [name for name in node.entries if all(name != key.name for key in STEP.keys)]
+    meant = {nearest(name, missing) for name in strange}
+    return next((kind for kind in STEP_KINDS if kind in meant), None)
+
+
+def _keep_for_rules(values: dict[str, Any], kind: StepKind, node: Table, reading: Reading) -> None:
+    """A step whose time is wrong is looked at all the same by the rules that ask for no time."""
+    if not STEP_KINDS[kind].chooses:
+        stands_in = {**{key: value for key, value in values.items() if key not in STEP_KINDS}, "do": "auto"}
+        reading.parts.append((_make(stands_in, ()), node))
 
 
 def _register(values: dict[str, Any], node: Table, reading: Reading) -> None:
@@ -302,14 +333,21 @@ def _heard(node: Node) -> float:
     return 0.0
 
 
+def is_group(node: Node | None) -> TypeGuard[Table]:
+    return isinstance(node, Table) and ("repeat" in node.entries or "steps" in node.entries)
+
+
 @dataclass(frozen=True, slots=True)
 class StepOr:
     """A step or, where one may stand, a group that repeats."""
 
     repeat: Record | None
 
+    def within(self, node: Node | None) -> ValueShape:
+        return self.repeat if self.repeat is not None and is_group(node) else STEP
+
     def read(self, node: Node, reading: Reading) -> Any:
-        if not isinstance(node, Table) or not ("repeat" in node.entries or "steps" in node.entries):
+        if not is_group(node):
             reading.heard = _heard(node)
             return STEP.read(node, reading)
         if self.repeat is None:
@@ -321,8 +359,8 @@ class StepOr:
         step = STEP.schema(defs)
         if self.repeat is None:
             return step
-        is_group = {"anyOf": [{"required": ["repeat"]}, {"required": ["steps"]}]}
-        return {"if": is_group, "then": self.repeat.schema(defs), "else": step}
+        group = {"anyOf": [{"required": ["repeat"]}, {"required": ["steps"]}]}
+        return {"if": group, "then": self.repeat.schema(defs), "else": step}
 
 
 REPEAT = _repeat("repeat", StepOr(_repeat("inner_repeat", StepOr(None))))
