@@ -6,13 +6,15 @@ from __future__ import annotations
 from cramprelief.guide.person import HEALING, Person
 from cramprelief.guide.timeline import anything_left
 from cramprelief.routine.harm import HIP, forbids_hip, given
-from cramprelief.routine.model import CANNOT_STAND, Routine
+from cramprelief.routine.model import CANNOT_STAND, WITHHELD, Routine
 
 _WITHOUT_STANDING = frozenset({"sitting", "lying", "any", "in-water"})
 
 
 def forbidden_by(routine: Routine, person: Person) -> str | None:
-    """The condition (or `cannot-stand`) that forbids this routine; None where nothing does."""
+    """The condition (or `cannot-stand`, or WITHHELD) that forbids this routine; None where nothing does."""
+    if routine.withheld:
+        return WITHHELD
     for trait in routine.avoid:
         if trait in person.traits:
             return person.said_for(trait)

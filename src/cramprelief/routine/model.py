@@ -32,6 +32,8 @@ CONDITIONS: tuple[ConditionName, ...] = get_args(ConditionName)
 FORMER_CONDITIONS: Mapping[str, tuple[ConditionName, ...]] = {"clot-history": ("clot-now", "clot-before")}
 """Names of older files, each with what it stands for now, the stricter first."""
 CANNOT_STAND: Literal["cannot-stand"] = "cannot-stand"
+WITHHELD = "withheld"
+"""In place of a condition, where a clinician asked for a change: nobody is given the routine until it is made."""
 IN_BED: Literal["in-bed"] = "in-bed"
 TRUNK_INJURY: Literal["trunk-injury"] = "trunk-injury"
 """What heals is no leg: an injury or surgery of the trunk, in the last 12 weeks."""
@@ -238,6 +240,8 @@ class Routine:
     reviewed_by: str | None = None
     licence: str | None = None
     revised: str | None = None
+    withheld: bool = False
+    """A clinician asked for its removal, or for a change of heat or a remedy; no file says this."""
 
     def picture(
         self,
