@@ -11,7 +11,7 @@ from cramprelief.cli import PROBLEMS
 from cramprelief.cli.arguments import above_zero, add_person, person_of
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
-from cramprelief.routine.model import CANNOT_STAND, Routine
+from cramprelief.routine.model import CANNOT_STAND, WITHHELD, Routine
 
 NAME = "play"
 HELP = """play one routine, in the window or as text
@@ -53,6 +53,8 @@ def forbidden(routine: Routine, person: Person) -> str | None:
     from cramprelief.guide.allowed import allowed, forbidden_by
 
     trait = forbidden_by(routine, person)
+    if trait == WITHHELD:
+        return f'A clinician asked for a change of "{routine.title}". Until that is made, it is offered to nobody.'
     if trait == CANNOT_STAND:
         return f'"{routine.title}" needs you to stand.'
     if trait is not None:

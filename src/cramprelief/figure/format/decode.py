@@ -106,6 +106,9 @@ class _FigureBuilder:
         moves = {name: self._move(name, draft) for name, draft in self.values.get("moves", {}).items()}
         if self.reading.broken:
             return None
+        self._check_helped()
+        if self.reading.broken:
+            return None
         shadows = self.values.get("shadows", "feet")
         stills, moves = with_content(stills, moves)
         pregnant = self.values.get("body") == "pregnant"
@@ -136,6 +139,13 @@ class _FigureBuilder:
                     self.reading.bad("pose-circle", place, f'The pose "{name}" starts from itself in the end.')
                     break
                 chain.append(after)
+
+    def _check_helped(self) -> None:
+        known = [*self.poses, *self.values.get("moves", {})]
+        for draft in (*self.poses.values(), *self.values.get("moves", {}).values()):
+            named = draft.values.get("helped")
+            if named is not None and named not in known:
+                self.reading.findings.unknown("unknown-pose", draft.node.key_span("helped"), "pose", named, known)
 
     def _own(self, name: str) -> Draft:
         if name in self.poses:
@@ -170,6 +180,7 @@ class _FigureBuilder:
             "props": tuple(self._resolved(use) for use in props),
             "arrows": values.get("arrows", ()),
             "eyes_closed": values.get("eyes") == "closed",
+            "helped": values.get("helped"),
         }
 
     def _resolved(self, use: PropUse) -> PropUse:

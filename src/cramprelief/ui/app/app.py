@@ -81,7 +81,7 @@ class App(QObject):
         self.playing = Playing(self.ticker, self.catalogue.routines, self)
         self.playing.others = lambda person: [offer.routine_id for offer in self.catalogue.answer(person).offers]
         self.catalogue.heed(lambda: self.playing.refused)
-        self.catalogue.hear(lambda: self.answers.taken)
+        self.catalogue.hear(lambda: self.answers.taken, lambda: self.answers.leg_known)
         folders = [places.assets() / "figures", places.own_routines() / "figures"]
         figures = FigureLibrary(folders, places.cache(), self._drawn())
         self.recording = CrampRecording(self.playing, diary_writer, parent=self)
