@@ -12,22 +12,21 @@ from pathlib import Path
 
 from cramprelief import places
 from cramprelief.cli import OK, PROBLEMS, USAGE
-from cramprelief.cli.arguments import did_you_mean
+from cramprelief.cli.arguments import did_you_mean, line
 from cramprelief.cli.reading import library
 from cramprelief.reading.probe import is_file
 
 NAME = "bundle"
 HELP = "pack routines, plans and their pictures into one file to share"
 _ENDING = ".cramprelief"
-_LONGEST = 120
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     what = "a routine, a plan or a figure: its id, or the path of its file"
     parser.add_argument("names", nargs="+", metavar="ROUTINE", help=what)
     parser.add_argument("-o", "--output", metavar="FILE", help=f"where to write it; else FIRST{_ENDING}")
-    parser.add_argument("--author", type=_line, default="", metavar="NAME", help="who shares it")
-    parser.add_argument("--licence", type=_line, default="", metavar="TERMS", help='such as "CC BY 4.0"')
+    parser.add_argument("--author", type=line, default="", metavar="NAME", help="who shares it")
+    parser.add_argument("--licence", type=line, default="", metavar="TERMS", help='such as "CC BY 4.0"')
     parser.add_argument("--date", type=_day, metavar="DAY", help="when it was packed, as 2026-11-21; else today")
 
 
@@ -85,10 +84,3 @@ def _day(word: str) -> date:
         return datetime.strptime(word, "%Y-%m-%d").date()
     except ValueError:
         raise argparse.ArgumentTypeError(f'"{word}" is not a day. Write it as 2026-11-21.') from None
-
-
-def _line(word: str) -> str:
-    line = " ".join(word.split())
-    if len(line) > _LONGEST:
-        raise argparse.ArgumentTypeError(f"at most {_LONGEST} letters fit here")
-    return line

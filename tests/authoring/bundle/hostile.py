@@ -65,8 +65,10 @@ class Part:
     offset: int | None = None
 
 
-def zipped(parts: list[Part], *, comment: bytes = b"", behind: bytes = b"", before: bytes = b"", count: int | None = None,
-           gap: bytes = b"", disk: int = 0) -> bytes:  # fmt: skip
+def zipped(
+    parts: list[Part], *, comment: bytes = b"", before: bytes = b"", count: int | None = None, gap: bytes = b"",
+    disk: int = 0,
+) -> bytes:  # fmt: skip
     """The parts one behind the other, their list, and the end."""
     out, entries = bytearray(before), bytearray()
     for part in parts:
@@ -87,7 +89,7 @@ def zipped(parts: list[Part], *, comment: bytes = b"", behind: bytes = b"", befo
         ) + part.name + part.extra + part.comment  # fmt: skip
     number = len(parts) if count is None else count
     end = struct.pack("<4s4H2IH", b"PK\x05\x06", disk, disk, number, number, len(entries), len(out), len(comment))
-    return bytes(out + entries + end + comment + behind)
+    return bytes(out + entries + end + comment)
 
 
 def told(packed: Mapping[str, bytes], **other: object) -> bytes:
@@ -161,7 +163,11 @@ def _names() -> Iterator[tuple[str, bytes, str]]:
     yield "twins by width", bundle({"pull.yaml": PLAIN, "a.png": png(), "ａ.png": png()}), "are one on some"
     yield "a file and a folder", named("grip.png/evil.png"), "a file and a folder"
     yield "a name that is no text", changed(lambda part: part, b"\xff\xfe.yaml"), "cannot be read"
-    yield "a name in no known letters", changed(lambda part: replace(part, flags=0), "é.yaml".encode()), "cannot be read"
+    yield (
+        "a name in no known letters",
+        changed(lambda part: replace(part, flags=0), "é.yaml".encode()),
+        "cannot be read",
+    )
 
 
 def _kinds() -> Iterator[tuple[str, bytes, str]]:
@@ -199,9 +205,13 @@ def _archives() -> Iterator[tuple[str, bytes, str]]:
     yield "locked in another way", changed(lambda part: replace(part, flags=0x0841)), "password"
     yield "unknown packing", changed(lambda part: replace(part, method=14)), "not known here"
     yield "sizes behind the file", changed(lambda part: replace(part, flags=0x0808)), "not known here"
-    yield "another name in front of the file", changed(lambda part: replace(part, local_name=b"evil.yaml")), "two things"
-    yield "another size in front of the file", changed(lambda part: replace(part, local_size=5)), "two things"
-    yield "another packing in front of the file", changed(lambda part: replace(part, local_method=8)), "two things"
+    yield (
+        "another name in front of the file",
+        changed(lambda part: replace(part, local_name=b"evil.yaml")),
+        "two things",
+    )
+    yield "another size before the file", changed(lambda part: replace(part, local_size=5)), "two things"
+    yield "another packing before the file", changed(lambda part: replace(part, local_method=8)), "two things"
     yield "another name beside the file", changed(lambda part: replace(part, extra=b"\x75\x70\1\0x")), "two things"
     yield "the sizes of a larger file", changed(lambda part: replace(part, extra=b"\1\0\0\0")), "two things"
     yield "a comment of a file", changed(lambda part: replace(part, comment=b"see me")), "comment"

@@ -79,7 +79,7 @@ def piece(name: str, data: bytes) -> Piece:
     if kind == "picture":
         fault = fault_of(name, data)
         if fault:
-            raise BundleError(f"The picture “{shorten(name)}” cannot be shown. {fault}")
+            raise BundleError(f"The picture “{shorten(name)}” in it cannot be shown: {_first_sentence(fault)}")
         return Piece(name, "picture", name, data, name)
     tree = _tree(name, data)
     stem = PurePosixPath(name).stem
@@ -104,13 +104,18 @@ def _tree(name: str, data: bytes) -> Table:
     tree = located.parse(data, findings)
     bad = next((each for each in findings.found if tree is None or each.code in _UNSAFE), None)
     if bad is not None:
-        raise BundleError(f"“{shorten(name)}” in it cannot be read, line {bad.line}: {bad.message}")
+        raise BundleError(f"“{shorten(name)}” in it cannot be read, line {bad.line}: {_first_sentence(bad.message)}")
     if not isinstance(tree, Table):
         raise BundleError(f"“{shorten(name)}” in it is no routine, plan or figure.")
     number = tree.get("format")
     if isinstance(number, Scalar) and re.fullmatch(r"[0-9]{1,6}", number.text) and int(number.text) > 1:
         raise NewerError
     return tree
+
+
+def _first_sentence(words: str) -> str:
+    """What is wrong; how its author mends it does not concern who got it."""
+    return re.split(r"(?<=[.?]) ", words, maxsplit=1)[0]
 
 
 def _demand_one_of_each(pieces: Iterable[Piece]) -> None:
