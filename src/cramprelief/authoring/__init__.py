@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""Writing, keeping and sharing files of one's own, without any screen: texts, drafts, versions, bundles."""
+"""Writing a routine: its text is the only truth, and every change of it is one splice. No Qt, no window."""
