@@ -165,10 +165,13 @@ def picture_place(file: str, name: str) -> str:
 
 def renamed(file: Piece, ids: Mapping[tuple[str, str], str]) -> bytes:
     """The file with other names for what it uses. `ids` gives them by kind ("plan" counts as "routine") and old id."""
+    if not any((_sort(use.what), _named(use, file)) in ids for use in file.uses):
+        return file.data
     text, splices = text_of(file.data), []
     for use in file.uses:
-        new = ids.get((_sort(use.what), _named(use, file)))
-        if new is not None:
+        old = _named(use, file)
+        new = ids.get((_sort(use.what), old), old)
+        if new != old:
             if use.what == "picture":
                 new = posixpath.relpath(new, posixpath.dirname(file.name) or ".")
             splices.append(Splice(use.span.start, use.span.end, _in_place_of(text[use.span.start : use.span.end], new)))
