@@ -236,6 +236,10 @@ class Routine:
     reviewed_by: str | None = None
     licence: str | None = None
     revised: str | None = None
+    draft: bool = False
+    """Not finished: never offered, whoever wrote it."""
+    replaces: str | None = None
+    """The id of the app's own whose place it takes, outside of first aid."""
 
     def picture(
         self, step: Step | None = None, pregnant: bool = False, situation: Situation | None = None

@@ -101,6 +101,8 @@ class Programme:
     reviewed_by: str | None = None
     licence: str | None = None
     revised: str | None = None
+    draft: bool = False
+    replaces: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +141,5 @@ class Preparation:
     reviewed_by: str | None = None
     licence: str | None = None
     revised: str | None = None
+    draft: bool = False
+    replaces: str | None = None

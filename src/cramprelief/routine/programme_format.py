@@ -23,7 +23,7 @@ from cramprelief.routine.programme import (
     Safer,
     Task,
 )
-from cramprelief.routine.routine_format import CREDITS, HEAD, closed_list
+from cramprelief.routine.routine_format import CREDITS, HEAD, STATE, closed_list
 from cramprelief.routine.values import Id, Named, TextValue, Whole
 
 LONGEST_DAYS = 366
@@ -212,6 +212,7 @@ PROGRAMME = Record(
     (
         HEAD[0],
         Key("kind", OneOf("kind", ("programme",)), "programme: a plan over days.", True),
+        *STATE,
         *HEAD[1:],
         Key("days", Days(), "How many days, or open.", True),
         Key("times", closed_list("time of day", TIMES, 1), "Times of day; bedtime, if left out."),
@@ -261,6 +262,7 @@ PREPARATION = Record(
     (
         HEAD[0],
         Key("kind", OneOf("kind", ("preparation",)), "preparation: a recipe with timed stages.", True),
+        *STATE,
         *HEAD[1:],
         Key(
             "ingredients",

@@ -12,7 +12,7 @@ from cramprelief.reading.shapes import BAD, Key, ListOf, OneOf, Reading, Record,
 from cramprelief.routine import model, rules
 from cramprelief.routine.model import Caution, Evidence, OwnSource, Repeat, Routine, Step, Way
 from cramprelief.routine.step_format import REPEAT, StepOr
-from cramprelief.routine.values import BreathValue, Date, FigureValue, Named, TextValue, Url, Whole
+from cramprelief.routine.values import BreathValue, Date, FigureValue, Named, TextValue, Url, Whole, YesNo
 
 NEWEST = 1
 FILE_CONDITIONS = (*model.CONDITIONS, model.TRUNK_INJURY, *model.FORMER_CONDITIONS)
@@ -126,6 +126,11 @@ class Conditions:
         return closed_list("condition", FILE_CONDITIONS).schema(defs)
 
 
+STATE = (
+    Key("draft", YesNo(), "yes: not finished, and never offered."),
+    Key("replaces", Named("built-in"), "The app's own whose place it takes, but for first aid."),
+)
+"""Whether what a person wrote is in use, and in whose place."""
 HEAD = (
     Key("format", FormatNumber(), "Always 1.", True),
     Key("title", TextValue("title", letters=48), "At most 48 characters.", True),
@@ -209,6 +214,7 @@ ROUTINE = Record(
     (
         HEAD[0],
         Key("kind", OneOf("kind", model.KINDS, ("programme", "preparation")), "relief, prevention or aftercare.", True),
+        *STATE,
         *HEAD[1:3],
         Key("relieves", closed_list("location", vocabulary.PLACES, 1), "Where the cramp is.", True),
         Key("posture", closed_list("posture", vocabulary.POSTURES, 1, True), "What all of it can be done in.", True),

@@ -94,6 +94,22 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
+class YesNo:
+    """`yes` or `no`."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        text = scalar(node, reading, "Yes or no")
+        if isinstance(text, _Bad) or text in ("yes", "no"):
+            return text if isinstance(text, _Bad) else text == "yes"
+        better = {"true": "yes", "on": "yes", "y": "yes", "false": "no", "off": "no", "n": "no"}.get(text.lower())
+        better = better or (text.lower() if text.lower() in ("yes", "no") else None)
+        return reading.bad("unknown-name", node.span, f"Write {better or 'yes or no'}.", better)
+
+    def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
+        return {"enum": ["yes", "no", True, False]}
+
+
+@dataclass(frozen=True, slots=True)
 class Date:
     """A day, `2025-03-31`. It stays text."""
 
