@@ -237,9 +237,9 @@ class Routine:
     licence: str | None = None
     revised: str | None = None
     draft: bool = False
-    """Not finished: never offered, whoever wrote it."""
+    """It is being written: nobody is offered it."""
     replaces: str | None = None
-    """The id of the app's own whose place it takes, outside of first aid."""
+    """The id of the app's own that it stands for."""
 
     def picture(
         self, step: Step | None = None, pregnant: bool = False, situation: Situation | None = None

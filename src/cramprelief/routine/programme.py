@@ -102,7 +102,9 @@ class Programme:
     licence: str | None = None
     revised: str | None = None
     draft: bool = False
+    """It is being written: nobody is offered it."""
     replaces: str | None = None
+    """The id of the app's own that it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,4 +144,6 @@ class Preparation:
     licence: str | None = None
     revised: str | None = None
     draft: bool = False
+    """It is being written: nobody is offered it."""
     replaces: str | None = None
+    """The id of the app's own that it stands for."""

@@ -11,7 +11,18 @@ from typing import Any
 
 from cramprelief.reading.finding import shorten
 from cramprelief.reading.located import Broken, Node, Scalar, Table
-from cramprelief.reading.shapes import BAD, Key, Reading, ReadLine, Record, Reference, _Bad, accepted, scalar
+from cramprelief.reading.shapes import (
+    BAD,
+    Key,
+    Reading,
+    ReadLine,
+    Record,
+    Reference,
+    ValueShape,
+    _Bad,
+    accepted,
+    scalar,
+)
 from cramprelief.routine import words
 from cramprelief.routine.model import BREATHING, Breathing, FigureRef
 
@@ -91,22 +102,6 @@ class Whole:
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
-
-
-@dataclass(frozen=True, slots=True)
-class YesNo:
-    """`yes` or `no`."""
-
-    def read(self, node: Node, reading: Reading) -> Any:
-        text = scalar(node, reading, "Yes or no")
-        if isinstance(text, _Bad) or text in ("yes", "no"):
-            return text if isinstance(text, _Bad) else text == "yes"
-        better = {"true": "yes", "on": "yes", "y": "yes", "false": "no", "off": "no", "n": "no"}.get(text.lower())
-        better = better or (text.lower() if text.lower() in ("yes", "no") else None)
-        return reading.bad("unknown-name", node.span, f"Write {better or 'yes or no'}.", better)
-
-    def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
-        return {"enum": ["yes", "no", True, False]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +278,9 @@ _BREATH = Record(
 class BreathValue:
     """A named pattern, or `{in: 4s, out: 6s}`."""
 
+    def within(self, node: Node | None) -> ValueShape:
+        return _BREATH
+
     def read(self, node: Node, reading: Reading) -> Any:
         if isinstance(node, Table):
             return _BREATH.read(node, reading)
@@ -405,6 +403,9 @@ _FIGURE = Record(
 @dataclass(frozen=True, slots=True)
 class FigureValue:
     """The name of a figure, or a table that says more."""
+
+    def within(self, node: Node | None) -> ValueShape:
+        return _FIGURE
 
     def read(self, node: Node, reading: Reading) -> Any:
         if isinstance(node, (Table, Broken)):
