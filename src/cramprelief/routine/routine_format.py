@@ -214,7 +214,7 @@ ROUTINE = Record(
         HEAD[0],
         Key("kind", OneOf("kind", model.KINDS, ("programme", "preparation")), "relief, prevention or aftercare.", True),
         DRAFT,
-        Key("replaces", Named("routine"), "The app's own routine that this one stands for."),
+        Key("replaces", Named("built-in"), "The app's own routine whose place it takes, but for first aid."),
         *HEAD[1:3],
         Key("relieves", closed_list("location", vocabulary.PLACES, 1), "Where the cramp is.", True),
         Key("posture", closed_list("posture", vocabulary.POSTURES, 1, True), "What all of it can be done in.", True),
