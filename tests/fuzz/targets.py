@@ -15,7 +15,7 @@ from cramprelief import places
 from cramprelief.reading.finding import Findings
 
 if TYPE_CHECKING:
-    from cramprelief.authoring.bundle.contents import Piece
+    from cramprelief.authoring.bundle.contents import BundleFile
 
 Target = Callable[[bytes], None]
 
@@ -197,7 +197,7 @@ def listed(data: bytes) -> None:
     assert manifest.read(manifest.to_bytes(found)) == found
 
 
-def _place(pieces: Mapping[str, Piece]) -> None:
+def _place(pieces: Mapping[str, BundleFile]) -> None:
     from cramprelief.authoring.bundle.contents import piece, renamed
     from cramprelief.authoring.bundle.place import as_draft
 

@@ -12,11 +12,11 @@ from tests.authoring.bundle.hostile import PLAIN, png
 
 from cramprelief.authoring.bundle.add import AddedFile, add
 from cramprelief.authoring.bundle.look import BundleLook, look
-from cramprelief.authoring.bundle.pack import Facts, pack
+from cramprelief.authoring.bundle.pack import BundleFacts, pack
 from cramprelief.authoring.bundle.place import Placement
 from cramprelief.authoring.bundle.receiver import Receiver, shipped_here
 
-FACTS = Facts("J. Olsen", "CC BY 4.0", date(2026, 11, 21))
+FACTS = BundleFacts("J. Olsen", "CC BY 4.0", date(2026, 11, 21))
 FIGURE = (Path(__file__).parents[3] / "assets" / "figures" / "quad-standing.yaml").read_bytes()
 PLAN = b"""format: 1
 kind: programme

@@ -14,7 +14,7 @@ from tests.authoring.bundle.sharing import FACTS, FIGURE, SET, Person, held, pac
 from cramprelief import places
 from cramprelief.authoring.bundle.add import add, finish, undo
 from cramprelief.authoring.bundle.contents import opened
-from cramprelief.authoring.bundle.pack import Facts, PackError, pack
+from cramprelief.authoring.bundle.pack import BundleFacts, PackError, pack
 from cramprelief.authoring.bundle.place import Placement, as_draft
 from cramprelief.authoring.bundle.receiver import Receiver, shipped_here
 from cramprelief.routine.decode import decode
@@ -50,7 +50,7 @@ def test_the_same_files_give_the_same_bytes_in_whatever_order_they_are_named(aut
     for path in again.rglob("*"):
         os.utime(path, (1, 1))
     assert packed(again, "ease.yaml", "programmes/evening.yaml", "pull.yaml") == first
-    later = Facts(FACTS.author, FACTS.licence, FACTS.date.replace(day=22))
+    later = BundleFacts(FACTS.author, FACTS.licence, FACTS.date.replace(day=22))
     assert pack([author / "pull.yaml"], author, shipped_here(), later).data != packed(author, "pull.yaml")
 
 

@@ -41,7 +41,7 @@ class Use(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class BundleFile:
     """One file. `kind` is "routine", "plan", "figure" or "picture"; `id` is what the others know it by."""
 
     name: str
@@ -54,7 +54,7 @@ class Piece:
     """None also where an error stands in the way."""
 
 
-def opened(data: bytes) -> tuple[Manifest, dict[str, Piece]]:
+def opened(data: bytes) -> tuple[Manifest, dict[str, BundleFile]]:
     """What a bundle holds, by the names in it. Raises BundleError where anything in it is not as it must be."""
     files = archive.read(data, _limit)
     told = files.get(MANIFEST)
@@ -74,30 +74,26 @@ def _limit(name: str) -> int:
     return {".svg": MAX_FILE[".svg"], ".png": MAX_FILE[".png"]}.get(PurePosixPath(name).suffix.lower(), MAX_TEXT)
 
 
-def piece(name: str, data: bytes) -> Piece:
+def piece(name: str, data: bytes) -> BundleFile:
     """One file that a bundle may hold. Raises BundleError for what no reader can make sense of."""
     kind = kind_of(name)
     if kind == "picture":
         fault = fault_of(name, data)
         if fault:
             raise BundleError(f"The picture “{shorten(name)}” in it cannot be shown: {_first_sentence(fault)}")
-        return Piece(name, "picture", name, data, name)
+        return BundleFile(name, "picture", name, data, name)
     tree = _tree(name, data)
     stem = PurePosixPath(name).stem
     title = tree.get("title")
     shown = shorten(title.text, 60) if isinstance(title, Scalar) and title.text.strip() else stem
     if kind == "figure":
-        return Piece(name, "figure", stem, data, shown)
+        return BundleFile(name, "figure", stem, data, shown)
     document = decode(name, data)
     said = tree.get("kind")
     plan = isinstance(said, Scalar) and said.text.strip() in ("programme", "preparation")
-    stands_for = tree.get("replaces")  # always one of the app's own
-    uses = {
-        (each.span.start, each.what): Use(each.what, each.name, each.span)
-        for each in document.reading.references
-        if each.what in NAMED and (stands_for is None or each.span != stands_for.span)
-    }
-    return Piece(
+    uses = {(each.span.start, each.what): Use(each.what, each.name, each.span)
+            for each in document.reading.references if each.what in NAMED}  # fmt: skip
+    return BundleFile(
         name, "plan" if plan else "routine", stem, data, shown, tuple(uses[key] for key in sorted(uses)),
         document.content,
     )  # fmt: skip
@@ -123,7 +119,7 @@ def _first_sentence(words: str) -> str:
     return re.split(r"(?<=[.?]) ", words, maxsplit=1)[0]
 
 
-def _demand_one_of_each(pieces: Iterable[Piece]) -> None:
+def _demand_one_of_each(pieces: Iterable[BundleFile]) -> None:
     """A routine and a plan are known by one name alone, wherever their files lie."""
     seen: set[str] = set()
     for each in pieces:
@@ -133,7 +129,7 @@ def _demand_one_of_each(pieces: Iterable[Piece]) -> None:
             seen.add(each.id)
 
 
-def _demand_used(pieces: Mapping[str, Piece]) -> None:
+def _demand_used(pieces: Mapping[str, BundleFile]) -> None:
     """No picture lies in a bundle that none of its routines shows."""
     shown = {found for each in pieces.values() for found in used(each, pieces)}
     for each in pieces.values():
@@ -141,7 +137,7 @@ def _demand_used(pieces: Mapping[str, Piece]) -> None:
             raise BundleError(f"It holds the picture “{shorten(each.name)}”, which nothing in it shows.")
 
 
-def used(file: Piece, pieces: Mapping[str, Piece]) -> list[str]:
+def used(file: BundleFile, pieces: Mapping[str, BundleFile]) -> list[str]:
     """The names of those pieces that a file names, in the order of its text."""
     by_id = {(_sort(each.kind), each.id): each.name for each in pieces.values()}
     found = (by_id.get((_sort(use.what), _named(use, file))) for use in file.uses)
@@ -153,7 +149,7 @@ def _sort(what: str) -> str:
     return what if what in ("figure", "picture") else "routine"
 
 
-def _named(use: Use, file: Piece) -> str:
+def _named(use: Use, file: BundleFile) -> str:
     """The id that is meant: of a picture its place in the bundle."""
     return picture_place(file.name, use.name) if use.what == "picture" else use.name
 
@@ -163,7 +159,7 @@ def picture_place(file: str, name: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(file), name))
 
 
-def renamed(file: Piece, ids: Mapping[tuple[str, str], str]) -> bytes:
+def renamed(file: BundleFile, ids: Mapping[tuple[str, str], str]) -> bytes:
     """The file with other names for what it uses. `ids` gives them by kind ("plan" counts as "routine") and old id."""
     if not any((_sort(use.what), _named(use, file)) in ids for use in file.uses):
         return file.data
