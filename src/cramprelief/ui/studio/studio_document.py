@@ -14,7 +14,7 @@ from typing import Literal, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cramprelief.authoring.document import Checked, Content, RoutineDocument
-from cramprelief.authoring.edit import CannotSplice, Path, Source, StepPlace
+from cramprelief.authoring.edit import CannotSplice, Path, SourceText, StepPlace
 from cramprelief.authoring.splice import Splice
 from cramprelief.reading.finding import Finding
 
@@ -27,7 +27,7 @@ PAUSE = 600
 TYPING = 1000
 """Milliseconds of rest that end what one Undo takes back of typing."""
 Saving = Literal["saved", "saving", "unsaved"]
-Make = Callable[[Source], "Splice | Sequence[Splice]"]
+Make = Callable[[SourceText], "Splice | Sequence[Splice]"]
 
 
 class Keeper(Protocol):
@@ -98,7 +98,7 @@ class StudioDocument(QObject):
         return self._document.revision
 
     @property
-    def source(self) -> Source | None:
+    def source(self) -> SourceText | None:
         """The text with the place of everything in it; None where it is no YAML."""
         source = self._document.source
         return source if source.root is not None else None

@@ -86,7 +86,9 @@ class SomeField(QWidget):
         self.look, self._choices = look, choices
         self._shown: tuple[str, ...] = ()
         self.label = Words(look, label, "label")
-        self.add = Button(look, self.tr("Add"), "plus", kind="link", size="small", name=self.tr("Add: {0}").format(label))
+        self.add = Button(
+            look, self.tr("Add"), "plus", kind="link", size="small", name=self.tr("Add: {0}").format(label)
+        )
         self._nothing = Words(look, nothing, "body", "text2", wrap=True)
         self._chips = ChoiceChips(look, label)
         self._menu = QMenu(self)

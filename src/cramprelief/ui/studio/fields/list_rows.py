@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cramprelief.authoring.edit import Path, Source
+from cramprelief.authoring.edit import Path, SourceText
 from cramprelief.authoring.splice import Splice
 from cramprelief.authoring.written import tidy, written
 from cramprelief.ui.kit.boxes import column, rearrange, row
@@ -40,7 +40,9 @@ class TextRows(QWidget):
     added = Signal()
     removed = Signal(int)
 
-    def __init__(self, look: Look, label: str, *, words: int | None = None, letters: int | None = None, help: str = "") -> None:
+    def __init__(
+        self, look: Look, label: str, *, words: int | None = None, letters: int | None = None, help: str = ""
+    ) -> None:
         super().__init__()
         self.look, self._label = look, label
         self._words, self._letters = words, letters
@@ -79,19 +81,19 @@ class TextRows(QWidget):
             self.fields[-1].field.setFocus()
 
 
-def set_item(path: Path, text: str) -> Callable[[Source], Splice]:
+def set_item(path: Path, text: str) -> Callable[[SourceText], Splice]:
     """The edit that puts a text into a place of a list."""
     return lambda source: source.write(path, written(tidy(text), "", source.in_flow(path)))
 
 
-def take_item(path: Path, key: str, place: int, count: int) -> Callable[[Source], Splice]:
+def take_item(path: Path, key: str, place: int, count: int) -> Callable[[SourceText], Splice]:
     """The edit that takes an item out of the list at a key, and the key with its only one."""
     if count < 2:
         return lambda source: source.put(path, key, None)
     return lambda source: source.delete((*path, key, place))
 
 
-def turn_chip(path: Path, key: str, name: str, on: bool) -> Callable[[Source], Splice]:
+def turn_chip(path: Path, key: str, name: str, on: bool) -> Callable[[SourceText], Splice]:
     """The edit that puts a name into the list at a key, or takes it out."""
     if on:
         return lambda source: source.chip_on(path, key, name)

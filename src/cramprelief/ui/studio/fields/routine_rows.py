@@ -31,7 +31,14 @@ class RoutineRows(QWidget):
     removed = Signal(str)
 
     def __init__(
-        self, look: Look, parts: Parts, pictures: Thumbnails, label: str, *, leave_out: Callable[[], str], help: str = ""
+        self,
+        look: Look,
+        parts: Parts,
+        pictures: Thumbnails,
+        label: str,
+        *,
+        leave_out: Callable[[], str],
+        help: str = "",
     ) -> None:
         super().__init__()
         self.look, self._parts, self._pictures, self._label = look, parts, pictures, label

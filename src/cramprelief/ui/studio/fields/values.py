@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from cramprelief.authoring.edit import Path, Source
+from cramprelief.authoring.edit import Path, SourceText
 from cramprelief.reading.located import Items, Scalar, Table
 from cramprelief.routine.model import FigureRef, Step
 from cramprelief.routine.step_kinds import STEP_KINDS, StepKind
@@ -14,13 +14,13 @@ from cramprelief.ui.figure.thumbnail import StillPicture
 from cramprelief.vocabulary import PLACES
 
 
-def text(source: Source, path: Path) -> str | None:
+def text(source: SourceText, path: Path) -> str | None:
     """The text there; None where there is none, or a list or table."""
     node = source.value(path)
     return node.text if isinstance(node, Scalar) else None
 
 
-def names(source: Source, path: Path) -> tuple[str, ...]:
+def names(source: SourceText, path: Path) -> tuple[str, ...]:
     """The names of a list, or the one name that stands for a list of one."""
     node = source.value(path)
     if isinstance(node, Scalar):
@@ -29,31 +29,31 @@ def names(source: Source, path: Path) -> tuple[str, ...]:
     return tuple(item.text for item in items if isinstance(item, Scalar))
 
 
-def count(source: Source, path: Path) -> int:
+def count(source: SourceText, path: Path) -> int:
     """How many items a list has there."""
     node = source.value(path)
     return len(node.items) if isinstance(node, Items) else 0
 
 
-def keys(source: Source, path: Path) -> tuple[str, ...]:
+def keys(source: SourceText, path: Path) -> tuple[str, ...]:
     """The keys of a table there."""
     node = source.value(path)
     return tuple(node.entries) if isinstance(node, Table) else ()
 
 
-def is_group(source: Source, path: Path) -> bool:
+def is_group(source: SourceText, path: Path) -> bool:
     """Whether steps that repeat stand there."""
     there = keys(source, path)
     return "repeat" in there or "steps" in there
 
 
-def kind_of(source: Source, path: Path) -> str | None:
+def kind_of(source: SourceText, path: Path) -> str | None:
     """The time key of a step; None where it has none that is known."""
     there = keys(source, path)
     return next((kind for kind in STEP_KINDS if kind in there), None)
 
 
-def breathing(source: Source, path: Path) -> str | None:
+def breathing(source: SourceText, path: Path) -> str | None:
     """`calm`, or `in 4s, out 6s` of a breath that the file describes itself."""
     node = source.value(path)
     if isinstance(node, Table):
@@ -61,7 +61,7 @@ def breathing(source: Source, path: Path) -> str | None:
     return node.text if isinstance(node, Scalar) else None
 
 
-def figure(source: Source, path: Path) -> FigureRef | None:
+def figure(source: SourceText, path: Path) -> FigureRef | None:
     """The picture that is named there, as far as it can be read."""
     node = source.value(path)
     if isinstance(node, Scalar):
@@ -72,7 +72,7 @@ def figure(source: Source, path: Path) -> FigureRef | None:
     return FigureRef(**{key: told[key] for key in ("name", "pose", "move", "file", "alt") if key in told})
 
 
-def still(source: Source, path: Path, folder: str) -> StillPicture:
+def still(source: SourceText, path: Path, folder: str) -> StillPicture:
     """The small picture of a step: its own, or else the routine's. `folder` is where the routine lies."""
     ref = figure(source, (*path, "figure")) or figure(source, ("figure",))
     if ref is not None and ref.file is not None:

@@ -7,19 +7,19 @@ from functools import partial
 
 from PySide6.QtWidgets import QLayout, QWidget
 
-from cramprelief.authoring.edit import Source
+from cramprelief.authoring.edit import SourceText
 from cramprelief.authoring.splice import Splice
 from cramprelief.routine.routine_format import CREDITS, ROUTINE
 from cramprelief.ui.figure.thumbnail import StillPicture, Thumbnails
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.studio.fields import terms, values
-from cramprelief.ui.studio.form.cautions import Cautions
 from cramprelief.ui.studio.fields.choice_fields import ChipsField, PickField, SomeField
-from cramprelief.ui.studio.form.evidence import EvidenceFields
 from cramprelief.ui.studio.fields.list_rows import TextRows, set_item, take_item, turn_chip
 from cramprelief.ui.studio.fields.picture_field import PictureField
 from cramprelief.ui.studio.fields.text_field import TextField
+from cramprelief.ui.studio.form.cautions import Cautions
+from cramprelief.ui.studio.form.evidence import EvidenceFields
 from cramprelief.ui.studio.studio_document import StudioDocument
 from cramprelief.ui.theme.look import Look
 
@@ -114,7 +114,9 @@ class AboutForm(QWidget):
     def _write(self, key: str, text: str) -> None:
         asked = terms.key_of(ROUTINE, key)
         self._document.edit(
-            terms.said(asked.label), lambda source: source.put((), key, text if text or asked.required else None), joins=True
+            terms.said(asked.label),
+            lambda source: source.put((), key, text if text or asked.required else None),
+            joins=True,
         )
 
     def _choose(self, key: str, name: str | None) -> None:
@@ -125,7 +127,7 @@ class AboutForm(QWidget):
         self._document.edit(terms.label_of(ROUTINE, key), turn_chip((), key, name, on))
 
     def _add_point(self) -> None:
-        def make(source: Source) -> Splice:
+        def make(source: SourceText) -> Splice:
             return source.add_item((), "review", '""')
 
         if self._document.edit(self.tr("add a point"), make):

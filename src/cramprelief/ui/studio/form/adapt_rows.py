@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cramprelief.authoring.edit import Path, Source
+from cramprelief.authoring.edit import Path, SourceText
 from cramprelief.authoring.written import tidy, written
 from cramprelief.reading.located import Node, Scalar, Table
 from cramprelief.routine.step_kinds import STEP_KINDS
@@ -35,7 +35,9 @@ class AdaptRows(QWidget):
         self._path: Path = ()
         self._shown: tuple[tuple[str, str], ...] | None = None
         title = self.tr("Left out for") if groups else self.tr("For some people")
-        self.add = Button(look, self.tr("Add"), "plus", kind="link", size="small", name=self.tr("Add: {0}").format(title))
+        self.add = Button(
+            look, self.tr("Add"), "plus", kind="link", size="small", name=self.tr("Add: {0}").format(title)
+        )
         self.add.clicked.connect(lambda: self.ask())
         self._rows = Card(look, radius=12)
         self._sheet: AdaptSheet | None = None
@@ -72,7 +74,9 @@ class AdaptRows(QWidget):
         change.clicked.connect(lambda: self.ask(name))
         change.setVisible(not self._groups)
         remove.clicked.connect(lambda: self._write(name, None, self.tr("remove: {0}").format(who)))
-        line.setLayout(row(Icon(self.look, "user", 20, "text2"), (words, 1), change, remove, margin=(12, 1, 0, 1), gap=6))
+        line.setLayout(
+            row(Icon(self.look, "user", 20, "text2"), (words, 1), change, remove, margin=(12, 1, 0, 1), gap=6)
+        )
         return line
 
     def _does(self, node: Node | None) -> str:
@@ -155,7 +159,7 @@ class AdaptSheet(Sheet):
             row(None, cancel, self.accept), gap=12,
         ))  # fmt: skip
 
-    def begin(self, source: Source, path: Path, name: str | None) -> None:
+    def begin(self, source: SourceText, path: Path, name: str | None) -> None:
         """For one more, or for the row of `name`."""
         self._kind = values.kind_of(source, path) or "hold"
         node = source.value((*path, "adapt", name)) if name is not None else None

@@ -47,4 +47,6 @@ class AfterForm(QWidget):
         return self.lists[KEYS[0]].head.add
 
     def _turn(self, key: str, on: bool, name: str) -> None:
-        self._document.edit(f"{terms.label_of(ROUTINE, key)}: {self._parts.title_of(name)}", turn_chip((), key, name, on))
+        self._document.edit(
+            f"{terms.label_of(ROUTINE, key)}: {self._parts.title_of(name)}", turn_chip((), key, name, on)
+        )

@@ -81,7 +81,9 @@ class EvidenceFields(QWidget):
         remove.clicked.connect(
             lambda: self._document.edit(
                 self.tr("remove a source"),
-                lambda source: source.remove((*_PATH, "sources", place)) if count > 1 else source.put(_PATH, "sources", None),
+                lambda source: (
+                    source.remove((*_PATH, "sources", place)) if count > 1 else source.put(_PATH, "sources", None)
+                ),
             )
         )
         words = Words(self.look, cited, "body", wrap=True)

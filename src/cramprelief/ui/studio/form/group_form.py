@@ -12,8 +12,8 @@ from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.stepper import Stepper
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.studio.fields import amount, terms, values
-from cramprelief.ui.studio.form.adapt_rows import AdaptRows
 from cramprelief.ui.studio.fields.text_field import FieldBox, TextField
+from cramprelief.ui.studio.form.adapt_rows import AdaptRows
 from cramprelief.ui.studio.studio_document import StudioDocument
 from cramprelief.ui.theme.look import Look
 

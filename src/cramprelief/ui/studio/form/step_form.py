@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLayout, QWidget
 
-from cramprelief.authoring.edit import Path, Source
+from cramprelief.authoring.edit import Path, SourceText
 from cramprelief.authoring.splice import Splice
 from cramprelief.routine.step_format import STEP
 from cramprelief.routine.step_kinds import STEP_KINDS
@@ -16,11 +16,11 @@ from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.studio.fields import amount, terms, values
-from cramprelief.ui.studio.form.adapt_rows import AdaptRows
 from cramprelief.ui.studio.fields.amount_field import AmountField
 from cramprelief.ui.studio.fields.choice_fields import PickField
 from cramprelief.ui.studio.fields.picture_field import PictureField
 from cramprelief.ui.studio.fields.text_field import FieldBox, TextField
+from cramprelief.ui.studio.form.adapt_rows import AdaptRows
 from cramprelief.ui.studio.studio_document import StudioDocument
 from cramprelief.ui.theme.look import Look
 
@@ -114,7 +114,7 @@ class StepForm(QWidget):
         self.people.show_path(path)
         self.name.show_text(values.text(source, (*path, "id")))
 
-    def _show_amount(self, source: Source, kind: str | None) -> None:
+    def _show_amount(self, source: SourceText, kind: str | None) -> None:
         traits = STEP_KINDS.get(kind) if kind else None  # type: ignore[call-overload]
         timed = traits is not None and not traits.waits and not traits.chooses
         self._amount_box.setVisible(timed)
@@ -138,7 +138,7 @@ class StepForm(QWidget):
             pace = (values.text(source, (*self._path, "pace")) or "20/min").removesuffix("/min")
             self.pace.show_value(f"{pace} times", counts=True)
 
-    def _ways_out(self, source: Source) -> terms.Choices:
+    def _ways_out(self, source: SourceText) -> terms.Choices:
         """Where it may go on if it hurts: another step of this routine, or another routine of the same places."""
         steps = []
         for number, place in enumerate(self._document.steps, start=1):
@@ -164,14 +164,16 @@ class StepForm(QWidget):
         required = terms.key_of(STEP, key).required
         path = self._path
         self._document.edit(
-            terms.label_of(STEP, key), lambda source: source.put(path, key, text if text or required else None), joins=True
+            terms.label_of(STEP, key),
+            lambda source: source.put(path, key, text if text or required else None),
+            joins=True,
         )
 
     def _choose(self, key: str, name: str | None) -> None:
         path, field = self._path, self.picks[key]
         said = field.pick.currentText()
 
-        def make(source: Source) -> Splice | list[Splice]:
+        def make(source: SourceText) -> Splice | list[Splice]:
             number = int(name[1:]) if name is not None and name[1:].isdigit() else 0
             if key == "if_too_painful" and number:
                 target = self._document.steps[number - 1].path
@@ -205,7 +207,9 @@ class StepForm(QWidget):
 
     def _set_pace(self, value: str) -> None:
         path, number = self._path, value.split()[0]
-        self._document.edit(self.tr("pace {0}").format(number), lambda source: source.put(path, "pace", f"{number}/min"))
+        self._document.edit(
+            self.tr("pace {0}").format(number), lambda source: source.put(path, "pace", f"{number}/min")
+        )
 
     def _remove_picture(self) -> None:
         path = self._path

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from cramprelief.authoring.edit import Path, Source
+from cramprelief.authoring.edit import Path, SourceText
 from cramprelief.authoring.splice import Splice
 from cramprelief.reading.located import Items
 from cramprelief.ui.studio.fields import values
@@ -50,7 +50,7 @@ class StepActions(QObject):
             here = here[:-2]
         to: Path = (*here[:-1], int(here[-1]) + 1) if here is not None else (*_TOP, values.count(source, _TOP))
 
-        def make(source: Source) -> Splice:
+        def make(source: SourceText) -> Splice:
             if isinstance(source.value(_TOP), Items):
                 return source.add_step(to, NEW_STEP)
             return source.write(_TOP, "- show:\n  do: auto")

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from cramprelief.authoring.edit import Path, Source, StepPlace
+from cramprelief.authoring.edit import Path, SourceText, StepPlace
 from cramprelief.reading.finding import Finding
 from cramprelief.routine.step_kinds import STEP_KINDS
 from cramprelief.routine.words import automatic_seconds
@@ -45,7 +45,9 @@ def rows_of(document: StudioDocument) -> list[Row]:
     folder = str(document.path.parent)
     rows, number = [], 0
     for at, place in enumerate(places):
-        kind: Literal["step", "group", "way"] = "group" if place.kind == "group" else "way" if place.kind == "way" else "step"
+        kind: Literal["step", "group", "way"] = (
+            "group" if place.kind == "group" else "way" if place.kind == "way" else "step"
+        )
         number += kind == "step"
         depth = _depth(place, paths)
         following = _depth(places[at + 1], paths) if at + 1 < len(places) else 0
@@ -79,14 +81,14 @@ def _errors(place: StepPlace, places: Sequence[StepPlace], findings: Sequence[Fi
     )  # fmt: skip
 
 
-def _words(source: Source, place: StepPlace) -> tuple[str, str]:
+def _words(source: SourceText, place: StepPlace) -> tuple[str, str]:
     if place.kind == "group":
         told = amount.rounds(source.text_at((*place.path, "repeat")))
         return (terms.rounds(*told) if told else terms.said("Repeats")), ""
     return source.text_at((*place.path, "show")), length_of(source, place)
 
 
-def length_of(source: Source, place: StepPlace) -> str:
+def length_of(source: SourceText, place: StepPlace) -> str:
     """ "Hold 45 s", "8 times", "Until ready"; empty for a step without a time."""
     if place.kind is None or place.kind not in STEP_KINDS:
         return ""
@@ -104,7 +106,7 @@ def length_of(source: Source, place: StepPlace) -> str:
 
 
 def _spoken(
-    source: Source, place: StepPlace, kind: str, number: int, many: int, words: str, errors: int, depth: int
+    source: SourceText, place: StepPlace, kind: str, number: int, many: int, words: str, errors: int, depth: int
 ) -> str:
     parts = [words] if words else []
     if kind == "group":
