@@ -86,8 +86,8 @@ class FormPanel(QWidget):
     def _turn(self) -> None:
         form = self.form()
         scroll = self._stack.widget(list(self._forms).index(self.shown))
-        self._stack.setCurrentWidget(scroll)
         assert isinstance(scroll, Scroll)
+        self._stack.setCurrentWidget(scroll)
         scroll.verticalScrollBar().setValue(0)
         self.more.setVisible(isinstance(form, (StepForm, AboutForm)))
         self._arrange()

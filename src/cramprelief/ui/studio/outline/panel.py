@@ -35,8 +35,8 @@ class OutlinePanel(Card):
     def __init__(self, look: Look, document: StudioDocument, pictures: Thumbnails) -> None:
         super().__init__(look)
         self._document = document
-        self.actions = StepActions(document, self)
-        self.view = StepsView(look, document, self.actions, pictures)
+        self.step_actions = StepActions(document, self)
+        self.view = StepsView(look, document, self.step_actions, pictures)
         self._title = Words(look, self.tr("Steps"), "h3")
         self.add = Button(look, self.tr("Add"), "plus", size="small", name=self.tr("Add a step"))
         self.add_small = Button(look, "", "plus", size="small", name=self.tr("Add a step"))
@@ -53,12 +53,12 @@ class OutlinePanel(Card):
         self.menu = QMenu(self)
         self.menu.setAccessibleName(self.tr("Step"))
         dress(self.menu, look)
-        for button in (self.add, self.add_small):
-            button.clicked.connect(self.actions.add)
-        for button in (self.about, self.about_small):
-            button.clicked.connect(lambda: self._choose(ABOUT))
-        for button in (self.after, self.after_small):
-            button.clicked.connect(lambda: self._choose(AFTER))
+        for add in (self.add, self.add_small):
+            add.clicked.connect(self.step_actions.add)
+        for about in (self.about, self.about_small):
+            about.clicked.connect(lambda: self._choose(ABOUT))
+        for after in (self.after, self.after_small):
+            after.clicked.connect(lambda: self._choose(AFTER))
         self.view.menu_asked.connect(self.open_menu)
         self.view.clicked.connect(lambda _index: self.opened.emit())
         document.changed.connect(self._refresh)
@@ -93,7 +93,7 @@ class OutlinePanel(Card):
     def list_actions(self) -> QMenu:
         """Fill the menu for what is selected."""
         self.menu.clear()
-        paths, actions = self.view.paths(), self.actions
+        paths, actions = self.view.paths(), self.step_actions
         if not paths:
             return self.menu
         here, source = paths[0], self._document.source

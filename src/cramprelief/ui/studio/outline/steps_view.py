@@ -73,8 +73,8 @@ class _Delegate(QStyledItemDelegate):
         row = self._model.rows[index.row()]
         painter.save()
         on = index.row() == self._view.currentIndex().row() and self._view.shows_current
-        marked = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        place = QRectF(option.rect)  # type: ignore[attr-defined]
+        marked = bool(option.state & QStyle.StateFlag.State_Selected)
+        place = QRectF(option.rect)
         self._card.paint(painter, place, row, self._view.viewport(), on=on, marked=marked and self._view.several)
         painter.restore()
 
@@ -272,5 +272,5 @@ class StepsView(QListView):
             return
         _, y, left = self._drop
         with QPainter(self.viewport()) as painter:
-            painter.setPen(QPen(self.look.color("focus"), 4, cap=Qt.PenCapStyle.RoundCap))
+            painter.setPen(QPen(self.look.color("focus"), 4, c=Qt.PenCapStyle.RoundCap))
             painter.drawLine(left + 4, y, self.viewport().width() - 4, y)
