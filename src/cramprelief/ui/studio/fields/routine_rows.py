@@ -73,8 +73,8 @@ class RoutineRows(QWidget):
         remove.clicked.connect(lambda: self.removed.emit(name))
         still = still_of(routine) if routine is not None else StillPicture(None, None)
         words = column(
-            None, Words(self.look, title, "bodyb", wrap=True), Words(self.look, sub, "caption", "text2", wrap=True), None,
-            gap=0,
+            None, Words(self.look, title, "bodyb", wrap=True), Words(self.look, sub, "caption", "text2", wrap=True),
+            None, gap=0,
         )  # fmt: skip
         line = QWidget()
         picture = Thumbnail(self.look, self._pictures, still, high=50)

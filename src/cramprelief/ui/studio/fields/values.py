@@ -69,7 +69,7 @@ def figure(source: SourceText, path: Path) -> FigureRef | None:
     if not isinstance(node, Table):
         return None
     told = {key: value.text for key, (_, value) in node.entries.items() if isinstance(value, Scalar)}
-    return FigureRef(*(told.get(key) for key in ("name", "pose", "move", "file", "alt")))
+    return FigureRef(told.get("name"), told.get("pose"), told.get("move"), told.get("file"), told.get("alt"))
 
 
 def still(source: SourceText, path: Path, folder: str) -> StillPicture:

@@ -42,7 +42,9 @@ class AboutForm(QWidget):
             "breathing": PickField(look, terms.label_of(ROUTINE, "breathing"), terms.breathing(), none=self.tr("Calm")),
         }
         self.some: dict[str, ChipsField | SomeField] = {
-            "relieves": SomeField(look, terms.label_of(ROUTINE, "relieves"), terms.muscles(), nothing=self.tr("None yet")),
+            "relieves": SomeField(
+                look, terms.label_of(ROUTINE, "relieves"), terms.muscles(), nothing=self.tr("None yet")
+            ),
             "posture": ChipsField(look, terms.label_of(ROUTINE, "posture"), terms.postures()),
             "situations": ChipsField(look, terms.label_of(ROUTINE, "situations"), terms.situations()),
             "needs": ChipsField(look, terms.label_of(ROUTINE, "needs"), terms.needs()),
