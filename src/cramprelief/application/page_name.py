@@ -7,6 +7,6 @@ from typing import Literal, get_args
 
 PageName = Literal[
     "home", "player", "library", "routine", "own", "finished", "plans", "diary", "learn", "report", "settings",
-    "warnings", "place",
+    "warnings", "place", "document",
 ]  # fmt: skip
 PAGE_NAMES: tuple[PageName, ...] = get_args(PageName)
