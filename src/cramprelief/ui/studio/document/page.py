@@ -38,6 +38,8 @@ from cramprelief.ui.theme.sheet import dress
 Tab = Literal["form", "source", "preview"]
 _PREVIEW = 292
 """Pixels of width at 100 % text."""
+_WIDE, _MEDIUM = 1000, 520
+"""Effective pixels of width of this page, beside the rail, from which on a layout fits."""
 _TOLD = 8000
 """Milliseconds that a sentence about an edit stays."""
 
@@ -163,7 +165,8 @@ class DocumentPage(Page):
     # Layout
 
     def arrangement(self, shape: PageShape) -> DocumentArrangement:
-        return DocumentArrangement(shape.width, self.tab)
+        mode: Mode = "wide" if shape.w >= _WIDE else "medium" if shape.w >= _MEDIUM else "narrow"
+        return DocumentArrangement(mode, self.tab)
 
     def arrange(self) -> None:
         body = self._body
