@@ -49,8 +49,6 @@ class ProblemsBar(Card):
         else:
             words = self.tr("No problems")
 
-            "danger_ink" if ink == "danger_ink" else "caution_ink" if hints and not errors else "primary_ink"
-        )
         self._icon.set_icon(icon, ink)
         self._words.setText(words)
         self._words.restyle(role=ink)
