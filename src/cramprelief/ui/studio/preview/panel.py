@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.person import Person
 from cramprelief.record.settings import ThemeChoice
-from cramprelief.routine.model import Routine, every_step
+from cramprelief.routine.model import Routine
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
@@ -21,7 +21,7 @@ from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.state.parts import Parts
-from cramprelief.ui.state.ticker import MOVING, STILL, Ticker
+from cramprelief.ui.state.ticker import MOVING, STILL
 from cramprelief.ui.studio.preview.onlookers import Onlooker, onlookers
 from cramprelief.ui.studio.preview.rehearsal import Rehearsal
 from cramprelief.ui.studio.preview.screen import PreviewScreen
@@ -90,8 +90,6 @@ class PreviewPanel(Card):
         self._scroll = Scroll(look, self._inner)
         self.setLayout(column(self._scroll, margin=(4, 4, 4, 4)))
         self._wide: bool | None = None
-        self._texts: tuple[str, ...] = ()
-        self._person: Person | None = None
         self._connect()
         self._restyle()
         self._arrange(wide=False)
@@ -139,11 +137,6 @@ class PreviewPanel(Card):
             self.rehearsal.go_to(self._document.selection)
         line = self._document.good_before
         self.before.tell(self.tr("As of before line {0}.").format(line) if line and routine is not None else "")
-        if routine is not None:
-            texts = tuple(dict.fromkeys(step.show for step in every_step(routine.steps)))
-            if texts != self._texts:
-                self._texts = texts
-                self.screen.show_family(self.rehearsal.session.instructions() if self.rehearsal.session else ())
         self._show()
 
     def show_figures(self) -> None:

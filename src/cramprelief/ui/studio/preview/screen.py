@@ -11,7 +11,7 @@ from cramprelief.guide.moment import Moment
 from cramprelief.routine.model import Routine
 from cramprelief.ui.figure.clock import clock_of
 from cramprelief.ui.figure.view import FigureView
-from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.boxes import Fill, box, column, rearrange, row
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.progress import RepDots, SegmentBar
@@ -35,7 +35,7 @@ class PreviewScreen(Card):
         self.more = Words(look, "", "caption", "text2", wrap=True)
         self.ways = Words(look, "", "bodyb", wrap=True)
         self.figure = FigureView(look, figures)
-        self.figure.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self._picture = Fill(self.figure, _LEAST_PICTURE)
         self.ring = Ring(look, 10)
         self.ring.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.ring.set_words_inside(False)
@@ -55,24 +55,20 @@ class PreviewScreen(Card):
             return
         self._wide = wide
         if wide:
-            side = column(None, row(None, self.ring, None), self._beside, None, gap=10)
-            stage = row((self.figure, 3), (side, 2), gap=16)
+            side = column(None, row(self.ring, None), self._beside, None, gap=10)
+            stage = row((self._picture, 3), (side, 2), gap=16)
         else:
-            stage = column((self.figure, 1), row(self.ring, (self._beside, 1), gap=14), gap=8)
+            stage = column((self._picture, 1), row(self.ring, (self._beside, 1), gap=14), gap=8)
         words = (self.segments, self.instruction, self.more, self.ways)
         rearrange(self, column(*words, (stage, 1), margin=(14, 14, 14, 12), gap=8))
 
     def _restyle(self) -> None:
         self.instruction.setFixedHeight(self.look.grow(76, 0.8))
-        self.figure.setMinimumHeight(self.look.grow(_LEAST_PICTURE, 0.2))
+        self._picture.set_least(self.look.grow(_LEAST_PICTURE, 0.2))
         self.ring.setFixedSize(self.look.grow(_RING, 0.5), self.look.grow(_RING, 0.5))
 
     def sizeHint(self) -> QSize:
         return QSize(268, super().sizeHint().height())
-
-    def show_family(self, texts: tuple[str, ...]) -> None:
-        """All instructions of the routine, which get one size."""
-        self.instruction.set_family(texts)
 
     def forget_picture(self) -> None:
         """A figure was changed: draw it anew with the next moment."""

@@ -28,7 +28,10 @@ from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.state.warning_hold import WarningHold
+from cramprelief.ui.theme.shape import PageShape
 
+_WORDS = 560
+"""Effective width of the page from which the band's button has words beside its arrow."""
 _OVER = ("eased", "finished", "stopped")
 
 
@@ -55,9 +58,8 @@ class TrialPage(Page):
         apart = replace(parts, playing=self.playing, signs=signs, recording=None, records=None)
         self.player = make_player(apart)
         self._start: TrialStart | None = None
-        self._words = Words(self.look, self.tr("Trial. Nothing goes into your diary."), "bodyb", "caution_ink", wrap=True)
-        self.stop = Button(self.look, self.tr("Back to the text"), "arrow-left", kind="caution", size="small")
-        self.stop.setToolTip(self.tr("Esc"))
+        self._words = Words(self.look, self.tr("Trial. Nothing goes into your diary."), "label", "caution_ink", wrap=True)
+        self.stop = Button(self.look, "", "arrow-left", kind="caution", size="small", name=self.tr("End the trial"))
         self.stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.stop.clicked.connect(self._leave)
         sign = Icon(self.look, "info", 22, "caution_ink")
@@ -98,11 +100,11 @@ class TrialPage(Page):
             self._leave()
 
     def _escape(self) -> None:
-        """Esc shuts keys or menu where they lie over the player, and else ends the trial."""
-        over = [sheet for sheet in self.player.findChildren(Sheet) if sheet.isVisible()]
-        if over and self.playing.now is not None and self.playing.now.state == "playing":
-            over[-1].dismissed.emit()
-        else:
+        """Esc shuts the keys, the menu or the choices that lie over the player, and else ends the trial."""
+        over = next((sheet for sheet in self.player.findChildren(Sheet) if sheet.isVisible()), None)
+        if over is not None:
+            over.dismissed.emit()
+        if over is None or over.isVisible():
             self._leave()
 
     def _leave(self) -> None:
@@ -125,5 +127,10 @@ class TrialPage(Page):
     def show_keys(self) -> None:
         self.player.show_keys()
 
-    def arrange_anew(self) -> None:
+    def arrangement(self, shape: PageShape) -> bool:
+        """Whether the button of the band has room for its words."""
+        return shape.w >= _WORDS
+
+    def arrange(self) -> None:
         """The player arranges itself by the room that the band leaves."""
+        self.stop.set_words(self.tr("End the trial") if self.arrangement(self.shape) else "")

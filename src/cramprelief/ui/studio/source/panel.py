@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.routine.model import Routine, every_step
@@ -92,6 +92,10 @@ class SourcePanel(QWidget):
                 self.words.hide() if part is self.words else self.find_bar.shut()
                 return True
         return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.words.hide()
 
     # Words that fit
 

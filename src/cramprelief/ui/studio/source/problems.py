@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.authoring.splice import Splice
@@ -84,9 +84,9 @@ class _Row(QWidget):
         if self._on:
             with QPainter(self) as painter:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setPen(QPen(self.look.color("primary" if self.look.contrast else "line"), 2))
                 painter.setBrush(self.look.color("sunken"))
-                painter.drawRoundedRect(QRectF(self.rect()), 12, 12)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
 
 
 class ProblemsPanel(QWidget):

@@ -192,7 +192,9 @@ class SourceView(QPlainTextEdit):
         if top.isValid():
             self.verticalScrollBar().setValue(top.firstLineNumber())
         if self.hasFocus():
+            self._tells_step = False
             self.set_caret(end.from_units(cursor.position()))
+            self._tells_step = True
         self._lay_gutter()
 
     def set_caret(self, place: int, end: int | None = None) -> None:
@@ -340,7 +342,7 @@ class SourceView(QPlainTextEdit):
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             forward = key == Qt.Key.Key_Tab and not held & _SHIFT
             if leaves or self.isReadOnly():
-                self.focusNextPrevChild(forward)
+                self._leave_by_tab(forward)
             else:
                 self._indent(1 if forward else -1)
         elif key == Qt.Key.Key_Escape and not leaves:
@@ -361,9 +363,11 @@ class SourceView(QPlainTextEdit):
             return
         event.accept()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab indents here; only after Esc it leads on."""
-        return super().focusNextPrevChild(forward)
+    def _leave_by_tab(self, forward: bool) -> None:
+        """To the next stop: a text view lets nobody out while Tab writes in it."""
+        self.setTabChangesFocus(True)
+        self.focusNextPrevChild(forward)
+        self.setTabChangesFocus(False)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._tab_leaves = False

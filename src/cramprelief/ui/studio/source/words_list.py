@@ -63,7 +63,7 @@ class _Rows(QStyledItemDelegate):
 
 
 class WordsList(QListWidget):
-    """Over `host`, at the caret. `picked(word)` tells which one is to be written."""
+    """Over the window of `host`, at the caret. `picked(word)` tells which one is to be written."""
 
     picked = Signal(object)
 
@@ -113,7 +113,9 @@ class WordsList(QListWidget):
             for word in self._words:
                 item = QListWidgetItem(f"{word.name}. {word.meaning}" if word.meaning else word.name)
                 self.addItem(item)
-        self._place(caret)
+        if self.parentWidget() is not self._host.window():
+            self.setParent(self._host.window())  # it may lie over the panels beside the text
+        self._place(caret.translated(self._host.mapTo(self._host.window(), QPoint(0, 0))))
         self.show()
         self.raise_()
         self.setCurrentRow(max(0, before))
@@ -121,11 +123,12 @@ class WordsList(QListWidget):
 
     def _place(self, caret: QRect) -> None:
         high = self.row_height() * min(_MOST, len(self._words)) + 12
-        wide = min(self.look.grow(_WIDE), self._host.width() - 16)
-        x = max(8, min(caret.left() - _PAD - 6, self._host.width() - wide - 8))
+        room = self._host.window().size()
+        wide = min(self.look.grow(_WIDE), room.width() - 16)
+        x = max(8, min(caret.left() - _PAD - 6, room.width() - wide - 8))
         below = caret.bottom() + 4
-        y = below if below + high <= self._host.height() or caret.top() < high + 4 else caret.top() - high - 4
-        high = min(high, self._host.height() - y - 4) if y == below else high
+        y = below if below + high <= room.height() or caret.top() < high + 4 else caret.top() - high - 4
+        high = min(high, room.height() - y - 4) if y == below else high
         self.setGeometry(QRect(QPoint(x, y), QSize(wide, max(self.row_height() + 12, high))))
 
     def takes_key(self, event: QKeyEvent) -> bool:
