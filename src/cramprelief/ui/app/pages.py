@@ -56,6 +56,12 @@ def _own(parts: Parts) -> Page:
     return StudioPage(parts)
 
 
+def _document(parts: Parts) -> Page:
+    from cramprelief.ui.studio.document.page import DocumentPage
+
+    return DocumentPage(parts)
+
+
 def _diary(parts: Parts) -> Page:
     from cramprelief.ui.diary.page import DiaryPage
 
@@ -105,6 +111,7 @@ ENTRIES = (
     PageEntry("library", "Routines", "books", _library, bar=2),
     PageEntry("routine", "Routine", None, _routine, under="library"),
     PageEntry("own", "My routines", None, _own, under="library"),
+    PageEntry("document", "Routine to write", None, _document, under="library"),
     PageEntry("trial", "Trial", None, _trial, under="library"),
     PageEntry("finished", "Finished", None, _finished),
     PageEntry("plans", "Plans", "calendar-check", _plans),
