@@ -64,7 +64,11 @@ class PreviewPanel(Card):
         self.own = Look.bundled("night" if look.dark else "day")
         self.own.setParent(self)
         self.leg = Segmented(
-            look, [("left", self.tr("Left")), ("right", self.tr("Right"))], "left", label=self.tr("Sore side"), height=46
+            look,
+            [("left", self.tr("Left")), ("right", self.tr("Right"))],
+            "left",
+            label=self.tr("Sore side"),
+            height=46,
         )
         self.day = Segmented(
             look,
@@ -77,7 +81,7 @@ class PreviewPanel(Card):
         seen = self.tr("Seen by: {0}")
         self.who = Pick(look, self.tr("Seen by"), [(key, seen.format(o.words)) for key, o in self._onlookers.items()])
         self.before, self.out = _Note(look), _Note(look)
-        self.screen = PreviewScreen(self.own, parts.figures)
+        self.stage = PreviewScreen(self.own, parts.figures)
         self.empty = Words(look, self.tr("The first step shows here once it can be read."), "body", "text2", wrap=True)
         self.empty.setAlignment(CENTRE)
         self.back = Button(look, "", "skip-back", size="small", name=self.tr("Step before"))
@@ -141,7 +145,7 @@ class PreviewPanel(Card):
 
     def show_figures(self) -> None:
         """A figure was changed that is not saved yet."""
-        self.screen.forget_picture()
+        self.stage.forget_picture()
         self._show()
 
     def _go_there(self) -> None:
@@ -156,7 +160,7 @@ class PreviewPanel(Card):
     def _show(self) -> None:
         moment, routine = self.rehearsal.moment(), self.rehearsal.routine
         there = moment is not None and routine is not None
-        self.screen.setVisible(there)
+        self.stage.setVisible(there)
         self.empty.setVisible(not there)
         for button in (self.back, self.play, self.next, self.voice):
             button.setEnabled(there)
@@ -166,7 +170,7 @@ class PreviewPanel(Card):
         elif not there:
             self.empty.setText(self.tr("The first step shows here once it can be read."))
         if moment is not None and routine is not None:
-            self.screen.show_moment(moment, routine, running=self.rehearsal.running)
+            self.stage.show_moment(moment, routine, running=self.rehearsal.running)
             self.speaker.follow(moment, running=self.rehearsal.running)
         self._run(self.rehearsal.running and there)
 
@@ -187,7 +191,9 @@ class PreviewPanel(Card):
         """F9: from the chosen step on, or stand still."""
         self._run(not self.rehearsal.running)
         self._show()
-        announce(self, self.tr("The preview plays.") if self.rehearsal.running else self.tr("The preview stands still."))
+        announce(
+            self, self.tr("The preview plays.") if self.rehearsal.running else self.tr("The preview stands still.")
+        )
 
     def _run(self, on: bool) -> None:
         on = on and self.rehearsal.session is not None
@@ -244,16 +250,14 @@ class PreviewPanel(Card):
         if wide == self._wide:
             return
         self._wide = wide
-        self.screen.set_wide(wide)
+        self.stage.set_wide(wide)
         head = row((self.leg, 2), (self.day, 2), (self.who, 3), gap=8)
         if not wide:
             head = column(row(self.leg, self.day, gap=8), self.who, gap=10)
         layout = column(
-            head, self.before, self.out, (self.screen, 1), self.empty, self._keys, margin=(8, 8, 8, 8), gap=10
+            head, self.before, self.out, (self.stage, 1), self.empty, self._keys, margin=(8, 8, 8, 8), gap=10
         )  # fmt: skip
         rearrange(self._inner, layout)
 
     def first_focus(self) -> QWidget:
         return self.play
-
-

@@ -58,7 +58,8 @@ class TrialPage(Page):
         apart = replace(parts, playing=self.playing, signs=signs, recording=None, records=None)
         self.player = make_player(apart)
         self._start: TrialStart | None = None
-        self._words = Words(self.look, self.tr("Trial. Nothing goes into your diary."), "label", "caution_ink", wrap=True)
+        told = self.tr("Trial. Nothing goes into your diary.")
+        self._words = Words(self.look, told, "label", "caution_ink", wrap=True)
         self.stop = Button(self.look, "", "arrow-left", kind="caution", size="small", name=self.tr("End the trial"))
         self.stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.stop.clicked.connect(self._leave)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
@@ -25,7 +25,7 @@ class Gutter(QWidget):
     def __init__(self, look: Look, view: SourceView) -> None:
         super().__init__(view)
         self.look, self._view = look, view
-        self._signs: Mapping[int, str] = {}
+        self._signs: Mapping[int, Gravity] = {}
         self.setProperty("overlay", True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         view.updateRequest.connect(self._scrolled)
@@ -37,7 +37,7 @@ class Gutter(QWidget):
         wide = self.look.metrics("codeb").horizontalAdvance("0") * digits
         return round(self._sign() + wide + _GAP * 2 + 4)
 
-    def show_signs(self, signs: Mapping[int, str]) -> None:
+    def show_signs(self, signs: Mapping[int, Gravity]) -> None:
         """By the number of a line the gravest of what is wrong in it."""
         self._signs = signs
         self.update()
@@ -72,7 +72,7 @@ class Gutter(QWidget):
                 number = block.blockNumber() + 1
                 sign = self._signs.get(number)
                 high = view.fontMetrics().lineSpacing()
-                icon, ink = ICONS[cast(Gravity, sign)] if sign else ("", "text3")
+                icon, ink = ICONS[sign] if sign else ("", "text3")
                 bold = sign is not None or number - 1 == here
                 painter.setFont(look.font("codeb" if bold else "code"))
                 painter.setPen(look.color("text2" if sign is None and bold else ink))

@@ -65,10 +65,8 @@ class Mirror:
         self._longer: list[int] = []
         """Where, in what is shown, an end stands that has two characters in the file: those behind are shifted."""
         if len(text) != len(self.shown):
-            lost = 0
-            for match in re.finditer("\r\n", text):
-                self._longer.append(match.start() - lost)
-                lost += 1
+            ends = enumerate(re.finditer("\r\n", text))
+            self._longer = [match.start() - lost for lost, match in ends]
         self._wide: list[int] = []
         """The letters that Qt counts twice: those outside of the sixteen bits of one of its characters."""
         if not self.shown.isascii():

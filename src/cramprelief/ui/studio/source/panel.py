@@ -58,11 +58,11 @@ class SourcePanel(QWidget):
     def first_focus(self) -> QWidget:
         return self.view
 
-    def find(self) -> None:
+    def find_words(self) -> None:
         """Ctrl+F."""
         self.find_bar.open(replaces=False)
 
-    def replace(self) -> None:
+    def replace_words(self) -> None:
         """Ctrl+H."""
         self.find_bar.open(replaces=True)
 

@@ -79,9 +79,7 @@ def _in_block(lines: Sequence[str], number: int, line: str, start: int, word: tu
     return Spot(path, True, word, beside, listed=here.dash)
 
 
-def _in_flow(
-    lines: Sequence[str], first: int, frames: Sequence[_Frame], word: tuple[int, int], rest: str
-) -> Spot:
+def _in_flow(lines: Sequence[str], first: int, frames: Sequence[_Frame], word: tuple[int, int], rest: str) -> Spot:
     here = _looked(lines[first])
     path = [*_path(lines, first, here), *([here.key] if here.key else [])]
     for frame in frames:

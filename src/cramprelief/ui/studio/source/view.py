@@ -37,14 +37,14 @@ from cramprelief.ui.studio.source.gutter import Gutter
 from cramprelief.ui.studio.source.highlighter import Highlighter
 from cramprelief.ui.studio.source.lines import commented, indented, next_line
 from cramprelief.ui.studio.source.mirror import Change, Mirror, difference
-from cramprelief.ui.studio.source.problem import GRAVITIES, Problem
+from cramprelief.ui.studio.source.problem import GRAVITIES, Gravity, Problem
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.tokens import ColorRole
 
 if TYPE_CHECKING:
     from cramprelief.ui.studio.studio_document import StudioDocument
 
-_TINTS: dict[str, tuple[ColorRole, ColorRole]] = {
+_TINTS: dict[Gravity, tuple[ColorRole, ColorRole]] = {
     "safety": ("danger_soft", "danger"), "error": ("danger_soft", "danger"), "hint": ("caution_soft", "caution"),
 }  # fmt: skip
 """gravity: the line's tint, the wave's ink."""
@@ -226,10 +226,10 @@ class SourceView(QPlainTextEdit):
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Waves under them, a tint and a sign for their lines."""
         self._problems = problems
-        worst: dict[int, str] = {}
+        worst: dict[int, Gravity] = {}
         for each in problems:
             there = worst.get(each.line)
-            if there is None or GRAVITIES.index(each.gravity) < GRAVITIES.index(there):  # type: ignore[arg-type]  # one of them
+            if there is None or GRAVITIES.index(each.gravity) < GRAVITIES.index(there):
                 worst[each.line] = each.gravity
         self.gutter.show_signs(worst)
         self._paint_problems()
