@@ -42,15 +42,15 @@ class CardPaint:
             return round(self.look.metrics("label").height()) + 6 + GAP
         if self.strip:
             picture = self.picture_size()
-            stacked = picture.width() + self._number_width() + 10 > wide - self._left(row)
+            stacked = picture.width() + self._number_width(row) + 12 > wide - self._left(row)
             number = round(self.look.metrics("label").height()) if stacked else 0
             return picture.height() + number + 18 + GAP
         lines = len(self._lines(row, wide))
         words = lines * self.look.metrics("label").lineSpacing() + self.look.metrics("caption").lineSpacing()
         return round(max(self.picture_size().height(), words)) + 22 + GAP
 
-    def _number_width(self) -> int:
-        return round(self.look.metrics("label").horizontalAdvance("00"))
+    def _number_width(self, row: Row) -> int:
+        return round(self.look.metrics("label").horizontalAdvance(str(row.number)))
 
     def _left(self, row: Row) -> int:
         return INSET * row.depth if not self.strip else (BAR + 5) * min(1, row.depth)
@@ -66,7 +66,7 @@ class CardPaint:
         if row.kind == "step":
             self._paint_step(painter, inner, row, widget, on=on, marked=marked)
         else:
-            self._paint_head(painter, inner, row, on=on, marked=marked)
+            self._paint_head(painter, inner if bars else inner.adjusted(-BAR - 8, 0, 0, 0), row, on=on, marked=marked)
 
     def _paint_bars(self, painter: QPainter, place: QRectF, row: Row) -> None:
         """A bar along each group that the row stands in; a group's own begins at its head."""
@@ -138,7 +138,7 @@ class CardPaint:
     def _paint_slim(self, painter: QPainter, place: QRectF, row: Row, widget: QWidget, *, on: bool) -> None:
         look, size = self.look, self.picture_size()
         metrics = look.metrics("label")
-        stacked = size.width() + self._number_width() + 10 > place.width()
+        stacked = size.width() + self._number_width(row) + 12 > place.width()
         room = place.width() if stacked else place.width() - size.width() - 8
         painter.setFont(look.font("label"))
         painter.setPen(look.color("primary_ink" if on else "text"))
