@@ -86,11 +86,11 @@ class DocumentBody(QObject):
         """One line over the panels."""
         ink: Literal["primary_ink", "caution_ink"] = "primary_ink" if kind == "primary" else "caution_ink"
         line = Words(self.look, words, "caption" if kind == "primary" else "body", ink, wrap=True)
-        end = Button(self.look, "", "x", kind="ghost", size="small", name=self.tr("Close"))
-        end.clicked.connect(lambda: self.say(""))
         high = 2 if close else 8
         layout = row(Icon(self.look, "info", 22, ink), (line, 1), margin=(16, high, 6 if close else 16, high), gap=10)
         if close:
+            end = Button(self.look, "", "x", kind="ghost", size="small", name=self.tr("Close"))
+            end.clicked.connect(lambda: self.say(""))
             layout.addWidget(end)
         fill: Literal["primary_soft", "caution_soft"] = "primary_soft" if kind == "primary" else "caution_soft"
         card = Card(self.look, layout, fill=fill, border=None, radius=16)
@@ -190,7 +190,9 @@ class DocumentBody(QObject):
                 where = self._rounds(selection)
             elif inside and values.is_group(source, inside):
                 where = self.tr("in a group, {0}").format(self._rounds(inside))
-        self.heading.setText(heading.replace(" ", "\u00a0") if len(heading) < _SHORT else heading)
+        self.heading.setText(heading)
+        wide = self.look.metrics("h3").horizontalAdvance(heading) if len(heading) < _SHORT else 0
+        self.heading.setMinimumWidth(round(wide) + 2)
         self.where.setText(where)
         for part in (self.where, self.where_icon):
             part.setVisible(bool(where))
@@ -215,7 +217,7 @@ class DocumentBody(QObject):
         panel: QWidget = self.form if tab == "form" else self.source if tab == "source" else self.preview
         words = (self.heading, 1), self.where_icon, (self.where, 3), self.step_menu, self.find
         head = column(row(None, tabs, None), row(*words, gap=6), gap=6) if tight else row(*words, tabs, gap=6)
-        card = Card(self.look, column(head, (panel, 1), margin=(18, 12, 18, 12), gap=10))
+        card = Card(self.look, column(head, (panel, 1), margin=(18, 12, 12, 12), gap=10))
         if below:
             panes = Panes(self.look, Qt.Orientation.Vertical, places.home() / "studio-problems")
             panes.fill([(card, 0), (self.problems, self.look.grow(230))], below)

@@ -77,7 +77,7 @@ class _Editor(QWidget):
             )
         )
         self.time.chosen.connect(self._last)
-        self.time.wrong.connect(lambda: document.refused.emit(self.tr("Write a time such as 45 s or 1 min 30 s.")))
+        self.time.wrong.connect(lambda: document.refused.emit(self.tr("Write a time such as 45 s or 1:30 min.")))
         self.setLayout(column(self.words, self.time, margin=(8, 2, 8, 12), gap=8))
 
     def show_step(self, path: Path) -> None:
