@@ -48,7 +48,7 @@ class DocumentBody(QObject):
     """A panel that was not there before: the page keeps it from now on."""
 
     def __init__(
-        self, look: Look, parts: Parts, document: StudioDocument, pictures: Thumbnails, parent: QObject
+        self, look: Look, parts: Parts, document: StudioDocument, pictures: Thumbnails, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.look, self.parts, self.document = look, parts, document
@@ -78,6 +78,8 @@ class DocumentBody(QObject):
         )
         for tabs in (self.two_tabs, self.three_tabs):
             tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        for part in self.kept:
+            part.setParent(parent)
         self._quiet = QTimer(self, singleShot=True, interval=_TOLD)
         self._connect()
         self._refresh("form")
