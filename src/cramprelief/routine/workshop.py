@@ -17,11 +17,11 @@ from cramprelief.reading.regular import read_words
 from cramprelief.reading.whole import write_whole
 from cramprelief.routine import check
 from cramprelief.routine.check import World
-from cramprelief.routine.compile import Reader, read_folder, stand_apart
+from cramprelief.routine.compile import Reader, own_documents, read_folder
 from cramprelief.routine.decode import Document
-from cramprelief.routine.library import Library, Origin
+from cramprelief.routine.library import FIGURES, Library, Origin
 from cramprelief.routine.model import Routine
-from cramprelief.routine.validate import FIGURES, Shipped, figure_names, source_keys
+from cramprelief.routine.validate import Shipped, figure_names, source_keys
 
 REMOVED = ".removed"
 """Where deleted files lie, out of sight of everything that reads routines."""
@@ -63,7 +63,7 @@ class Workshop:
     def files(self) -> list[OwnFile]:
         """Every file of the folder as it is now, sorted by name."""
         shipped = read_folder(self.shipped.routines, self._reader.read)
-        documents = stand_apart(read_folder(self.folder, self._reader.read), {each.id for each in shipped})
+        documents = own_documents(read_folder(self.folder, self._reader.read), check.built_in_of(shipped))
         world = self._world([*shipped, *documents])
         return [self._own(document, check.check(document, world)) for document in documents]
 
@@ -97,7 +97,7 @@ class Workshop:
         title = (
             content.title if content is not None else good.title if good is not None else path.stem.replace("-", " ")
         )
-        namesake = path.stem if document.id != path.stem else None
+        namesake = path.stem if any(each.code == "taken-name" for each in findings) else None
         return OwnFile(path, title, tuple(sorted(findings)), good, document.id, namesake)
 
     # New files, and away with old ones
@@ -153,4 +153,4 @@ def give_name_back(path: Path, id: str) -> Path:
 
 
 def _origin(path: Path, good: Routine) -> Origin:
-    return Origin(str(path), True, path.stem if good.id != path.stem else None)
+    return Origin(str(path), True)
