@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
@@ -15,10 +14,12 @@ from cramprelief.authoring.bundle import archive, manifest
 from cramprelief.authoring.bundle.manifest import Manifest
 from cramprelief.authoring.bundle.names import MANIFEST, kind_of
 from cramprelief.authoring.bundle.refusal import BundleError, NewerError
+from cramprelief.authoring.splice import Splice, spliced
+from cramprelief.authoring.written import written
 from cramprelief.picture.opener import MAX_FILE, fault_of
 from cramprelief.reading import located
 from cramprelief.reading.finding import Findings, Span, shorten
-from cramprelief.reading.located import Scalar, Table
+from cramprelief.reading.located import Scalar, Style, Table
 from cramprelief.reading.regular import MAX_TEXT
 from cramprelief.routine.decode import decode
 from cramprelief.routine.model import Routine
@@ -90,8 +91,12 @@ def piece(name: str, data: bytes) -> Piece:
     document = decode(name, data)
     said = tree.get("kind")
     plan = isinstance(said, Scalar) and said.text.strip() in ("programme", "preparation")
-    uses = {(each.span.start, each.what): Use(each.what, each.name, each.span)
-            for each in document.reading.references if each.what in NAMED}  # fmt: skip
+    stands_for = tree.get("replaces")  # always one of the app's own
+    uses = {
+        (each.span.start, each.what): Use(each.what, each.name, each.span)
+        for each in document.reading.references
+        if each.what in NAMED and (stands_for is None or each.span != stands_for.span)
+    }
     return Piece(
         name, "plan" if plan else "routine", stem, data, shown, tuple(uses[key] for key in sorted(uses)),
         document.content,
@@ -160,19 +165,30 @@ def picture_place(file: str, name: str) -> str:
 
 def renamed(file: Piece, ids: Mapping[tuple[str, str], str]) -> bytes:
     """The file with other names for what it uses. `ids` gives them by kind ("plan" counts as "routine") and old id."""
-    text = file.data.removeprefix(_BOM).decode()
-    for use in reversed(file.uses):
-        new = ids.get((_sort(use.what), _named(use, file)))
-        if new is None:
-            continue
-        if use.what == "picture":
-            new = posixpath.relpath(new, posixpath.dirname(file.name) or ".")
-        old = text[use.span.start : use.span.end]
-        end = old[len(old.rstrip()) :]  # of a text over several lines the last break belongs to it
-        written = new if re.fullmatch(r"[a-z][a-z0-9-]*(?:/[a-z0-9-]+)*(?:\.[a-z]+)?", new) else _quoted(new)
-        text = text[: use.span.start] + written + end + text[use.span.end :]
-    return (_BOM if file.data.startswith(_BOM) else b"") + text.encode()
+    if not any((_sort(use.what), _named(use, file)) in ids for use in file.uses):
+        return file.data
+    text, splices = text_of(file.data), []
+    for use in file.uses:
+        old = _named(use, file)
+        new = ids.get((_sort(use.what), old), old)
+        if new != old:
+            if use.what == "picture":
+                new = posixpath.relpath(new, posixpath.dirname(file.name) or ".")
+            splices.append(Splice(use.span.start, use.span.end, _in_place_of(text[use.span.start : use.span.end], new)))
+    return in_bytes(file.data, spliced(text, *splices))
 
 
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+def _in_place_of(old: str, new: str) -> str:
+    """With the quotes of the old one; of a text over several lines the last break belongs to it."""
+    style: Style = "'" if old[:1] == "'" else '"' if old[:1] == '"' else ""
+    return written(new, style, flow=True) + old[len(old.rstrip()) :]
+
+
+def text_of(data: bytes) -> str:
+    """Without its byte order mark."""
+    return data.removeprefix(_BOM).decode()
+
+
+def in_bytes(before: bytes, text: str) -> bytes:
+    """A text as a file, with the byte order mark where the file had one before."""
+    return (_BOM if before.startswith(_BOM) else b"") + text.encode()

@@ -12,10 +12,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from cramprelief.authoring.bundle.contents import Piece, piece, renamed, used
+from cramprelief.authoring.bundle.contents import Piece, in_bytes, piece, renamed, text_of, used
 from cramprelief.authoring.bundle.names import twin
 from cramprelief.authoring.bundle.receiver import Receiver, numbered, same_bytes
 from cramprelief.authoring.bundle.refusal import BundleError
+from cramprelief.authoring.edit import CannotSplice, SourceText
+from cramprelief.authoring.splice import spliced
 from cramprelief.routine.validate import FIGURES
 
 Ids = dict[tuple[str, str], str]
@@ -168,19 +170,27 @@ class _Placing:
 
 
 def as_draft(data: bytes) -> bytes:
-    """The same routine or plan as a draft."""
-    return data if b"draft: yes" in data else data + b"draft: yes\n"
+    """The same routine or plan as a draft; one that is a draft stays as it is. Raises BundleError."""
+    text = text_of(data)
+    try:
+        return in_bytes(data, spliced(text, SourceText(text).put((), "draft", "yes")))
+    except CannotSplice as error:
+        raise BundleError(f"One of its files cannot become a draft. {error}") from error
 
 
-def _drafted(path: Path) -> bytes:
-    return as_draft(same_bytes(path))
+def _drafted(path: Path) -> bytes | None:
+    """A file of this computer as a draft; None for one that cannot be read."""
+    try:
+        return as_draft(same_bytes(path))
+    except (BundleError, UnicodeDecodeError):
+        return None
 
 
 def _nameless(data: bytes) -> bytes | None:
     """A routine or plan as a draft in which every other one has the same name; None for what is none."""
     try:
         file = piece("x.yaml", data)
+        names = {("routine", use.name): "x" for use in file.uses if use.what not in ("figure", "picture")}
+        return as_draft(renamed(file, names))
     except BundleError:
         return None
-    names = {("routine", use.name): "x" for use in file.uses if use.what not in ("figure", "picture")}
-    return as_draft(renamed(file, names))
