@@ -104,7 +104,7 @@ class FindBar(QWidget):
         for button in (self.back, self.next, self.one, self.all):
             button.setEnabled(bool(self._found))
         if go and self._found:
-            start = min(self._view.textCursor().selectionStart(), len(self._view.shown))
+            start = self._view.mirror.from_units(self._view.textCursor().selectionStart())
             self._choose(next((n for n, (at, _) in enumerate(self._found) if at >= start), 0))
         self._tell()
 
