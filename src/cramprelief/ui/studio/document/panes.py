@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from cramprelief.ui.theme.look import Look
 
 GAP = 14
 """Pixels between two panes."""
+_LEAST = 200
 _STRIDE = 16
 """Pixels that an arrow moves a border."""
 
@@ -78,14 +80,19 @@ class Panes(QSplitter):
     def createHandle(self) -> QSplitterHandle:
         return _Handle(self.orientation(), self, self._look)
 
-    def fill(self, parts: list[tuple[QWidget, int]], usual: list[int]) -> None:
-        """These panes with their stretch, at their kept sizes, or else at the `usual` ones in pixels."""
-        for at, (part, stretch) in enumerate(parts):
-            self.addWidget(part)
-            self.setStretchFactor(at, stretch)
-            part.show()
+    def fill(self, parts: Sequence[tuple[QWidget, int]], room: int) -> None:
+        """These panes in so many pixels: each with its usual size, where none was kept; 0 takes what is left."""
+        usual = [size for _, size in parts]
         kept = self._read()
-        self.setSizes(kept if len(kept) == len(parts) else usual)
+        sizes = (
+            [now if size else 0 for now, size in zip(kept, usual, strict=True)] if len(kept) == len(usual) else usual
+        )
+        left = room - sum(sizes) - GAP * (len(parts) - 1)
+        for at, (part, size) in enumerate(parts):
+            self.addWidget(part)
+            self.setStretchFactor(at, 0 if size else 1)
+            part.show()
+        self.setSizes([size or max(_LEAST, left) for size in sizes])
 
     def _read(self) -> list[int]:
         with suppress(OSError, ValueError):

@@ -36,7 +36,8 @@ class ProblemsBar(Card):
         errors = sum(each.level == "error" for each in findings)
         hints = len(findings) - errors
         safety = next((each for each in findings if each.code in SAFETY), None)
-        icon, ink = "check-circle", "primary_ink"
+        icon = "check-circle"
+        ink: ColorRole = "primary_ink"
         if safety is not None:
             words, icon, ink = safety.message, "first-aid", "danger_ink"
         elif errors:
@@ -47,10 +48,8 @@ class ProblemsBar(Card):
             icon, ink = "warning", "caution_ink"
         else:
             words = self.tr("No problems")
-        role: ColorRole = (
-            "danger_ink" if ink == "danger_ink" else "caution_ink" if hints and not errors else "primary_ink"
-        )
-        self._icon.set_icon(icon, role)
+
+        self._icon.set_icon(icon, ink)
         self._words.setText(words)
-        self._words.restyle(role=role)
+        self._words.restyle(role=ink)
         self.show_all.setVisible(bool(findings))

@@ -125,9 +125,8 @@ class TopBar(QWidget):
         self.menu.clear()
         entries = [(self.tr("Rename"), self.title.write), (self.tr("Open a copy"), lambda: self.asked.emit("copy"))]
         if self._mode != "wide":
-            if self._mode == "narrow":
-                entries.append((self.redo.accessibleName(), self._document.redo))
             entries += [
+                (self.redo.accessibleName(), self._document.redo),
                 (self.tr("Versions"), lambda: self.asked.emit("versions")),
                 (self.tr("Share"), lambda: self.asked.emit("share")),
             ]
@@ -142,7 +141,7 @@ class TopBar(QWidget):
     # Layout
 
     def set_mode(self, mode: Mode) -> None:
-        """ "wide": all; "medium": what is rare goes into the menu; "narrow": back, title, state, undo and the menu."""
+        """ "wide": all; "medium": what is rare goes into the menu; "narrow": back, title, state and undo."""
         if mode == self._mode:
             return
         self._mode = mode
@@ -150,9 +149,9 @@ class TopBar(QWidget):
         if mode == "wide":
             shown = (self.undo, self.redo, self.versions, self.share, self.more, self.trial, self.use)
         elif mode == "medium":
-            shown = (self.undo, self.redo, self.more, self.trial_small, self.use)
+            shown = (self.undo, self.more, self.trial_small, self.use)
         else:
-            shown = (self.undo, self.more)
+            shown = (self.undo,)
         tools = (
             self.undo, self.redo, self.versions, self.share, self.more, self.trial, self.trial_small, self.use,
         )  # fmt: skip

@@ -69,8 +69,9 @@ def routine_kinds() -> Choices:
     return _table(_ROUTINE_KINDS)
 
 
-def breathing() -> Choices:
-    return _table(_BREATHING)
+def breathing(*, short: bool = False) -> Choices:
+    """With its seconds, or `short` its name alone."""
+    return tuple((name, said(words).partition(":")[0] if short else said(words)) for name, words in _BREATHING.items())
 
 
 def sides() -> Choices:
@@ -125,6 +126,11 @@ def with_current(choices: Sequence[tuple[str | None, str]], now: str | None) -> 
 def times(number: int) -> str:
     """ "Once", "3 times"."""
     return said("Once") if number == 1 else said("{0} times").format(number)
+
+
+def span(least: int, most: int) -> str:
+    """ "3 to 5"."""
+    return str(least) if least == most else said("{0} to {1}").format(least, most)
 
 
 def rounds(least: int, most: int) -> str:

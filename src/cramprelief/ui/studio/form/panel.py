@@ -68,7 +68,7 @@ class FormPanel(QWidget):
         name = self.shown
         if name not in self._forms:
             made = self._forms[name] = self._make(name)
-            self._stack.addWidget(Scroll(self.look, box(column(made, margin=(2, 0, 8, 12)))))
+            self._stack.addWidget(Scroll(self.look, box(column(made, margin=(0, 0, 6, 12)))))
             if isinstance(made, (StepForm, AboutForm)):
                 made.show_further(self._further)
         return self._forms[name]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,13 +11,13 @@ from cramprelief.authoring.edit import Path
 from cramprelief.routine.step_format import STEP
 from cramprelief.routine.step_kinds import STEP_KINDS
 from cramprelief.ui.figure.thumbnail import Thumbnails
-from cramprelief.ui.kit.boxes import column, rearrange, row
+from cramprelief.ui.kit.boxes import Part, column, rearrange, row
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.studio.fields import amount, terms, values
 from cramprelief.ui.studio.fields.amount_field import AmountField
 from cramprelief.ui.studio.fields.text_field import TextField
-from cramprelief.ui.studio.outline.card import GAP, INSET, CardPaint
+from cramprelief.ui.studio.outline.card import BAR, GAP, INSET, CardPaint
 from cramprelief.ui.studio.outline.rows import Row, rows_of
 from cramprelief.ui.studio.studio_document import StudioDocument
 from cramprelief.ui.theme.look import Look
@@ -56,8 +56,8 @@ class _StepCard(Pressable):
     def paintEvent(self, _event: object) -> None:
         with QPainter(self) as painter:
             place = QRectF(self.rect()).adjusted(0, 0, 0, GAP)
-            flat = self.row._replace(depth=0, ends=0)
-            self._paint.paint(painter, place, flat, self, on=self.isChecked(), marked=False)
+            flat = self.row._replace(depth=0)
+            self._paint.paint(painter, place, flat, self, on=self.isChecked(), marked=False, bars=False)
 
 
 class _Editor(QWidget):
@@ -77,7 +77,7 @@ class _Editor(QWidget):
             )
         )
         self.time.chosen.connect(self._last)
-        self.time.wrong.connect(lambda: document.refused.emit(self.tr("Write a time such as 45 s or 1 min 30 s.")))
+        self.time.wrong.connect(lambda: document.refused.emit(self.tr("Write a time such as 45 s or 1:30 min.")))
         self.setLayout(column(self.words, self.time, margin=(8, 2, 8, 12), gap=8))
 
     def show_step(self, path: Path) -> None:
@@ -90,7 +90,7 @@ class _Editor(QWidget):
         traits = STEP_KINDS.get(self._kind) if self._kind else None  # type: ignore[call-overload]
         timed = traits is not None and not traits.waits and not traits.chooses
         self.time.setVisible(timed)
-        if timed:
+        if traits is not None and timed:
             value = source.text_at((*path, self._kind or ""))
             self.time.show_value(value, counts=traits.moves, automatic=traits.automatic)
 
@@ -98,6 +98,22 @@ class _Editor(QWidget):
         path, kind = self._path, self._kind
         if kind is not None:
             self._document.edit(f"{kind} {amount.shown(value)}", lambda source: source.put(path, kind, value))
+
+
+class _Bar(QWidget):
+    """Along a group."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedWidth(BAR)
+
+    def paintEvent(self, _event: object) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.color("primary"))
+            painter.drawRoundedRect(QRectF(self.rect()), BAR / 2, BAR / 2)
 
 
 class NarrowSteps(QWidget):
@@ -112,6 +128,7 @@ class NarrowSteps(QWidget):
         self.cards: dict[Path, _StepCard] = {}
         self.editor = _Editor(look, document)
         self._open: Card | None = None
+        self._bars: list[_Bar] = []
         self._laid: tuple[object, ...] = ()
         document.changed.connect(self.refresh)
         document.checked.connect(self.refresh)
@@ -149,13 +166,26 @@ class NarrowSteps(QWidget):
         self.refresh()
         self.opened.emit(self.cards[path])
 
+    def _close(self, inside: list[list[Part | tuple[Part, int]]]) -> None:
+        """A group is whole: a bar beside its parts."""
+        parts = inside.pop()
+        bar = _Bar(self.look)
+        self._bars.append(bar)
+        inside[-1].append(row(bar, (column(*parts, gap=GAP), 1), gap=INSET - BAR))
+
     def _lay_out(self, rows: list[Row]) -> None:
         before = self._open
         self._open = None
         self.editor.setParent(self)
         self.editor.hide()
-        parts = []
+        for old in self._bars:
+            old.hide()
+            old.deleteLater()
+        self._bars = []
+        inside: list[list[Part | tuple[Part, int]]] = [[]]
         for each in rows:
+            while len(inside) > each.depth + 1:
+                self._close(inside)
             card = self.cards[each.path]
             shown: QWidget = card
             if each.path == self._document.selection and each.kind == "step":
@@ -167,8 +197,13 @@ class NarrowSteps(QWidget):
                     width=2,
                 )
                 self.editor.show()
-            parts.append(row((shown, 1), margin=(INSET * each.depth, 0, 0, 0)))
-        rearrange(self, column(*parts, None, gap=GAP))
+            if each.kind == "step":
+                inside[-1].append(shown)
+            else:
+                inside.append([shown])
+        while len(inside) > 1:
+            self._close(inside)
+        rearrange(self, column(*inside[0], None, gap=GAP))
         for card in self.cards.values():
             card.show()
         if before is not None:

@@ -135,7 +135,7 @@ class OutlinePanel(Card):
             part.setVisible(on)
         if on:
             rearrange(self, column(
-                self.add_small, self.about_small, (self.view, 1), self.after_small, margin=(8, 12, 8, 12), gap=6,
+                self.add_small, self.about_small, (self.view, 1), self.after_small, margin=(8, 12, 6, 12), gap=6,
             ))  # fmt: skip
         else:
             rearrange(self, column(
