@@ -19,7 +19,7 @@ from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import dress
 
 
-class _Line(QLineEdit):
+class _SearchLine(QLineEdit):
     """Enter and Shift+Enter, and Esc, are the bar's."""
 
     entered = Signal(bool)
@@ -69,8 +69,8 @@ class FindBar(QWidget):
         view.typed.connect(lambda: self._look(go=False))
         self.hide()
 
-    def _line(self, name: str) -> _Line:
-        line = _Line()
+    def _line(self, name: str) -> _SearchLine:
+        line = _SearchLine()
         line.setPlaceholderText(name)
         line.setAccessibleName(name)
         line.setMinimumWidth(120)

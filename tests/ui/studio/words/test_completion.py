@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from cramprelief.ui.studio.source.completion import fitting
-from cramprelief.ui.studio.source.spot import spot_at
+from cramprelief.ui.studio.words.completion import fitting
+from cramprelief.ui.studio.words.spot import spot_at
 
 TEXT = """\
 format: 1
