@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.authoring.edit import Path, SourceText
-from cramprelief.authoring.written import tidy, written
+from cramprelief.authoring.edits.written import tidy, written
 from cramprelief.reading.located import Node, Scalar, Table
 from cramprelief.routine.step_kinds import STEP_KINDS
 from cramprelief.ui.kit.boxes import column, rearrange, row

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from cramprelief.ui.kit.scroll import SlimBar
 from cramprelief.ui.shell.announce import announce
-from cramprelief.ui.studio.source.completion import Fitting, Word
+from cramprelief.ui.studio.words.completion import Fitting, FittingWord
 from cramprelief.ui.theme.look import Look
 
 _MOST, _WIDE, _NAME = 6, 460, 0.42
@@ -25,7 +25,7 @@ _MOST, _WIDE, _NAME = 6, 460, 0.42
 _PAD = 12
 
 
-class _Rows(QStyledItemDelegate):
+class _WordRows(QStyledItemDelegate):
     """Paints a word and, beside it, its meaning."""
 
     def __init__(self, look: Look, parent: WordsList) -> None:
@@ -70,14 +70,14 @@ class WordsList(QListWidget):
     def __init__(self, look: Look, host: QWidget) -> None:
         super().__init__(host)
         self.look, self._host = look, host
-        self._words: tuple[Word, ...] = ()
+        self._words: tuple[FittingWord, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBar(SlimBar(look))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Words that fit here"))
         self.setProperty("overlay", True)
-        self.setItemDelegate(_Rows(look, self))
+        self.setItemDelegate(_WordRows(look, self))
         self.setUniformItemSizes(True)
         self.itemClicked.connect(lambda _item: self._pick())
         look.changed.connect(self._restyle)
@@ -98,7 +98,7 @@ class WordsList(QListWidget):
         widest = max((metrics.horizontalAdvance(word.name) for word in self._words), default=0.0)
         return round(min(widest + 4, self.width() * _NAME))
 
-    def word(self, number: int) -> Word:
+    def word(self, number: int) -> FittingWord:
         return self._words[number]
 
     def show_words(self, fitting: Fitting, caret: QRect) -> None:

@@ -16,7 +16,7 @@ _ENTRY = re.compile(r"^(?P<indent> *)(?P<dash>(?:- +)*)(?:(?P<key>[\w-]+) *:(?= 
 _WORD = re.compile(r"[\w\-#/]")
 
 
-class Spot(NamedTuple):
+class TextSpot(NamedTuple):
     """`path` are the keys that lead there, ITEM for one of a list. `word` is where the word begins and ends."""
 
     path: tuple[str, ...]
@@ -31,7 +31,7 @@ class Spot(NamedTuple):
     """It stands in a list."""
 
 
-class _Line(NamedTuple):
+class _Entry(NamedTuple):
     indent: int
     dash: bool
     column: int
@@ -49,7 +49,7 @@ class _Frame:
     text: str = ""
 
 
-def spot_at(text: str, place: int) -> Spot:
+def spot_at(text: str, place: int) -> TextSpot:
     """The spot of the letter before `place`; lines end with a line feed."""
     lines = text.split("\n")
     number = text.count("\n", 0, place)
@@ -68,18 +68,18 @@ def spot_at(text: str, place: int) -> Spot:
     return _in_block(lines, number, line, start, word)
 
 
-def _in_block(lines: Sequence[str], number: int, line: str, start: int, word: tuple[int, int]) -> Spot:
+def _in_block(lines: Sequence[str], number: int, line: str, start: int, word: tuple[int, int]) -> TextSpot:
     here = _looked(line)
     if here.key is not None and start > here.column + len(here.key):
-        return Spot((*_path(lines, number, here), here.key), False, word, ())
+        return TextSpot((*_path(lines, number, here), here.key), False, word, ())
     if not line.strip():
-        here = _Line(start, False, start, None)
+        here = _Entry(start, False, start, None)
     path = _path(lines, number, here)
     beside = tuple(each for at, each in _table(lines, number, here) if at != number)
-    return Spot(path, True, word, beside, listed=here.dash)
+    return TextSpot(path, True, word, beside, listed=here.dash)
 
 
-def _in_flow(lines: Sequence[str], first: int, frames: Sequence[_Frame], word: tuple[int, int], rest: str) -> Spot:
+def _in_flow(lines: Sequence[str], first: int, frames: Sequence[_Frame], word: tuple[int, int], rest: str) -> TextSpot:
     here = _looked(lines[first])
     path = [*_path(lines, first, here), *([here.key] if here.key else [])]
     for frame in frames:
@@ -90,7 +90,7 @@ def _in_flow(lines: Sequence[str], first: int, frames: Sequence[_Frame], word: t
     last = frames[-1]
     is_key = last.opener == "{" and last.key is None
     later = re.findall(r"([\w-]+) *:(?= )", rest.split("}")[0].split("{")[0]) if is_key else []
-    return Spot(tuple(path), is_key, word, (*last.keys, *later), True, last.opener == "[")
+    return TextSpot(tuple(path), is_key, word, (*last.keys, *later), True, last.opener == "[")
 
 
 def _open_brackets(lines: Sequence[str], number: int, column: int) -> tuple[int, list[_Frame]]:
@@ -148,13 +148,13 @@ def _frames(text: str) -> list[_Frame]:
     return frames
 
 
-def _looked(line: str) -> _Line:
+def _looked(line: str) -> _Entry:
     match = _ENTRY.match(line)
     assert match is not None
     indent = len(match["indent"])
     dash = match["dash"] or ("-" if line[indent:].rstrip() == "-" else "")
     column = indent + len(dash) + (1 if dash == "-" else 0)
-    return _Line(indent, bool(dash), column, match["key"])
+    return _Entry(indent, bool(dash), column, match["key"])
 
 
 def _is_said(line: str) -> bool:
@@ -162,7 +162,7 @@ def _is_said(line: str) -> bool:
     return bool(bare) and not bare.startswith("#")
 
 
-def _path(lines: Sequence[str], number: int, here: _Line) -> tuple[str, ...]:
+def _path(lines: Sequence[str], number: int, here: _Entry) -> tuple[str, ...]:
     """The keys above the entry `here`, outermost first."""
     path: list[str] = []
     column, item = here.column, here.indent if here.dash else None
@@ -189,7 +189,7 @@ def _path(lines: Sequence[str], number: int, here: _Line) -> tuple[str, ...]:
     return tuple(reversed(path))
 
 
-def _table(lines: Sequence[str], number: int, here: _Line) -> list[tuple[int, str]]:
+def _table(lines: Sequence[str], number: int, here: _Entry) -> list[tuple[int, str]]:
     """The entries of the same table, each with its line."""
     found: list[tuple[int, str]] = []
     for step in (-1, 1):

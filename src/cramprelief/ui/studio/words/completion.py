@@ -9,12 +9,12 @@ from typing import Any, NamedTuple, Protocol
 
 from cramprelief.reading.nearest import nearest
 from cramprelief.routine.schema import schema
-from cramprelief.ui.studio.source.spot import ITEM, Spot, spot_at
+from cramprelief.ui.studio.words.spot import ITEM, TextSpot, spot_at
 
 Node = Mapping[str, Any]
 
 
-class Word(NamedTuple):
+class FittingWord(NamedTuple):
     """`write` goes into the text in the place of the word that stands there."""
 
     name: str
@@ -22,7 +22,7 @@ class Word(NamedTuple):
     write: str
 
 
-class Known(Protocol):
+class Namer(Protocol):
     """What the names of a file may mean, and which there are beside those of the format."""
 
     def meaning(self, key: str, name: str) -> str:
@@ -37,10 +37,10 @@ class Fitting(NamedTuple):
 
     start: int
     end: int
-    words: tuple[Word, ...]
+    words: tuple[FittingWord, ...]
 
 
-def fitting(text: str, place: int, known: Known, *, every: bool = False) -> Fitting:
+def fitting(text: str, place: int, known: Namer, *, every: bool = False) -> Fitting:
     """What fits at a place of the text, whose lines end with a line feed; `every`: whatever is written there yet."""
     spot = spot_at(text, place)
     words = _keys(spot, known) if spot.is_key else ()
@@ -54,7 +54,7 @@ def fitting(text: str, place: int, known: Known, *, every: bool = False) -> Fitt
     return Fitting(start, end, _ordered(words, typed))
 
 
-def _ordered(words: Iterable[Word], typed: str) -> tuple[Word, ...]:
+def _ordered(words: Iterable[FittingWord], typed: str) -> tuple[FittingWord, ...]:
     """Those that begin so; else the one that was mistyped and those with the same first letter; else all."""
     every = tuple(dict.fromkeys(words))
     begin = tuple(word for word in every if word.name.startswith(typed.lower()))
@@ -66,19 +66,19 @@ def _ordered(words: Iterable[Word], typed: str) -> tuple[Word, ...]:
     return (*first, *alike) or every
 
 
-def _keys(spot: Spot, known: Known) -> tuple[Word, ...]:
+def _keys(spot: TextSpot, known: Namer) -> tuple[FittingWord, ...]:
     tables = [node for node in _at(spot.path, spot.beside) if "properties" in node or "propertyNames" in node]
     whole = [node for node in tables if set(spot.beside) <= set(node.get("properties", spot.beside))]
-    found: dict[str, Word] = {}
+    found: dict[str, FittingWord] = {}
     for node in whole or tables:
         for name, what in node.get("properties", {}).items():
             if name not in spot.beside:
                 colon = ": " if spot.flow or not _opens(what) else ":"
-                found.setdefault(name, Word(name, what.get("description", ""), f"{name}{colon}"))
+                found.setdefault(name, FittingWord(name, what.get("description", ""), f"{name}{colon}"))
         for name in node.get("propertyNames", {}).get("enum", ()):
             if name not in spot.beside:
                 key = spot.path[-1] if spot.path else ""
-                found.setdefault(name, Word(name, known.meaning(key, name), f"{name}: "))
+                found.setdefault(name, FittingWord(name, known.meaning(key, name), f"{name}: "))
     return tuple(found.values())
 
 
@@ -88,28 +88,28 @@ def _opens(node: Node) -> bool:
     return node.get("type") == "array" and bool({"if", "$ref"} & set(items))
 
 
-def _names(spot: Spot, text: str, known: Known) -> tuple[Word, ...]:
+def _names(spot: TextSpot, text: str, known: Namer) -> tuple[FittingWord, ...]:
     """Values of the closed lists, and of what lies in other files."""
     key = next((each for each in reversed(spot.path) if each != ITEM), "")
     nodes = list(_at(spot.path, spot.beside))
     inside = [leaf for node in nodes if node.get("type") == "array" for leaf in _leaves(node.get("items", {}))]
     listed = bool(inside) and not any("enum" in node for node in nodes)
-    found: dict[str, Word] = {}
+    found: dict[str, FittingWord] = {}
     for node in (*nodes, *inside):
         choices = node.get("enum") or ([node["const"]] if isinstance(node.get("const"), str) else ())
         for name in choices:
             if isinstance(name, str):
-                found.setdefault(name, Word(name, known.meaning(key, name), name))
+                found.setdefault(name, FittingWord(name, known.meaning(key, name), name))
     figure = _figure_beside(spot, text) if key in ("pose", "move") else None
     for name, meaning in known.names(key, figure).items():
         written = f'"{name}"' if name.startswith("#") else name
-        found.setdefault(name, Word(name, meaning, written))
+        found.setdefault(name, FittingWord(name, meaning, written))
     if listed and not spot.listed and text[spot.word[0] - 1 : spot.word[0]] != "[":
         return tuple(word._replace(write=f"[{word.write}]") for word in found.values())
     return tuple(found.values())
 
 
-def _figure_beside(spot: Spot, text: str) -> str | None:
+def _figure_beside(spot: TextSpot, text: str) -> str | None:
     """The figure whose pose or move is being written: its name stands in the same brackets."""
     start = text.rfind("{", 0, spot.word[0])
     end = text.find("}", start)

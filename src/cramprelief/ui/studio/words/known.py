@@ -22,7 +22,7 @@ _ROUTINES = ("then", "if_not_helping", "if_too_painful", "routine", "replaces")
 _JUMPS = "if_too_painful"
 
 
-class KnownNames:
+class NamesInUse:
     """`steps` tells the steps of the text with an id, each with its instruction."""
 
     def __init__(self, catalogue: Catalogue, figures: FigureLibrary, steps: Callable[[], Mapping[str, str]]) -> None:
