@@ -61,9 +61,11 @@ def dragged(
     if excess <= 0:
         return Dragged(want, None, magnet, named_by(magnet, handle, want.pose))
     stop = worst(want)
-    goal = to
-    if slides:
-        goal = _slid(at, to, excess, allowed)
+    if magnet is not None and magnet.level is not None:
+        done = _along_level(at, here, to, magnet, allowed)
+        if done is not None:
+            return Dragged(done, stop, magnet, named_by(magnet, handle, done.pose))
+    goal = _slid(at, to, excess, allowed) if slides else to
     return Dragged(_pulled_back(at, body, here, goal, allowed), stop)
 
 
@@ -72,6 +74,25 @@ def _standing(body: Skeleton, handle: str, levels: Sequence[Level]) -> Pose:
     if handle in ("pelvis", "chest") or handle.endswith(".knee"):
         return held(body, [level.at for level in levels if level.axis == "y"])
     return body.pose
+
+
+def _along_level(
+    at: Callable[[Vec, Magnet | None], Skeleton], here: Vec, to: Vec, magnet: Magnet, allowed: float
+) -> Skeleton | None:
+    """What lies on a level stays on it, and goes along it as far as a body can; None where it does not get there."""
+    start = (to[0], here[1]) if magnet.level is not None and magnet.level.axis == "x" else (here[0], to[1])
+    best = at(start, magnet)
+    if beyond(best) > allowed:
+        return None
+    low, high = 0.0, 1.0
+    for _ in range(_PULLS + 2):
+        middle = (low + high) / 2
+        trial = at(mix(start, to, middle), magnet)
+        if beyond(trial) <= allowed:
+            low, best = middle, trial
+        else:
+            high = middle
+    return best
 
 
 def _slid(at: Callable[[Vec], Skeleton], to: Vec, excess: float, allowed: float) -> Vec:
@@ -131,7 +152,11 @@ def whole(pose: Pose, before: Pose) -> Pose:
         if foot is not None and foot != foot_of(before, side):
             pose = with_foot(pose, side, foot._replace(at=_whole_spot(foot.at), pitch=float(round(foot.pitch))))
         if hand is not None and hand != hand_of(before, side):
-            pose = with_hand(pose, side, hand._replace(at=_whole_spot(hand.at), wrist=float(round(hand.wrist))))
+            way = hand.direction
+            if way is not None:
+                way = way._replace(degrees=float(round(way.degrees)))
+            at, wrist = _whole_spot(hand.at), float(round(hand.wrist))
+            pose = with_hand(pose, side, hand._replace(at=at, wrist=wrist, direction=way))
     if pose.place is not None and pose.place != before.place:
         pose = pose._replace(place=_whole_place(pose.place))
     return pose

@@ -26,6 +26,7 @@ from cramprelief.figure.posing.sides import (
 )
 
 _PULLS = 5
+_TRIES, _NEAR = 4, 0.3
 
 
 class Turned(NamedTuple):
@@ -45,7 +46,7 @@ def turned_to(body: Skeleton, joint: str, value: float) -> Turned:
     kept = max(low, min(high, value))
     stop = None if kept == value else Stop(joint, kept)
     allowed = beyond(body) + 0.01
-    trial = Skeleton(body.build, _pose(body, joint, kept), body.breath)
+    trial = _turned(body, joint, kept)
     if beyond(trial) <= allowed:
         done = settled(body, trial)
         return Turned(done, degrees(done, joint), stop)
@@ -53,13 +54,23 @@ def turned_to(body: Skeleton, joint: str, value: float) -> Turned:
     first, best, a, b = degrees(body, joint), body, 0.0, 1.0
     for _ in range(_PULLS):
         part = (a + b) / 2
-        trial = Skeleton(body.build, _pose(body, joint, first + (kept - first) * part), body.breath)
+        trial = _turned(body, joint, first + (kept - first) * part)
         if beyond(trial) <= allowed:
             a, best = part, trial
         else:
             b = part
     done = settled(body, best)
     return Turned(done, degrees(done, joint), stop)
+
+
+def _turned(body: Skeleton, joint: str, value: float) -> Skeleton:
+    """The body with the joint at an angle; where something else is turned for it, as near as a few tries come."""
+    trial = body
+    for _ in range(_TRIES):
+        trial = Skeleton(body.build, _pose(trial, joint, value), body.breath)
+        if abs(degrees(trial, joint) - value) < _NEAR:
+            break
+    return trial
 
 
 def _pose(body: Skeleton, joint: str, value: float) -> Pose:
@@ -85,7 +96,7 @@ def _pose(body: Skeleton, joint: str, value: float) -> Pose:
 def _wrist(hand: HandTarget, by: float, value: float) -> HandTarget:
     if hand.direction is None:
         return hand._replace(wrist=value)
-    return hand._replace(direction=hand.direction._replace(degrees=float(round(hand.direction.degrees - by))))
+    return hand._replace(direction=hand.direction._replace(degrees=hand.direction.degrees - by))
 
 
 def _standing_leg(body: Skeleton, side: str, name: str, value: float, foot: FootTarget) -> Pose:
