@@ -14,6 +14,7 @@ from cramprelief.authoring.figures.pose_text import Edit, Path, number
 from cramprelief.figure.model import LooseSpot, PropUse
 from cramprelief.figure.props.prop import Grip
 from cramprelief.figure.props.table import PROPS
+from cramprelief.reading.located import Scalar
 
 
 class Thing(NamedTuple):
@@ -107,7 +108,7 @@ def _as_table(file: FigureFile, thing: Thing, edits: list[Edit]) -> list[Edit]:
             return []
         key = str(pairs[0].path[below])
         own = [Edit((*thing.path, thing.use.name, key), f"[{pairs[0].yaml}, {pairs[1].yaml}]")]
-    if isinstance(Source(file.text).value(thing.path), str) or not thing.use.given:
+    if isinstance(Source(file.text).value(thing.path), Scalar):
         numbers = ", ".join(f"{edit.path[below]}: {edit.yaml}" for edit in own)
         return [*rest, Edit(thing.path, f"{thing.use.name}: {{{numbers}}}")]
     return [*rest, *own]
@@ -126,7 +127,7 @@ def thing_added(file: FigureFile, entry: Path, name: str, across: float, up: flo
             first, second = (prop.params[str(each.across)].default for each in prop.grips[:2])
             numbers[str(prop.grips[1].across)] = number(across + second - first)
     yaml = name if not numbers else f"{name}: {{{', '.join(f'{key}: {value}' for key, value in numbers.items())}}}"
-    text = spliced(file.text, Source(file.text).append(entry, "props", yaml))
+    text = spliced(file.text, Source(file.text).add_item(entry, "props", yaml))
     return file.checked(text)
 
 
@@ -147,7 +148,7 @@ def arrow_added(file: FigureFile, entry: Path, start: tuple[float, float], end: 
     if len(own.get("arrows", ())) >= 3:
         raise CannotSplice("A picture has three arrows at most.")
     places = (f"[{number(x)}, {number(y)}]" for x, y in (start, end))
-    text = spliced(file.text, Source(file.text).append(entry, "arrows", "{{from: {}, to: {}}}".format(*places)))
+    text = spliced(file.text, Source(file.text).add_item(entry, "arrows", "{{from: {}, to: {}}}".format(*places)))
     return file.checked(text)
 
 
