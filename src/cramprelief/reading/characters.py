@@ -20,6 +20,11 @@ def hidden(text: str) -> re.Match[str] | None:
     return _HIDDEN.search(text)
 
 
+def without_hidden(text: str) -> str:
+    """The text without them."""
+    return _HIDDEN.sub("", text)
+
+
 def named(character: str) -> str:
     """ "U+001B"."""
     return f"U+{ord(character):04X}"

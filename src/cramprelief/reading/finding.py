@@ -35,6 +35,20 @@ class Span(NamedTuple):
 TOP = Span(1, 1, 0, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What to write in place of the characters from `start` up to `end`, to be offered with one press.
+
+    `spelling`: it writes the same thing rightly, so it may be done unseen with others of its kind. There is never one
+    for conditions, grades, doses, cautions and sources: those are chosen.
+    """
+
+    start: int
+    end: int
+    new: str
+    spelling: bool = False
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
     """Prints as `FILE:LINE:COL: error|warning: message [code]`. `suggestion` is what to write instead, if known."""
@@ -46,6 +60,7 @@ class Finding:
     code: str
     message: str
     suggestion: str | None = field(default=None, compare=False)
+    fix: Fix | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.level}: {self.message} [{self.code}]"

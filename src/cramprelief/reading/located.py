@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from cramprelief.reading import syntax
 from cramprelief.reading.characters import hidden, named
@@ -21,29 +21,44 @@ MAX_DEPTH = 32
 MAX_NODES = 10_000
 
 
+Style = Literal["", "'", '"', "|", ">"]
+"""How a text is written: plain, in quotes, or as lines below its key, kept (|) or joined (>)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text. `plain` is true where it stands without quotes."""
+    """A text. Its span holds the quotes, or the sign with the lines below it, and no break after the last letter."""
 
     text: str
     span: Span
-    plain: bool = True
+    style: Style = ""
+    marked: bool = False
+    """An anchor or a tag stands before it; the same is said of lists and tables."""
+
+    @property
+    def plain(self) -> bool:
+        """It stands without quotes and signs."""
+        return not self.style
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list."""
+    """A list. Its span ends with its last item or, written in one with [ ], with the bracket (`flow`)."""
 
     span: Span
     items: list[Node] = field(default_factory=list)
+    flow: bool = False
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Keys with their values, in the order of the file, no key twice."""
+    """Keys with their values, in the order of the file, no key twice. Span and `flow` are as those of a list."""
 
     span: Span
     entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+    flow: bool = False
+    marked: bool = False
 
     def get(self, key: str) -> Node | None:
         entry = self.entries.get(key)
@@ -69,7 +84,7 @@ def parse(data: bytes, findings: Findings) -> Node | None:
     text = decode_text(data, findings)
     if text is None:
         return None
-    builder = _TreeBuilder(findings)
+    builder = _TreeBuilder(text, findings)
     try:
         for event in _events(text):
             if not builder.take(event):
@@ -140,76 +155,115 @@ def _events(text: str) -> Iterator[Any]:
 
 
 @dataclass(slots=True)
-class _TreeBuilder:
-    """Puts the events together. A table that waits for a value keeps its key in `keys`."""
+class _Open:
+    """A list or table that is being read, with the key that waits for its value."""
 
+    span: Span
+    listed: list[Node] | None
+    flow: bool
+    marked: bool
+    entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+    key: Scalar | Broken | None = None
+
+
+@dataclass(slots=True)
+class _TreeBuilder:
+    """Puts the events together. A list or table joins its parent when it ends, for only then its span is known."""
+
+    text: str
     findings: Findings
     root: Node | None = None
-    stack: list[Items | Table] = field(default_factory=list)
-    keys: list[Scalar | Broken | None] = field(default_factory=list)
+    stack: list[_Open] = field(default_factory=list)
     nodes: int = 0
+    end: int = 0
+    """Where the last thing that was read ends."""
 
     def take(self, event: Any) -> bool:
         """False where reading must end."""
         kind = type(event).__name__
-        span = _span(event)
         if kind == "ScalarEvent":
-            plain = not event.style
-            written = hidden(event.value) if event.style == '"' else None  # by an escape, such as \e
-            if written:
-                _refuse_character(written.group(), span, self.findings)
-                return self._put(Broken(span))
-            return self._marks_ok(event, span) and self._put(Scalar(event.value, span, plain))
+            return self._scalar(event)
         if kind == "AliasEvent":
+            span = _span(event)
             self._refuse_alias(span, "*" + event.anchor)
-            return self._put(Broken(span))
+            return self._count(span) and self._put(Broken(span))
         if kind in ("SequenceStartEvent", "MappingStartEvent"):
-            if len(self.stack) >= MAX_DEPTH:
-                self.findings.add("nested-too-deep", span, f"Lists and tables nest more than {MAX_DEPTH} deep here.")
-                return False
-            opened: Items | Table = Items(span) if kind == "SequenceStartEvent" else Table(span)
-            if not (self._marks_ok(event, span) and self._put(opened)):
-                return False
-            self.stack.append(opened)
-            self.keys.append(None)
-        elif kind in ("SequenceEndEvent", "MappingEndEvent"):
-            self.stack.pop()
-            self.keys.pop()
-        elif kind == "DocumentStartEvent" and self.root is not None:
-            self.findings.add("many-documents", span, 'A second document starts here. Delete the line "---".')
+            return self._open(event, [] if kind == "SequenceStartEvent" else None)
+        if kind in ("SequenceEndEvent", "MappingEndEvent"):
+            return self._close(event)
+        if kind == "DocumentStartEvent" and self.root is not None:
+            message = 'A second document starts here. Delete the line "---".'
+            self.findings.add("many-documents", _span(event), message)
             return False
         return True
 
-    def _marks_ok(self, event: Any, span: Span) -> bool:
+    def _scalar(self, event: Any) -> bool:
+        span = _span(event)
+        style: Style = event.style or ""
+        if style in ("|", ">"):  # the reader goes on to what comes next
+            span = span._replace(end=span.start + len(self.text[span.start : span.end].rstrip()))
+        if not self._count(span):
+            return False
+        written = hidden(event.value) if style == '"' else None  # by an escape, such as \e
+        if written:
+            _refuse_character(written.group(), span, self.findings)
+            return self._put(Broken(span))
+        marked = self._marked(event, span)
+        self.end = max(self.end, span.end)
+        return self._put(Scalar(event.value, span, style, marked))
+
+    def _open(self, event: Any, listed: list[Node] | None) -> bool:
+        span = _span(event)
+        if len(self.stack) >= MAX_DEPTH:
+            self.findings.add("nested-too-deep", span, f"Lists and tables nest more than {MAX_DEPTH} deep here.")
+            return False
+        marked = self._marked(event, span)
+        if not self._count(span):
+            return False
+        self.stack.append(_Open(span, listed, bool(event.flow_style), marked))
+        return True
+
+    def _close(self, event: Any) -> bool:
+        done = self.stack.pop()
+        if done.flow:
+            self.end = event.end_mark.index
+        span = done.span._replace(end=max(done.span.start, self.end))
+        if done.listed is not None:
+            return self._put(Items(span, done.listed, done.flow, done.marked))
+        return self._put(Table(span, done.entries, done.flow, done.marked))
+
+    def _marked(self, event: Any, span: Span) -> bool:
         """Reports anchors and tags; both are harmless once reported, so reading goes on."""
+        tagged = event.tag is not None
         if event.anchor is not None:
             self._refuse_alias(span, "&" + event.anchor)
-        if event.tag is not None and event.tag != "!":
+        if tagged and event.tag != "!":
             message = f'"{shorten(_tag(event.tag))}" is a YAML tag. Delete it, or put the whole text in quotes.'
             self.findings.add("tag", span, message, "")
-        return True
+        return tagged or event.anchor is not None
 
     def _refuse_alias(self, span: Span, mark: str) -> None:
         message = f'"{shorten(mark)}" is a YAML anchor or alias. Write the text out in each place instead.'
         self.findings.add("alias", span, message)
 
-    def _put(self, node: Node) -> bool:
+    def _count(self, span: Span) -> bool:
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            self.findings.add("too-large", node.span, f"The file holds over {MAX_NODES} values. Split it.")
+            self.findings.add("too-large", span, f"The file holds over {MAX_NODES} values. Split it.")
             return False
+        return True
+
+    def _put(self, node: Node) -> bool:
         if not self.stack:
             self.root = node
             return True
         parent = self.stack[-1]
-        if isinstance(parent, Items):
-            parent.items.append(node)
-            return True
-        key = self.keys[-1]
-        if key is None:
-            self.keys[-1] = self._as_key(node)
+        if parent.listed is not None:
+            parent.listed.append(node)
+        elif parent.key is None:
+            parent.key = self._as_key(node)
         else:
-            self.keys[-1] = None
+            key, parent.key = parent.key, None
             if isinstance(key, Scalar):
                 self._enter(parent, key, node)
         return True
@@ -222,13 +276,14 @@ class _TreeBuilder:
             self.findings.add("bad-key", node.span, message)
         return Broken(node.span)
 
-    def _enter(self, table: Table, key: Scalar, value: Node) -> None:
+    def _enter(self, table: _Open, key: Scalar, value: Node) -> None:
         first = table.entries.get(key.text)
         if first:
             message = (
                 f'The key "{shorten(key.text)}" stands here a second time; the first is in line {first[0].span.line}.'
             )
-            if len(self.stack) > 1 and isinstance(self.stack[-2], Items) and key.text == next(iter(table.entries)):
+            in_list = len(self.stack) > 1 and self.stack[-2].listed is not None
+            if in_list and key.text == next(iter(table.entries)):
                 message += ' If the next one of the list begins here, write "- " before it.'
             self.findings.add("duplicate-key", key.span, message)
         else:

@@ -65,6 +65,8 @@ class Reading:
 
 
 class ValueShape(Protocol):
+    """A shape that takes several forms has also `within(node)`: the shape of what stands at a node."""
+
     def read(self, node: Node, reading: Reading) -> Any: ...
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]: ...
@@ -81,6 +83,37 @@ def takes(shape: ValueShape, text: str, node: Node) -> bool:
     """Whether `shape` reads `text` in the place of `node` without a finding."""
     trial = Reading("", Findings(""))
     return shape.read(Scalar(text, node.span), trial) is not BAD and not trial.findings.found
+
+
+def keys_at(shape: ValueShape, node: Node | None, path: Iterable[str | int]) -> tuple[Key, ...]:
+    """The keys that the table at the end of a path may have, in the order of the format; () where it is no such table.
+
+    The table itself need not be there yet. `shape` is the shape of `node`.
+    """
+    inner: Any = _within(shape, node)
+    for part in path:
+        if isinstance(inner, Record):
+            inner = next((key.shape for key in inner.keys if key.name == part), None)
+        else:
+            inner = getattr(inner, "item", None)
+        node = child(node, part)
+        inner = _within(inner, node)
+    return inner.keys if isinstance(inner, Record) else ()
+
+
+def _within(shape: Any, node: Node | None) -> Any:
+    while hasattr(shape, "within"):
+        shape = shape.within(node)
+    return shape
+
+
+def child(node: Node | None, part: str | int) -> Node | None:
+    """What stands in a table under a key, or in a list at a place; None where there is nothing."""
+    if isinstance(node, Table) and isinstance(part, str):
+        return node.get(part)
+    if isinstance(node, Items) and isinstance(part, int) and 0 <= part < len(node.items):
+        return node.items[part]
+    return None
 
 
 def name_of(node: Node) -> str:
@@ -120,6 +153,22 @@ class OneOf:
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
         return {"enum": list(self.names)}
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """yes or no."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        text = scalar(node, reading, "yes or no")
+        if isinstance(text, _Bad):
+            return BAD
+        if text in ("yes", "no", "true", "false"):
+            return text in ("yes", "true")
+        return reading.bad("wrong-type", node.span, "yes or no is expected here.", "yes")
+
+    def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
+        return {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no"]}]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from cramprelief.reading import located
 from cramprelief.reading.finding import TOP, Findings
 from cramprelief.reading.located import Broken, Node, Scalar, Table
-from cramprelief.reading.shapes import BAD, Reading
+from cramprelief.reading.shapes import BAD, Reading, Record
 from cramprelief.routine.model import Routine
 from cramprelief.routine.programme import Preparation, Programme
 from cramprelief.routine.programme_format import PREPARATION, PROGRAMME
@@ -50,11 +50,15 @@ def _read(tree: Node, reading: Reading) -> Routine | Programme | Preparation | N
         return None
     if _is_newer(tree, reading):
         return None
-    kind = tree.get("kind")
-    name = kind.text.strip() if isinstance(kind, Scalar) else ""
-    record = {"programme": PROGRAMME, "preparation": PREPARATION}.get(name, ROUTINE)
-    content = record.read(tree, reading)
+    content = record_of(tree).read(tree, reading)
     return None if content is BAD else content
+
+
+def record_of(tree: Node | None) -> Record:
+    """The format of a file, by what it says it is; a routine where it does not say."""
+    kind = tree.get("kind") if isinstance(tree, Table) else None
+    name = kind.text.strip() if isinstance(kind, Scalar) else ""
+    return {"programme": PROGRAMME, "preparation": PREPARATION}.get(name, ROUTINE)
 
 
 def _is_newer(tree: Table, reading: Reading) -> bool:

@@ -84,7 +84,7 @@ def load(folders: Sequence[Path], cache_file: Path | None = None) -> Library:
 
 def _closed(library: Library) -> tuple[Any, ...]:
     """The library as plain values, each routine sealed by itself."""
-    from cramprelief.reading.finding import Finding
+    from cramprelief.reading.finding import Finding, Fix
 
     def sealed(values: Mapping[str, Any], classes: Sequence[type]) -> tuple[tuple[str, bytes], ...]:
         return tuple((id, cache.seal(value, classes)) for id, value in values.items())
@@ -93,7 +93,7 @@ def _closed(library: Library) -> tuple[Any, ...]:
         sealed(library.routines, _ROUTINE_CLASSES),
         sealed(library.programmes, _plan_classes()),
         sealed(library.preparations, _plan_classes()),
-        cache.seal(library.problems, (Finding,)) if library.problems else b"",
+        cache.seal(library.problems, (Finding, Fix)) if library.problems else b"",
         sealed(library.origins, _ROUTINE_CLASSES),
     )
 
@@ -101,9 +101,9 @@ def _closed(library: Library) -> tuple[Any, ...]:
 def _opened(routines: Any, programmes: Any, preparations: Any, problems: bytes, origins: Any) -> Library:
     found: tuple[Finding, ...] = ()
     if problems:
-        from cramprelief.reading.finding import Finding
+        from cramprelief.reading.finding import Finding, Fix
 
-        found = cache.unseal(problems, (Finding,))
+        found = cache.unseal(problems, (Finding, Fix))
     return Library(
         Shelf(routines, _routine_classes),
         Shelf(programmes, _plan_classes),

@@ -236,6 +236,10 @@ class Routine:
     reviewed_by: str | None = None
     licence: str | None = None
     revised: str | None = None
+    draft: bool = False
+    """It is being written: nobody is offered it."""
+    replaces: str | None = None
+    """The id of the app's own that it stands for."""
 
     def picture(
         self, step: Step | None = None, pregnant: bool = False, situation: Situation | None = None

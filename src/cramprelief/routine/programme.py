@@ -101,6 +101,10 @@ class Programme:
     reviewed_by: str | None = None
     licence: str | None = None
     revised: str | None = None
+    draft: bool = False
+    """It is being written: nobody is offered it."""
+    replaces: str | None = None
+    """The id of the app's own that it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +143,7 @@ class Preparation:
     reviewed_by: str | None = None
     licence: str | None = None
     revised: str | None = None
+    draft: bool = False
+    """It is being written: nobody is offered it."""
+    replaces: str | None = None
+    """The id of the app's own that it stands for."""

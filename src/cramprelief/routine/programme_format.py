@@ -23,7 +23,7 @@ from cramprelief.routine.programme import (
     Safer,
     Task,
 )
-from cramprelief.routine.routine_format import CREDITS, HEAD, closed_list
+from cramprelief.routine.routine_format import CREDITS, DRAFT, HEAD, closed_list
 from cramprelief.routine.values import Id, Named, TextValue, Whole
 
 LONGEST_DAYS = 366
@@ -151,6 +151,7 @@ SAFER = Record(
 )
 
 _STOP_IF = Key("stop_if", ListOf(TextValue("caution", words=20), 1), "Signs at which to stop.")
+_REPLACES = Key("replaces", Named("programme"), "The app's own plan that this one stands for.")
 _GATES = Key("gates", ListOf(GATE, 1), "What must be true before the start.")
 
 
@@ -212,6 +213,8 @@ PROGRAMME = Record(
     (
         HEAD[0],
         Key("kind", OneOf("kind", ("programme",)), "programme: a plan over days.", True),
+        DRAFT,
+        _REPLACES,
         *HEAD[1:],
         Key("days", Days(), "How many days, or open.", True),
         Key("times", closed_list("time of day", TIMES, 1), "Times of day; bedtime, if left out."),
@@ -261,6 +264,8 @@ PREPARATION = Record(
     (
         HEAD[0],
         Key("kind", OneOf("kind", ("preparation",)), "preparation: a recipe with timed stages.", True),
+        DRAFT,
+        _REPLACES,
         *HEAD[1:],
         Key(
             "ingredients",

@@ -8,7 +8,7 @@ from typing import Any
 
 from cramprelief import vocabulary
 from cramprelief.reading.located import Broken, Node, Table
-from cramprelief.reading.shapes import BAD, Key, ListOf, OneOf, Reading, Record, _Bad, scalar
+from cramprelief.reading.shapes import BAD, Key, ListOf, OneOf, Reading, Record, ValueShape, YesNo, _Bad, scalar
 from cramprelief.routine import model, rules
 from cramprelief.routine.model import Caution, Evidence, OwnSource, Repeat, Routine, Step, Way
 from cramprelief.routine.step_format import REPEAT, StepOr
@@ -67,6 +67,9 @@ OWN_SOURCE = Record(
 @dataclass(frozen=True, slots=True)
 class SourceOrOwn:
     """A key of assets/sources.yaml, or a table that names a source of the author's own."""
+
+    def within(self, node: Node | None) -> ValueShape:
+        return OWN_SOURCE
 
     def read(self, node: Node, reading: Reading) -> Any:
         return (OWN_SOURCE if isinstance(node, (Table, Broken)) else Named("source")).read(node, reading)
@@ -135,6 +138,7 @@ HEAD = (
     Key("cautions", ListOf(CAUTION), "Warnings shown before the start."),
     Key("review", ListOf(TextValue(letters=320)), "Points without a source that wait for a clinician's check."),
 )
+DRAFT = Key("draft", YesNo(), "yes: never offered to anybody, until this line is gone.")
 CREDITS = (
     Key("author", TextValue(letters=120), "Who wrote it."),
     Key("reviewed_by", TextValue(letters=120), "Which clinician has read it."),
@@ -209,6 +213,8 @@ ROUTINE = Record(
     (
         HEAD[0],
         Key("kind", OneOf("kind", model.KINDS, ("programme", "preparation")), "relief, prevention or aftercare.", True),
+        DRAFT,
+        Key("replaces", Named("routine"), "The app's own routine that this one stands for."),
         *HEAD[1:3],
         Key("relieves", closed_list("location", vocabulary.PLACES, 1), "Where the cramp is.", True),
         Key("posture", closed_list("posture", vocabulary.POSTURES, 1, True), "What all of it can be done in.", True),

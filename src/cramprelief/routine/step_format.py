@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import Any, TypeGuard, cast
 
 from cramprelief import vocabulary
 from cramprelief.reading.closed import is_one_of
@@ -48,6 +48,9 @@ _TRAITS: tuple[Trait, ...] = (*CONDITIONS, *ANSWERS)
 class StepOfWay:
     """A step of one way of a choice: any but another choice."""
 
+    def within(self, node: Node | None) -> ValueShape:
+        return STEP
+
     def read(self, node: Node, reading: Reading) -> Any:
         if isinstance(node, Table) and "choose" in node.entries:
             message = "A choice may not stand in a choice. Write its ways beside the others."
@@ -63,6 +66,9 @@ class StepOfWay:
 
 class WayOrStep:
     """One way of a choice: a step, or the way's name (`show`) and its `steps`."""
+
+    def within(self, node: Node | None) -> ValueShape:
+        return WAY if isinstance(node, Table) and "steps" in node.entries else STEP
 
     def read(self, node: Node, reading: Reading) -> Any:
         if isinstance(node, Table) and "steps" in node.entries:
@@ -137,6 +143,10 @@ class Adapt:
     """A table: condition → `skip`, `stop`, `{stop: reason}` or keys to replace."""
 
     skip_only: bool = False
+
+    @property
+    def item(self) -> ValueShape:
+        return _CHANGE
 
     def read(self, node: Node, reading: Reading) -> Any:
         if isinstance(node, Broken):
@@ -302,14 +312,21 @@ def _heard(node: Node) -> float:
     return 0.0
 
 
+def is_group(node: Node | None) -> TypeGuard[Table]:
+    return isinstance(node, Table) and ("repeat" in node.entries or "steps" in node.entries)
+
+
 @dataclass(frozen=True, slots=True)
 class StepOr:
     """A step or, where one may stand, a group that repeats."""
 
     repeat: Record | None
 
+    def within(self, node: Node | None) -> ValueShape:
+        return self.repeat if self.repeat is not None and is_group(node) else STEP
+
     def read(self, node: Node, reading: Reading) -> Any:
-        if not isinstance(node, Table) or not ("repeat" in node.entries or "steps" in node.entries):
+        if not is_group(node):
             reading.heard = _heard(node)
             return STEP.read(node, reading)
         if self.repeat is None:
@@ -321,8 +338,8 @@ class StepOr:
         step = STEP.schema(defs)
         if self.repeat is None:
             return step
-        is_group = {"anyOf": [{"required": ["repeat"]}, {"required": ["steps"]}]}
-        return {"if": is_group, "then": self.repeat.schema(defs), "else": step}
+        group = {"anyOf": [{"required": ["repeat"]}, {"required": ["steps"]}]}
+        return {"if": group, "then": self.repeat.schema(defs), "else": step}
 
 
 REPEAT = _repeat("repeat", StepOr(_repeat("inner_repeat", StepOr(None))))

@@ -11,7 +11,18 @@ from typing import Any
 
 from cramprelief.reading.finding import shorten
 from cramprelief.reading.located import Broken, Node, Scalar, Table
-from cramprelief.reading.shapes import BAD, Key, Reading, ReadLine, Record, Reference, _Bad, accepted, scalar
+from cramprelief.reading.shapes import (
+    BAD,
+    Key,
+    Reading,
+    ReadLine,
+    Record,
+    Reference,
+    ValueShape,
+    _Bad,
+    accepted,
+    scalar,
+)
 from cramprelief.routine import words
 from cramprelief.routine.model import BREATHING, Breathing, FigureRef
 
@@ -267,6 +278,9 @@ _BREATH = Record(
 class BreathValue:
     """A named pattern, or `{in: 4s, out: 6s}`."""
 
+    def within(self, node: Node | None) -> ValueShape:
+        return _BREATH
+
     def read(self, node: Node, reading: Reading) -> Any:
         if isinstance(node, Table):
             return _BREATH.read(node, reading)
@@ -389,6 +403,9 @@ _FIGURE = Record(
 @dataclass(frozen=True, slots=True)
 class FigureValue:
     """The name of a figure, or a table that says more."""
+
+    def within(self, node: Node | None) -> ValueShape:
+        return _FIGURE
 
     def read(self, node: Node, reading: Reading) -> Any:
         if isinstance(node, (Table, Broken)):

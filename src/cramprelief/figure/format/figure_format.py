@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from cramprelief.figure.format.pose_format import POSE_KEYS, Draft, PoseName
-from cramprelief.figure.format.values import AMOUNT, BEARING, SPOT, WORD, Number, Pair, TableOf, Word, YesNo
+from cramprelief.figure.format.values import AMOUNT, BEARING, SPOT, WORD, Number, Pair, TableOf, Word
 from cramprelief.figure.model import (
     DRIVES,
     EASES,
@@ -26,7 +26,7 @@ from cramprelief.figure.props.prop import Param, Prop
 from cramprelief.figure.props.table import PROPS
 from cramprelief.reading.finding import shorten
 from cramprelief.reading.located import Broken, Node, Scalar, Table
-from cramprelief.reading.shapes import BAD, Key, ListOf, Reading, Record, _Bad, scalar
+from cramprelief.reading.shapes import BAD, Key, ListOf, Reading, Record, YesNo, _Bad, scalar
 from cramprelief.routine.routine_format import FormatNumber
 from cramprelief.routine.values import ID, Duration, TextValue
 

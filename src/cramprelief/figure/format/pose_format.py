@@ -35,11 +35,10 @@ from cramprelief.figure.format.values import (
     Pair,
     TableOf,
     Word,
-    YesNo,
 )
 from cramprelief.figure.model import LAYERS, LooseSpot
 from cramprelief.reading.located import Items, Node, Scalar, Table
-from cramprelief.reading.shapes import BAD, Key, ListOf, Reading, Record, _Bad, scalar
+from cramprelief.reading.shapes import BAD, Key, ListOf, Reading, Record, YesNo, _Bad, scalar
 
 Draft = dict[str, Any]
 Level = Callable[[float | str], float]
@@ -168,6 +167,9 @@ class Target:
     """A hand or foot target, or `free` to let go of what `from` holds."""
 
     record: Record
+
+    def within(self, node: Node | None) -> Record:
+        return self.record
 
     def read(self, node: Node, reading: Reading) -> Any:
         if isinstance(node, Scalar) and node.text.strip() == "free":

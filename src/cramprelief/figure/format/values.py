@@ -90,22 +90,6 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class YesNo:
-    """yes or no."""
-
-    def read(self, node: Node, reading: Reading) -> Any:
-        text = scalar(node, reading, "yes or no")
-        if isinstance(text, _Bad):
-            return BAD
-        if text in ("yes", "no", "true", "false"):
-            return text in ("yes", "true")
-        return reading.bad("wrong-type", node.span, "yes or no is expected here.", "yes")
-
-    def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
-        return {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no"]}]}
-
-
-@dataclass(frozen=True, slots=True)
 class Word:
     """One of some words; unlike a Choice it says what they are for."""
 
