@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from cramprelief.authoring.edit import CannotSplice, Source
-from cramprelief.authoring.splice import Splice, between, spliced
-
+from cramprelief.authoring.edit import CannotSplice, SourceText
 from cramprelief.authoring.figures.pose_text import Edit, Path, PoseText
+from cramprelief.authoring.splice import Splice, between, spliced
 from cramprelief.figure.body.pose import Pose
 from cramprelief.figure.format.decode import FigureDocument
 from cramprelief.figure.format.drafts import FigureDrafts
@@ -58,7 +57,7 @@ class FigureFile:
         """All of these as one splice. Raises CannotSplice where the file would not be read any more."""
         text = self.text
         for path, yaml in edits:
-            source = Source(text)
+            source = SourceText(text)
             splice = source.put(path[:-1], str(path[-1]), None) if yaml is None else source.write(path, yaml)
             text = spliced(text, splice)
         return self.checked(text)

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 import re
 
-from cramprelief.authoring.edit import CannotSplice, Source
-from cramprelief.authoring.splice import Splice, spliced
-
+from cramprelief.authoring.edit import CannotSplice, SourceText
 from cramprelief.authoring.figures.figure_file import FigureFile
 from cramprelief.authoring.figures.pose_text import Edit, Path, PoseText
+from cramprelief.authoring.splice import Splice, spliced
 from cramprelief.figure.body.pose import Pose
 from cramprelief.figure.format.figure_format import KeyDraft, phases_of
 from cramprelief.figure.format.values import WORD
@@ -68,9 +67,9 @@ class MoveText:
         values = self.file.drafts.moves[self.name].values
         first, last = values.get("from") or next(iter(self.file.drafts.poses)), values["to"]
         lines = f"- {{at: start, pose: {first}}}\n- {{at: end, pose: {last}}}"
-        text = spliced(text, Source(text).write(self._path("keys"), lines))
+        text = spliced(text, SourceText(text).write(self._path("keys"), lines))
         for key in ("from", "to"):
-            text = spliced(text, Source(text).put(self._path(), key, None))
+            text = spliced(text, SourceText(text).put(self._path(), key, None))
         return text
 
     def key_added(self, at: float, now: Pose) -> tuple[Splice, int]:
@@ -83,19 +82,19 @@ class MoveText:
         file = FigureFile(self.file.name, self.with_keys(), self.file.library)
         before = max(i for i, key in enumerate(move.keys) if key.at < at)
         key: KeyDraft = file.drafts.moves[self.name].values["keys"][before]
-        text = spliced(file.text, Source(file.text).duplicate(self._path("keys", before)))
+        text = spliced(file.text, SourceText(file.text).duplicate(self._path("keys", before)))
         new = self._path("keys", before + 1)
-        text = spliced(text, Source(text).write((*new, "at"), moment_text(at, self._phases())))
+        text = spliced(text, SourceText(text).write((*new, "at"), moment_text(at, self._phases())))
         if key.ease != "in_out":
-            text = spliced(text, Source(text).put(new, "ease", None))
+            text = spliced(text, SourceText(text).put(new, "ease", None))
         if key.own:
-            text = spliced(text, Source(text).put(new, "with", None))
+            text = spliced(text, SourceText(text).put(new, "with", None))
         base = file.drafts.merged(key.pose) if key.pose is not None else {}
         was = file.drafts.pose(base)
         edits = PoseText(file.drafts, {}, base, was, now, {}).all()
         for path, yaml in edits:
             if yaml is not None:
-                text = spliced(text, Source(text).write((*new, "with", *path), yaml))
+                text = spliced(text, SourceText(text).write((*new, "with", *path), yaml))
         return self.file.checked(text), before + 1
 
     def key_moved(self, place: int, at: float) -> Splice:
@@ -109,7 +108,7 @@ class MoveText:
     def key_deleted(self, place: int) -> Splice:
         if len(self.move.keys) <= 2 or place in (0, len(self.move.keys) - 1):
             raise CannotSplice("A move keeps its first and its last key.")
-        text = spliced(self.file.text, Source(self.file.text).delete(self._path("keys", place)))
+        text = spliced(self.file.text, SourceText(self.file.text).delete(self._path("keys", place)))
         return self.file.checked(text)
 
     def key_eased(self, place: int, ease: Ease) -> Splice:

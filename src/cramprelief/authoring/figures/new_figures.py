@@ -6,11 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from cramprelief.authoring.edit import CannotSplice, Source
+from cramprelief.authoring.edit import CannotSplice, SourceText
+from cramprelief.authoring.figures.figure_file import FigureFile
 from cramprelief.authoring.splice import Splice, spliced
 from cramprelief.authoring.written import doubly_quoted, written
-
-from cramprelief.authoring.figures.figure_file import FigureFile
 from cramprelief.routine.values import ID
 
 _SCHEMA = re.compile(r"^# yaml-language-server:[^\r\n]*\r?\n", re.MULTILINE)
@@ -54,7 +53,7 @@ def pose_added(file: FigureFile, name: str, start: str, alt: str) -> Splice:
     if name in file.drafts.names():
         raise CannotSplice(f'There is a pose called "{name}" already.')
     lines = f"alt: {doubly_quoted(alt) if written(alt) != alt else alt}\nfrom: {start}"
-    return file.checked(spliced(file.text, Source(file.text).write(("poses", name), lines)))
+    return file.checked(spliced(file.text, SourceText(file.text).write(("poses", name), lines)))
 
 
 def move_added(file: FigureFile, name: str, first: str, last: str, alt: str) -> Splice:
@@ -64,9 +63,9 @@ def move_added(file: FigureFile, name: str, first: str, last: str, alt: str) -> 
     if name in file.drafts.moves:
         raise CannotSplice(f'There is a move called "{name}" already.')
     lines = f"alt: {written(alt)}\nfrom: {first}\nto: {last}"
-    return file.checked(spliced(file.text, Source(file.text).write(("moves", name), lines)))
+    return file.checked(spliced(file.text, SourceText(file.text).write(("moves", name), lines)))
 
 
 def told(file: FigureFile, block: str, name: str, words: str) -> Splice:
     """Other words for the picture of a pose or a move."""
-    return file.checked(spliced(file.text, Source(file.text).put((block, name), "alt", words)))
+    return file.checked(spliced(file.text, SourceText(file.text).put((block, name), "alt", words)))

@@ -6,11 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from cramprelief.authoring.edit import CannotSplice, Source
-from cramprelief.authoring.splice import Splice, spliced
-
+from cramprelief.authoring.edit import CannotSplice, SourceText
 from cramprelief.authoring.figures.figure_file import FigureFile
 from cramprelief.authoring.figures.pose_text import Edit, Path, number
+from cramprelief.authoring.splice import Splice, spliced
 from cramprelief.figure.model import LooseSpot, PropUse
 from cramprelief.figure.props.prop import Grip
 from cramprelief.figure.props.table import PROPS
@@ -108,7 +107,7 @@ def _as_table(file: FigureFile, thing: Thing, edits: list[Edit]) -> list[Edit]:
             return []
         key = str(pairs[0].path[below])
         own = [Edit((*thing.path, thing.use.name, key), f"[{pairs[0].yaml}, {pairs[1].yaml}]")]
-    if isinstance(Source(file.text).value(thing.path), Scalar):
+    if isinstance(SourceText(file.text).value(thing.path), Scalar):
         numbers = ", ".join(f"{edit.path[below]}: {edit.yaml}" for edit in own)
         return [*rest, Edit(thing.path, f"{thing.use.name}: {{{numbers}}}")]
     return [*rest, *own]
@@ -127,15 +126,15 @@ def thing_added(file: FigureFile, entry: Path, name: str, across: float, up: flo
             first, second = (prop.params[str(each.across)].default for each in prop.grips[:2])
             numbers[str(prop.grips[1].across)] = number(across + second - first)
     yaml = name if not numbers else f"{name}: {{{', '.join(f'{key}: {value}' for key, value in numbers.items())}}}"
-    text = spliced(file.text, Source(file.text).add_item(entry, "props", yaml))
+    text = spliced(file.text, SourceText(file.text).add_item(entry, "props", yaml))
     return file.checked(text)
 
 
 def thing_removed(file: FigureFile, entry: Path, thing: Thing) -> Splice:
     """A thing away from this pose or move; what all poses show stays in the others."""
     if not thing.shared:
-        return file.checked(spliced(file.text, Source(file.text).delete(thing.path)))
-    source = Source(file.text)
+        return file.checked(spliced(file.text, SourceText(file.text).delete(thing.path)))
+    source = SourceText(file.text)
     if source.value((*entry, "without")) is None:
         return file.edited([Edit((*entry, "without"), f"[{thing.use.name}]")])
     return file.checked(spliced(file.text, source.chip_on(entry, "without", thing.use.name)))
@@ -148,7 +147,7 @@ def arrow_added(file: FigureFile, entry: Path, start: tuple[float, float], end: 
     if len(own.get("arrows", ())) >= 3:
         raise CannotSplice("A picture has three arrows at most.")
     places = (f"[{number(x)}, {number(y)}]" for x, y in (start, end))
-    text = spliced(file.text, Source(file.text).add_item(entry, "arrows", "{{from: {}, to: {}}}".format(*places)))
+    text = spliced(file.text, SourceText(file.text).add_item(entry, "arrows", "{{from: {}, to: {}}}".format(*places)))
     return file.checked(text)
 
 
@@ -159,4 +158,4 @@ def arrow_dragged(file: FigureFile, entry: Path, place: int, end: str, across: f
 
 
 def arrow_removed(file: FigureFile, entry: Path, place: int) -> Splice:
-    return file.checked(spliced(file.text, Source(file.text).delete((*entry, "arrows", place))))
+    return file.checked(spliced(file.text, SourceText(file.text).delete((*entry, "arrows", place))))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from cramprelief.figure.posing.alt_words import LONGEST
 from cramprelief.ui.kit.boxes import column, row
 from cramprelief.ui.kit.button import Button
+from cramprelief.ui.kit.scroll import SlimBar
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import dress
@@ -40,6 +41,7 @@ class AltCard(QWidget):
         self.field = _Field()
         self.field.setAccessibleName(self.tr("Words for the picture"))
         self.field.setTabChangesFocus(True)
+        self.field.setVerticalScrollBar(SlimBar(look))
         dress(self.field, look)
         self.use = Button(look, self.tr("Use these words"), "check", size="small")
         self.use.clicked.connect(self._use)
@@ -53,7 +55,7 @@ class AltCard(QWidget):
         self._restyle()
 
     def _restyle(self) -> None:
-        self.field.setFixedHeight(round(self.look.metrics("body").lineSpacing() * 4 + 28))
+        self.field.setFixedHeight(round(self.look.metrics("body").lineSpacing() * 5 + 28))
 
     def show_words(self, own: str, proposed: str, *, fresh: bool) -> None:
         """What the file says, and what the pose proposes; with `fresh` the proposal stands in the field."""

@@ -6,7 +6,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.figure.body.person import Appearance
@@ -32,9 +43,10 @@ from cramprelief.ui.studio.poser.marks import (
     paint_note,
     paint_paths,
 )
+from cramprelief.ui.studio.poser.things import MIME
 from cramprelief.ui.theme.look import Look
 
-_GHOST, _TRACE = 0.26, 0.45
+_TRACE = 0.45
 _ZOOM = 1.25
 _CLOSEST, _FURTHEST = 0.3, 2.0
 
@@ -97,6 +109,10 @@ class PoserCanvas(QWidget):
         """A photo to trace, behind the figure. It is never saved."""
         self._photo = photo
         self._forget()
+
+    @property
+    def has_photo(self) -> bool:
+        return self._photo is not None
 
     def zoom(self, closer: bool) -> None:
         """A larger or a smaller view."""
@@ -212,6 +228,15 @@ class PoserCanvas(QWidget):
         key, self._grab = self._grab, None
         self.dropped.emit(key)
         self.place_handles()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(MIME):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        name = bytes(event.mimeData().data(MIME).data()).decode()
+        self.thing_dropped.emit(name, self.to_units(event.position()))
+        event.acceptProposedAction()
 
     # Painting
 

@@ -17,7 +17,7 @@ from cramprelief.figure.scene import STILL, Scene
 from cramprelief.ui.figure.card import paint_card, radius_of
 from cramprelief.ui.figure.paint import ShapePainter, view_of
 from cramprelief.ui.figure.palette import palette_for
-from cramprelief.ui.kit.boxes import let_arrows_move, rearrange
+from cramprelief.ui.kit.boxes import let_arrows_move, rearrange, set_wrapping
 from cramprelief.ui.kit.grid import Columns
 from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.theme.look import Look
@@ -51,7 +51,7 @@ class PoseTile(Pressable):
         self._image: tuple[tuple[object, ...], QPixmap] | None = None
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        set_wrapping(self, QSizePolicy.Policy.Expanding)
 
     def show_scene(self, scene: Scene, person: Appearance) -> None:
         self._scene, self._person, self._image = scene, person, None
@@ -62,6 +62,12 @@ class PoseTile(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(84, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self.sizeHint().height()
 
     def paintEvent(self, event: object) -> None:
         look = self.look

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QMouseEvent, QPainter
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
@@ -13,7 +15,7 @@ from cramprelief.authoring.figures.thing_text import Thing, place_of, things_of
 from cramprelief.figure.geometry import Box
 from cramprelief.figure.model import Arrow
 from cramprelief.figure.props.table import PROPS
-from cramprelief.ui.kit.boxes import let_arrows_move
+from cramprelief.ui.kit.boxes import let_arrows_move, set_wrapping
 from cramprelief.ui.kit.grid import Columns
 from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.text import menu_words
@@ -49,7 +51,7 @@ class PaletteTile(Pressable):
         super().__init__(look, thing_word(name), kind="quiet")
         self.name, self._icon = name, icon
         self._press: QPointF | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        set_wrapping(self, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
         return QSize(70, self.look.grow(62))
@@ -57,6 +59,12 @@ class PaletteTile(Pressable):
     def minimumSizeHint(self) -> QSize:
         wide = self.look.metrics("caption").horizontalAdvance(self.text())
         return QSize(max(60, round(wide + 10)), self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self.sizeHint().height()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._press = event.position()
@@ -120,20 +128,22 @@ class Palette(QWidget):
             self.wanted.emit(name)
 
 
-class Hold(tuple[str, int, int]):
-    """("thing", which thing, which grip) or ("arrow", which arrow, 0 its start, 1 its end)."""
+class Hold(NamedTuple):
+    """A handle of a "thing" or an "arrow": which one it is, and which of its grips or ends."""
 
-    __slots__ = ()
+    kind: str
+    place: int
+    grip: int
 
     @property
     def key(self) -> str:
-        return f"{self[0]}:{self[1]}:{self[2]}"
+        return f"{self.kind}:{self.place}:{self.grip}"
 
     @classmethod
     def of(cls, key: str) -> Hold | None:
         """What a handle's key stands for; None for one of the body."""
         parts = key.split(":")
-        return cls((parts[0], int(parts[1]), int(parts[2]))) if len(parts) == 3 else None
+        return cls(parts[0], int(parts[1]), int(parts[2])) if len(parts) == 3 else None
 
 
 def thing_knobs(file: FigureFile, entry: Path, view: Box) -> list[Knob]:
@@ -150,13 +160,13 @@ def thing_knobs(file: FigureFile, entry: Path, view: Box) -> list[Knob]:
             x, y = middle[0] if across is None else across, middle[1] if up is None else up
             x = max(view.x + view.width * 0.03, min(view.x + view.width * 0.97, x))
             name = thing_name(thing, round(x), round(y))
-            found.append(Knob(Hold(("thing", i, j)).key, (x, -y), "thing", name=name, value=x))
+            found.append(Knob(Hold("thing", i, j).key, (x, -y), "thing", name=name, value=x))
     for i, arrow in enumerate(arrows_of(file, entry)):
         for j, spot in enumerate((arrow.start, arrow.end)):
             if spot is not None and spot.kind == "point" and not any("$" in str(each) for each in spot.amounts):
                 x, y = (file.drafts.level(each) for each in spot.amounts)
                 words = QCoreApplication.translate("Palette", "Arrow, its end" if j else "Arrow, its start")
-                found.append(Knob(Hold(("arrow", i, j)).key, (x, -y), "thing", name=words, value=x))
+                found.append(Knob(Hold("arrow", i, j).key, (x, -y), "thing", name=words, value=x))
     return found
 
 
