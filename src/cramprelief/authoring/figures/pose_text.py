@@ -24,6 +24,8 @@ from cramprelief.figure.model import LooseSpot
 from cramprelief.figure.posing.sides import foot_of, hand_of, limb_of
 
 Path = tuple[str | int, ...]
+_LEG = ("hip", "knee", "ankle")
+_ARM = ("shoulder", "elbow", "wrist")
 
 
 class Edit(NamedTuple):
@@ -82,10 +84,17 @@ class PoseText:
     def _limb(self, side: str) -> None:
         both: Draft = self.own.get("both", {})
         for name in JOINTS:
+            if name in self._solved(side):
+                continue
             now = getattr(limb_of(self.now, side), name)
             if now != getattr(limb_of(self.was, side), name):
                 start = both.get(name, getattr(limb_of(self.start, side), name))
                 self._set((side, name), now, start, name in self.own.get(side, {}))
+
+    def _solved(self, side: str) -> tuple[str, ...]:
+        """Joints that follow from what a foot or a hand holds on to: what the file says of them is not seen."""
+        leg = _LEG if foot_of(self.now, side) is not None else ()
+        return (*leg, *(_ARM if hand_of(self.now, side) is not None else ()))
 
     # Where the body stands
 

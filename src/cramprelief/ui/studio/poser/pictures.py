@@ -20,7 +20,12 @@ from cramprelief.ui.figure.palette import palette_for
 from cramprelief.ui.kit.boxes import let_arrows_move, rearrange, set_wrapping
 from cramprelief.ui.kit.grid import Columns
 from cramprelief.ui.kit.press import Pressable
+from cramprelief.ui.kit.text import tip_words
 from cramprelief.ui.theme.look import Look
+
+
+_FEW = 4
+"""Poses up to which their pictures are large."""
 
 
 def small_picture(look: Look, scene: Scene, size: QSize, ratio: float, person: Appearance) -> QPixmap:
@@ -46,6 +51,7 @@ class PoseTile(Pressable):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__(look, name)
         self.name = name
+        self.setToolTip(tip_words(name))
         self._scene: Scene | None = None
         self._person = Appearance()
         self._image: tuple[tuple[object, ...], QPixmap] | None = None
@@ -57,23 +63,28 @@ class PoseTile(Pressable):
         self._scene, self._person, self._image = scene, person, None
         self.update()
 
+    def _high(self) -> float:
+        """Of the picture; the words stand below it."""
+        return min(72.0, (self.width() - 4) * 0.68) if self.width() > 40 else 72.0
+
     def sizeHint(self) -> QSize:
-        return QSize(108, round(76 + self.look.metrics("label").height() + 4))
+        return QSize(108, round(self._high() + 6 + self.look.metrics("caption").height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(84, self.sizeHint().height())
+        return QSize(60, self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self.sizeHint().height()
+        words = self.look.metrics("caption").height()
+        return max(44, round(min(72.0, (width - 4) * 0.68) + 6 + words))
 
     def paintEvent(self, event: object) -> None:
         look = self.look
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            room = QRectF(2, 2, self.width() - 4, 72)
+            room = QRectF(2, 2, self.width() - 4, self._high())
             if self._scene is not None:
                 key = (self.width(), look.theme_name, self.devicePixelRatioF())
                 if self._image is None or self._image[0] != key:
@@ -85,11 +96,13 @@ class PoseTile(Pressable):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.color("primary" if on else "line"), 3 if on else 1))
             painter.drawRoundedRect(room, radius_of(room) + 2, radius_of(room) + 2)
-            painter.setFont(look.font("label"))
+            painter.setFont(look.font("caption"))
             painter.setPen(look.color("primary_ink" if on else "text2"))
-            metrics = look.metrics("label")
+            metrics = look.metrics("caption")
             words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 4)
-            painter.drawText(QRectF(2, 76, self.width() - 4, metrics.height()), Qt.AlignmentFlag.AlignLeft, words)
+            painter.drawText(
+                QRectF(2, room.bottom() + 2, self.width() - 4, metrics.height()), Qt.AlignmentFlag.AlignLeft, words
+            )
 
 
 class PoseTiles(QWidget):
@@ -118,7 +131,7 @@ class PoseTiles(QWidget):
             self._shown = {}
             for name, tile in self.tiles.items():
                 tile.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
-            rearrange(self, Columns(96, 8, self.tiles.values()))
+            rearrange(self, Columns(96 if len(names) <= _FEW else 64, 8, self.tiles.values()))
         for name, tile in self.tiles.items():
             still = figure.stills[name]
             tile.setChecked(name == current)

@@ -58,7 +58,7 @@ class PaletteTile(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         wide = self.look.metrics("caption").horizontalAdvance(self.text())
-        return QSize(max(60, round(wide + 10)), self.sizeHint().height())
+        return QSize(max(56, round(wide + 6)), self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -113,7 +113,7 @@ class Palette(QWidget):
             action.triggered.connect(lambda _=False, name=name: self.wanted.emit(name))
         for name, tile in self.tiles.items():
             tile.clicked.connect(lambda _=False, name=name: self._press(name))
-        self.setLayout(Columns(66, 7, self.tiles.values()))
+        self.setLayout(Columns(60, 7, self.tiles.values()))
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
