@@ -8,6 +8,7 @@ when it `changed`. The check follows once the events at hand are done, so that k
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path as FilePath
 from typing import Literal, Protocol
 
@@ -27,6 +28,7 @@ PAUSE = 600
 TYPING = 1000
 """Milliseconds of rest that end what one Undo takes back of typing."""
 Saving = Literal["saved", "saving", "unsaved"]
+Use = Literal["draft", "in-use", "left-out"]
 Make = Callable[[SourceText], "Splice | Sequence[Splice]"]
 
 
@@ -59,13 +61,20 @@ class StudioDocument(QObject):
     """A sentence to announce: what an edit did."""
 
     def __init__(
-        self, document: RoutineDocument, keeper: Keeper, *, read_only: bool = False, parent: QObject | None = None
+        self,
+        document: RoutineDocument,
+        keeper: Keeper,
+        *,
+        read_only: bool = False,
+        now: Callable[[], datetime] = datetime.now,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._document, self._keeper = document, keeper
+        self._document, self._keeper, self._now = document, keeper, now
         self.can_edit = not read_only
         self.selection: Path = ABOUT
         self.saving: Saving = "saved"
+        self.saved_at: datetime | None = None
         self.trouble: OSError | None = None
         """Why the text could not be saved, while it is not."""
         self._checked: Checked = document.checked()
@@ -147,6 +156,24 @@ class StudioDocument(QObject):
     def step(self) -> StepPlace | None:
         """The step, group or way that is chosen."""
         return next((each for each in self.places if each.path == self.selection), None)
+
+    @property
+    def use(self) -> Use:
+        """Whether it is offered."""
+        source = self.source
+        if source is not None and source.text_at(("draft",)) == "yes":
+            return "draft"
+        return "left-out" if self.errors else "in-use"
+
+    @property
+    def changes_one_in_use(self) -> bool:
+        """Whether it is a copy of a file in use, which goes on unchanged until this one takes its place."""
+        return False
+
+    @property
+    def can_be_used(self) -> bool:
+        """Whether there is anything to put into use."""
+        return self.use == "draft" or self.changes_one_in_use
 
     # What is chosen
 
@@ -266,6 +293,7 @@ class StudioDocument(QObject):
             self._set_saving("unsaved")
             return False
         self.trouble = None
+        self.saved_at = self._now()
         self._set_saving("saved")
         return True
 

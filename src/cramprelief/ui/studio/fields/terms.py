@@ -127,6 +127,11 @@ def times(number: int) -> str:
     return said("Once") if number == 1 else said("{0} times").format(number)
 
 
+def span(least: int, most: int) -> str:
+    """ "3 to 5"."""
+    return str(least) if least == most else said("{0} to {1}").format(least, most)
+
+
 def rounds(least: int, most: int) -> str:
     """ "3 to 5 times"."""
     return times(least) if least == most else said("{0} to {1} times").format(least, most)

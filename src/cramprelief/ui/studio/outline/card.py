@@ -55,10 +55,13 @@ class CardPaint:
     def _left(self, row: Row) -> int:
         return INSET * row.depth if not self.strip else (BAR + 5) * min(1, row.depth)
 
-    def paint(self, painter: QPainter, place: QRectF, row: Row, widget: QWidget, *, on: bool, marked: bool) -> None:
-        """`on`: it is chosen; `marked`: it is one of several that are selected."""
+    def paint(
+        self, painter: QPainter, place: QRectF, row: Row, widget: QWidget, *, on: bool, marked: bool, bars: bool = True
+    ) -> None:
+        """`on`: it is chosen; `marked`: it is one of several that are selected; `bars`: with those of its groups."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_bars(painter, place, row)
+        if bars:
+            self._paint_bars(painter, place, row)
         inner = place.adjusted(self._left(row), 0, 0, -GAP)
         if row.kind == "step":
             self._paint_step(painter, inner, row, widget, on=on, marked=marked)
@@ -93,7 +96,8 @@ class CardPaint:
         painter.setFont(self.look.font(style))
         painter.setPen(self.look.color("primary_ink"))
         left += size + 5
-        words = metrics.elidedText(row.words, Qt.TextElideMode.ElideRight, place.right() - left)
+        said = row.length if self.strip and row.length else row.words
+        words = metrics.elidedText(said, Qt.TextElideMode.ElideRight, place.right() - left)
         painter.drawText(QPointF(left, place.center().y() + (metrics.ascent() - metrics.descent()) / 2), words)
 
     def _paint_step(

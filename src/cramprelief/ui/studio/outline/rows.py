@@ -26,7 +26,7 @@ class Row(NamedTuple):
     number: int
     words: str
     length: str
-    """How long, in words; empty where the step does not say."""
+    """How long, in words; empty where the step does not say. Of a group how often, in short."""
     still: StillPicture
     errors: int
     spoken: str
@@ -84,7 +84,7 @@ def _errors(place: StepPlace, places: Sequence[StepPlace], findings: Sequence[Fi
 def _words(source: SourceText, place: StepPlace) -> tuple[str, str]:
     if place.kind == "group":
         told = amount.rounds(source.text_at((*place.path, "repeat")))
-        return (terms.rounds(*told) if told else terms.said("Repeats")), ""
+        return (terms.rounds(*told), terms.span(*told)) if told else (terms.said("Repeats"), "")
     return source.text_at((*place.path, "show")), length_of(source, place)
 
 
