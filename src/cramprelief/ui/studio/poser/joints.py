@@ -13,7 +13,7 @@ from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.posing.bounds import at_limit
 from cramprelief.figure.posing.handles import degrees
 from cramprelief.ui.kit.boxes import column
-from cramprelief.ui.studio.poser.handle_words import joint_word
+from cramprelief.ui.studio.canvas.handle_words import joint_word
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.tokens import ColorRole
 

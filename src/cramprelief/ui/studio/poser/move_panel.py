@@ -32,9 +32,9 @@ from cramprelief.ui.kit.stepper import Stepper
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.state.parts import Parts
+from cramprelief.ui.studio.canvas.canvas import PoserCanvas
+from cramprelief.ui.studio.canvas.handle_words import handle_word, joint_word
 from cramprelief.ui.studio.poser.alt_card import AltCard
-from cramprelief.ui.studio.poser.canvas import PoserCanvas
-from cramprelief.ui.studio.poser.handle_words import handle_word, joint_word
 from cramprelief.ui.studio.poser.track import Track
 from cramprelief.ui.studio.poser.work import FigureWork
 from cramprelief.ui.theme.sheet import dress
@@ -148,9 +148,9 @@ class MovePanel(QWidget):
     @property
     def move_(self) -> Move:
         """The move as the file says it. Raises CannotSplice where it cannot be read."""
-        return self._text().move
+        return self.text().move
 
-    def _text(self) -> MoveText:
+    def text(self) -> MoveText:
         return MoveText(self.work.file, self.name)
 
     def show_name(self, name: str) -> None:
@@ -197,7 +197,7 @@ class MovePanel(QWidget):
 
     def _names(self) -> list[str]:
         """The words below the keys: their pose, or their number where they differ from it."""
-        text = self._text()
+        text = self.text()
         if text.simple:
             values = self.work.file.drafts.moves[self.name].values
             return [values.get("from") or next(iter(self.work.file.drafts.poses)), values["to"]]
@@ -226,7 +226,7 @@ class MovePanel(QWidget):
         return round(self._parts()[self.key] * 100)
 
     def _show_key(self) -> None:
-        text, move = self._text(), self.move_
+        text, move = self.text(), self.move_
         last = len(move.keys) - 1
         self.key_title.setText(self.tr("Key {0} of {1}").format(self.key + 1, last + 1))
         poses = list(self.work.file.drafts.poses)
@@ -420,7 +420,7 @@ class MovePanel(QWidget):
 
     # Layout
 
-    def arrange(self, *, wide: bool) -> None:
+    def arrange(self, *, wide: bool, drawer: str = "") -> None:
         """Canvas and key side by side, or below each other; the line below both."""
         tools = flow(self.others, self.arrows, self.mirror, gap=8)
         said = row((tools, 1), (self.verdict, 1), self.go_there, gap=10)
@@ -428,7 +428,7 @@ class MovePanel(QWidget):
         self.drive.setFixedWidth(self.look.grow(430, 0.7))
         line = Card(self.look, column(transport, self.track, margin=(16, 12, 16, 10), gap=10))
         self.side.setFixedWidth(self.look.grow(300, 0.5))
-        self.side.setVisible(wide)
+        self.side.setVisible(wide or drawer == "right")
         middle = column(said, (self.canvas, 1), gap=10)
-        body = row((middle, 1), self.side, gap=14) if wide else row((middle, 1))
+        body = row((middle, 1), self.side, gap=14) if wide or drawer == "right" else row((middle, 1))
         rearrange(self, column((body, 1), line, gap=10))

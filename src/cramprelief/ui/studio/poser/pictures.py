@@ -23,7 +23,6 @@ from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.text import tip_words
 from cramprelief.ui.theme.look import Look
 
-
 _FEW = 4
 """Poses up to which their pictures are large."""
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImageReader, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cramprelief.authoring.edit import CannotSplice
 from cramprelief.authoring.figures import new_figures, thing_text
@@ -40,15 +40,15 @@ from cramprelief.ui.kit.chip import Chip
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.state.parts import Parts
-from cramprelief.ui.studio.poser.canvas import PoserCanvas
-from cramprelief.ui.studio.poser.handle_words import (
+from cramprelief.ui.studio.canvas.canvas import PoserCanvas
+from cramprelief.ui.studio.canvas.handle_words import (
     handle_word,
     joint_word,
     spoken_handle,
     spoken_joint,
     stop_words,
 )
-from cramprelief.ui.studio.poser.marks import Knob, Note
+from cramprelief.ui.studio.canvas.marks import Knob, Note
 from cramprelief.ui.studio.poser.pose_side import JointsSide, PosesSide
 from cramprelief.ui.studio.poser.things import ARROW, Hold, arrows_of, thing_knobs, thing_word
 from cramprelief.ui.studio.poser.work import FigureWork
@@ -545,12 +545,13 @@ class PosePanel(QWidget):
 
     # Layout
 
-    def arrange(self, *, wide: bool) -> None:
-        """Side by side, or the canvas alone with its panels as drawers."""
+    def arrange(self, *, wide: bool, drawer: str = "") -> None:
+        """Side by side, or the canvas with one of its panels as a drawer: `left`, `right` or none."""
         middle = column(self.tools, (self.canvas, 1), self.foot, gap=10)
-        parts: QLayout
-        parts = row(self.poses, (middle, 1), self.side, gap=14) if wide else row((middle, 1), gap=0)
-        for panel, width in ((self.poses, 252), (self.side, 300)):
+        shown = {"left": wide or drawer == "left", "right": wide or drawer == "right"}
+        for panel, side, width in ((self.poses, "left", 252), (self.side, "right", 300)):
             panel.setFixedWidth(self.look.grow(width, 0.5))
-            panel.setVisible(wide)
-        rearrange(self, parts)
+            panel.setVisible(shown[side])
+        left = (self.poses,) if shown["left"] else ()
+        right = (self.side,) if shown["right"] else ()
+        rearrange(self, row(*left, (middle, 1), *right, gap=14))

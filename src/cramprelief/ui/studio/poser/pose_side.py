@@ -19,8 +19,8 @@ from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.stepper import Stepper
 from cramprelief.ui.kit.words import Words
+from cramprelief.ui.studio.canvas.handle_words import level_word
 from cramprelief.ui.studio.poser.alt_card import AltCard
-from cramprelief.ui.studio.poser.handle_words import level_word
 from cramprelief.ui.studio.poser.joints import JointsList
 from cramprelief.ui.studio.poser.pictures import MirrorCheck, PoseTiles
 from cramprelief.ui.studio.poser.things import Palette

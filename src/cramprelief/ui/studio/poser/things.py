@@ -19,11 +19,11 @@ from cramprelief.ui.kit.boxes import let_arrows_move, set_wrapping
 from cramprelief.ui.kit.grid import Columns
 from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.text import menu_words
-from cramprelief.ui.studio.poser.marks import Knob
+from cramprelief.ui.studio.canvas.canvas import MIME
+from cramprelief.ui.studio.canvas.marks import Knob
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import dress
 
-MIME = "application/x-cramprelief-thing"
 ARROW, MORE = "arrow", "more"
 _USUAL = (
     ("wall", "wall"), ("bed", "bed"), ("chair", "chair"), ("towel", "towel"), ("ball", "circle-half"),

@@ -32,9 +32,9 @@ from cramprelief.ui.figure.card import corner_image, cover_corners, paint_card, 
 from cramprelief.ui.figure.paint import ShapePainter, camera_transform, view_of
 from cramprelief.ui.figure.palette import palette_for
 from cramprelief.ui.kit.text import tip_words
-from cramprelief.ui.studio.poser.handle import REACH, Handle
-from cramprelief.ui.studio.poser.handle_words import level_word
-from cramprelief.ui.studio.poser.marks import (
+from cramprelief.ui.studio.canvas.handle import REACH, Handle
+from cramprelief.ui.studio.canvas.handle_words import level_word
+from cramprelief.ui.studio.canvas.marks import (
     Knob,
     Note,
     paint_arc,
@@ -43,9 +43,10 @@ from cramprelief.ui.studio.poser.marks import (
     paint_note,
     paint_paths,
 )
-from cramprelief.ui.studio.poser.things import MIME
 from cramprelief.ui.theme.look import Look
 
+MIME = "application/x-cramprelief-thing"
+"""What a thing is dragged as: its name."""
 _TRACE = 0.45
 _ZOOM = 1.25
 _CLOSEST, _FURTHEST = 0.3, 2.0
