@@ -7,7 +7,7 @@ from pathlib import Path as FilePath
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
 from cramprelief import places
 from cramprelief.authoring.edit import Path
@@ -65,6 +65,7 @@ class GalleryPanel(QWidget):
         self.nothing = Words(look, self.tr("Nothing found. Try another word."), "body", "text2", wrap=True)
         self.view = FigureView(look, parts.figures, on="surface")
         self.view.setFixedHeight(look.grow(262, 0.2))
+        self.view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._name = Words(look, "", "h2", wrap=True)
         self._badges = QWidget()
         self._alt = Words(look, "", "body", "text2", wrap=True)
@@ -158,7 +159,7 @@ class GalleryPanel(QWidget):
         if count:
             used = self.tr("Used in 1 routine") if count == 1 else self.tr("Used in {0} routines").format(count)
             badges.append(Badge(self.look, used))
-        rearrange(self._badges, row(*badges, None, gap=10))
+        rearrange(self._badges, column(flow(*badges, gap=8)))
         self.view.show_step(picture.ref, "right", None, eases=False)
         self.view.set_clock(still_clock(None))
         self._show_others(picture)

@@ -12,19 +12,22 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cramprelief.authoring.figures.gallery import Picture
 from cramprelief.ui.figure.thumbnail import StillPicture, Thumbnails
 from cramprelief.ui.kit.scroll import SlimBar
+from cramprelief.ui.kit.text import break_lines
 from cramprelief.ui.theme.look import Look
+from cramprelief.ui.theme.tokens import TextStyle
 
 _Index = QModelIndex | QPersistentModelIndex
 _WIDE, _EDGE, _GAP = 170, 6, 12
@@ -82,8 +85,8 @@ class PictureDelegate(QStyledItemDelegate):
         """As many columns as have room, of one width."""
         least = self.look.grow(_WIDE - 12, 0.5)
         columns = max(1, (width + _GAP) // (least + _GAP))
-        wide = (width - _GAP * columns) // columns
-        words = self.look.metrics("label").height() + self.look.metrics("caption").height()
+        wide = (width - 2 - _GAP * columns) // columns
+        words = 2 * self.look.metrics("label").height() + self.look.metrics("caption").height()
         self.size = QSize(wide + _GAP, round((wide - 2 * _EDGE) * 0.75 + words + 2 * _EDGE + 10) + _GAP)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -111,16 +114,28 @@ class PictureDelegate(QStyledItemDelegate):
         if drawn is not None:
             painter.drawPixmap(corner, drawn)
         y = corner.y() + size.height() + 3
-        lines = ((title_of(picture), "label", "primary_ink" if chosen else "text"),
-                 (self._model.kind(picture), "caption", "primary_ink" if chosen else "text2"))  # fmt: skip
-        for words, style, ink in lines:
-            metrics = look.metrics("label" if style == "label" else "caption")
-            painter.setFont(look.font("label" if style == "label" else "caption"))
-            painter.setPen(look.color("primary_ink" if ink == "primary_ink" else "text" if ink == "text" else "text2"))
-            said = metrics.elidedText(words, Qt.TextElideMode.ElideRight, wide - 8)
-            painter.drawText(QRectF(corner.x() + 4, y, wide - 8, metrics.height()), said)
-            y += round(metrics.height())
+        ink = look.color("primary_ink" if chosen else "text")
+        title = break_lines(title_of(picture), look.font("label"), wide - 8)[0]
+        if len(title) > 2:
+            rest = " ".join(title[1:])
+            title = [title[0], look.metrics("label").elidedText(rest, Qt.TextElideMode.ElideRight, wide - 8)]
+        y = self._paint_lines(painter, title, "label", ink, QPoint(corner.x() + 4, y))
+        kind = look.metrics("caption").elidedText(self._model.kind(picture), Qt.TextElideMode.ElideRight, wide - 8)
+        ink = look.color("primary_ink" if chosen else "text2")
+        self._paint_lines(painter, [kind], "caption", ink, QPoint(corner.x() + 4, y))
         painter.restore()
+
+    def _paint_lines(
+        self, painter: QPainter, lines: Sequence[str], style: TextStyle, ink: QColor, corner: QPoint
+    ) -> int:
+        """Words in lines from a corner; returns where they end."""
+        metrics, y = self.look.metrics(style), float(corner.y())
+        painter.setFont(self.look.font(style))
+        painter.setPen(ink)
+        for line in lines:
+            painter.drawText(QPointF(corner.x(), y + metrics.ascent()), line)
+            y += metrics.height()
+        return round(y)
 
 
 class PictureGrid(QListView):

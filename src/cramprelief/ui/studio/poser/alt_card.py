@@ -55,7 +55,7 @@ class AltCard(QWidget):
         self._restyle()
 
     def _restyle(self) -> None:
-        self.field.setFixedHeight(round(self.look.metrics("body").lineSpacing() * 5 + 28))
+        self.field.setFixedHeight(round(self.look.metrics("body").lineSpacing() * 4 + 28))
 
     def show_words(self, own: str, proposed: str, *, fresh: bool) -> None:
         """What the file says, and what the pose proposes; with `fresh` the proposal stands in the field."""

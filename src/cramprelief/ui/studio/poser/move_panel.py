@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief.authoring.edit import CannotSplice
 from cramprelief.authoring.figures.key_words import Difference, differences
@@ -64,6 +64,7 @@ class MovePanel(QWidget):
         self.head = 0.0
         self._too_far: TooFar | None = None
         self.canvas = PoserCanvas(look, self.person)
+        self.canvas.setMinimumHeight(150)
         self.canvas.setAccessibleName(self.tr("The figure at this moment of the move"))
         self.others = Chip(look, self.tr("Other keys"), checked=True)
         self.arrows = Chip(look, self.tr("Ways"), checked=True)
@@ -424,7 +425,13 @@ class MovePanel(QWidget):
         """Canvas and key side by side, or below each other; the line below both."""
         tools = flow(self.others, self.arrows, self.mirror, gap=8)
         said = row((tools, 1), (self.verdict, 1), self.go_there, gap=10)
-        transport = flow(self.before, self.play, self.after, self.time, self.drive, self.add, self.phase, gap=8)
+        loose = (self.before, self.play, self.after, self.time, self.drive, self.add, self.phase)
+        transport: QLayout | QWidget
+        if not wide:
+            transport = flow(*loose, gap=8)
+        else:
+            buttons = row(self.before, self.play, self.after, 6, self.time, gap=8)
+            transport = row(buttons, None, self.drive, None, self.add, self.phase, gap=8)
         self.drive.setFixedWidth(self.look.grow(430, 0.7))
         line = Card(self.look, column(transport, self.track, margin=(16, 12, 16, 10), gap=10))
         self.side.setFixedWidth(self.look.grow(300, 0.5))

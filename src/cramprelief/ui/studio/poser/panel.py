@@ -16,7 +16,7 @@ from cramprelief.authoring.figures.gallery import figure_yaml
 from cramprelief.figure.model import Figure
 from cramprelief.reading.regular import read_words
 from cramprelief.routine.model import FigureRef, Routine
-from cramprelief.ui.kit.boxes import column, flow, rearrange, row
+from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Badge, Card, Icon
 from cramprelief.ui.kit.segmented import Segmented
@@ -58,8 +58,8 @@ class PoserPanel(QWidget):
         self.undo_button = Button(look, "", "arrow-u-up-left", kind="ghost", size="small", name=self.tr("Undo"))
         self.redo_button = Button(look, "", "arrow-u-up-right", kind="ghost", size="small", name=self.tr("Redo"))
         self.done = Button(look, self.tr("Done"), "check", kind="primary", size="small")
-        self.left_drawer = Button(look, self.tr("Poses and things"), "list", size="small")
-        self.right_drawer = Button(look, self.tr("Joints and words"), "sliders-horizontal", size="small")
+        self.left_drawer = Button(look, "", "list", size="small", name=self.tr("Poses and things"))
+        self.right_drawer = Button(look, "", "sliders-horizontal", size="small", name=self.tr("Joints and words"))
         words = self.tr("Make the window wider to pose.")
         self.narrow = Card(look, column(
             None, row(None, Icon(look, "person-simple-tai-chi", 48, "primary"), None),
@@ -363,14 +363,15 @@ class PoserPanel(QWidget):
         panel: PosePanel | MovePanel | None = self.move_panel if mode == "move" else self.pose
         saved = (self._saved_icon, self._saved) if wide else ()
         self.mode.setFixedWidth(self.look.grow(188, 0.7))
+        drawers = not wide and not narrow
+        more = (self.left_drawer, self.right_drawer) if drawers else ()
         bar = row(
-            self.back, 4, (self._title, 1), self._own, *saved, self.mode, self.undo_button, self.redo_button, self.done,
+            self.back, 4, (self._title, 1), self._own, *saved, *more, self.mode, self.undo_button, self.redo_button, self.done,
             gap=8,
         )  # fmt: skip
         for part in (self._saved, self._saved_icon):
             part.setVisible(wide)
         self._own.setVisible(wide and self._adopted)
-        drawers = not wide and not narrow
         self.left_drawer.setVisible(drawers and mode == "pose")
         self.right_drawer.setVisible(drawers)
         for each in (self.pose, self.move_panel):
@@ -381,5 +382,4 @@ class PoserPanel(QWidget):
             rearrange(self, column(row(self.back, None, self.done), (self.narrow, 1), margin=(12, 10, 12, 12)))
             return
         panel.arrange(wide=wide, drawer=self._drawer)
-        more = (flow(self.left_drawer, self.right_drawer, gap=8),) if drawers else ()
-        rearrange(self, column(bar, self._said, *more, (panel, 1), margin=(16, 12, 16, 14), gap=10))
+        rearrange(self, column(bar, self._said, (panel, 1), margin=(16, 12, 16, 14), gap=10))
