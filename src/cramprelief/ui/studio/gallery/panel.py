@@ -85,6 +85,8 @@ class GalleryPanel(QWidget):
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._tick)
         self._wide: bool | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._arrange)
         self._connect()
 
     def _connect(self) -> None:
@@ -273,13 +275,17 @@ class GalleryPanel(QWidget):
     # Layout
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = self.width() >= self.look.grow(_TWO_COLUMNS, 0.5)
-        if wide != self._wide:
-            self._wide = wide
-            self._arrange(wide)
         super().resizeEvent(event)
+        if self._wide is None:
+            self._arrange()
+        elif self._is_wide() != self._wide:
+            self._soon.start()  # never within a layout that is just being worked out
 
-    def _arrange(self, wide: bool) -> None:
+    def _is_wide(self) -> bool:
+        return self.width() >= self.look.grow(_TWO_COLUMNS, 0.5)
+
+    def _arrange(self) -> None:
+        wide = self._wide = self._is_wide()
         head = row(self.back, (self._title, 1), *((self.own, self.empty) if wide else ()), gap=8)
         more = () if wide else (flow(self.own, self.empty, gap=8),)
         said = row(self._count, None, self._hint, gap=8)

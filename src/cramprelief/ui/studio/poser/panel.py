@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,6 +32,7 @@ from cramprelief.ui.theme.look import Look
 _WIDE, _MEDIUM = 1000, 600
 _FIRST = "standing"
 Drawer = Literal["left", "right", ""]
+Size = Literal["wide", "medium", "narrow"]
 
 
 class PoserPanel(QWidget):
@@ -48,6 +49,10 @@ class PoserPanel(QWidget):
         self._key: tuple[str, int] | None = None
         """The move and the key that is posed now."""
         self._drawer: Drawer = ""
+        self._shown_size: Size = "wide"
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._arrange)
+        look.changed.connect(self._soon.start)
         self.back = Button(look, "", "arrow-left", kind="flush", size="small")
         self._title = Words(look, "", "h2", wrap=True)
         self._own = Badge(look, self.tr("Your own figure"))
@@ -267,7 +272,7 @@ class PoserPanel(QWidget):
             self._title.setText(title.format(name, self._key[0]))
         else:
             self._title.setText(title.format(name))
-        self._own.setVisible(self._adopted)
+        self._own.setVisible(self._adopted and self._shown_size == "wide")
         self.undo_button.setEnabled(bool(work.undo_name))
         self.redo_button.setEnabled(bool(work.redo_name))
         self.undo_button.setAccessibleName(self.tr("Undo: {0}").format(work.undo_name))
@@ -349,16 +354,21 @@ class PoserPanel(QWidget):
     # Layout
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
         super().resizeEvent(event)
+        if self._size() != self._shown_size:
+            self._soon.start()  # never within a layout that is just being worked out
+
+    def _size(self) -> Size:
+        effective = self.width() / max(1.0, 0.5 + self.look.text_scale / 2)
+        return "wide" if effective >= _WIDE else "medium" if effective >= _MEDIUM else "narrow"
 
     def _open_drawer(self, drawer: Drawer) -> None:
         self._drawer = "" if drawer == self._drawer else drawer
         self._arrange()
 
     def _arrange(self) -> None:
-        effective = self.width() / max(1.0, 0.5 + self.look.text_scale / 2)
-        wide, narrow = effective >= _WIDE, effective < _MEDIUM
+        size = self._shown_size = self._size()
+        wide, narrow = size == "wide", size == "narrow"
         mode = self._mode()
         panel: PosePanel | MovePanel | None = self.move_panel if mode == "move" else self.pose
         saved = (self._saved_icon, self._saved) if wide else ()
