@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from cramprelief.authoring import flow
-from cramprelief.authoring.lines import split
-from cramprelief.authoring.located_text import ODD, CannotSplice, LocatedText, Path, changed, missing, plain
+from cramprelief.authoring.edits import flow
+from cramprelief.authoring.edits.lines import split
+from cramprelief.authoring.edits.located_text import GONE, ODD, CannotSplice, LocatedText, Path, changed, missing, plain
+from cramprelief.authoring.edits.written import tidy, written
 from cramprelief.authoring.splice import NOTHING, Splice, spliced
-from cramprelief.authoring.written import tidy, written
 from cramprelief.reading.located import Items, Node, Scalar, Table
 
 
@@ -50,7 +50,9 @@ def filled(source: LocatedText, path: Path, node: Node, yaml: str) -> Splice:
         place = source.value_end(parent.entries[path[-1]][0], node)
         if source.text[place - 1 : place] != ":":
             return Splice(place, place, f": {yaml}")
-    return Splice(place, place, f" {yaml}" if source.text[place - 1 : place] in (":", "-") else yaml)
+    behind = source.past_blank(place)
+    end = behind if source.in_flow(path) and "\n" not in source.text[place:behind] else place
+    return Splice(place, end, f" {yaml}" if source.text[place - 1 : place] in (":", "-") else yaml)
 
 
 def _below_sign(source: LocatedText, path: Path, node: Scalar, value: str) -> Splice:
@@ -72,9 +74,9 @@ def write(source: LocatedText, path: Path, yaml: str) -> Splice:
     node = source.find(path)
     if node is None:
         if isinstance(key, int):
-            raise CannotSplice(ODD)
+            raise CannotSplice(GONE)
         return _new(source, path[:-1], key, yaml)
-    source.at(path)
+    source.free(path)
     several = len(split(yaml)) > 1
     in_lines = isinstance(node, (Items, Table)) and not node.flow
     if several or (in_lines and isinstance(key, str)):
@@ -87,7 +89,11 @@ def write(source: LocatedText, path: Path, yaml: str) -> Splice:
             raise CannotSplice(ODD)
         end = node.span.end if in_lines else source.value_end(key_node, node)
         if several and not in_lines:
-            return readable(source, Splice(colon, end, _in_lines(source, key_node, yaml)))
+            behind = source.lines.behind(end).rstrip()
+            if behind and not behind.lstrip().startswith("#"):
+                raise CannotSplice(ODD)
+            below = _in_lines(source, key_node, yaml)
+            return readable(source, Splice(colon, source.lines.end(end), behind + below))
         first = "" if several else f" {yaml}"
         rest = _in_lines(source, key_node, yaml) if several else ""
         return readable(source, Splice(colon, end, first + kept.rstrip() + rest))
@@ -147,7 +153,7 @@ def remove(source: LocatedText, path: Path, key: str) -> Splice:
     """A key and its value away. The last one of a table that is a value takes the table's own key along."""
     if source.find((*path, key)) is None:
         return NOTHING
-    source.at((*path, key))
+    source.free((*path, key))
     table = source.table(path)
     if len(table.entries) == 1:
         if not path or isinstance(path[-1], int):

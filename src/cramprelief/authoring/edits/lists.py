@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
-from cramprelief.authoring import flow, values
-from cramprelief.authoring.located_text import ODD, CannotSplice, LocatedText, Path, changed, missing, plain
+from cramprelief.authoring.edits import flow, values
+from cramprelief.authoring.edits.located_text import ODD, CannotSplice, LocatedText, Path, changed, missing, plain
+from cramprelief.authoring.edits.written import tidy, written
 from cramprelief.authoring.splice import NOTHING, Splice, between, spliced
-from cramprelief.authoring.written import written
 from cramprelief.reading.located import Items, Scalar
 
 
 def chip_on(source: LocatedText, path: Path, key: str, name: str) -> Splice:
     """The name at the end of the list; nothing where it is there already."""
+    name = tidy(name)
     if name in _names(source, (*path, key)):
         return NOTHING
     return add_item(source, path, key, written(name, "", _flow_list(source, (*path, key))))
@@ -61,6 +62,7 @@ def chip_off(source: LocatedText, path: Path, key: str, name: str) -> Splice:
 def remove_item(source: LocatedText, path: Path, place: int) -> Splice:
     """The value at a place of a list away, which is not its only one."""
     within = source.listed(path)
+    source.free((*path, place))
     if len(within.items) < 2:
         raise CannotSplice("At least one must stay here.")
     wanted = changed(plain(source.root), (*path, place), None)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from cramprelief.authoring.located_text import LocatedText
+from cramprelief.authoring.edits.located_text import LocatedText
 from cramprelief.authoring.splice import Splice
 from cramprelief.reading.located import Items, Table
 
@@ -19,11 +19,17 @@ def insert(source: LocatedText, within: Items | Table, place: int, new: str) -> 
     """A new entry before the one that stands at `place` now, or behind the last."""
     entries = extents(source, within)
     if not entries:
-        return Splice(within.span.start + 1, within.span.start + 1, new)
+        inside = source.text[within.span.start + 1 : within.span.end - 1]
+        end = within.span.start + 1 if inside.strip() else within.span.end - 1
+        return Splice(within.span.start + 1, end, new)
     if place == 0:
         start = entries[0][0]
         gap = _line_gap(source, within, start) or " "
         return Splice(start, start, f"{new},{gap}")
+    if place == len(entries) > 1:
+        gap = source.text[entries[-2][1] : entries[-1][0]]
+        if "#" not in gap and gap.lstrip(" \t")[:1] in ("\r", "\n") and gap.strip() == ",":  # commas begin the lines
+            return Splice(entries[-1][1], entries[-1][1], gap + new)
     return _behind(source, within, entries[place - 1], new)
 
 
@@ -43,7 +49,7 @@ def _behind(source: LocatedText, within: Items | Table, entry: tuple[int, int], 
     comma = source.comma(end)
     line_end = source.lines.end(end)
     if comma is not None:
-        if comma >= line_end:  # commas stand before their entries
+        if comma >= line_end:
             return Splice(end, end, f", {new}")
         rest = source.lines.behind(comma + 1).strip()
         place = line_end if not rest or rest.startswith("#") else comma + 1
@@ -67,18 +73,19 @@ def remove(source: LocatedText, within: Items | Table, place: int) -> Splice:
     stop = end if comma is None else comma + 1
     rest = source.lines.behind(stop).strip()
     text = source.text
-    if _line_gap(source, within, start) and (not rest or rest.startswith("#")):
+    leads = source.comma(end) is not None and comma is None
+    if not leads and _line_gap(source, within, start) and (not rest or rest.startswith("#")):
         line, following = source.lines.start(start), source.lines.following(stop)
         before = source.comma(entries[place - 1][1]) if place else None
         if comma is None and before is not None and source.comma(end) is None:
             return Splice(before, following, text[before + 1 : line])
         return Splice(line, following, "")
-    if place == 0:
-        following = entries[1][0]
-        if "#" in text[stop:following] or source.lines.start(following) > stop:
-            return Splice(start, stop, "")
-        return Splice(start, following, "")
-    last = entries[place - 1][1]
+    last = entries[place - 1][1] if place else start
+    first_in_line = source.lines.number(start) > source.lines.number(last)
+    if place == 0 or (place + 1 < len(entries) and first_in_line):
+        following = entries[place + 1][0]
+        onward = text[source.lines.following(stop) : following]
+        return Splice(start, stop if "#" in onward else following, "")
     between = source.comma(last)
     if between is not None and "#" in text[last:start]:
         return Splice(between, end, text[between + 1 : start])

@@ -7,7 +7,7 @@ import re
 from functools import cached_property, lru_cache
 from typing import Any
 
-from cramprelief.authoring.lines import TextLines
+from cramprelief.authoring.edits.lines import TextLines
 from cramprelief.authoring.splice import Splice, spliced
 from cramprelief.reading.finding import Finding, Findings
 from cramprelief.reading.located import Broken, Items, Node, Scalar, Table, parse
@@ -83,6 +83,19 @@ class LocatedText:
             if node is None:
                 raise CannotSplice(GONE)
             self._demand_open(node)
+        return node
+
+    def free(self, path: Path) -> Node:
+        """Like `at`, where all that stands there is to move or to go."""
+        node = self.at(path)
+        waiting = [node]
+        while waiting:
+            each = waiting.pop()
+            self._demand_open(each)
+            if isinstance(each, Items):
+                waiting += each.items
+            elif isinstance(each, Table):
+                waiting += [value for _, value in each.entries.values()]
         return node
 
     def _demand_open(self, node: Node) -> None:
