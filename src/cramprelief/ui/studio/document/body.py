@@ -87,6 +87,7 @@ class DocumentBody(QObject):
             tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for part in self.kept:
             part.setParent(parent)
+        self._has_head = False
         self._quiet = QTimer(self, singleShot=True, interval=_TOLD)
         self._connect()
         self._refresh("form")
@@ -228,9 +229,14 @@ class DocumentBody(QObject):
         self.heading.setMinimumWidth(round(wide) + 2)
         self.where.setText(where)
         for part in (self.where, self.where_icon):
-            part.setVisible(bool(where))
-        self.step_menu.setVisible(tab == "form" and selection not in (ABOUT, AFTER))
-        self.find.setVisible(tab == "source")
+            part.setVisible(bool(where) and self._has_head)
+        self.step_menu.setVisible(tab == "form" and selection not in (ABOUT, AFTER) and self._has_head)
+        self.find.setVisible(tab == "source" and self._has_head)
+
+    def headless(self) -> None:
+        """In narrow pages nothing stands above the steps."""
+        self._has_head = False
+        self._refresh(self._tab)
 
     def _rounds(self, path: Path) -> str:
         source = self.document.source
@@ -259,6 +265,7 @@ class DocumentBody(QObject):
             made = box(column((card, 1), self.said, self.problems_bar, gap=12))
         else:
             made = box(column((card, 1), self.said, gap=12))
+        self._has_head = True
         shown = {tabs, panel, self.heading, self.problems if below else self.problems_bar if tab == "form" else tabs}
         for part in shown:
             part.show()

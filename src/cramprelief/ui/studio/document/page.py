@@ -19,10 +19,12 @@ from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.shell.page import Page
+from cramprelief.ui.shell.rail import Rail
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.studio.document.body import DocumentBody, Full, Tab
 from cramprelief.ui.studio.document.opening import Surroundings, open_document
 from cramprelief.ui.studio.document.panes import GAP, Panes
+from cramprelief.ui.studio.document.stops import reading_order
 from cramprelief.ui.studio.document.top_bar import Mode
 from cramprelief.ui.studio.outline.panel import WIDE
 from cramprelief.ui.studio.studio_document import StudioDocument
@@ -168,6 +170,16 @@ class DocumentPage(Page):
                 self.go_to("own")
         else:
             super().keyPressEvent(event)
+
+    def tab_stop(self, here: QWidget, forward: bool) -> QWidget | None:
+        """As the panels stand, and from the last of them to the rail."""
+        if self._full is not None:
+            return None
+        rail: QWidget | None = next((each for each in self.window().findChildren(Rail) if each.isVisible()), None)
+        stops = [*reading_order(self), *(reading_order(rail) if rail is not None else ())]
+        if here not in stops:
+            return None
+        return stops[(stops.index(here) + (1 if forward else -1)) % len(stops)]
 
     def _next_tab(self) -> None:
         now = self.arrangement(self.shape)
@@ -341,6 +353,7 @@ class DocumentPage(Page):
 
     def _narrow(self, body: DocumentBody) -> QLayout:
         steps = self._steps = self.hold(Scroll(self.look, box(column(body.narrow, None, margin=(0, 0, 6, 8)))))
+        body.headless()
         trial, use = body.top.leave_to_page()
         foot = self.hold(box(row((trial, 1), (use, 1), gap=10)))
         for part in (body.hint, body.narrow, trial):
