@@ -94,3 +94,6 @@ CODES = {
     "replaces": WARNING,
     "built-in-name": WARNING,
 }
+
+SAFETY = frozenset({"never", "too-hot", "works-muscle", "pulls-first", "danger"})
+"""Those that concern the safety of whoever follows the file."""
