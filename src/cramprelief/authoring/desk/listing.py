@@ -183,7 +183,7 @@ class Listing:
         state: FileState = "draft" if draft else "left-out" if errors else "in-use"
         waits = state == "in-use" and is_file(working_copy(self.folder, path))
         shown = content or good
-        title = shown.title if shown is not None else _guessed(path, self.folder).title
+        title = shown.title if shown is not None else title_in(path)
         return OwnFile(
             path, title, state, tuple(sorted(findings)), content, good, document.id,
             _when(self.folder, path), waits,
@@ -219,14 +219,17 @@ def _says_draft(path: Path) -> bool:
     return _DRAFT.search(_text(path)) is not None
 
 
+def title_in(path: Path) -> str:
+    """The title that the file's text says, right or wrong; else its name."""
+    found = _TITLE.search(_text(path))
+    title = found[1].decode("utf-8", "replace").strip() if found else ""
+    return title or path.stem.replace("-", " ")
+
+
 def _guessed(path: Path, folder: Path) -> OwnFile:
     text = _text(path)
-    found = _TITLE.search(text)
-    title = found[1].decode("utf-8", "replace").strip() if found else ""
     state: FileState = "draft" if _DRAFT.search(text) else "in-use"
-    return OwnFile(
-        path, title or path.stem.replace("-", " "), state, changed=_when(folder, path), id=path.stem, read=False
-    )
+    return OwnFile(path, title_in(path), state, changed=_when(folder, path), id=path.stem, read=False)
 
 
 def _when(folder: Path, path: Path) -> float:
