@@ -312,12 +312,14 @@ class AddPage(Page):
         for part in self._list:
             lines += [part, self.hold(Separator(self.look))]
         shown = column(*lines[:-1], None, gap=4)
-        cards = column(*self._cards, None, gap=12)
         end = column(self._foot, self._buttons, gap=8) if now.narrow else row((self._foot, 1), self._buttons, gap=10)
         if now.beside and self._list:
-            middle: QLayout = row((self._scrolled(shown), 56), (self._scrolled(cards), 44), gap=22)
+            cards = self._scrolled(column(*self._cards, None, gap=12))
+            middle: QLayout = row((self._scrolled(shown), 56), (cards, 44), gap=22)
         else:
-            all_ = column(shown, cards, None, gap=14) if self._list else column(cards, None)
+            first = [each for each in self._cards if isinstance(each, WrongCard)]
+            rest = [each for each in self._cards if each not in first]
+            all_ = column(*first, shown, *rest, None, gap=14) if self._list else column(*self._cards, None)
             if now.narrow:
                 page = column(top, all_, end, margin=(side, 12, side, 16), gap=12)
                 rearrange(self, column(self.hold(Scroll(self.look, box(page)))))
