@@ -101,8 +101,8 @@ def _differs(one: Library, other: Library) -> bool:
     """Whether what is the person's own in them is another."""
     if (one.own, one.replaced, one.drafts, one.problems) != (other.own, other.replaced, other.drafts, other.problems):
         return True
-    for of in (lambda library: library.routines, lambda library: library.programmes, lambda shelf: shelf.preparations):
-        mine = {id for id in one.own if id in of(one)}
-        if any(id not in of(other) or of(one)[id] != of(other)[id] for id in mine):
-            return True
-    return False
+    return any(_content(one, id) != _content(other, id) for id in one.own)
+
+
+def _content(library: Library, id: str) -> object:
+    return library.routines.get(id) or library.programmes.get(id) or library.preparations.get(id)

@@ -124,7 +124,7 @@ class OwnRow(Pressable):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        left, wide, below = self._parts(width)
+        _left, wide, below = self._parts(width)
         title, sub = self._lines(max(wide, 40))
         words = len(title) * self.look.metrics("bodyb").height() + len(sub) * self.look.metrics("caption").height()
         words += self._badge_height() + 6 if below else 0
