@@ -28,11 +28,17 @@ from cramprelief.ui.studio.studio_document import ABOUT, AFTER, StudioDocument
 from cramprelief.ui.theme.look import Look
 
 if TYPE_CHECKING:
+    from cramprelief.ui.studio.gallery.panel import GalleryPanel
+    from cramprelief.ui.studio.poser.panel import PoserPanel
     from cramprelief.ui.studio.preview.panel import PreviewPanel
     from cramprelief.ui.studio.source.panel import SourcePanel
     from cramprelief.ui.studio.source.problems import ProblemsPanel
 
+    FullPanel = GalleryPanel | PoserPanel
+
 Tab = Literal["form", "source", "preview"]
+Full = Literal["gallery", "poser"]
+"""What takes the whole page for a while."""
 _SHORT = 12
 """Letters of a heading that stays in one line."""
 _TOLD = 8000
@@ -60,6 +66,7 @@ class DocumentBody(QObject):
         self._source: SourcePanel | None = None
         self._problems: ProblemsPanel | None = None
         self._preview: PreviewPanel | None = None
+        self._full: dict[Full, FullPanel] = {}
         words = self.tr("Words and times can be changed here. Make the window wider for more.")
         self.hint = self._strip("primary", words)[0]
         self.said, self._said = self._strip("caution", "", close=True)
@@ -123,10 +130,26 @@ class DocumentBody(QObject):
             self.where, self.where_icon, self.step_menu, self.find, self.two_tabs, self.three_tabs,
         )  # fmt: skip
 
+    def full(self, name: Full) -> FullPanel:
+        """A panel that takes the whole page for a while."""
+        if name not in self._full:
+            panel = self._full[name] = self._make_full(name)
+            self.made.emit(panel)
+        return self._full[name]
+
+    def _make_full(self, name: Full) -> FullPanel:
+        if name == "poser":
+            from cramprelief.ui.studio.poser.panel import PoserPanel
+
+            return PoserPanel(self.look, self.parts, self.document)
+        from cramprelief.ui.studio.gallery.panel import GalleryPanel
+
+        return GalleryPanel(self.look, self.parts, self.document)
+
     @property
     def all(self) -> tuple[QWidget, ...]:
         late = (self._source, self._problems, self._preview)
-        return (*self.kept, *(each for each in late if each is not None))
+        return (*self.kept, *(each for each in late if each is not None), *self._full.values())
 
     @property
     def source(self) -> SourcePanel:
@@ -155,6 +178,14 @@ class DocumentBody(QObject):
             self._preview = PreviewPanel(self.look, self.parts, self.document)
             self.made.emit(self._preview)
         return self._preview
+
+    def leave(self) -> None:
+        """The page is left: what the poser holds is saved."""
+        from cramprelief.ui.studio.poser.panel import PoserPanel
+
+        panel = self._full.get("poser")
+        if isinstance(panel, PoserPanel):
+            panel.left()
 
     def close_innermost(self) -> bool:
         """Esc: whether something was open that is closed now."""
