@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from cramprelief.authoring.bundle.contents import BundleFile, opened, used
+from cramprelief.authoring.bundle.contents import BundleFile, opened, text_of, used
 from cramprelief.authoring.bundle.manifest import Manifest
 from cramprelief.authoring.bundle.names import twin
 from cramprelief.authoring.bundle.place import Placement, place
 from cramprelief.authoring.bundle.receiver import Receiver
+from cramprelief.authoring.edit import SourceText
 from cramprelief.reading.codes import SAFETY
 from cramprelief.reading.finding import Finding
 from cramprelief.reading.probe import is_folder
@@ -48,6 +49,17 @@ class Wrong:
     @property
     def safety(self) -> bool:
         return self.finding.code in SAFETY
+
+    @property
+    def step(self) -> int | None:
+        """Which step of a routine it is in, counted from 1; None elsewhere."""
+        if self.item.piece.kind != "routine":
+            return None
+        places = SourceText(text_of(self.item.piece.data)).steps()
+        steps = [each for each in places if each.kind not in ("group", "way")]
+        within = (number for number, each in enumerate(steps, start=1)
+                  if each.line <= self.finding.line <= each.last_line)  # fmt: skip
+        return next(within, None)
 
 
 @dataclass(frozen=True, slots=True)
