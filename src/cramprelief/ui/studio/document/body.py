@@ -118,7 +118,7 @@ class DocumentBody(QObject):
         self.problems_bar.wanted.connect(self.problems_wanted)
         self._quiet.timeout.connect(lambda: self.say(""))
         document.refused.connect(self.say)
-        document.changed.connect(lambda: self._refresh(self._tab))
+        document.checked.connect(lambda: self._refresh(self._tab))
         document.selected.connect(lambda _path: self._refresh(self._tab))
 
     # Panels
@@ -256,7 +256,11 @@ class DocumentBody(QObject):
         panel: QWidget = self.form if tab == "form" else self.source if tab == "source" else self.preview
         words = (self.heading, 1), self.where_icon, (self.where, 3), self.step_menu, self.find
         head = column(row(None, tabs, None), row(*words, gap=6), gap=6) if tight else row(*words, tabs, gap=6)
-        card = Card(self.look, column(head, (panel, 1), margin=(18, 12, 12, 12), gap=10))
+        if tab == "source":
+            head.setContentsMargins(18, 0, 12, 0)
+        card = Card(
+            self.look, column(head, (panel, 1), margin=(0, 12, 0, 12) if tab == "source" else (18, 12, 12, 12), gap=10)
+        )
         if below:
             panes = Panes(self.look, Qt.Orientation.Vertical, places.home() / "studio-problems")
             panes.fill([(card, 0), (self.problems, self.look.grow(230))], below)

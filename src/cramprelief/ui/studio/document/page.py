@@ -175,11 +175,9 @@ class DocumentPage(Page):
         """As the panels stand, and from the last of them to the rail."""
         if self._full is not None:
             return None
-        rail: QWidget | None = next((each for each in self.window().findChildren(Rail) if each.isVisible()), None)
-        stops = [*reading_order(self), *(reading_order(rail) if rail is not None else ())]
-        if here not in stops:
-            return None
-        return stops[(stops.index(here) + (1 if forward else -1)) % len(stops)]
+        rails: list[QWidget] = [each for each in self.window().findChildren(Rail) if each.isVisible()]
+        stops = [stop for part in (self, *rails) for stop in reading_order(part)]
+        return stops[(stops.index(here) + (1 if forward else -1)) % len(stops)] if here in stops else None
 
     def _next_tab(self) -> None:
         now = self.arrangement(self.shape)
@@ -224,6 +222,9 @@ class DocumentPage(Page):
             self._close_full(body)
         elif panel == "problems":
             self._show_problems()
+        elif panel == "share":
+            body.document.save_now()
+            self.go_to("share", str(body.document.path))
         elif panel == "try":
             self._try(body)
         elif panel == "ungroup":
