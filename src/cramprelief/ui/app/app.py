@@ -43,6 +43,7 @@ from cramprelief.ui.theme.sheet import wear
 if TYPE_CHECKING:
     from cramprelief.ui.app.resume import Resume
     from cramprelief.ui.desktop.services import DesktopServices
+    from cramprelief.ui.player.page import PlayerPage
     from cramprelief.ui.reminders.reminders import Reminders
     from cramprelief.ui.shell.page import Page
     from cramprelief.ui.shell.page_entry import PageEntry
@@ -218,13 +219,26 @@ class App(QObject):
             assert isinstance(page, FinishedPage)
             page.saved.connect(self.navigation.tell_saved)
         if entry.name == "player":
-            from cramprelief.ui.player.page import PlayerPage
+            player = self._serve_player(page)
+            self.recording.trouble.connect(player.show_unsaved)
+            player.retry_asked.connect(self.recording.retry)
+            player.warning_signs.connect(lambda: self.window.show_page("warnings", "player"))
+        if entry.name == "trial":
+            from cramprelief.ui.studio.preview.trial_page import TrialPage
 
-            assert isinstance(page, PlayerPage)
-            self.recording.trouble.connect(page.show_unsaved)
-            page.retry_asked.connect(self.recording.retry)
-            page.dimmer_asked.connect(self.look_control.toggle_dimmer)
-            page.warning_signs.connect(lambda: self.window.show_page("warnings", "player"))
+            assert isinstance(page, TrialPage)
+            signs = self._serve_player(page.player).warning_signs
+            signs.connect(lambda: self.window.show_page("warnings", page.back))
+            if self.services is not None:
+                self.services.guide_too(page.playing)
+        return page
+
+    def _serve_player(self, page: Page) -> PlayerPage:
+        """Answer the buttons of a player that are no matter of what it plays."""
+        from cramprelief.ui.player.page import PlayerPage
+
+        assert isinstance(page, PlayerPage)
+        page.dimmer_asked.connect(self.look_control.toggle_dimmer)
         return page
 
     def _try_reminder(self) -> None:

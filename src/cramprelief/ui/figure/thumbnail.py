@@ -151,6 +151,11 @@ class Thumbnail(QLabel):
         self._restyle()
         look.changed.connect(self._restyle)
 
+    def show_still(self, still: StillPicture) -> None:
+        if still != self._still:
+            self._still = still
+            self.update()
+
     def _restyle(self) -> None:
         high = self.look.grow(self._high, 0.4)
         self.setFixedSize(round(high * ASPECT), high)

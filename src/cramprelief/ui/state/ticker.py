@@ -29,6 +29,10 @@ class Ticker(QObject):
         self._timer.setInterval(MOVING)
         self._timer.timeout.connect(self.tick)
 
+    def another(self, parent: QObject) -> Ticker:
+        """One beside it on the same clock, which runs by itself."""
+        return Ticker(self._clock, self._speed, parent)
+
     @property
     def speed(self) -> float:
         return self._speed
