@@ -87,6 +87,7 @@ class DocumentBody(QObject):
             tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for part in self.kept:
             part.setParent(parent)
+        self._has_head = False
         self._quiet = QTimer(self, singleShot=True, interval=_TOLD)
         self._connect()
         self._refresh("form")
@@ -117,7 +118,7 @@ class DocumentBody(QObject):
         self.problems_bar.wanted.connect(self.problems_wanted)
         self._quiet.timeout.connect(lambda: self.say(""))
         document.refused.connect(self.say)
-        document.changed.connect(lambda: self._refresh(self._tab))
+        document.checked.connect(lambda: self._refresh(self._tab))
         document.selected.connect(lambda _path: self._refresh(self._tab))
 
     # Panels
@@ -228,9 +229,14 @@ class DocumentBody(QObject):
         self.heading.setMinimumWidth(round(wide) + 2)
         self.where.setText(where)
         for part in (self.where, self.where_icon):
-            part.setVisible(bool(where))
-        self.step_menu.setVisible(tab == "form" and selection not in (ABOUT, AFTER))
-        self.find.setVisible(tab == "source")
+            part.setVisible(bool(where) and self._has_head)
+        self.step_menu.setVisible(tab == "form" and selection not in (ABOUT, AFTER) and self._has_head)
+        self.find.setVisible(tab == "source" and self._has_head)
+
+    def headless(self) -> None:
+        """In narrow pages nothing stands above the steps."""
+        self._has_head = False
+        self._refresh(self._tab)
 
     def _rounds(self, path: Path) -> str:
         source = self.document.source
@@ -250,7 +256,11 @@ class DocumentBody(QObject):
         panel: QWidget = self.form if tab == "form" else self.source if tab == "source" else self.preview
         words = (self.heading, 1), self.where_icon, (self.where, 3), self.step_menu, self.find
         head = column(row(None, tabs, None), row(*words, gap=6), gap=6) if tight else row(*words, tabs, gap=6)
-        card = Card(self.look, column(head, (panel, 1), margin=(18, 12, 12, 12), gap=10))
+        if tab == "source":
+            head.setContentsMargins(18, 0, 12, 0)
+        card = Card(
+            self.look, column(head, (panel, 1), margin=(0, 12, 0, 12) if tab == "source" else (18, 12, 12, 12), gap=10)
+        )
         if below:
             panes = Panes(self.look, Qt.Orientation.Vertical, places.home() / "studio-problems")
             panes.fill([(card, 0), (self.problems, self.look.grow(230))], below)
@@ -259,6 +269,7 @@ class DocumentBody(QObject):
             made = box(column((card, 1), self.said, self.problems_bar, gap=12))
         else:
             made = box(column((card, 1), self.said, gap=12))
+        self._has_head = True
         shown = {tabs, panel, self.heading, self.problems if below else self.problems_bar if tab == "form" else tabs}
         for part in shown:
             part.show()

@@ -19,10 +19,12 @@ from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.shell.page import Page
+from cramprelief.ui.shell.rail import Rail
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.studio.document.body import DocumentBody, Full, Tab
 from cramprelief.ui.studio.document.opening import Surroundings, open_document
 from cramprelief.ui.studio.document.panes import GAP, Panes
+from cramprelief.ui.studio.document.stops import reading_order
 from cramprelief.ui.studio.document.top_bar import Mode
 from cramprelief.ui.studio.outline.panel import WIDE
 from cramprelief.ui.studio.studio_document import StudioDocument
@@ -169,6 +171,14 @@ class DocumentPage(Page):
         else:
             super().keyPressEvent(event)
 
+    def tab_stop(self, here: QWidget, forward: bool) -> QWidget | None:
+        """As the panels stand, and from the last of them to the rail."""
+        if self._full is not None:
+            return None
+        rails: list[QWidget] = [each for each in self.window().findChildren(Rail) if each.isVisible()]
+        stops = [stop for part in (self, *rails) for stop in reading_order(part)]
+        return stops[(stops.index(here) + (1 if forward else -1)) % len(stops)] if here in stops else None
+
     def _next_tab(self) -> None:
         now = self.arrangement(self.shape)
         tabs: list[Tab] = ["form", "source", "preview"] if now.mode == "medium" else ["form", "source"]
@@ -212,6 +222,9 @@ class DocumentPage(Page):
             self._close_full(body)
         elif panel == "problems":
             self._show_problems()
+        elif panel == "share":
+            body.document.save_now()
+            self.go_to("share", str(body.document.path))
         elif panel == "try":
             self._try(body)
         elif panel == "ungroup":
@@ -341,6 +354,7 @@ class DocumentPage(Page):
 
     def _narrow(self, body: DocumentBody) -> QLayout:
         steps = self._steps = self.hold(Scroll(self.look, box(column(body.narrow, None, margin=(0, 0, 6, 8)))))
+        body.headless()
         trial, use = body.top.leave_to_page()
         foot = self.hold(box(row((trial, 1), (use, 1), gap=10)))
         for part in (body.hint, body.narrow, trial):
