@@ -65,6 +65,22 @@ class Scene:
             self._things.setdefault(use.layer, []).append(_Thing(prop, prop.filled(use.given)))
         self._back: tuple[Shape, ...] | None = None
 
+    def posed(self, pose: Pose) -> Scene:
+        """This scene with the body in another pose, for a figure that is being changed; what stands around is kept.
+
+        A move becomes a picture of this one pose.
+        """
+        other = Scene.__new__(Scene)
+        other.__dict__.update(self.__dict__)
+        entry = self.entry
+        if isinstance(entry, Move):
+            shown = (entry.camera, entry.props, entry.arrows, entry.eyes_closed, entry.content)
+            other.entry = Still(entry.name, entry.alt, pose, *shown)
+        else:
+            other.entry = entry._replace(pose=pose)
+        other._before = None
+        return other
+
     # What moves
 
     def moving(self, clock: StepClock) -> bool:

@@ -19,10 +19,12 @@ from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.shell.page import Page
+from cramprelief.ui.shell.rail import Rail
 from cramprelief.ui.state.parts import Parts
-from cramprelief.ui.studio.document.body import DocumentBody, Tab
+from cramprelief.ui.studio.document.body import DocumentBody, Full, Tab
 from cramprelief.ui.studio.document.opening import Surroundings, open_document
 from cramprelief.ui.studio.document.panes import GAP, Panes
+from cramprelief.ui.studio.document.stops import reading_order
 from cramprelief.ui.studio.document.top_bar import Mode
 from cramprelief.ui.studio.outline.panel import WIDE
 from cramprelief.ui.studio.studio_document import StudioDocument
@@ -42,6 +44,8 @@ _PREVIEW = 292
 class DocumentArrangement(NamedTuple):
     mode: Mode
     tab: Tab
+    full: Full | None
+    """What takes the whole page in place of all else."""
     problems: bool
     """Whether all problems are shown, not only one line about them."""
 
@@ -58,6 +62,7 @@ class DocumentPage(Page):
         self.body: DocumentBody | None = None
         self._tab: Tab = "form"
         self._all_problems = False
+        self._full: Full | None = None
         self._focus: QWidget | None = None
         """What had the focus when the page was left for the trial."""
         self._surroundings = Surroundings(parts.catalogue)
@@ -83,6 +88,7 @@ class DocumentPage(Page):
             self.body.deleteLater()
             self.document.deleteLater()
         self.document, self._tab, self._all_problems = document, "form", False
+        self._full = None
         body = self.body = DocumentBody(self.look, self.parts, document, self._pictures, self)
         self.keep(*body.kept)
         body.made.connect(self.keep)
@@ -98,8 +104,9 @@ class DocumentPage(Page):
         self.arrange_anew()
 
     def left(self) -> None:
-        if self.document is not None:
+        if self.document is not None and self.body is not None:
             self.document.save_now()
+            self.body.leave()
         here = self.window().focusWidget()
         self._focus = here if here is not None and self.isAncestorOf(here) else None
 
@@ -118,10 +125,16 @@ class DocumentPage(Page):
     # Keys
 
     def _make_keys(self) -> None:
+        def undo(body: DocumentBody) -> None:
+            body.document.undo()
+
+        def redo(body: DocumentBody) -> None:
+            body.document.redo()
+
         keys: dict[str, Callable[[DocumentBody], object]] = {
-            "Ctrl+Z": lambda body: body.document.undo(),
-            "Ctrl+Y": lambda body: body.document.redo(),
-            "Ctrl+Shift+Z": lambda body: body.document.redo(),
+            "Ctrl+Z": undo,
+            "Ctrl+Y": redo,
+            "Ctrl+Shift+Z": redo,
             "Ctrl+S": lambda body: body.document.save_now(),
             "Ctrl+Tab": lambda _body: self._next_tab(),
             "Ctrl+N": lambda body: body.outline.step_actions.add(),
@@ -134,8 +147,10 @@ class DocumentPage(Page):
         }
 
         def act(do: Callable[[DocumentBody], object]) -> None:
-            if self.body is not None:
+            if self.body is not None and self._full is None:
                 do(self.body)
+            elif self.body is not None and self._full == "poser" and do in (undo, redo):
+                self._turn_pose(do is undo)
 
         for key, do in keys.items():
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -155,6 +170,14 @@ class DocumentPage(Page):
                 self.go_to("own")
         else:
             super().keyPressEvent(event)
+
+    def tab_stop(self, here: QWidget, forward: bool) -> QWidget | None:
+        """As the panels stand, and from the last of them to the rail."""
+        if self._full is not None:
+            return None
+        rails: list[QWidget] = [each for each in self.window().findChildren(Rail) if each.isVisible()]
+        stops = [stop for part in (self, *rails) for stop in reading_order(part)]
+        return stops[(stops.index(here) + (1 if forward else -1)) % len(stops)] if here in stops else None
 
     def _next_tab(self) -> None:
         now = self.arrangement(self.shape)
@@ -193,8 +216,15 @@ class DocumentPage(Page):
             self._show_in_source(body, argument)
             if panel == "choose":
                 body.source.choose_here()
+        elif panel in ("gallery", "poser"):
+            self._open_full(body, cast(Full, panel), argument)
+        elif panel == "close":
+            self._close_full(body)
         elif panel == "problems":
             self._show_problems()
+        elif panel == "share":
+            body.document.save_now()
+            self.go_to("share", str(body.document.path))
         elif panel == "try":
             self._try(body)
         elif panel == "ungroup":
@@ -221,6 +251,30 @@ class DocumentPage(Page):
             body.source.show_place(*place)
         elif isinstance(place, int):
             body.source.show_line(place)
+
+    def _open_full(self, body: DocumentBody, name: Full, argument: object) -> None:
+        """The poser comes over the gallery, and both lead back to the form."""
+        self._full = name
+        panel = body.full(name)
+        panel.show_for(cast(StepPath, argument))
+        self.adapt()
+        target = panel.first_focus()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_full(self, body: DocumentBody) -> None:
+        if self._full is not None:
+            self._full = None
+            self.turn("form")
+            self.adapt()
+            self._focus_form(body)
+
+    def _turn_pose(self, undo: bool) -> None:
+        from cramprelief.ui.studio.poser.panel import PoserPanel
+
+        panel = self.body.full("poser") if self.body is not None else None
+        if isinstance(panel, PoserPanel):
+            (panel.undo if undo else panel.redo)()
 
     def _show_problems(self) -> None:
         self._all_problems = not self._all_problems
@@ -251,7 +305,9 @@ class DocumentPage(Page):
         mode: Mode = "wide" if shape.w >= _WIDE else "medium" if shape.w >= _MEDIUM else "narrow"
         tab: Tab = "form" if self._tab == "preview" and mode != "medium" else self._tab
         below = tab == "source" and shape.h >= _HIGH
-        return DocumentArrangement(mode, tab, below != self._all_problems and mode != "narrow" and tab != "preview")
+        return DocumentArrangement(
+            mode, tab, self._full, below != self._all_problems and mode != "narrow" and tab != "preview"
+        )
 
     def arrange(self) -> None:
         body = self.body
@@ -260,6 +316,11 @@ class DocumentPage(Page):
         now = self.arrangement(self.shape)
         for part in body.all:
             part.hide()
+        if now.full is not None:
+            panel = body.full(now.full)
+            panel.show()
+            rearrange(self, column((panel, 1)))
+            return
         body.top.set_mode(now.mode)
         body.top.show()
         rearrange(self, self._narrow(body) if now.mode == "narrow" else self._panes(body, now))
@@ -293,6 +354,7 @@ class DocumentPage(Page):
 
     def _narrow(self, body: DocumentBody) -> QLayout:
         steps = self._steps = self.hold(Scroll(self.look, box(column(body.narrow, None, margin=(0, 0, 6, 8)))))
+        body.headless()
         trial, use = body.top.leave_to_page()
         foot = self.hold(box(row((trial, 1), (use, 1), gap=10)))
         for part in (body.hint, body.narrow, trial):

@@ -172,8 +172,7 @@ class StepForm(QWidget):
         )
 
     def _choose(self, key: str, name: str | None) -> None:
-        path, field = self._path, self.picks[key]
-        said = field.pick.currentText()
+        path = self._path
 
         def make(source: SourceText) -> Splice | list[Splice]:
             number = int(name[1:]) if name is not None and name[1:].isdigit() else 0
@@ -183,7 +182,7 @@ class StepForm(QWidget):
                 return [source.put(target, "id", fresh), source.put(path, key, f"#{fresh}")]
             return source.put(path, key, name)
 
-        self._document.edit(f"{terms.label_of(STEP, key)}: {said}", make)
+        self._document.edit(terms.label_of(STEP, key), make, joins=True)
 
     def _free_id(self, number: int) -> str:
         """For a step that nothing led to yet."""
@@ -196,10 +195,7 @@ class StepForm(QWidget):
     def _do(self, kind: str | None) -> None:
         path = self._path
         if kind is not None:
-            self._document.edit(
-                self.tr("The person: {0}").format(self.kind.pick.currentText()),
-                lambda source: source.person_does(path, kind),
-            )
+            self._document.edit(self.tr("The person"), lambda source: source.person_does(path, kind), joins=True)
 
     def _last(self, value: str) -> None:
         path, kind = self._path, self.kind.key()
