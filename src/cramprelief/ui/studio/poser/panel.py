@@ -376,8 +376,8 @@ class PoserPanel(QWidget):
         drawers = not wide and not narrow
         more = (self.left_drawer, self.right_drawer) if drawers else ()
         bar = row(
-            self.back, 4, (self._title, 1), self._own, *saved, *more, self.mode, self.undo_button, self.redo_button, self.done,
-            gap=8,
+            self.back, 4, (self._title, 1), self._own, *saved, *more, self.mode, self.undo_button, self.redo_button,
+            self.done, gap=8,
         )  # fmt: skip
         for part in (self._saved, self._saved_icon):
             part.setVisible(wide)
@@ -388,6 +388,7 @@ class PoserPanel(QWidget):
             if each is not None:
                 each.setVisible(each is panel and not narrow)
         self.narrow.setVisible(narrow)
+        self._title.restyle("h2" if wide else "h3")
         if narrow or panel is None:
             rearrange(self, column(row(self.back, None, self.done), (self.narrow, 1), margin=(12, 10, 12, 12)))
             return

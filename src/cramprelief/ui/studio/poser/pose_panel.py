@@ -491,7 +491,10 @@ class PosePanel(QWidget):
             done = self._apply(self.tr("arrow"), lambda f: thing_text.arrow_added(f, entry, *ends))
             kind, last = "arrow", len(arrows_of(self.work.file, entry)) - 1
         else:
-            done = self._apply(thing_word(name).lower(), lambda f: thing_text.thing_added(f, entry, name, x, -y))
+            done = self._apply(
+                thing_word(name).lower(),
+                lambda f: thing_text.thing_added(f, entry, name, x, None if place is None else -y),
+            )
             kind, last = "thing", len(thing_text.things_of(self.work.file, entry)) - 1
         key = Hold(kind, last, 0).key
         if done and key in self.canvas.handles:
