@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+from tests.figure.shipped import SHIPPED
+
 from cramprelief import places
 from cramprelief.authoring.figures.figure_file import FigureFile
 from cramprelief.authoring.figures.posing import Posing
 from cramprelief.authoring.splice import spliced
 from cramprelief.figure.body.person import Appearance
-from tests.figure.shipped import SHIPPED
 
 
 def file_of(text: str, name: str = "my-figure") -> FigureFile:

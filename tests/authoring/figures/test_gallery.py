@@ -6,12 +6,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.figure.shipped import SHIPPED
 
 from cramprelief.authoring.figures.gallery import figure_yaml, found, pictures, uses
 from cramprelief.authoring.figures.own_picture import brought_in, picture_yaml
 from cramprelief.picture.opener import PictureError
 from cramprelief.routine.model import FigureRef
-from tests.figure.shipped import SHIPPED
 
 ALL = pictures(SHIPPED, ())
 _SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.authoring.figures.figure_files import file_of, shipped_file
 
 from cramprelief.authoring.edit import CannotSplice
 from cramprelief.authoring.figures.figure_file import FigureFile
@@ -13,7 +14,6 @@ from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.body.pose import Pose
 from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.scene import Scene
-from tests.authoring.figures.figure_files import file_of, shipped_file
 
 
 def seen(file: FigureFile, move: str, part: float) -> Pose:

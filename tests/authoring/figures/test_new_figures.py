@@ -6,13 +6,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.authoring.figures.figure_files import file_of, shipped_file
 
 from cramprelief import places
 from cramprelief.authoring.edit import CannotSplice
 from cramprelief.authoring.figures import new_figures
 from cramprelief.figure.format.check import check
 from cramprelief.figure.format.validate import validate
-from tests.authoring.figures.figure_files import file_of, shipped_file
 
 
 def test_an_empty_scene_is_a_figure_without_a_finding() -> None:

@@ -6,12 +6,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.authoring.figures.figure_files import after, file_of, lines_changed, posing, shipped_file
+from tests.figure.shipped import SHIPPED
 
 from cramprelief.authoring.splice import spliced
 from cramprelief.figure.format.check import check
 from cramprelief.figure.posing.handles import HANDLES, places
-from tests.authoring.figures.figure_files import after, file_of, lines_changed, posing, shipped_file
-from tests.figure.shipped import SHIPPED
 
 _SCENE = """\
 format: 1
@@ -40,12 +40,12 @@ poses:
 
 def test_a_dragged_foot_changes_its_number_alone() -> None:
     """Acceptance 37."""
-    file = file_of(_SCENE.replace("-174", "-150"))
+    file = file_of(_SCENE.replace("pelvis: [-40, 365]", "pelvis: [-64, 352]"))
     hands = posing(file, "lean")
     x, y = places(hands.body)["near.foot"]
-    hands.drag("near.foot", (x + 26, y + 4), magnets=True)
+    hands.drag("near.foot", (x - 26, y + 4), magnets=True)
     assert lines_changed(file.text, after(file, hands)) == [
-        ("    near_foot: {at: [-150, floor]}  # heel flat", "    near_foot: {at: [-124, floor]}  # heel flat")
+        ("    near_foot: {at: [-174, floor]}  # heel flat", "    near_foot: {at: [-200, floor]}  # heel flat")
     ]
 
 

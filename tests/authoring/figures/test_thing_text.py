@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.authoring.figures.figure_files import file_of, shipped_file
 
 from cramprelief.authoring.edit import CannotSplice
 from cramprelief.authoring.figures import thing_text
 from cramprelief.figure.props.prop import Grip
 from cramprelief.figure.props.table import PROPS
-from tests.authoring.figures.figure_files import file_of, shipped_file
 
 LEAN = ("poses", "lean")
 

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.figure.shipped import SHIPPED
 
 from cramprelief.figure.posing.alt_words import LONGEST, alt_words
-from tests.figure.shipped import SHIPPED
 
 _LIBRARY = SHIPPED
 

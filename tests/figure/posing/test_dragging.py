@@ -8,6 +8,7 @@ import math
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.figure.shipped import SHIPPED
 
 from cramprelief.figure.body.measures import build
 from cramprelief.figure.body.skeleton import Skeleton
@@ -15,7 +16,6 @@ from cramprelief.figure.posing.bounds import beyond
 from cramprelief.figure.posing.dragging import dragged, settled
 from cramprelief.figure.posing.handles import HANDLES, places
 from cramprelief.figure.posing.magnets import FLOOR, Level
-from tests.figure.shipped import SHIPPED
 
 _LIBRARY = SHIPPED
 _POSES = [

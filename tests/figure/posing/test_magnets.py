@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.figure.posing.test_dragging import body_of
 
 from cramprelief.figure.posing.dragging import dragged
 from cramprelief.figure.posing.handles import places
 from cramprelief.figure.posing.magnets import FLOOR, Level, touching
-from tests.figure.posing.test_dragging import body_of
 
 WALL, BED = Level("wall", "x", 274.0), Level("bed", "y", 196.0)
 

@@ -6,13 +6,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.figure.posing.test_dragging import body_of
 
 from cramprelief.figure.body.measures import LIMITS, build
 from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.posing.bounds import beyond, joint_arc
 from cramprelief.figure.posing.handles import LIMBS, degrees, next_joint, places
 from cramprelief.figure.posing.turning import turned, turned_to
-from tests.figure.posing.test_dragging import body_of
 
 _JOINTS = [joint for limb in LIMBS for joint in limb]
 

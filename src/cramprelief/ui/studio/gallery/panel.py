@@ -42,6 +42,8 @@ _LENGTH = 10.0
 _OTHERS = 8
 _NO_LIMIT = 16777215
 """Qt's own word for any width."""
+_LEAST = (320, 300)
+"""Pixels: it never keeps a window from becoming small."""
 
 
 class GalleryPanel(QWidget):
@@ -50,6 +52,7 @@ class GalleryPanel(QWidget):
     def __init__(self, look: Look, parts: Parts, document: StudioDocument) -> None:
         super().__init__()
         self.look, self.parts, self.document = look, parts, document
+        self.setMinimumSize(*_LEAST)
         self.path: Path = ()
         self._all: tuple[Picture, ...] = ()
         self._uses = uses(())

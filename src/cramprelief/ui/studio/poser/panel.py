@@ -33,6 +33,8 @@ _WIDE, _MEDIUM = 1000, 600
 _FIRST = "standing"
 Drawer = Literal["left", "right", ""]
 Size = Literal["wide", "medium", "narrow"]
+_LEAST = (320, 300)
+"""Pixels: it never keeps a window from becoming small."""
 
 
 class PoserPanel(QWidget):
@@ -41,6 +43,7 @@ class PoserPanel(QWidget):
     def __init__(self, look: Look, parts: Parts, document: StudioDocument) -> None:
         super().__init__()
         self.look, self.parts, self.document = look, parts, document
+        self.setMinimumSize(*_LEAST)
         self.path: Path = ()
         self.work: FigureWork | None = None
         self.pose: PosePanel | None = None
