@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cramprelief.authoring.edit import SourceText
+from cramprelief.authoring.edits.located_text import Path
 from cramprelief.authoring.fixes import with_fixes
-from cramprelief.authoring.located_text import Path
 from cramprelief.authoring.splice import Splice, backwards, in_order, spliced
 from cramprelief.authoring.undo import UndoEntry, UndoStack
 from cramprelief.reading.finding import Finding

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cramprelief.authoring import lists, person_does, steps, values
-from cramprelief.authoring.located_text import CannotSplice, LocatedText, Path
+from cramprelief.authoring.edits import groups, ids, lists, person_does, steps, values
+from cramprelief.authoring.edits.located_text import CannotSplice, LocatedText, Path
+from cramprelief.authoring.edits.step_places import StepPlace, step_places
+from cramprelief.authoring.edits.written import doubly_quoted, tidy, written
 from cramprelief.authoring.splice import Splice, between, spliced
-from cramprelief.authoring.steps import StepPlace
-from cramprelief.authoring.written import doubly_quoted, tidy, written
 from cramprelief.reading.located import Node
 
 __all__ = ["CannotSplice", "Path", "SourceText", "StepPlace"]
@@ -83,7 +83,7 @@ class SourceText(LocatedText):
 
     def steps(self) -> list[StepPlace]:
         """Every step, group and way, in the order of the file."""
-        return steps.steps(self)
+        return step_places(self)
 
     def move_step(self, path: Path, to: Path) -> Splice:
         """To the place before the one that stands at `to` now; a number past the last means the end."""
@@ -91,23 +91,23 @@ class SourceText(LocatedText):
 
     def duplicate(self, path: Path) -> Splice:
         """A copy below, with fresh ids."""
-        return steps.duplicate(self, path)
+        return ids.duplicate(self, path)
 
     def delete(self, *paths: Path) -> Splice:
         """With their comments and the empty lines above them."""
         return steps.delete(self, *paths)
 
     def group(self, *paths: Path, repeat: str = "2") -> Splice:
-        return steps.group(self, *paths, repeat=repeat)
+        return groups.group(self, *paths, repeat=repeat)
 
     def ungroup(self, path: Path) -> Splice:
-        return steps.ungroup(self, path)
+        return groups.ungroup(self, path)
 
     def into(self, path: Path) -> Splice:
-        return steps.into(self, path)
+        return groups.into(self, path)
 
     def out_of(self, path: Path) -> Splice:
-        return steps.out_of(self, path)
+        return groups.out_of(self, path)
 
     def add_step(self, to: Path, yaml: str) -> Splice:
         """A new step before the one at `to`, or behind the last: its lines, the first key without its dash."""
@@ -115,7 +115,7 @@ class SourceText(LocatedText):
 
     def rename_id(self, path: Path, new: str) -> Splice:
         """With every branch that leads there."""
-        return steps.rename_id(self, path, new)
+        return ids.rename_id(self, path, new)
 
     # Several at once
 

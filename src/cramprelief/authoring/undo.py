@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from cramprelief.authoring.located_text import Path
+from cramprelief.authoring.edits.located_text import Path
 from cramprelief.authoring.splice import Splice
 
 MOST = 500

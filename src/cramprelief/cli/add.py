@@ -13,7 +13,7 @@ from cramprelief.cli import OK, PROBLEMS, USAGE
 from cramprelief.reading.probe import is_there
 
 if TYPE_CHECKING:
-    from cramprelief.authoring.bundle.look import BundleLook, Item
+    from cramprelief.authoring.bundle.look import BundleLook, LookItem
     from cramprelief.authoring.bundle.place import Placement
 
 NAME = "add"
@@ -81,7 +81,7 @@ def run(args: argparse.Namespace) -> int:
     return OK
 
 
-def _replaceable(item: Item, id: str) -> bool:
+def _replaceable(item: LookItem, id: str) -> bool:
     return item.piece.id == id and item.state == "here" and item.piece.kind in ("routine", "plan")
 
 

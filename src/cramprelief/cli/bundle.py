@@ -31,7 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from cramprelief.authoring.bundle.pack import Facts, PackError, pack
+    from cramprelief.authoring.bundle.pack import BundleFacts, PackError, pack
     from cramprelief.authoring.bundle.receiver import shipped_here
     from cramprelief.reading.whole import write_whole
 
@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     if output.suffix != _ENDING:
         print(f'"{output.name}" must end in {_ENDING}. Write for example: -o hand-over{_ENDING}', file=sys.stderr)
         return USAGE
-    facts = Facts(args.author, args.licence, args.date or _today())
+    facts = BundleFacts(args.author, args.licence, args.date or _today())
     try:
         packed = pack(paths, places.own_routines(), shipped_here(), facts)
     except PackError as error:
@@ -64,10 +64,15 @@ def _find(name: str) -> Path | None:
     shelf = library()
     if name in shelf.origins:
         return Path(shelf.origin(name).path)
+    if name in shelf.drafts:
+        return Path(shelf.drafts[name])
     for path in (Path(name), places.own_routines() / f"{name}.yaml"):
         if is_file(path):
             return path
-    print(f'There is no routine, plan or file "{name}".{did_you_mean(name, shelf.origins)}', file=sys.stderr)
+    print(
+        f'There is no routine, plan or file "{name}".{did_you_mean(name, [*shelf.origins, *shelf.drafts])}',
+        file=sys.stderr,
+    )
     return None
 
 

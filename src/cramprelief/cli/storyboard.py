@@ -66,11 +66,11 @@ def _write(content: Routine | Programme | Preparation, shelf: Library, path: Pat
     path.parent.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from cramprelief.ui.storyboard.head import Letterhead, Logo, LogoError
-    from cramprelief.ui.storyboard.make import Names, Shown, make
+    from cramprelief.ui.storyboard.make import HandoutNames, Shown, make
     from cramprelief.ui.storyboard.words import with_rounds
 
     conditions = {id: each.name for id, each in tables().conditions.items()}
-    names = Names({id: shelf.title(id) for id in shelf.origins}, conditions, _sources())
+    names = HandoutNames({id: shelf.title(id) for id in shelf.origins}, conditions, _sources())
     figures = [places.assets() / "figures", Path(shelf.origin(content.id).path).parent / "figures"]
     if args.rounds and isinstance(content, Routine):
         content = with_rounds(content, args.rounds)

@@ -68,6 +68,8 @@ CODES = {
     "picture-outside": ERROR,
     "bad-picture": ERROR,
     "nothing-left": ERROR,
+    "taken-name": ERROR,
+    "unknown-built-in": ERROR,
     # Articles
     "not-markdown": ERROR,
     # Figures

@@ -228,7 +228,7 @@ ROUTINE = Record(
             label="What it is for",
         ),
         DRAFT,
-        Key("replaces", Named("routine"), "The app's own routine that this one stands for."),
+        Key("replaces", Named("built-in"), "The app's own routine whose place it takes, but for first aid."),
         *HEAD[1:3],
         Key("relieves", closed_list("location", vocabulary.PLACES, 1), "Where the cramp is.", True, label="Muscle"),
         Key(

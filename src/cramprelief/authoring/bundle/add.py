@@ -112,9 +112,10 @@ def finish(own: Path) -> None:
 
 
 def _finish_one(aside: Path, own: Path) -> None:
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, TypeError, AttributeError):
         for number, name, replaces in json.loads(read_regular(aside / _LIST, _LONGEST_LIST)):
-            if is_file(aside / number) and (replaces or not is_there(own / name)):
+            inside = number.isdigit() and not Path(name).is_absolute() and ".." not in Path(name).parts
+            if inside and is_file(aside / number) and (replaces or not is_there(own / name)):
                 os.replace(aside / number, own / name)  # noqa: PTH105
     _remove(aside)
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
@@ -15,10 +14,12 @@ from cramprelief.authoring.bundle import archive, manifest
 from cramprelief.authoring.bundle.manifest import Manifest
 from cramprelief.authoring.bundle.names import MANIFEST, kind_of
 from cramprelief.authoring.bundle.refusal import BundleError, NewerError
+from cramprelief.authoring.splice import Splice, spliced
+from cramprelief.authoring.edits.written import written
 from cramprelief.picture.opener import MAX_FILE, fault_of
 from cramprelief.reading import located
 from cramprelief.reading.finding import Findings, Span, shorten
-from cramprelief.reading.located import Scalar, Table
+from cramprelief.reading.located import Scalar, Style, Table
 from cramprelief.reading.regular import MAX_TEXT
 from cramprelief.routine.decode import decode
 from cramprelief.routine.model import Routine
@@ -40,7 +41,7 @@ class Use(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class BundleFile:
     """One file. `kind` is "routine", "plan", "figure" or "picture"; `id` is what the others know it by."""
 
     name: str
@@ -53,7 +54,7 @@ class Piece:
     """None also where an error stands in the way."""
 
 
-def opened(data: bytes) -> tuple[Manifest, dict[str, Piece]]:
+def opened(data: bytes) -> tuple[Manifest, dict[str, BundleFile]]:
     """What a bundle holds, by the names in it. Raises BundleError where anything in it is not as it must be."""
     files = archive.read(data, _limit)
     told = files.get(MANIFEST)
@@ -73,26 +74,26 @@ def _limit(name: str) -> int:
     return {".svg": MAX_FILE[".svg"], ".png": MAX_FILE[".png"]}.get(PurePosixPath(name).suffix.lower(), MAX_TEXT)
 
 
-def piece(name: str, data: bytes) -> Piece:
+def piece(name: str, data: bytes) -> BundleFile:
     """One file that a bundle may hold. Raises BundleError for what no reader can make sense of."""
     kind = kind_of(name)
     if kind == "picture":
         fault = fault_of(name, data)
         if fault:
             raise BundleError(f"The picture “{shorten(name)}” in it cannot be shown: {_first_sentence(fault)}")
-        return Piece(name, "picture", name, data, name)
+        return BundleFile(name, "picture", name, data, name)
     tree = _tree(name, data)
     stem = PurePosixPath(name).stem
     title = tree.get("title")
     shown = shorten(title.text, 60) if isinstance(title, Scalar) and title.text.strip() else stem
     if kind == "figure":
-        return Piece(name, "figure", stem, data, shown)
+        return BundleFile(name, "figure", stem, data, shown)
     document = decode(name, data)
     said = tree.get("kind")
     plan = isinstance(said, Scalar) and said.text.strip() in ("programme", "preparation")
     uses = {(each.span.start, each.what): Use(each.what, each.name, each.span)
             for each in document.reading.references if each.what in NAMED}  # fmt: skip
-    return Piece(
+    return BundleFile(
         name, "plan" if plan else "routine", stem, data, shown, tuple(uses[key] for key in sorted(uses)),
         document.content,
     )  # fmt: skip
@@ -118,7 +119,7 @@ def _first_sentence(words: str) -> str:
     return re.split(r"(?<=[.?]) ", words, maxsplit=1)[0]
 
 
-def _demand_one_of_each(pieces: Iterable[Piece]) -> None:
+def _demand_one_of_each(pieces: Iterable[BundleFile]) -> None:
     """A routine and a plan are known by one name alone, wherever their files lie."""
     seen: set[str] = set()
     for each in pieces:
@@ -128,7 +129,7 @@ def _demand_one_of_each(pieces: Iterable[Piece]) -> None:
             seen.add(each.id)
 
 
-def _demand_used(pieces: Mapping[str, Piece]) -> None:
+def _demand_used(pieces: Mapping[str, BundleFile]) -> None:
     """No picture lies in a bundle that none of its routines shows."""
     shown = {found for each in pieces.values() for found in used(each, pieces)}
     for each in pieces.values():
@@ -136,7 +137,7 @@ def _demand_used(pieces: Mapping[str, Piece]) -> None:
             raise BundleError(f"It holds the picture “{shorten(each.name)}”, which nothing in it shows.")
 
 
-def used(file: Piece, pieces: Mapping[str, Piece]) -> list[str]:
+def used(file: BundleFile, pieces: Mapping[str, BundleFile]) -> list[str]:
     """The names of those pieces that a file names, in the order of its text."""
     by_id = {(_sort(each.kind), each.id): each.name for each in pieces.values()}
     found = (by_id.get((_sort(use.what), _named(use, file))) for use in file.uses)
@@ -148,7 +149,7 @@ def _sort(what: str) -> str:
     return what if what in ("figure", "picture") else "routine"
 
 
-def _named(use: Use, file: Piece) -> str:
+def _named(use: Use, file: BundleFile) -> str:
     """The id that is meant: of a picture its place in the bundle."""
     return picture_place(file.name, use.name) if use.what == "picture" else use.name
 
@@ -158,21 +159,32 @@ def picture_place(file: str, name: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(file), name))
 
 
-def renamed(file: Piece, ids: Mapping[tuple[str, str], str]) -> bytes:
+def renamed(file: BundleFile, ids: Mapping[tuple[str, str], str]) -> bytes:
     """The file with other names for what it uses. `ids` gives them by kind ("plan" counts as "routine") and old id."""
-    text = file.data.removeprefix(_BOM).decode()
-    for use in reversed(file.uses):
-        new = ids.get((_sort(use.what), _named(use, file)))
-        if new is None:
-            continue
-        if use.what == "picture":
-            new = posixpath.relpath(new, posixpath.dirname(file.name) or ".")
-        old = text[use.span.start : use.span.end]
-        end = old[len(old.rstrip()) :]  # of a text over several lines the last break belongs to it
-        written = new if re.fullmatch(r"[a-z][a-z0-9-]*(?:/[a-z0-9-]+)*(?:\.[a-z]+)?", new) else _quoted(new)
-        text = text[: use.span.start] + written + end + text[use.span.end :]
-    return (_BOM if file.data.startswith(_BOM) else b"") + text.encode()
+    if not any((_sort(use.what), _named(use, file)) in ids for use in file.uses):
+        return file.data
+    text, splices = text_of(file.data), []
+    for use in file.uses:
+        old = _named(use, file)
+        new = ids.get((_sort(use.what), old), old)
+        if new != old:
+            if use.what == "picture":
+                new = posixpath.relpath(new, posixpath.dirname(file.name) or ".")
+            splices.append(Splice(use.span.start, use.span.end, _in_place_of(text[use.span.start : use.span.end], new)))
+    return in_bytes(file.data, spliced(text, *splices))
 
 
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+def _in_place_of(old: str, new: str) -> str:
+    """With the quotes of the old one; of a text over several lines the last break belongs to it."""
+    style: Style = "'" if old[:1] == "'" else '"' if old[:1] == '"' else ""
+    return written(new, style, flow=True) + old[len(old.rstrip()) :]
+
+
+def text_of(data: bytes) -> str:
+    """Without its byte order mark."""
+    return data.removeprefix(_BOM).decode()
+
+
+def in_bytes(before: bytes, text: str) -> bytes:
+    """A text as a file, with the byte order mark where the file had one before."""
+    return (_BOM if before.startswith(_BOM) else b"") + text.encode()

@@ -9,26 +9,30 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from cramprelief.authoring.bundle.contents import Piece, opened, used
+from cramprelief.authoring.bundle.contents import BundleFile, opened, text_of, used
 from cramprelief.authoring.bundle.manifest import Manifest
 from cramprelief.authoring.bundle.names import twin
 from cramprelief.authoring.bundle.place import Placement, place
 from cramprelief.authoring.bundle.receiver import Receiver
+from cramprelief.authoring.edit import SourceText
 from cramprelief.reading.codes import SAFETY
 from cramprelief.reading.finding import Finding
-from cramprelief.routine.validate import FIGURES, validate
+from cramprelief.reading.probe import is_folder
+from cramprelief.routine.library import FIGURES
+from cramprelief.routine.validate import validate
 
 State = Literal["new", "same", "here", "app"]
 """Not here yet; here with these very words; one of the person's has its name; one of the app's own has it."""
 _ORDER = ("routine", "plan", "figure", "picture")
-_OF_NAMES = {"built-in-name", "replaces"}
+_OF_NAMES = {"built-in-name", "taken-name", "replaces"}
+"""What is wrong with the names alone is told as what is here already."""
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class LookItem:
     """One file of a bundle, as the receiver sees it. `here` is the person's own file with its name."""
 
-    piece: Piece
+    piece: BundleFile
     state: State
     here: Path | None = None
     along: tuple[str, ...] = ()
@@ -39,12 +43,23 @@ class Item:
 class Wrong:
     """Something that is wrong in one of the files, or that it lacks here."""
 
-    item: Item
+    item: LookItem
     finding: Finding
 
     @property
     def safety(self) -> bool:
         return self.finding.code in SAFETY
+
+    @property
+    def step(self) -> int | None:
+        """Which step of a routine it is in, counted from 1; None elsewhere."""
+        if self.item.piece.kind != "routine":
+            return None
+        places = SourceText(text_of(self.item.piece.data)).steps()
+        steps = [each for each in places if each.kind not in ("group", "way")]
+        within = (number for number, each in enumerate(steps, start=1)
+                  if each.line <= self.finding.line <= each.last_line)  # fmt: skip
+        return next(within, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +67,11 @@ class BundleLook:
     """What a person sees before they decide. Nothing is added yet."""
 
     manifest: Manifest
-    items: tuple[Item, ...]
+    items: tuple[LookItem, ...]
     wrong: tuple[Wrong, ...]
     """What concerns safety first, then errors, then hints."""
 
-    def of(self, kind: str) -> tuple[Item, ...]:
+    def of(self, kind: str) -> tuple[LookItem, ...]:
         return tuple(item for item in self.items if item.piece.kind == kind)
 
     def placed(self, receiver: Receiver, chosen: Collection[str], replace: Collection[str] = ()) -> Placement:
@@ -64,7 +79,7 @@ class BundleLook:
         return place({item.piece.name: item.piece for item in self.items}, receiver, chosen, replace)
 
     @property
-    def chosen_one_by_one(self) -> tuple[Item, ...]:
+    def chosen_one_by_one(self) -> tuple[LookItem, ...]:
         """Routines, plans, and figures that no routine brings along; all else comes with these."""
         along = {name for item in self.items for name in item.along}
         return tuple(item for item in self.items if item.piece.name not in along)
@@ -84,25 +99,25 @@ def lay_out(look: BundleLook, folder: Path) -> None:
     _write(look.items, folder)
 
 
-def _write(items: Collection[Item], folder: Path) -> None:
+def _write(items: Collection[LookItem], folder: Path) -> None:
     for item in items:
         path = folder / item.piece.name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(item.piece.data)
 
 
-def _item(piece: Piece, pieces: dict[str, Piece], receiver: Receiver, *, there: bool) -> Item:
+def _item(piece: BundleFile, pieces: dict[str, BundleFile], receiver: Receiver, *, there: bool) -> LookItem:
     along = tuple(name for name in used(piece, pieces) if pieces[name].kind in ("figure", "picture"))
     if piece.kind == "picture":
         taken = receiver.picture(piece.name) is not None
-        return Item(piece, "same" if there else "here" if taken else "new")
+        return LookItem(piece, "same" if there else "here" if taken else "new")
     sort = "figure" if piece.kind == "figure" else "routine"
     own = receiver.owned(sort).get(twin(piece.id))
     state: State = "app" if twin(piece.id) in receiver.built_in(sort) else "new" if own is None else "here"
-    return Item(piece, "same" if there else state, own, along)
+    return LookItem(piece, "same" if there else state, own, along)
 
 
-def _wrong(items: list[Item], receiver: Receiver) -> tuple[Wrong, ...]:
+def _wrong(items: list[LookItem], receiver: Receiver) -> tuple[Wrong, ...]:
     """Everything that the checks say of these files beside what the app brings: nothing of the person's counts."""
     from cramprelief.figure.format.validate import validate as validate_figures
 
@@ -110,7 +125,7 @@ def _wrong(items: list[Item], receiver: Receiver) -> tuple[Wrong, ...]:
         folder = Path(name).resolve()
         _write(items, folder)
         found = validate([folder], receiver.shipped)
-        if (folder / FIGURES).is_dir():
+        if is_folder(folder / FIGURES):
             found += validate_figures([folder / FIGURES], receiver.shipped.assets / FIGURES)
         by_path = {folder / item.piece.name: item for item in items}
         wrong = [Wrong(by_path[Path(each.file)], each) for each in found

@@ -11,8 +11,7 @@ from cramprelief.authoring.bundle.refusal import BundleError
 from cramprelief.picture.opener import ENDINGS
 from cramprelief.reading.characters import hidden
 from cramprelief.reading.finding import shorten
-from cramprelief.routine.library import SUBFOLDER
-from cramprelief.routine.validate import FIGURES
+from cramprelief.routine.library import FIGURES, SUBFOLDER
 from cramprelief.routine.values import ID
 
 MANIFEST = "manifest.json"

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from cramprelief import __version__
 from cramprelief.authoring.bundle import archive, manifest
-from cramprelief.authoring.bundle.contents import Piece, opened, picture_place, piece, renamed
+from cramprelief.authoring.bundle.contents import BundleFile, opened, picture_place, piece, renamed
 from cramprelief.authoring.bundle.manifest import Manifest
 from cramprelief.authoring.bundle.names import MANIFEST, demand_name, kind_of, twin
 from cramprelief.authoring.bundle.refusal import BundleError
@@ -19,9 +19,9 @@ from cramprelief.picture.opener import PictureError, open_picture
 from cramprelief.reading.finding import shorten
 from cramprelief.reading.probe import is_file
 from cramprelief.reading.regular import read_words
-from cramprelief.routine.compile import files_in, read_folder, stand_apart
-from cramprelief.routine.library import SUBFOLDER
-from cramprelief.routine.validate import FIGURES, Shipped, home_of
+from cramprelief.routine.compile import files_in, own_documents, read_folder
+from cramprelief.routine.library import FIGURES, SUBFOLDER
+from cramprelief.routine.validate import Shipped, home_of
 
 ENDING = ".cramprelief"
 
@@ -31,7 +31,7 @@ class PackError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class BundleFacts:
     """What the author says of the bundle; `author` and `licence` may be empty."""
 
     author: str
@@ -47,7 +47,7 @@ class Packed:
     titles: Mapping[str, str]
 
 
-def pack(asked: Sequence[Path], own: Path, shipped: Shipped, facts: Facts) -> Packed:
+def pack(asked: Sequence[Path], own: Path, shipped: Shipped, facts: BundleFacts) -> Packed:
     """Packs these routines, plans and figures. The same files and facts give the same bytes.
 
     Raises PackError where one of them cannot be read, or names something that is not there.
@@ -76,7 +76,7 @@ class _Packing:
 
     own: Path
     shipped: Shipped
-    _pieces: dict[str, Piece] = field(default_factory=dict)
+    _pieces: dict[str, BundleFile] = field(default_factory=dict)
     _from: dict[str, Path] = field(default_factory=dict)
     """Where each piece was read, by its name in the bundle."""
     _waiting: deque[str] = field(default_factory=deque)
@@ -117,7 +117,7 @@ class _Packing:
     def files(self) -> dict[str, bytes]:
         return {name: renamed(each, self._moved.get(name, {})) for name, each in self._pieces.items()}
 
-    def _piece(self, name: str, data: bytes) -> Piece:
+    def _piece(self, name: str, data: bytes) -> BundleFile:
         if kind_of(name) is None:
             raise PackError(f"The name of {PurePosixPath(name).name} must have small letters, digits and hyphens only.")
         try:
@@ -127,15 +127,18 @@ class _Packing:
 
     def _id(self, path: Path) -> str:
         """What the file is known by, as others name it."""
-        return next((id for id, found in self._ids(home_of(path)).items() if found == path), path.stem)
+        return next((id for id, found in self._ids(self._home(path)).items() if found == path), path.stem)
+
+    def _home(self, path: Path) -> Path:
+        """The folder whose routines and figures the file may name."""
+        return self.own if path.is_relative_to(self.own) else home_of(path)
 
     def _ids(self, folder: Path) -> dict[str, Path]:
         """The routines and plans of a folder, by what they are known by."""
         if folder not in self._known:
-            built_in = self._built_in()
             documents = read_folder(folder)
             if folder != self.shipped.routines:
-                documents = stand_apart(documents, built_in.keys())
+                documents = own_documents(documents, dict.fromkeys(self._built_in(), ""))
             self._known[folder] = {each.id: Path(each.file) for each in documents}
         return self._known[folder]
 
@@ -145,23 +148,23 @@ class _Packing:
             self._known[folder] = {path.stem: path for path in files_in(folder)}
         return self._known[folder]
 
-    def _take_named(self, file: Piece, path: Path, id: str) -> None:
+    def _take_named(self, file: BundleFile, path: Path, id: str) -> None:
         if id in self._built_in():
             return
-        found = self._ids(home_of(path)).get(id) or self._ids(self.own).get(id)
+        found = self._ids(self._home(path)).get(id)
         if found is None:
             raise PackError(f"“{file.title}” names “{id}”, which is not there. Mend it first.")
         self.take(found)
 
-    def _take_figure(self, file: Piece, path: Path, name: str) -> None:
+    def _take_figure(self, file: BundleFile, path: Path, name: str) -> None:
         if is_file(self.shipped.assets / FIGURES / f"{name}.yaml"):
             return
-        found = home_of(path) / FIGURES / f"{name}.yaml"
+        found = self._home(path) / FIGURES / f"{name}.yaml"
         if not is_file(found):
             raise PackError(f"“{file.title}” shows the figure “{name}”, which is not there. Mend it first.")
         self.take(found)
 
-    def _take_picture(self, file: Piece, path: Path, name: str) -> None:
+    def _take_picture(self, file: BundleFile, path: Path, name: str) -> None:
         try:
             data = open_picture(path.parent, name)
             place = picture_place(file.name, name)
@@ -171,7 +174,7 @@ class _Packing:
         except BundleError as error:
             raise PackError(f"“{file.title}” shows the picture “{shorten(name)}”. Give it a plainer name.") from error
         free = self._free(place, data)
-        self._pieces[free] = Piece(free, "picture", free, data, free)
+        self._pieces[free] = BundleFile(free, "picture", free, data, free)
         if free != place:
             self._moved.setdefault(file.name, {})["picture", place] = free
 

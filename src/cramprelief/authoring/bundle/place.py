@@ -12,11 +12,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from cramprelief.authoring.bundle.contents import Piece, piece, renamed, used
+from cramprelief.authoring.bundle.contents import BundleFile, in_bytes, piece, renamed, text_of, used
 from cramprelief.authoring.bundle.names import twin
 from cramprelief.authoring.bundle.receiver import Receiver, numbered, same_bytes
 from cramprelief.authoring.bundle.refusal import BundleError
-from cramprelief.routine.validate import FIGURES
+from cramprelief.authoring.edit import CannotSplice, SourceText
+from cramprelief.authoring.splice import spliced
+from cramprelief.routine.library import FIGURES
 
 Ids = dict[tuple[str, str], str]
 """New names by kind and old id, as `contents.renamed` takes them."""
@@ -36,7 +38,7 @@ class Placement:
 
 
 def place(
-    pieces: Mapping[str, Piece], receiver: Receiver, chosen: Collection[str], replace: Collection[str] = ()
+    pieces: Mapping[str, BundleFile], receiver: Receiver, chosen: Collection[str], replace: Collection[str] = ()
 ) -> Placement:
     """For the chosen ones, by name in the bundle, and the figures and pictures that they use.
 
@@ -62,7 +64,7 @@ def place(
 class _Placing:
     """The names that were given so far."""
 
-    def __init__(self, pieces: Mapping[str, Piece], receiver: Receiver) -> None:
+    def __init__(self, pieces: Mapping[str, BundleFile], receiver: Receiver) -> None:
         self.pieces, self.receiver = pieces, receiver
         self.names: dict[str, str] = {}
         self.there: set[str] = set()
@@ -70,7 +72,7 @@ class _Placing:
         self._coming = {twin(name) for name in pieces}
         self._coming_ids = {twin(each.id) for each in pieces.values() if each.kind in ("routine", "plan")}
 
-    def text(self, file: Piece) -> bytes:
+    def text(self, file: BundleFile) -> bytes:
         """The bytes that are written."""
         if file.kind in ("figure", "picture"):
             return file.data
@@ -78,7 +80,7 @@ class _Placing:
 
     # Figures and pictures: nobody's is ever replaced
 
-    def settle(self, file: Piece) -> None:
+    def settle(self, file: BundleFile) -> None:
         """Its own place, or the first with a number that is free or holds the very same."""
         target, others = file.name, self._others(file)
         while True:
@@ -93,7 +95,7 @@ class _Placing:
         self.names[file.name] = target
         self.ids[file.kind, file.id] = PurePosixPath(target).stem if file.kind == "figure" else target
 
-    def _others(self, file: Piece) -> Iterator[str]:
+    def _others(self, file: BundleFile) -> Iterator[str]:
         if file.kind == "figure":
             return (f"{FIGURES}/{numbered(file.id, number)}.yaml" for number in itertools.count(2))
         path = PurePosixPath(file.name)
@@ -127,7 +129,7 @@ class _Placing:
         for name, path in found.items():
             self.names[name] = self._in_folder(path)
 
-    def name(self, file: Piece, *, replacing: bool) -> None:
+    def name(self, file: BundleFile, *, replacing: bool) -> None:
         """A name that is free, or that of the person's own file which it replaces."""
         if file.name in self.there:
             return
@@ -141,7 +143,7 @@ class _Placing:
             self.ids["routine", file.id] = id
             self.names[file.name] = str(PurePosixPath(file.name).with_name(f"{id}.yaml"))
 
-    def _texts(self) -> list[Piece]:
+    def _texts(self) -> list[BundleFile]:
         return [each for each in self.pieces.values() if each.kind in ("routine", "plan")]
 
     def _path_of(self, sort: str, id: str) -> Path | None:
@@ -155,7 +157,7 @@ class _Placing:
         own = self.receiver.own
         return path.relative_to(own).as_posix() if path.is_relative_to(own) else path.name
 
-    def _alike(self, file: Piece) -> Path | None:
+    def _alike(self, file: BundleFile) -> Path | None:
         """A file that says the same but for the names of routines."""
         wanted = _nameless(renamed(file, self.ids))
         for id in itertools.chain([file.id], (numbered(file.id, number) for number in itertools.count(2))):
@@ -168,19 +170,27 @@ class _Placing:
 
 
 def as_draft(data: bytes) -> bytes:
-    """The same routine or plan as a draft."""
-    return data if b"draft: yes" in data else data + b"draft: yes\n"
+    """The same routine or plan as a draft; one that is a draft stays as it is. Raises BundleError."""
+    text = text_of(data)
+    try:
+        return in_bytes(data, spliced(text, SourceText(text).put((), "draft", "yes")))
+    except CannotSplice as error:
+        raise BundleError(f"One of its files cannot become a draft. {error}") from error
 
 
-def _drafted(path: Path) -> bytes:
-    return as_draft(same_bytes(path))
+def _drafted(path: Path) -> bytes | None:
+    """A file of this computer as a draft; None for one that cannot be read."""
+    try:
+        return as_draft(same_bytes(path))
+    except (BundleError, UnicodeDecodeError):
+        return None
 
 
 def _nameless(data: bytes) -> bytes | None:
     """A routine or plan as a draft in which every other one has the same name; None for what is none."""
     try:
         file = piece("x.yaml", data)
+        names = {("routine", use.name): "x" for use in file.uses if use.what not in ("figure", "picture")}
+        return as_draft(renamed(file, names))
     except BundleError:
         return None
-    names = {("routine", use.name): "x" for use in file.uses if use.what not in ("figure", "picture")}
-    return as_draft(renamed(file, names))

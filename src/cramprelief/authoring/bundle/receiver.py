@@ -12,7 +12,8 @@ from cramprelief import places
 from cramprelief.authoring.bundle.names import LONGEST_ID, twin
 from cramprelief.reading.regular import MAX_TEXT, read_regular
 from cramprelief.routine.compile import files_in
-from cramprelief.routine.validate import FIGURES, Shipped
+from cramprelief.routine.library import FIGURES
+from cramprelief.routine.validate import Shipped
 
 
 @dataclass(slots=True)

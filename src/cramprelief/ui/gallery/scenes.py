@@ -260,6 +260,16 @@ def _own_error(app: QApplication) -> StagedApp:
     return stage
 
 
+def _trial(app: QApplication) -> StagedApp:
+    """What a person will see of a routine that is being written."""
+    from cramprelief.ui.studio.preview.trial_page import TrialStart
+
+    stage = _page("own")(app)
+    routine = stage.app.catalogue.routines["wall-calf-stretch"]
+    stage.show("trial", TrialStart(routine, Person("calf", "left")))
+    return stage
+
+
 def _plan_begun(app: QApplication) -> StagedApp:
     stage = _page("plans", "bedtime-stretch")(app)
     stage.press("Begin today")
@@ -372,6 +382,7 @@ SCENES = (
     Screen("own-empty", _page("own")),
     Screen("own", _own),
     Screen("own-error", _own_error),
+    Screen("trial", _trial),
     Screen("plans", _page("plans")),
     Screen("plan", _page("plans", "bedtime-stretch")),
     Screen("plan-gates", _page("plans", "bay-laurel-oil-rub")),

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
@@ -68,8 +67,6 @@ class DetailPage(Page):
         self._summary = Words(look, "", "lead", "text2", wrap=True)
         self._facts = Facts(look)
         self.known = EvidenceCard(look)
-        self.built_in = Button(look, self.tr("Use the built-in"), "check", size="small")
-        self.built_in.hide()
         self._credits = Words(look, "", "caption", "text2", wrap=True)
         self.for_you = ForYou(look)
         self._pictures = Thumbnails(look, parts.figures, self)
@@ -91,7 +88,7 @@ class DetailPage(Page):
         self._answers: QWidget | None = None
         self.keep(
             self.back, self.print, self.note, self.figure, self._title, self._summary, self._facts, self.known,
-            self._credits, self.built_in, self.for_you, self._steps, self.side, self.helper, self.start,
+            self._credits, self.for_you, self._steps, self.side, self.helper, self.start,
         )  # fmt: skip
         self.sources.raise_()
         self._connect()
@@ -100,7 +97,6 @@ class DetailPage(Page):
         self.back.clicked.connect(lambda: self.go_to("library"))
         self.print.clicked.connect(self.print_handout)
         self.known.sources.connect(self._open_sources)
-        self.built_in.clicked.connect(self._use_built_in)
         self.for_you.instead.connect(lambda: self.go_to("library"))
         self.next.open_routine.connect(self._open)
         self.side.chosen.connect(self._set_side)
@@ -160,7 +156,6 @@ class DetailPage(Page):
         self.next.show_routine(routine, catalogue.routines)
         self._next_rule.setVisible(not self.next.isHidden())
         self._credits.setText(self._credit(routine))
-        self.built_in.setVisible(catalogue.library.origin(routine.id).namesake is not None)
         sided = any(row.step.sides != "both" for row in steps)
         self.side.setVisible(allowed and sided)
         self.helper.setVisible(allowed and any(each.step.helper for each in steps))
@@ -180,9 +175,9 @@ class DetailPage(Page):
         lines = []
         library = self.parts.catalogue.library
         origin = library.origin(routine.id)
-        if origin.namesake is not None:
-            words = self.tr('Your own routine, with the file name of "{0}". In a cramp the built-in guides you.')
-            lines.append(words.format(library.title(origin.namesake)))
+        if origin.replaces is not None:
+            words = self.tr('Your own routine, in the place of "{0}". A cramp still begins with the app\'s own.')
+            lines.append(words.format(library.title(origin.replaces)))
         elif origin.own:
             lines.append(self.tr("Your own routine."))
         if routine.author:
@@ -199,19 +194,6 @@ class DetailPage(Page):
             person = at_its_place(self.parts.answers.now, routine)
             self.parts.answers.say(place=person.place, side=side)
             self._again()
-
-    def _use_built_in(self) -> None:
-        """The built-in has its name to itself again, and is shown; the person's file keeps all but its name."""
-        from cramprelief.routine.workshop import give_name_back
-
-        origin = self.parts.catalogue.library.origin(self.routine_id)
-        try:
-            give_name_back(Path(origin.path), self.routine_id)
-        except OSError:
-            self.go_to("own", origin.path)  # where the reason is told
-            return
-        self.parts.catalogue.reload()
-        self._open(origin.namesake or self.routine_id)
 
     def _open_sources(self) -> None:
         routine = self.routine
@@ -269,7 +251,7 @@ class DetailPage(Page):
     def _wide(self, now: DetailArrangement) -> QLayout:
         what = column(
             self.figure, 6, self._title, self._summary, 4, self._facts, 6, self.known, self._credits,
-            row(self.built_in, None), None, margin=(0, 0, 10, 20), gap=8,
+            None, margin=(0, 0, 10, 20), gap=8,
         )  # fmt: skip
         left = column(self._head(now, right=24), self.note, (self._scrolled(what), 1), gap=10)
         steps = self._scrolled(column(self.for_you, self._steps, None, margin=(0, 0, 10, 20), gap=14))
@@ -282,7 +264,7 @@ class DetailPage(Page):
         end = [self.side, self.helper, self.start] if now.foot_scrolls else []
         page = column(
             self._head(now), self.note, self.figure, self._title, self._summary, self._facts, self.for_you,
-            self._steps, self.known, self._credits, row(self.built_in, None), *end, None,
+            self._steps, self.known, self._credits, *end, None,
             margin=(side, 12, side, 16), gap=12,
         )  # fmt: skip
         if now.foot_scrolls:

@@ -32,7 +32,7 @@ def ask_where(page: QWidget, routine: Routine) -> Path | None:
 
 def write(parts: Parts, routine: Routine, path: Path) -> int:
     """The number of pages. The file is there whole or not at all. Raises OSError."""
-    from cramprelief.ui.storyboard.make import Names, Shown, make
+    from cramprelief.ui.storyboard.make import HandoutNames, Shown, make
 
     library = parts.catalogue.library
     titles = {each.id: each.title for each in library.routines.values()}
@@ -41,7 +41,7 @@ def write(parts: Parts, routine: Routine, path: Path) -> int:
     figures = [places.assets() / "figures", library.folder(routine.id) / "figures"]
     profile = parts.preferences.profile
     shown = Shown(profile.side, profile.place)
-    return make(routine, Names(titles, conditions, cited), figures, shown, path, "a4")
+    return make(routine, HandoutNames(titles, conditions, cited), figures, shown, path, "a4")
 
 
 class HandoutNote(Card):

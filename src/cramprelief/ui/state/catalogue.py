@@ -116,7 +116,7 @@ class Catalogue(QObject):
     def _take(self, library: Library) -> None:
         self._library = library
         safety = Safety(self._tables, self.region)
-        self._triage = Triage(self._tables, library.routines, safety)
+        self._triage = Triage(self._tables, library.routines, safety, library.own, library.replaced)
 
 
 def _country() -> str:

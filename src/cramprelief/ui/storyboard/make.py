@@ -26,7 +26,7 @@ from cramprelief.ui.theme.look import Look
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class HandoutNames:
     """What ids mean: titles of routines and plans, names of conditions, sources in one line each."""
 
     titles: Mapping[str, str]
@@ -45,7 +45,7 @@ class Shown:
 
 
 def make_board(
-    content: Routine | Programme | Preparation, names: Names, figure_folders: Sequence[Path], shown: Shown
+    content: Routine | Programme | Preparation, names: HandoutNames, figure_folders: Sequence[Path], shown: Shown
 ) -> Storyboard:
     """The hand-out, to be painted or written. Needs an application of Qt."""
     fonts = Fonts(places.assets() / "fonts")
@@ -61,7 +61,7 @@ def make_board(
 
 def make(
     content: Routine | Programme | Preparation,
-    names: Names,
+    names: HandoutNames,
     figure_folders: Sequence[Path],
     shown: Shown,
     path: Path,

@@ -31,6 +31,8 @@ _SETS = (
 """From roomy to close."""
 _SLIGHT = 3
 """As many of the closer ones as still show the pictures large."""
+_LEAST = 0.25
+"""Of a last page that is filled less, the page before gives some."""
 _DOTS = 8
 """Dots of a PNG a millimetre: about 200 an inch."""
 
@@ -154,20 +156,24 @@ class Storyboard:
                 page, y = page + 1, _TOP
             placed.append(PlacedBlock(block, page, y))
             y += high + gap
-        return self._in_company(placed, gap, width)
+        return self._in_company(placed, gap, width, height - foot)
 
-    def _in_company(self, placed: list[PlacedBlock], gap: float, width: float) -> list[PlacedBlock]:
-        """No page holds some last lines alone: the block before them goes along."""
-        *first, before, last = placed
-        alone = last.page > before.page and any(each.page == before.page for each in first)
-        if not alone:
-            return placed
-        high = before.block.height(self._sheet(), width - 2 * _MARGIN)
-        return [
-            *first,
-            PlacedBlock(before.block, last.page, _TOP),
-            PlacedBlock(last.block, last.page, _TOP + high + gap),
-        ]
+    def _in_company(self, placed: list[PlacedBlock], gap: float, width: float, end: float) -> list[PlacedBlock]:
+        """No page holds a few last lines alone: blocks before them go along until it is filled a little."""
+        last = placed[-1].page
+        while last:
+            there = [each for each in placed if each.page == last]
+            before = [each for each in placed if each.page == last - 1]
+            heights = [each.block.height(self._sheet(), width - 2 * _MARGIN) for each in (before[-1], *there)]
+            filled = sum(heights[1:]) + gap * (len(there) - 1)
+            if filled > (end - _TOP) * _LEAST or len(before) < 3 or heights[0] + gap + filled > end - _TOP:
+                break
+            y, moved = _TOP, []
+            for each, high in zip((before[-1], *there), heights, strict=True):
+                moved.append(PlacedBlock(each.block, last, y))
+                y += high + gap
+            placed = [*placed[: -len(there) - 1], *moved]
+        return placed
 
     def _foot(self, width: float) -> float:
         """What the foot of a page takes: more where a long title makes it two lines."""

@@ -37,11 +37,22 @@ class PlanLines:
         y += sheet.text(line.show, "bodyb", "text", x, y, width) + 4
         for words in line.more:
             y += sheet.text(words, "body", "text2", x, y, width) + 4
-        for words in line.ticks:
-            tick_box(sheet, x, y + 6)
-            left = _BOX + 22
-            y += max(_BOX + 12, sheet.text(words, "body", "text", x + left, y, width - left) + 8)
-        return y - start
+        return self._ticks(sheet, x, y, width) - start
+
+    def _ticks(self, sheet: PrintSheet, x: float, y: float, width: float) -> float:
+        """A box before each line, side by side where many are short; where they end."""
+        left, half, ticks = _BOX + 22, (width - 40) / 2, self.line.ticks
+        columns = 2 if len(ticks) > 3 and all(sheet.width(words, "body") < half - left for words in ticks) else 1
+        wide = half if columns == 2 else width
+        rows = -(-len(ticks) // columns)
+        for row in range(rows):
+            high = _BOX + 12
+            for column, words in enumerate(ticks[row::rows]):
+                at = x + column * (wide + 40)
+                tick_box(sheet, at, y + 6)
+                high = max(high, sheet.text(words, "body", "text", at + left, y, wide - left) + 8)
+            y += high
+        return y
 
 
 class Calendar:

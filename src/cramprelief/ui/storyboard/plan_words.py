@@ -143,7 +143,11 @@ def _gates(gates: Iterable[Gate]) -> tuple[PlanLine, ...]:
 def _task(task: Task, plan: Programme, titles: Mapping[str, str]) -> PlanLine:
     named = [titles[id] for id in task.routines if id in titles]
     one = "One of these: " if len(named) > 1 else "Routine: "
-    more = (*_some(task.more), *(f"• {words}" for words in task.how), *((one + ", ".join(named) + ".",) if named else ()))
+    more = (
+        *_some(task.more),
+        *(f"• {words}" for words in task.how),
+        *((one + ", ".join(named) + ".",) if named else ()),
+    )
     return PlanLine(_when(task, plan), task.show, more)
 
 

@@ -77,6 +77,7 @@ class StudioDocument(QObject):
         self.saved_at: datetime | None = None
         self.trouble: OSError | None = None
         """Why the text could not be saved, while it is not."""
+        self._places: tuple[int, tuple[StepPlace, ...]] = (-1, ())
         self._checked: Checked = document.checked()
         self._check = QTimer(self, singleShot=True, interval=0)
         self._check.timeout.connect(self._check_now)
@@ -144,8 +145,10 @@ class StudioDocument(QObject):
     @property
     def places(self) -> tuple[StepPlace, ...]:
         """Every step, group and way, in the order of the file."""
-        source = self.source
-        return tuple(source.steps()) if source is not None else ()
+        if self._places[0] != self.revision:
+            source = self.source
+            self._places = self.revision, tuple(source.steps()) if source is not None else ()
+        return self._places[1]
 
     @property
     def steps(self) -> tuple[StepPlace, ...]:

@@ -14,7 +14,8 @@ from cramprelief.figure.format.validate import faults
 from cramprelief.reading.regular import read_words
 from cramprelief.reading.whole import write_whole
 from cramprelief.routine.check import World
-from cramprelief.routine.validate import FIGURES, figure_names, source_keys
+from cramprelief.routine.library import FIGURES
+from cramprelief.routine.validate import figure_names, source_keys
 from cramprelief.ui.state.catalogue import Catalogue
 from cramprelief.ui.studio.studio_document import StudioDocument
 

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from cramprelief.reading.regular import read_regular
@@ -16,6 +17,7 @@ from cramprelief.ui.theme.look import Look
 
 GAP = 14
 """Pixels between two panes."""
+_LEAST = 200
 _STRIDE = 16
 """Pixels that an arrow moves a border."""
 
@@ -73,19 +75,44 @@ class Panes(QSplitter):
         self.setChildrenCollapsible(False)
         self._keep = QTimer(self, singleShot=True, interval=400)
         self._keep.timeout.connect(self._write)
-        self.splitterMoved.connect(lambda _at, _index: self._keep.start())
+        self._wanted: list[int] = []
+        self.splitterMoved.connect(lambda _at, _index: self._moved())
 
     def createHandle(self) -> QSplitterHandle:
         return _Handle(self.orientation(), self, self._look)
 
-    def fill(self, parts: list[tuple[QWidget, int]], usual: list[int]) -> None:
-        """These panes with their stretch, at their kept sizes, or else at the `usual` ones in pixels."""
-        for at, (part, stretch) in enumerate(parts):
-            self.addWidget(part)
-            self.setStretchFactor(at, stretch)
-            part.show()
+    def fill(self, parts: Sequence[tuple[QWidget, int]], room: int) -> None:
+        """These panes in so many pixels: each with its usual size, where none was kept; 0 takes what is left."""
+        usual = [size for _, size in parts]
         kept = self._read()
-        self.setSizes(kept if len(kept) == len(parts) else usual)
+        sizes = (
+            [now if size else 0 for now, size in zip(kept, usual, strict=True)] if len(kept) == len(usual) else usual
+        )
+        for at, (part, size) in enumerate(parts):
+            self.addWidget(part)
+            self.setStretchFactor(at, 0 if size else 1)
+            part.show()
+        self._wanted = sizes
+        self._apply(room)
+
+    def _apply(self, room: int) -> None:
+        """The sizes that are wanted, in so many pixels."""
+        left = room - sum(self._wanted) - GAP * (len(self._wanted) - 1)
+        self.setSizes([size or max(_LEAST, left) for size in self._wanted])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._apply(self.width() if self.orientation() == Qt.Orientation.Horizontal else self.height())
+
+    def _moved(self) -> None:
+        self._wanted = [now if size else 0 for now, size in zip(self.sizes(), self._wanted, strict=True)]
+        self._keep.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._keep.isActive():
+            self._keep.stop()
+            self._write()
 
     def _read(self) -> list[int]:
         with suppress(OSError, ValueError):
@@ -95,4 +122,4 @@ class Panes(QSplitter):
     def _write(self) -> None:
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self._file, " ".join(map(str, self.sizes())).encode("ascii"))
+            write_whole(self._file, " ".join(map(str, self._wanted)).encode("ascii"))

@@ -28,8 +28,13 @@ class ProblemsBar(Card):
         self.show_all = Button(look, self.tr("Show"), size="small", name=self.tr("Show the problems"))
         self.show_all.clicked.connect(self.wanted)
         self.setLayout(row(self._icon, (self._words, 1), self.show_all, more, margin=(16, 3, 10, 3), gap=10))
+        look.changed.connect(self._restyle)
+        self._restyle()
         document.checked.connect(self.refresh)
         self.refresh()
+
+    def _restyle(self) -> None:
+        self.setMinimumHeight(self.look.grow(50))
 
     def refresh(self) -> None:
         findings = self._document.findings

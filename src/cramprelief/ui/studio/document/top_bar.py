@@ -44,6 +44,8 @@ class TopBar(QWidget):
         self.trial = Button(look, self.tr("Try it"), "play", size="small")
         self.trial_small = Button(look, "", "play", size="small", name=self.tr("Try it"))
         self.use = Button(look, self.tr("Put into use"), "seal-check", kind="primary", size="small")
+        for part in (*self._tools, self.back, self.title, self.badge, self._state_icon, self._state):
+            part.setParent(self)
         self.menu = QMenu(self)
         self.menu.setAccessibleName(self.tr("More"))
         dress(self.menu, look)
@@ -56,13 +58,18 @@ class TopBar(QWidget):
         ):  # fmt: skip
             button.clicked.connect(lambda _=False, what=what: self.asked.emit(what))
         self.more.clicked.connect(self._open_menu)
-        document.changed.connect(self.refresh)
         document.checked.connect(self.refresh)
         document.state_changed.connect(self.refresh)
         self.refresh()
 
     def _icon(self, icon: str, name: str) -> Button:
         return Button(self.look, "", icon, kind="ghost", size="small", name=name)
+
+    @property
+    def _tools(self) -> tuple[QWidget, ...]:
+        return (
+            self.undo, self.redo, self.versions, self.share, self.more, self.trial, self.trial_small, self.use,
+        )  # fmt: skip
 
     # What it says
 
@@ -125,9 +132,8 @@ class TopBar(QWidget):
         self.menu.clear()
         entries = [(self.tr("Rename"), self.title.write), (self.tr("Open a copy"), lambda: self.asked.emit("copy"))]
         if self._mode != "wide":
-            if self._mode == "narrow":
-                entries.append((self.redo.accessibleName(), self._document.redo))
             entries += [
+                (self.redo.accessibleName(), self._document.redo),
                 (self.tr("Versions"), lambda: self.asked.emit("versions")),
                 (self.tr("Share"), lambda: self.asked.emit("share")),
             ]
@@ -142,7 +148,7 @@ class TopBar(QWidget):
     # Layout
 
     def set_mode(self, mode: Mode) -> None:
-        """ "wide": all; "medium": what is rare goes into the menu; "narrow": back, title, state, undo and the menu."""
+        """ "wide": all; "medium": what is rare goes into the menu; "narrow": back, title, state and undo."""
         if mode == self._mode:
             return
         self._mode = mode
@@ -150,24 +156,19 @@ class TopBar(QWidget):
         if mode == "wide":
             shown = (self.undo, self.redo, self.versions, self.share, self.more, self.trial, self.use)
         elif mode == "medium":
-            shown = (self.undo, self.redo, self.more, self.trial_small, self.use)
+            shown = (self.undo, self.more, self.trial_small, self.use)
         else:
-            shown = (self.undo, self.more)
-        tools = (
-            self.undo, self.redo, self.versions, self.share, self.more, self.trial, self.trial_small, self.use,
-        )  # fmt: skip
+            shown = (self.undo,)
         self.title.set_style("h3" if mode == "narrow" else "h2")
         self.title.setSizePolicy(
             QSizePolicy.Policy.Expanding if mode == "narrow" else QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
         )
-        for part in (*tools, self.back, self.title, self.badge, self._state_icon, self._state):
-            part.setParent(self)
         self._state_icon.setVisible(mode != "narrow")
         rearrange(self, row(
             self.back, self.title, self.badge, *((self._state_icon, self._state) if mode != "narrow" else ()), None,
             *shown, gap=6,
         ))  # fmt: skip
-        for tool in tools:
+        for tool in self._tools:
             tool.setVisible(tool in shown)
         self.refresh()
 

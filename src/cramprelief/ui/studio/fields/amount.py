@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How long and how often, between the file (`1m30s`, `8 times`, `3-5`) and the form ("1 min 30 s")."""
+"""How long and how often, between the file (`1m30s`, `8 times`, `3-5`) and the form ("1:30 min")."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ LONGEST = 1800
 _TIME = re.compile(
     r"(?:(\d{1,3})\s*(?:m|min|mins|minutes?)(?![a-z]))?\s*(?:(\d{1,4})\s*(?:s|sec|secs|seconds?)?)?", re.I
 )
-_CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)")
+_CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)(?:\s*min)?")
 _TIMES = re.compile(r"(\d{1,3})\s*(?:times|x|×)", re.I)
 
 
@@ -24,7 +24,9 @@ def shown(written: str) -> str:
     if seconds is None:
         return written
     minutes, rest = divmod(seconds, 60)
-    return " ".join(part for part in (f"{minutes} min" if minutes else "", f"{rest} s" if rest else "") if part)
+    if minutes and rest:
+        return f"{minutes}:{rest:02} min"
+    return f"{minutes} min" if minutes else f"{rest} s"
 
 
 def written(said: str, *, counts: bool = False, automatic: bool = False) -> str | None:

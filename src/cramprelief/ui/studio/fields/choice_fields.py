@@ -36,6 +36,19 @@ class PickField(FieldBox):
         self.pick.chosen.connect(self.chosen)
         self.show_key(None)
 
+    def set_compact(self) -> None:
+        """Smaller words and edges, to stand beside others in a row."""
+
+        def put_on() -> None:
+            size, pad = self.look.px(16), self.look.grow(10)
+            self.pick.setStyleSheet(
+                f"QComboBox {{ font-size: {size}px; padding: 0 {pad}px; }}"
+                f"QComboBox::drop-down {{ border: 0; width: {self.look.grow(22)}px; }}"
+            )
+
+        put_on()
+        self.look.changed.connect(put_on)
+
     def offer(self, choices: Choices, *, none: str | None = None) -> None:
         """Other choices, before the next `show_key`."""
         self._choices = choices

@@ -9,14 +9,23 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.authoring.edit import Path, SourceText
+from cramprelief.authoring.edits.written import tidy, written
 from cramprelief.authoring.splice import Splice
-from cramprelief.authoring.written import tidy, written
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.text import tip_words
 from cramprelief.ui.kit.words import Words
+from cramprelief.ui.shell.page import Page
 from cramprelief.ui.studio.fields.text_field import TextField
 from cramprelief.ui.theme.look import Look
+
+
+def page_of(widget: QWidget) -> QWidget:
+    """The page that a widget stands on: a sheet of it lies over that page, in its clothes."""
+    step = widget.parentWidget()
+    while step is not None and not isinstance(step, Page):
+        step = step.parentWidget()
+    return step or widget.window()
 
 
 class ListHead(QWidget):

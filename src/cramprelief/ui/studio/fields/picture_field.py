@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QWidget
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.routine.model import FigureRef
 from cramprelief.ui.figure.thumbnail import StillPicture, Thumbnail, Thumbnails
-from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row
+from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
 
 
 class PictureField(QWidget):
-    """`gallery` and `pose` tell of the two buttons; `removed`: the step shall have no picture of its own."""
+    """`gallery` and `pose` tell of the two buttons; `removed`: the step shall have no picture of its own.
+
+    `remove` is seldom needed: the form puts it among its further fields.
+    """
 
     gallery = Signal()
     pose = Signal()
@@ -32,8 +35,7 @@ class PictureField(QWidget):
         self._words = box(column(None, self._title, self._part, None, gap=1))
         self.choose = Button(look, self.tr("Gallery"), "squares-four", size="small")
         self.pose_it = Button(look, self.tr("Pose it"), "person-simple-tai-chi", size="small")
-        self.remove = Button(look, "", "x", kind="ghost", size="small", name=self.tr("Remove the picture"))
-        self._buttons = flow(self.choose, self.pose_it, self.remove)
+        self.remove = Button(look, self.tr("Remove the picture"), "x", kind="link", size="small")
         self.choose.clicked.connect(self.gallery)
         self.pose_it.clicked.connect(self.pose)
         self.remove.clicked.connect(self.removed)
@@ -42,10 +44,11 @@ class PictureField(QWidget):
     def arrange(self, *, stacked: bool) -> None:
         """`stacked`: the buttons stand below."""
         shown = row(self._picture, (self._words, 1), gap=10)
+        buttons = row(self.choose, self.pose_it, None, gap=8) if stacked else row(self.choose, self.pose_it, gap=8)
         if stacked:
-            rearrange(self, column(self.label, shown, self._buttons, gap=5))
+            rearrange(self, column(self.label, shown, buttons, gap=5))
         else:
-            rearrange(self, column(self.label, row((shown, 1), self._buttons, gap=10), gap=5))
+            rearrange(self, column(self.label, row((shown, 1), buttons, gap=10), gap=5))
 
     def show_picture(self, own: FigureRef | None, shown: StillPicture) -> None:
         """`own` is what the step names itself; `shown` what is to be seen, which may be the routine's."""

@@ -20,7 +20,7 @@ from cramprelief.ui.kit.sheet import Sheet
 from cramprelief.ui.kit.tile import Tile, TileStyle
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.state.parts import Parts
-from cramprelief.ui.studio.fields.list_rows import ListHead
+from cramprelief.ui.studio.fields.list_rows import ListHead, page_of
 from cramprelief.ui.theme.look import Look
 
 
@@ -84,7 +84,7 @@ class RoutineRows(QWidget):
     def ask(self) -> None:
         """Open the sheet with all that may be added."""
         if self._sheet is None:
-            self._sheet = RoutineSheet(self.look, self.window(), self._label)
+            self._sheet = RoutineSheet(self.look, page_of(self), self._label)
             self._sheet.chosen.connect(self.added)
         held = {*(self._names or ()), self._leave_out()}
         offered = [each for each in self._parts.catalogue.routines.values() if each.id not in held]

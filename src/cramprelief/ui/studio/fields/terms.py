@@ -69,8 +69,9 @@ def routine_kinds() -> Choices:
     return _table(_ROUTINE_KINDS)
 
 
-def breathing() -> Choices:
-    return _table(_BREATHING)
+def breathing(*, short: bool = False) -> Choices:
+    """With its seconds, or `short` its name alone."""
+    return tuple((name, said(words).partition(":")[0] if short else said(words)) for name, words in _BREATHING.items())
 
 
 def sides() -> Choices:

@@ -147,7 +147,7 @@ class AboutForm(QWidget):
             *self.some.values(), self.cautions, self.evidence, self.picture, gap=14,
         ))  # fmt: skip
         rearrange(self._further, column(
-            self.review, self._beside(self.texts["author"], self.texts["reviewed_by"]),
+            self.review, row(self.picture.remove, None), self._beside(self.texts["author"], self.texts["reviewed_by"]),
             self._beside(self.texts["licence"], self.texts["revised"]), gap=14,
         ))  # fmt: skip
         self.picture.arrange(stacked=narrow)

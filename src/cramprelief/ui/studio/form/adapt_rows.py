@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.authoring.edit import Path, SourceText
-from cramprelief.authoring.written import tidy, written
+from cramprelief.authoring.edits.written import tidy, written
 from cramprelief.reading.located import Node, Scalar, Table
 from cramprelief.routine.step_kinds import STEP_KINDS
 from cramprelief.ui.kit.boxes import column, rearrange, row
@@ -19,6 +19,7 @@ from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.studio.fields import amount, terms, values
 from cramprelief.ui.studio.fields.amount_field import AmountField
 from cramprelief.ui.studio.fields.choice_fields import PickField
+from cramprelief.ui.studio.fields.list_rows import page_of
 from cramprelief.ui.studio.fields.text_field import FieldBox, TextField
 from cramprelief.ui.studio.studio_document import StudioDocument
 from cramprelief.ui.theme.look import Look
@@ -72,7 +73,6 @@ class AdaptRows(QWidget):
         )
         remove = Button(self.look, "", "x", kind="ghost", size="small", name=self.tr("Remove: {0}").format(who))
         change.clicked.connect(lambda: self.ask(name))
-        change.setVisible(not self._groups)
         remove.clicked.connect(lambda: self._write(name, None, self.tr("remove: {0}").format(who)))
         line.setLayout(
             row(Icon(self.look, "user", 20, "text2"), (words, 1), change, remove, margin=(12, 1, 0, 1), gap=6)
@@ -99,7 +99,7 @@ class AdaptRows(QWidget):
     def ask(self, name: str | None = None) -> None:
         """Open the sheet, for one more person or for the one of this row."""
         if self._sheet is None:
-            self._sheet = AdaptSheet(self.look, self.window(), self._parts, groups=self._groups)
+            self._sheet = AdaptSheet(self.look, page_of(self), self._parts, groups=self._groups)
             self._sheet.done.connect(self._done)
         source = self._document.source
         if source is not None:

@@ -20,7 +20,7 @@ from cramprelief.ui.kit.sheet import Sheet
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.studio.fields import terms, values
 from cramprelief.ui.studio.fields.choice_fields import PickField, SomeField
-from cramprelief.ui.studio.fields.list_rows import turn_chip
+from cramprelief.ui.studio.fields.list_rows import page_of, turn_chip
 from cramprelief.ui.studio.fields.text_field import TextField
 from cramprelief.ui.studio.studio_document import StudioDocument
 from cramprelief.ui.theme.look import Look
@@ -103,7 +103,7 @@ class EvidenceFields(QWidget):
 
     def _ask(self) -> None:
         if self._sheet is None:
-            self._sheet = OwnSourceSheet(self.look, self.window())
+            self._sheet = OwnSourceSheet(self.look, page_of(self))
             self._sheet.done.connect(self._add)
         self._sheet.begin()
 

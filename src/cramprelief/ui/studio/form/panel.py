@@ -38,6 +38,7 @@ class FormPanel(QWidget):
         self._forms: dict[Shown, StepForm | AboutForm | GroupForm | AfterForm] = {}
         self._further = False
         self.more = Button(look, self.tr("More fields"), "caret-down", kind="link", size="small")
+        self.more.setParent(self)
         self.more.clicked.connect(self.turn_further)
         self._waits = Words(look, "", "bodyb", "caution_ink", wrap=True)
         self._show_line = Button(look, "", size="small")
@@ -48,7 +49,7 @@ class FormPanel(QWidget):
         )  # fmt: skip
         self._stack = QStackedWidget()
         self.setLayout(column(self._note, (self._stack, 1), gap=8))
-        document.changed.connect(self.refresh)
+        document.checked.connect(self.refresh)
         document.selected.connect(lambda _path: self._turn())
         document.refused.connect(lambda _words: self.refresh())
         self._turn()
@@ -68,7 +69,7 @@ class FormPanel(QWidget):
         name = self.shown
         if name not in self._forms:
             made = self._forms[name] = self._make(name)
-            self._stack.addWidget(Scroll(self.look, box(column(made, margin=(2, 0, 8, 12)))))
+            self._stack.addWidget(Scroll(self.look, box(column(made, margin=(0, 0, 6, 12)))))
             if isinstance(made, (StepForm, AboutForm)):
                 made.show_further(self._further)
         return self._forms[name]

@@ -46,12 +46,14 @@ class StepForm(QWidget):
             help=terms.key_of(STEP, "pace").doc,
         )  # fmt: skip
         self.picks = {
-            "breathe": self._pick_field("breathe", terms.breathing(), self.tr("As the routine")),
+            "breathe": self._pick_field("breathe", terms.breathing(short=True), self.tr("As the routine")),
             "muscle": self._pick_field("muscle", terms.muscles(), self.tr("As the routine")),
             "if_too_painful": self._pick_field("if_too_painful", (), self.tr("Stop and rest")),
             "posture": self._pick_field("posture", terms.postures()[:-1], self.tr("As the routine")),
             "sides": self._pick_field("sides", terms.sides(), self.tr("The sore side")),
         }
+        for pick in (self.kind, *self.picks.values()):
+            pick.set_compact()
         self.picture = PictureField(look, terms.label_of(STEP, "figure"), parts.figures, pictures)
         self.people = AdaptRows(look, parts, document)
         self.name = TextField(
@@ -82,7 +84,7 @@ class StepForm(QWidget):
         self.kind.chosen.connect(self._do)
         self.amount.chosen.connect(self._last)
         self.amount.wrong.connect(
-            lambda: self._document.refused.emit(self.tr("Write a time such as 45 s or 1 min 30 s."))
+            lambda: self._document.refused.emit(self.tr("Write a time such as 45 s or 1:30 min."))
         )
         self.pace.chosen.connect(self._set_pace)
         self.picture.gallery.connect(lambda: self._document.ask("gallery", self._path))
@@ -170,8 +172,7 @@ class StepForm(QWidget):
         )
 
     def _choose(self, key: str, name: str | None) -> None:
-        path, field = self._path, self.picks[key]
-        said = field.pick.currentText()
+        path = self._path
 
         def make(source: SourceText) -> Splice | list[Splice]:
             number = int(name[1:]) if name is not None and name[1:].isdigit() else 0
@@ -181,7 +182,7 @@ class StepForm(QWidget):
                 return [source.put(target, "id", fresh), source.put(path, key, f"#{fresh}")]
             return source.put(path, key, name)
 
-        self._document.edit(f"{terms.label_of(STEP, key)}: {said}", make)
+        self._document.edit(terms.label_of(STEP, key), make, joins=True)
 
     def _free_id(self, number: int) -> str:
         """For a step that nothing led to yet."""
@@ -194,10 +195,7 @@ class StepForm(QWidget):
     def _do(self, kind: str | None) -> None:
         path = self._path
         if kind is not None:
-            self._document.edit(
-                self.tr("The person: {0}").format(self.kind.pick.currentText()),
-                lambda source: source.person_does(path, kind),
-            )
+            self._document.edit(self.tr("The person"), lambda source: source.person_does(path, kind), joins=True)
 
     def _last(self, value: str) -> None:
         path, kind = self._path, self.kind.key()
@@ -235,7 +233,7 @@ class StepForm(QWidget):
         duration = column(self._amount_box, self._ends, gap=0)
         rearrange(self._main, column(
             self.texts["show"], self.texts["more"],
-            self._beside((self.kind, 9), (duration, 10), (self.picks["breathe"], 11)),
+            self._beside((self.kind, 35), (duration, 32), (self.picks["breathe"], 32)),
             self.picture,
             self._beside((self.picks["muscle"], 1), (self.picks["if_too_painful"], 1)),
             self.people, gap=10,
@@ -243,7 +241,7 @@ class StepForm(QWidget):
         rearrange(self._further, column(
             self.texts["say"], self.texts["helper"],
             self._beside((self.picks["posture"], 1), (self.picks["sides"], 1)),
-            self._beside((self._pace_box, 1), (self.name, 1)), gap=10,
+            self._beside((self._pace_box, 1), (self.name, 1)), row(self.picture.remove, None), gap=10,
         ))  # fmt: skip
         self.picture.arrange(stacked=narrow)
 

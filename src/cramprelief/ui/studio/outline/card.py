@@ -23,6 +23,7 @@ BAR = 5
 _RADIUS = 14
 _GRIP = 26
 _EDGE = 10
+_LARGE = 1.3
 
 
 class CardPaint:
@@ -33,7 +34,7 @@ class CardPaint:
         self.strip = False
 
     def picture_size(self) -> QSize:
-        high = self.look.grow(47 if self.strip else 52, 0.4)
+        high = self.look.grow(44 if self.strip else 52, 0.4)
         return QSize(round(high * ASPECT), high)
 
     def height(self, row: Row, wide: int) -> int:
@@ -42,15 +43,16 @@ class CardPaint:
             return round(self.look.metrics("label").height()) + 6 + GAP
         if self.strip:
             picture = self.picture_size()
-            stacked = picture.width() + self._number_width() + 10 > wide - self._left(row)
-            number = round(self.look.metrics("label").height()) if stacked else 0
+            number = round(self.look.metrics("label").height()) if self._stacked else 0
             return picture.height() + number + 18 + GAP
         lines = len(self._lines(row, wide))
         words = lines * self.look.metrics("label").lineSpacing() + self.look.metrics("caption").lineSpacing()
         return round(max(self.picture_size().height(), words)) + 22 + GAP
 
-    def _number_width(self) -> int:
-        return round(self.look.metrics("label").horizontalAdvance("00"))
+    @property
+    def _stacked(self) -> bool:
+        """Whether the number stands above its picture: large text has no room beside it."""
+        return self.look.text_scale > _LARGE
 
     def _left(self, row: Row) -> int:
         return INSET * row.depth if not self.strip else (BAR + 5) * min(1, row.depth)
@@ -66,7 +68,7 @@ class CardPaint:
         if row.kind == "step":
             self._paint_step(painter, inner, row, widget, on=on, marked=marked)
         else:
-            self._paint_head(painter, inner, row, on=on, marked=marked)
+            self._paint_head(painter, inner if bars else inner.adjusted(-BAR - 8, 0, 0, 0), row, on=on, marked=marked)
 
     def _paint_bars(self, painter: QPainter, place: QRectF, row: Row) -> None:
         """A bar along each group that the row stands in; a group's own begins at its head."""
@@ -138,7 +140,7 @@ class CardPaint:
     def _paint_slim(self, painter: QPainter, place: QRectF, row: Row, widget: QWidget, *, on: bool) -> None:
         look, size = self.look, self.picture_size()
         metrics = look.metrics("label")
-        stacked = size.width() + self._number_width() + 10 > place.width()
+        stacked = self._stacked
         room = place.width() if stacked else place.width() - size.width() - 8
         painter.setFont(look.font("label"))
         painter.setPen(look.color("primary_ink" if on else "text"))

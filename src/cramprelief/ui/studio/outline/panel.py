@@ -49,6 +49,10 @@ class OutlinePanel(Card):
         for part in (self.about, self.after, self.about_small, self.after_small):
             part.setCheckable(True)
             part.setSizePolicy(QSizePolicy.Policy.Expanding, part.sizePolicy().verticalPolicy())
+        self._by_size: tuple[tuple[QWidget, bool], ...] = (
+            (self._title, False), (self.add, False), (self.about, False), (self.after, False),
+            (self.add_small, True), (self.about_small, True), (self.after_small, True),
+        )  # fmt: skip
         self._strip: bool | None = None
         self.menu = QMenu(self)
         self.menu.setAccessibleName(self.tr("Step"))
@@ -61,7 +65,7 @@ class OutlinePanel(Card):
             after.clicked.connect(lambda: self._choose(AFTER))
         self.view.menu_asked.connect(self.open_menu)
         self.view.clicked.connect(lambda _index: self.opened.emit())
-        document.changed.connect(self._refresh)
+        document.checked.connect(self._refresh)
         document.selected.connect(lambda _path: self._refresh())
         look.changed.connect(self._fit)
         self.set_strip(False)
@@ -129,13 +133,12 @@ class OutlinePanel(Card):
             return
         self._strip = on
         self.view.set_strip(on)
-        for part in (self._title, self.add, self.about, self.after):
-            part.setVisible(not on)
-        for part in (self.add_small, self.about_small, self.after_small):
-            part.setVisible(on)
+        for part, small in self._by_size:
+            part.setParent(self)
+            part.setVisible(small == on)
         if on:
             rearrange(self, column(
-                self.add_small, self.about_small, (self.view, 1), self.after_small, margin=(8, 12, 8, 12), gap=6,
+                self.add_small, self.about_small, (self.view, 1), self.after_small, margin=(8, 12, 6, 12), gap=6,
             ))  # fmt: skip
         else:
             rearrange(self, column(

@@ -30,8 +30,8 @@ from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.state.warning_hold import WarningHold
 from cramprelief.ui.theme.shape import PageShape
 
-_WORDS = 560
-"""Effective width of the page from which the band's button has words beside its arrow."""
+_ROOMY = 560
+"""Effective width of the page from which the band has a button of its own."""
 _OVER = ("eased", "finished", "stopped")
 
 
@@ -60,7 +60,7 @@ class TrialPage(Page):
         self._start: TrialStart | None = None
         told = self.tr("Trial. Nothing goes into your diary.")
         self._words = Words(self.look, told, "label", "caution_ink", wrap=True)
-        self.stop = Button(self.look, "", "arrow-left", kind="caution", size="small", name=self.tr("End the trial"))
+        self.stop = Button(self.look, self.tr("End the trial"), "arrow-left", kind="caution", size="small")
         self.stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.stop.clicked.connect(self._leave)
         sign = Icon(self.look, "info", 22, "caution_ink")
@@ -129,9 +129,9 @@ class TrialPage(Page):
         self.player.show_keys()
 
     def arrangement(self, shape: PageShape) -> bool:
-        """Whether the button of the band has room for its words."""
-        return shape.w >= _WORDS
+        """Whether the band has a button: where there is little room the player's own Stop does."""
+        return shape.w >= _ROOMY
 
     def arrange(self) -> None:
         """The player arranges itself by the room that the band leaves."""
-        self.stop.set_words(self.tr("End the trial") if self.arrangement(self.shape) else "")
+        self.stop.setVisible(self.arrangement(self.shape))

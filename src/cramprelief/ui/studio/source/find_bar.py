@@ -19,7 +19,7 @@ from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import dress
 
 
-class _Line(QLineEdit):
+class _SearchLine(QLineEdit):
     """Enter and Shift+Enter, and Esc, are the bar's."""
 
     entered = Signal(bool)
@@ -69,8 +69,8 @@ class FindBar(QWidget):
         view.typed.connect(lambda: self._look(go=False))
         self.hide()
 
-    def _line(self, name: str) -> _Line:
-        line = _Line()
+    def _line(self, name: str) -> _SearchLine:
+        line = _SearchLine()
         line.setPlaceholderText(name)
         line.setAccessibleName(name)
         line.setMinimumWidth(120)
@@ -104,7 +104,7 @@ class FindBar(QWidget):
         for button in (self.back, self.next, self.one, self.all):
             button.setEnabled(bool(self._found))
         if go and self._found:
-            start = min(self._view.textCursor().selectionStart(), len(self._view.shown))
+            start = self._view.mirror.from_units(self._view.textCursor().selectionStart())
             self._choose(next((n for n, (at, _) in enumerate(self._found) if at >= start), 0))
         self._tell()
 

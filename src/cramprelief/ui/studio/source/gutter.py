@@ -4,17 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from cramprelief.ui.studio.source.problem import ICONS, Gravity
 from cramprelief.ui.theme.look import Look
-
-if TYPE_CHECKING:
-    from cramprelief.ui.studio.source.view import SourceView
 
 _SIGN, _GAP = 18, 8
 
@@ -22,7 +18,7 @@ _SIGN, _GAP = 18, 8
 class Gutter(QWidget):
     """For the eye and the pointer: a screen reader hears the line's number and its fault from the text itself."""
 
-    def __init__(self, look: Look, view: SourceView) -> None:
+    def __init__(self, look: Look, view: QPlainTextEdit) -> None:
         super().__init__(view)
         self.look, self._view = look, view
         self._signs: Mapping[int, Gravity] = {}

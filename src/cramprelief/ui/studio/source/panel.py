@@ -14,13 +14,13 @@ from cramprelief.routine.model import Routine, every_step
 from cramprelief.ui.kit.boxes import column
 from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.state.parts import Parts
-from cramprelief.ui.studio.source.completion import Fitting, Word, fitting
 from cramprelief.ui.studio.source.find_bar import FindBar
-from cramprelief.ui.studio.source.known import KnownNames
 from cramprelief.ui.studio.source.mirror import Change
 from cramprelief.ui.studio.source.problem import problems_of
 from cramprelief.ui.studio.source.view import SourceView
-from cramprelief.ui.studio.source.words_list import WordsList
+from cramprelief.ui.studio.words.completion import Fitting, FittingWord, fitting
+from cramprelief.ui.studio.words.known import NamesInUse
+from cramprelief.ui.studio.words.words_list import WordsList
 from cramprelief.ui.theme.look import Look
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class SourcePanel(QWidget):
         self.look, self._document = look, document
         self.view = SourceView(look, document)
         self.find_bar = FindBar(look, self.view)
-        self._known = KnownNames(parts.catalogue, parts.figures, self._steps)
+        self._known = NamesInUse(parts.catalogue, parts.figures, self._steps)
         self.words = WordsList(look, self)
         self._fitting: Fitting | None = None
         self._every = False
@@ -130,7 +130,7 @@ class SourcePanel(QWidget):
             self.words.hide()
         return taken
 
-    def _write(self, word: Word) -> None:
+    def _write(self, word: FittingWord) -> None:
         if self._fitting is None:
             return
         start, end = self._fitting.start, self._fitting.end

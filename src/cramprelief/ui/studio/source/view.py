@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -78,6 +79,7 @@ class SourceView(QPlainTextEdit):
         self._act = ""
         """What is being done, in the words of Undo; empty while letters are typed."""
         self._tab_leaves = False
+        self._composing = False
         self._line = -1
         self._tells_step = True
         self.setUndoRedoEnabled(False)
@@ -191,7 +193,7 @@ class SourceView(QPlainTextEdit):
             self._following = False
         if top.isValid():
             self.verticalScrollBar().setValue(top.firstLineNumber())
-        if self.hasFocus():
+        if self.hasFocus() and not self._composing:
             self._tells_step = False
             self.set_caret(end.from_units(cursor.position()))
             self._tells_step = True
@@ -368,6 +370,10 @@ class SourceView(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.focusNextPrevChild(forward)
         self.setTabChangesFocus(False)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._tab_leaves = False
