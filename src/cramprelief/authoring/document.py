@@ -136,7 +136,7 @@ class RoutineDocument:
 
     def _check(self) -> Checked:
         document = decode(self.file, self._text.encode("utf-8", "surrogatepass"))
-        findings = sorted(with_fixes(check.check(document, self._world()), document, self.source))
+        findings = sorted(with_fixes(check.check(document, self._world()), self.source))
         content = None if any(finding.level == "error" for finding in findings) else document.content
         if content is not None:
             self._good = content

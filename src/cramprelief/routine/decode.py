@@ -38,6 +38,7 @@ def decode(file: str, data: bytes) -> Document:
         message = f"A file's name has small letters, digits and single hyphens only. Name it {better}.yaml."
         findings.add("file-name", TOP, message, f"{better}.yaml")
     tree = located.parse(data, findings)
+    reading.text = located.decode_text(data, Findings(file)) or "" if tree is not None else ""
     content = None if tree is None else _read(tree, reading)
     return Document(file, name.stem, None if findings.errors else content, reading)
 

@@ -27,7 +27,7 @@ class FormatNumber:
         text = scalar(node, reading, "The number 1")
         if isinstance(text, _Bad) or text == "1":
             return text
-        return reading.bad("bad-number", node.span, "The format is 1.", "1")
+        return reading.misspelt("bad-number", node.span, "The format is 1.", "1")
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
         return {"const": 1}

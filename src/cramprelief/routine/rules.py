@@ -208,7 +208,8 @@ def _check_jumps(reading: Reading) -> None:
     leads = {name: branch[1:] for name, branch in branches.items() if branch.startswith("#")}
     for reference in reading.references:
         if reference.what == "step" and reference.name[1:] not in reading.ids:
-            reading.findings.unknown("unknown-step", reference.span, "step", reference.name[1:], reading.ids)
+            name = reference.name[1:]
+            reading.findings.unknown("unknown-step", reference.span, "step", name, reading.ids, '"#{0}"')
     for step, node in _steps(reading):
         seen = [step.id]
         while seen[-1] in leads and len(seen) <= len(leads):
