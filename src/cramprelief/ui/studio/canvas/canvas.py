@@ -283,7 +283,8 @@ class PoserCanvas(QWidget):
             paint_arc(painter, self.look, self.arc[1], self.arc[0], self.to_pixels)
         paint_knobs(painter, self.look, self._knobs, self.to_pixels, self.hot)
         if self.note is not None:
-            paint_note(painter, self.look, QPointF(13, target.height() - 46), self.note)
+            low = target.height() - self.look.metrics("captionb").height() - 12 - 13
+            paint_note(painter, self.look, QPointF(13, low), self.note)
 
     def _backdrop(self, target: QRectF) -> QPixmap:
         """Card, photo, things behind the body and the other poses, kept as an image."""

@@ -335,13 +335,13 @@ class PosePanel(QWidget):
 
     def _write(self, name: str, *, joins: bool = False) -> None:
         """The pose comes to rest, and stands in the file; what was said of a limit stays on the canvas."""
-        if not self.posing.settle():
+        note, arc = self.canvas.note, self.canvas.arc
+        if self.posing.settle():
+            self._fresh = True
+            self._apply(name, self.posing.splice, joins=joins)
+        else:
             self._show_body(Stopped())
             self._show_rest()
-            return
-        self._fresh = True
-        note, arc = self.canvas.note, self.canvas.arc
-        self._apply(name, self.posing.splice, joins=joins)
         if note is not None:
             self.canvas.note, self.canvas.arc = note, arc
             self.canvas.update()
@@ -359,7 +359,8 @@ class PosePanel(QWidget):
         ways = {
             Qt.Key.Key_Left: (-far, 0), Qt.Key.Key_Right: (far, 0), Qt.Key.Key_Up: (0, far), Qt.Key.Key_Down: (0, -far),
         }  # fmt: skip
-        self.handle = key
+        if key != self.handle:
+            self._enter(key)
         event.accept()
         if pressed in ways:
             self._arrow(key, *ways[Qt.Key(pressed)])
@@ -491,7 +492,10 @@ class PosePanel(QWidget):
             done = self._apply(self.tr("arrow"), lambda f: thing_text.arrow_added(f, entry, *ends))
             kind, last = "arrow", len(arrows_of(self.work.file, entry)) - 1
         else:
-            done = self._apply(thing_word(name).lower(), lambda f: thing_text.thing_added(f, entry, name, x, -y))
+            done = self._apply(
+                thing_word(name).lower(),
+                lambda f: thing_text.thing_added(f, entry, name, x, None if place is None else -y),
+            )
             kind, last = "thing", len(thing_text.things_of(self.work.file, entry)) - 1
         key = Hold(kind, last, 0).key
         if done and key in self.canvas.handles:
