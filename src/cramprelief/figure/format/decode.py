@@ -142,9 +142,9 @@ class _FigureBuilder:
                 chain.append(after)
 
     def _check_helped(self) -> None:
-        drafts = self.drafts
-        known = [*drafts.poses, *drafts.moves]
-        for draft in (*drafts.poses.values(), *drafts.moves.values()):
+        known = [*self.drafts.poses, *self.drafts.moves]
+        drafts: list[PoseDraft | MoveDraft] = [*self.drafts.poses.values(), *self.drafts.moves.values()]
+        for draft in drafts:
             named = draft.values.get("helped")
             if named is not None and named not in known:
                 self.reading.findings.unknown("unknown-pose", draft.node.key_span("helped"), "pose", named, known)

@@ -119,7 +119,7 @@ class TrialPage(Page):
     def first_focus(self) -> QWidget | None:
         return self.player.first_focus()
 
-    def first_words(self) -> Fitted | None:
+    def first_words(self) -> Fitted | Words | None:
         return self.player.first_words()
 
     def show_caption(self, words: str, seconds: float, moment: Moment) -> None:
