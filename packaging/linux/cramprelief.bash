@@ -23,6 +23,16 @@ _cramprelief() {
         "storyboard --side") words="$sides" ;;
         "storyboard --theme") words="day night" ;;
         "storyboard --paper") words="a4 letter" ;;
+        "storyboard --head") words="" ;;
+        "storyboard --logo") words="" ;;
+        "storyboard --for") words="" ;;
+        "storyboard --author") words="" ;;
+        "storyboard --rounds") words="" ;;
+        "bundle -o" | "bundle --output") words="" ;;
+        "bundle --author") words="" ;;
+        "bundle --licence") words="" ;;
+        "bundle --date") words="" ;;
+        "add --replace") words="" ;;
         "screenshots --screen") words="" ;;
         "screenshots --theme") words="day night dim contrast" ;;
         "screenshots --size") words="" ;;
@@ -41,7 +51,7 @@ _cramprelief() {
         "diary --note") words="" ;;
         *)
             if [ "$COMP_CWORD" -eq 1 ]; then
-                words="now wait play pick list show validate schema storyboard screenshots diary doctor --help --version"
+                words="now wait play pick list show validate schema storyboard bundle add screenshots diary doctor --help --version"
             else
                 case $command in
                     now) words="$places --cannot-stand --side --situation --condition --help" ;;
@@ -52,7 +62,9 @@ _cramprelief() {
                     show) words="$(_cramprelief_routines) --help" ;;
                     validate) words="--json --help" ;;
                     schema) words="--figure --guide --help" ;;
-                    storyboard) words="$(_cramprelief_routines) --output --side --theme --paper --help" ;;
+                    storyboard) words="$(_cramprelief_routines) --output --side --theme --paper --head --logo --for --author --rounds --help" ;;
+                    bundle) words="$(_cramprelief_routines) --output --author --licence --date --help" ;;
+                    add) words="--dry-run --replace --json --help" ;;
                     screenshots) words="--screen --theme --size --text --every --sheet --help" ;;
                     diary) words="list find summary add import export backup repair --json --period --format --started --about --place --side --situation --seconds --pain-before --pain-after --helped --trigger --note --help" ;;
                     doctor) words="--help" ;;

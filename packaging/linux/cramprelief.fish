@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Made by tools/make_completions.py. Do not edit it by hand.
 # Completion for fish: goes to /usr/share/fish/vendor_completions.d/cramprelief.fish
-set -l commands now wait play pick list show validate schema storyboard screenshots diary doctor
+set -l commands now wait play pick list show validate schema storyboard bundle add screenshots diary doctor
 set -l places calf shin thigh-back thigh-front inner-thigh foot-arch toes hand forearm toes-up leg-unsure buttock hip-front hip-side fingers upper-arm neck jaw upper-back back side-stitch belly period chest
 set -l sides left right both
 set -l situations in-bed exercising in-water pregnant desk driving after-injury plane wheelchair racing dialysis child-night writing-music anywhere
@@ -17,7 +17,9 @@ complete -c cramprelief -n "not __cramprelief_in $commands" -f -a list -d "list 
 complete -c cramprelief -n "not __cramprelief_in $commands" -f -a show -d "show one routine: its steps, cautions and evidence"
 complete -c cramprelief -n "not __cramprelief_in $commands" -f -a validate -d "say what is wrong in routines, figures, articles and tables, where, and what to write instead"
 complete -c cramprelief -n "not __cramprelief_in $commands" -f -a schema -d "print the JSON Schema of routine files, of figure files, or of the guide's tables"
-complete -c cramprelief -n "not __cramprelief_in $commands" -f -a storyboard -d "make a hand-out of a routine, with a picture of every step (.pdf or .png)"
+complete -c cramprelief -n "not __cramprelief_in $commands" -f -a storyboard -d "make a hand-out of a routine or a plan, to print (.pdf or .png)"
+complete -c cramprelief -n "not __cramprelief_in $commands" -f -a bundle -d "pack routines, plans and their pictures into one file to share"
+complete -c cramprelief -n "not __cramprelief_in $commands" -f -a add -d "look through a bundle that was shared, and add it as drafts"
 complete -c cramprelief -n "not __cramprelief_in $commands" -f -a screenshots -d "take pictures of every screen (.png), without a display"
 complete -c cramprelief -n "not __cramprelief_in $commands" -f -a diary -d "list, search, add to, save and mend your diary, also while the app is open"
 complete -c cramprelief -n "not __cramprelief_in $commands" -f -a doctor -d "say what works here: display, sound, voice, data folder, diary"
@@ -26,7 +28,7 @@ complete -c cramprelief -n "__cramprelief_in now play pick" -l cannot-stand -d "
 complete -c cramprelief -n "__cramprelief_in now play storyboard" -l side -x -a "$sides" -d "left, right or both"
 complete -c cramprelief -n "__cramprelief_in now pick" -l situation -x -a "$situations" -d "situation"
 complete -c cramprelief -n "__cramprelief_in now play pick" -l condition -x -a "$conditions" -d "what to mind"
-complete -c cramprelief -n "__cramprelief_in play show storyboard" -f -a "(cramprelief list 2>/dev/null | cut -d ' ' -f 1)"
+complete -c cramprelief -n "__cramprelief_in play show storyboard bundle" -f -a "(cramprelief list 2>/dev/null | cut -d ' ' -f 1)"
 complete -c cramprelief -n "__cramprelief_in play" -l text -d "play in this terminal, without a window"
 complete -c cramprelief -n "__cramprelief_in play" -l speed -x -d "run the clock N times as fast"
 complete -c cramprelief -n "__cramprelief_in pick" -f -a "$places not-sure several"
@@ -37,9 +39,20 @@ complete -c cramprelief -n "__cramprelief_in list" -l json -d "as a JSON list"
 complete -c cramprelief -n "__cramprelief_in validate" -l json -d "the findings as a JSON list"
 complete -c cramprelief -n "__cramprelief_in schema" -l figure -d "the schema of figure files"
 complete -c cramprelief -n "__cramprelief_in schema" -l guide -d "the schema of the tables in assets/guide"
-complete -c cramprelief -n "__cramprelief_in storyboard" -l output -s o -r -d "where to write it"
+complete -c cramprelief -n "__cramprelief_in storyboard bundle" -l output -s o -r -d "where to write it"
 complete -c cramprelief -n "__cramprelief_in storyboard" -l theme -x -a "day night" -d "day (usual) or night"
 complete -c cramprelief -n "__cramprelief_in storyboard" -l paper -x -a "a4 letter" -d "a4 (usual) or letter"
+complete -c cramprelief -n "__cramprelief_in storyboard" -l head -x -d "the practice, at the head of the page"
+complete -c cramprelief -n "__cramprelief_in storyboard" -l logo -r -d "its logo"
+complete -c cramprelief -n "__cramprelief_in storyboard" -l for -x -d "whom the sheet is for"
+complete -c cramprelief -n "__cramprelief_in storyboard" -l author -x -d "who wrote it"
+complete -c cramprelief -n "__cramprelief_in storyboard" -l rounds -x -d "at most so many rounds of steps that are repeated"
+complete -c cramprelief -n "__cramprelief_in bundle" -l author -x -d "who shares it"
+complete -c cramprelief -n "__cramprelief_in bundle" -l licence -x -d "such as "CC BY 4.0""
+complete -c cramprelief -n "__cramprelief_in bundle" -l date -x -d "when it was packed, as 2026-11-21"
+complete -c cramprelief -n "__cramprelief_in add" -l dry-run -d "only look"
+complete -c cramprelief -n "__cramprelief_in add" -l replace -x -d "take the place of your own file of this name"
+complete -c cramprelief -n "__cramprelief_in add" -l json -d "what was found and done, as JSON"
 complete -c cramprelief -n "__cramprelief_in screenshots" -l screen -x -d "only screens whose names begin so"
 complete -c cramprelief -n "__cramprelief_in screenshots" -l theme -x -a "day night dim contrast" -d "theme"
 complete -c cramprelief -n "__cramprelief_in screenshots" -l size -x -d "size"

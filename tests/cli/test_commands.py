@@ -331,24 +331,59 @@ NAMED_LIKE = ["heel-push", "calm-breath", "bed-edge-massage", "bedtime-stretch-s
 
 
 @pytest.mark.parametrize("name", NAMED_LIKE)
-def test_an_own_file_with_a_built_ins_name_is_told_everywhere_and_guides_nobody_by_it(capsys, own_home, name):
+def test_an_own_file_with_a_built_ins_name_is_told_and_guides_nobody(capsys, own_home, name):
     from cramprelief import places
 
-    hand = (places.bundled_routines() / "hand-and-forearm-stretch.yaml").read_text(encoding="utf-8")
-    folder = places.own_routines()
-    folder.mkdir(parents=True)
-    (folder / f"{name}.yaml").write_text(hand.replace("title: Hand and forearm stretch", "title: My hand"), "utf-8")
+    path = own_hand(name)
     for place in PLACES:
         for standing in ([], ["--cannot-stand"]):
             assert run(["pick", place, *standing]) == 0
-            offered = capsys.readouterr().out
-            assert ("My hand" in offered) == (place in ("hand", "forearm"))
-            assert not offered.startswith("1. My hand")
-    assert run(["validate", str(folder)]) == 1
+            assert "My hand" not in capsys.readouterr().out
+    assert run(["validate", str(path)]) == 1
     said = capsys.readouterr()
-    assert "[built-in-name]" in said.out
+    assert "[taken-name]" in said.out
     assert "all is well" not in said.err
     run(["doctor"])
     assert f"Name it my-{name}.yaml" in capsys.readouterr().out
-    assert run(["play", f"my-{name}", "--text", "--speed", "10000"]) == 0
+    assert run(["play", str(path), "--speed", "10000"]) == 0
     assert run(["validate", str(places.bundled_routines())]) == 0
+
+
+def own_hand(name: str, *lines: str) -> Path:
+    """A routine of the person's for the hand, with these lines at its end."""
+    from cramprelief import places
+
+    hand = (places.bundled_routines() / "hand-and-forearm-stretch.yaml").read_text(encoding="utf-8")
+    places.own_routines().mkdir(parents=True, exist_ok=True)
+    path = places.own_routines() / f"{name}.yaml"
+    words = hand.replace("title: Hand and forearm stretch", "title: My hand")
+    path.write_text("\n".join([words.rstrip("\n"), *lines, ""]), "utf-8")
+    return path
+
+
+def test_a_draft_is_offered_nowhere_and_its_file_plays(capsys, own_home):
+    path = own_hand("my-hand", "draft: yes")
+    for place in PLACES:
+        assert run(["pick", place]) == 0
+    assert run(["list"]) == 0
+    assert "My hand" not in capsys.readouterr().out
+    assert run(["play", "my-hand", "--text"]) == 2
+    assert f"cramprelief play {path}" in capsys.readouterr().err
+    assert run(["play", str(path), "--speed", "10000"]) == 0
+    assert "Put down what you hold." in capsys.readouterr().out
+    assert run(["validate", str(path)]) == 0
+
+
+def test_in_the_place_of_the_apps_own_but_for_what_a_cramp_begins_with(capsys, own_home):
+    own_hand("mine", "replaces: hand-and-forearm-stretch")
+    assert run(["pick", "hand", "--json"]) == 0
+    offered = [each["id"] for each in json.loads(capsys.readouterr().out)]
+    assert offered[:2] == ["hand-and-forearm-stretch", "mine"]
+    own_hand("mine", f"replaces: {offered[2]}")
+    assert run(["pick", "hand", "--json"]) == 0
+    again = [each["id"] for each in json.loads(capsys.readouterr().out)]
+    assert again[0] == "hand-and-forearm-stretch"
+    assert "mine" in again and offered[2] not in again
+    assert run(["list", "--place", "hand"]) == 0
+    shelf = capsys.readouterr().out
+    assert "My hand" in shelf and offered[2] not in shelf

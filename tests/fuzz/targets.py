@@ -6,12 +6,16 @@ A target returns for every input. Whatever it raises, and whatever takes seconds
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cramprelief import places
 from cramprelief.reading.finding import Findings
+
+if TYPE_CHECKING:
+    from cramprelief.authoring.bundle.contents import BundleFile
 
 Target = Callable[[bytes], None]
 
@@ -152,7 +156,76 @@ def cached(data: bytes) -> None:
         assert kept.read(file, "key", ()) is None
 
 
+def bundle(data: bytes) -> None:
+    """Refused in words, or files of which each can be placed."""
+    from cramprelief.authoring.bundle.contents import opened
+    from cramprelief.authoring.bundle.refusal import BundleError
+
+    try:
+        _, pieces = opened(data)
+    except BundleError as error:
+        assert str(error).isprintable()
+        return
+    _place(pieces)
+
+
+def bundled(data: bytes) -> None:
+    """A text of any bytes in a bundle that is right in all else: with every name that it uses renamed, as a draft."""
+    from datetime import date
+
+    from cramprelief.authoring.bundle import archive, manifest
+    from cramprelief.authoring.bundle.contents import opened
+    from cramprelief.authoring.bundle.refusal import BundleError
+
+    told = manifest.Manifest("", "", date(2026, 11, 21), "", {"fuzz.yaml": manifest.sum_of(data)})
+    try:
+        packed = archive.write({"manifest.json": manifest.to_bytes(told), "fuzz.yaml": data})
+        _place(opened(packed)[1])
+    except BundleError as error:
+        assert str(error).isprintable()
+
+
+def listed(data: bytes) -> None:
+    """The list of a bundle."""
+    from cramprelief.authoring.bundle import manifest
+    from cramprelief.authoring.bundle.refusal import BundleError
+
+    try:
+        found = manifest.read(data)
+    except BundleError:
+        return
+    assert manifest.read(manifest.to_bytes(found)) == found
+
+
+def _place(pieces: Mapping[str, BundleFile]) -> None:
+    from cramprelief.authoring.bundle.contents import piece, renamed
+    from cramprelief.authoring.bundle.place import as_draft
+
+    for each in pieces.values():
+        ids = {(sort, use.name): "other-name" for use in each.uses for sort in ("routine", "figure")}
+        again = renamed(each, ids)
+        if each.kind in ("routine", "plan"):
+            draft = piece(each.name, as_draft(again))
+            assert as_draft(draft.data) == draft.data
+            assert len(draft.uses) == len(each.uses)
+
+
 TARGETS: dict[str, Target] = {
     each.__name__: each
-    for each in (routine, programme, figure, article, sources, table, settings, diary, svg, png, cached)
+    for each in (
+        routine,
+        programme,
+        figure,
+        article,
+        sources,
+        table,
+        settings,
+        diary,
+        svg,
+        png,
+        cached,
+        bundle,
+        bundled,
+        listed,
+    )
 }

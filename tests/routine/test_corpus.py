@@ -16,6 +16,7 @@ BAD = sorted(path for path in (CORPUS / "bad").rglob("*.y*ml") if path.suffix in
 
 NOT_IN_THE_CORPUS = {
     "unreadable", "too-large", "replaces", "built-in-name",  # test_library, test_limits
+    "taken-name", "unknown-built-in",  # test_library
     "not-markdown",  # tests/learn
     "unknown-level", "pose-circle", "joint-limit", "out-of-reach", "faulty-figure",  # tests/figure
 }  # fmt: skip

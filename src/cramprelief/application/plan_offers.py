@@ -57,7 +57,11 @@ def plans_after(
 def plans_to_begin(library: Library, running: Collection[str], person: Person) -> list[PlanContent]:
     """All that do not run yet, the best tested first; nothing that a condition forbids."""
     everything: list[PlanContent] = [*library.programmes.values(), *library.preparations.values()]
-    fit = [one for one in everything if one.id not in running and not person.traits & set(one.avoid)]
+    fit = [
+        one
+        for one in everything
+        if one.id not in running and library.offers(one.id) and not person.traits & set(one.avoid)
+    ]
     return sorted(fit, key=lambda one: (one.evidence.grade, one.title))
 
 

@@ -26,6 +26,8 @@ COMMANDS = (
     "validate",
     "schema",
     "storyboard",
+    "bundle",
+    "add",
     "screenshots",
     "diary",
     "doctor",

@@ -67,6 +67,17 @@ class NameArgument(Generic[Word]):
         raise argparse.ArgumentTypeError(f'there is no {self.what} "{word}".{did_you_mean(word, self.names)}')
 
 
+LONGEST_LINE = 120
+
+
+def line(word: str) -> str:
+    """Words for one line, at most LONGEST_LINE letters."""
+    words = " ".join(word.split())
+    if len(words) > LONGEST_LINE:
+        raise argparse.ArgumentTypeError(f"at most {LONGEST_LINE} letters fit here")
+    return words
+
+
 def above_zero(word: str) -> float:
     """A number above 0, at most 10,000."""
     # float() would also take 1_0, the digits of other scripts, and infinity by name.

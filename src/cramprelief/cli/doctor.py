@@ -77,13 +77,13 @@ def _routines() -> Fact:
 
 
 def _named_like_built_in() -> Iterator[Fact]:
-    """Own files with a name of the app's own: first aid does not come from them."""
+    """Own files with a name of the app's own, which are left out."""
     from cramprelief.cli.reading import library
 
-    for name, origin in library().origins.items():
-        if origin.namesake is not None:
-            words = f"has the name of a built-in, which stays in use; this one is {name}. Name it {name}.yaml"
-            yield Fact("missing", "own file", f"{origin.path} {words}")
+    for found in library().problems:
+        if found.code == "taken-name":
+            words = f"has the name of a built-in, and is left out. Name it {found.suggestion}"
+            yield Fact("missing", "own file", f"{found.file} {words}")
 
 
 def _data_folder(home: Path) -> Fact:

@@ -30,10 +30,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     found = library()
-    routines = [each for each in found.routines.values() if args.place is None or args.place in each.relieves]
+    routines = [
+        each
+        for each in found.routines.values()
+        if found.offers(each.id) and (args.place is None or args.place in each.relieves)
+    ]
     plans: list[Programme | Preparation] = []
     if args.place is None:
         plans = [*found.programmes.values(), *found.preparations.values()]
+        plans = [each for each in plans if found.offers(each.id)]
     if args.json:
         import json
 

@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     place = args.place if args.place in PLACES else None
     if args.why:
         return _why(args, person_of(args, place))
-    answer = triage(library().routines).answer(person_of(args, place), several=args.place == SEVERAL)
+    answer = triage(library()).answer(person_of(args, place), several=args.place == SEVERAL)
     if args.json:
         import json
 
@@ -53,6 +53,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 _REASONS: dict[ReasonCode, str] = {
+    "withheld": "A clinician asked for a change of it. Until that is made, it is offered to nobody.",
     "condition": "It is not for {}.",
     "cannot-stand": "It needs standing.",
     "nothing-left": "No step of it is left for this person.",
@@ -71,7 +72,7 @@ def _why(args: argparse.Namespace, person: Person) -> int:
     routine = find(shelf, args.why)
     if isinstance(routine, int):
         return routine
-    found = reasons(routine, person, triage(shelf.routines), several=args.place == SEVERAL)
+    found = reasons(routine, person, triage(shelf), several=args.place == SEVERAL)
     if args.json:
         import json
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
 
 from cramprelief import places
 from cramprelief.cli import PROBLEMS, USAGE
+from cramprelief.clinical.withheld import withhold
 from cramprelief.guide.rows import Tables
 from cramprelief.guide.safety import Safety, region_of
 from cramprelief.guide.tables import load_tables
@@ -20,7 +20,8 @@ from cramprelief.routine.model import Routine
 
 def library() -> Library:
     """The app's own routines and the person's."""
-    return load([places.bundled_routines(), places.own_routines()], places.cache() / "library.bin")
+    found = load([places.bundled_routines(), places.own_routines()], places.cache() / "library.bin")
+    return withhold(found, places.reviews(), places.cache() / "withheld.bin")
 
 
 def tables() -> Tables:
@@ -28,10 +29,10 @@ def tables() -> Tables:
     return load_tables(places.assets() / "guide", places.cache() / "guide.bin")
 
 
-def triage(routines: Mapping[str, Routine]) -> Triage:
-    """The picker for these routines."""
+def triage(shelf: Library) -> Triage:
+    """The picker for this library."""
     rows = tables()
-    return Triage(rows, routines, safety(rows))
+    return Triage(rows, shelf.routines, safety(rows), shelf.own, shelf.replaced)
 
 
 def safety(rows: Tables) -> Safety:
@@ -48,10 +49,15 @@ def find(shelf: Library, name: str) -> Routine | int:
     """The routine of this name. Otherwise says on stderr what is wrong, and gives the exit code."""
     routine = shelf.routines.get(name)
     if routine is not None:
-        mine = next((own for own, origin in shelf.origins.items() if origin.namesake == name), None)
+        mine = shelf.replaced.get(name)
         if mine is not None:
-            print(f'This is the one that comes with the app. Your own file of this name is "{mine}".', file=sys.stderr)
+            print(f'This is the one that comes with the app. Yours in its place is "{mine}".', file=sys.stderr)
         return routine
+    if name in shelf.drafts:
+        print(
+            f'"{name}" is a draft, and not offered. To see it: cramprelief play {shelf.drafts[name]}', file=sys.stderr
+        )
+        return USAGE
     broken = [p for p in shelf.problems if p.level == "error" and p.file.replace("\\", "/").endswith(f"/{name}.yaml")]
     if broken:
         print(f'The routine "{name}" has a mistake and cannot be played:', *broken, sep="\n", file=sys.stderr)

@@ -67,7 +67,8 @@ def _files(folder: Path) -> Iterator[Path]:
 def _findings(paths: list[Path]) -> list[Finding]:
     from cramprelief.guide.tables_validate import belongs as is_table
     from cramprelief.learn.validate import belongs as is_article
-    from cramprelief.routine.validate import FIGURES, Shipped, validate
+    from cramprelief.routine.library import FIGURES
+    from cramprelief.routine.validate import Shipped, validate
 
     beside = [path / FIGURES for path in paths if is_folder(path / FIGURES)]
     homes = {path: path.resolve() if is_folder(path) else path.resolve().parent for path in (*paths, *beside)}

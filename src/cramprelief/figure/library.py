@@ -41,6 +41,7 @@ class FigureLibrary:
         self._cache = cache
         self.person = person or Appearance()
         self._figures: dict[str, Figure | None] = {}
+        self._over: dict[str, Figure] = {}
         self._shared: dict[str, dict[str, object]] | None = None
 
     def files(self) -> dict[str, Path]:
@@ -64,10 +65,33 @@ class FigureLibrary:
 
     def figure(self, name: str) -> Figure | None:
         """A figure; None for a name without a file, or with one that holds errors."""
+        if name in self._over:
+            return self._over[name]
         if name not in self._figures:
             path = self._file(name)
             self._figures[name] = None if path is None else self._kept_or_read(name, path)
         return self._figures[name]
+
+    def lay_over(self, name: str, figure: Figure | None) -> None:
+        """Show `figure` under this name in place of its file, as long as it is not saved; None shows the file again,
+        which is read anew."""
+        self._figures.pop(name, None)
+        if figure is None:
+            self._over.pop(name, None)
+        else:
+            self._over[name] = figure
+
+    def shared(self) -> Mapping[str, Mapping[str, object]]:
+        """The poses that every figure may start from, as drafts by name."""
+        from cramprelief.figure.format import decode
+
+        if self._shared is None:
+            self._shared = {}
+            for folder in reversed(self._folders):
+                file = folder / SHARED_FILE
+                if is_file(file):
+                    self._shared.update(decode.decode_shared(str(file), read_words(file))[0])
+        return self._shared
 
     def _file(self, name: str) -> Path | None:
         found = [folder / f"{name}.yaml" for folder in self._folders]
@@ -97,17 +121,18 @@ class FigureLibrary:
         """Reads one file, with its findings."""
         from cramprelief.figure.format import decode
 
-        if self._shared is None:
-            self._shared = {}
-            for folder in reversed(self._folders):
-                shared = folder / SHARED_FILE
-                if is_file(shared):
-                    self._shared.update(decode.decode_shared(str(shared), read_words(shared))[0])
         try:
             data = read_words(path)
         except OSError as error:
             return decode.unreadable(str(path), error)
-        return decode.decode(str(path), data, self._shared)
+        return self.read_text(str(path), data)
+
+    def read_text(self, file: str, data: bytes) -> FigureDocument:
+        """Reads the bytes of a file that is perhaps not saved yet, with its findings."""
+        from cramprelief.figure.format import decode
+
+        self.shared()
+        return decode.decode(file, data, self._shared)
 
     def scene(
         self, ref: FigureRef, side: str | None = None, person: Appearance | None = None, muscle: str | None = None
@@ -117,8 +142,9 @@ class FigureLibrary:
         Without a `person` it is the library's.
         """
         figure = self.figure(ref.name) if ref.name is not None else None
-        entry = figure.find(ref.pose, ref.move) if figure is not None else None
+        entry = figure.find(ref.pose, ref.move, ref.helped) if figure is not None else None
         if figure is None or entry is None:
             return None
         drawn = person or self.person
-        return Scene(figure, entry, PROPS, drawn._replace(pregnant=drawn.pregnant or ref.pregnant), side, muscle)
+        drawn = drawn._replace(pregnant=drawn.pregnant or ref.pregnant)
+        return Scene(figure, entry, PROPS, drawn, side, muscle, ref.helped)

@@ -61,6 +61,8 @@ def divide(triage: Triage, person: Person) -> tuple[list[Routine], list[LeftOut]
     ours: list[Routine] = []
     left_out: list[LeftOut] = []
     for routine in triage.routines.values():
+        if routine.id in triage.replaced:
+            continue
         if triage.allows(routine.id, person):
             ours.append(routine)
         else:

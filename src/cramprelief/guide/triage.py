@@ -7,7 +7,7 @@ nothing else is left there is `calm-breath`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -71,13 +71,23 @@ class _Case(NamedTuple):
 class Triage:
     """Answers for one library. Remembers what is allowed to whom, so that asking again is cheap."""
 
-    def __init__(self, tables: Tables, routines: Mapping[str, Routine], safety: Safety) -> None:
+    def __init__(
+        self,
+        tables: Tables,
+        routines: Mapping[str, Routine],
+        safety: Safety,
+        own: Collection[str] = (),
+        replaced: Mapping[str, str] | None = None,
+    ) -> None:
+        """`own` are the ids of what the person wrote, none of which is ever first; `replaced` is `Library.replaced`."""
         self.tables = tables
         self.routines = routines
         self.safety = safety
+        self.own = own
+        self.replaced = replaced or {}
         self._named: dict[str, frozenset[str]] = {}
         self._here: dict[tuple[str | None, str | None], tuple[Rule, ...]] = {}
-        self._allowed: dict[tuple[str, tuple[bool | None, bool], frozenset[Trait]], bool] = {}
+        self._allowed: dict[tuple[str, tuple[bool | None, bool, bool], frozenset[Trait]], bool] = {}
 
     def answer(self, person: Person, *, several: bool = False, scores: Mapping[str, float] | None = None) -> Answer:
         """What to do for this person. `several`: three or more places at the same time.
@@ -85,7 +95,7 @@ class Triage:
         `scores` are -1 (made it worse) to 1 (always eased it) by routine id, from the person's own diary.
         """
         case = self._case(person, several)
-        ranked = self._ranked(self._ways(case, person), case, scores or {})
+        ranked = self._first_aid_first(self._ranked(self._ways(case, person), case, scores or {}), case, person)
         offers = tuple(self._offer(way, number, case, scores or {}) for number, way in enumerate(ranked))
         pages = self._pages(person)
         named = (*(name for page in pages for name in page.card), *(name for rule in case.rules for name in rule.cards))
@@ -108,9 +118,9 @@ class Triage:
         For the start: a person in pain waits for it. None only where the library lacks even `calm-breath`.
         """
         case = self._case(person, several=False)
-        way = next(self._ways(case, person), None)
+        way = next((each for each in self._ways(case, person) if each[0] not in self.own), None)
         if way is not None and (way[0] == CALM_BREATH or (case.standing_last and self._only_standing(way[0]))):
-            way = self._ranked(self._ways(case, person), case, {})[0]
+            way = self._first_aid_first(self._ranked(self._ways(case, person), case, {}), case, person)[0]
         return None if way is None else self._offer(way, 0, case, {})
 
     def after(self, person: Person) -> tuple[Routine, ...]:
@@ -119,14 +129,16 @@ class Triage:
         rules = self._rules(person, False)
         names = dict.fromkeys((*(name for rule in rules for name in rule.after), *place.after))
         return tuple(
-            self.routines[name] for name in names if self.allows(name, person) and has_room(self.routines[name], person)
+            self.routines[name]
+            for name in (self.replaced.get(name, name) for name in names)
+            if self.allows(name, person) and has_room(self.routines[name], person)
         )
 
     def plans(self, person: Person, programmes: Mapping[str, Programme]) -> tuple[Programme, ...]:
         """Plans over days to offer when it has eased: those of the situation that no condition forbids."""
         rules = self._rules(person, False)
         named = dict.fromkeys(name for rule in rules for name in rule.plans)
-        found = (programmes.get(name) for name in named)
+        found = (programmes.get(self.replaced.get(name, name)) for name in named)
         return tuple(plan for plan in found if plan is not None and not person.traits & set(plan.avoid))
 
     def tips(self, person: Person) -> tuple[Tip, ...]:
@@ -149,9 +161,9 @@ class Triage:
 
     def allows(self, name: str, person: Person) -> bool:
         """The routine is there, and nothing about the person forbids it."""
-        return self._may(name, person, (person.stands, person.other_leg_heals), person.traits)
+        return self._may(name, person, person.limbs, person.traits)
 
-    def _may(self, name: str, person: Person, stands: tuple[bool | None, bool], traits: frozenset[Trait]) -> bool:
+    def _may(self, name: str, person: Person, stands: tuple[bool | None, bool, bool], traits: frozenset[Trait]) -> bool:
         """`allows`, for a person of whom these were asked already."""
         routine = self.routines.get(name)
         if routine is None:
@@ -190,7 +202,7 @@ class Triage:
     def _ways(self, case: _Case, person: Person) -> Iterator[tuple[str, str | None]]:
         """Allowed routine ids in the order of the tables, each once, with what it stands in for."""
         given: set[str] = set()
-        stands, traits = (person.stands, person.other_leg_heals), person.traits
+        stands, traits = person.limbs, person.traits
         for name in self._names(case, person):
             way: str | None = name
             if not self._may(name, person, stands, traits):
@@ -242,6 +254,23 @@ class Triage:
             return name == CALM_BREATH, stands, number - PLACES_A_SCORE_MOVES * scores.get(name, 0.0)
 
         return [way for _, way in sorted(enumerate(ways), key=key)]
+
+    def _first_aid_first(
+        self, ways: list[tuple[str, str | None]], case: _Case, person: Person
+    ) -> list[tuple[str, str | None]]:
+        """The best of the app's own, which a cramp begins with; then the others, the person's own in the place of
+        what they replace."""
+        first = next((way for way in ways if way[0] not in self.own), None)
+        if not self.own or first is None:
+            return ways
+        found = {first[0]: first}
+        for way in (first, *(way for way in ways if way != first)):
+            mine = self.replaced.get(way[0])
+            if mine is None:
+                found.setdefault(way[0], way)
+            elif self.allows(mine, person) and self._relieves(mine, person) and not self._cannot_be_here(mine, case):
+                found.setdefault(mine, (mine, way[1]))
+        return list(found.values())
 
     def _only_standing(self, name: str) -> bool:
         return self.routines[name].posture == ("standing",)

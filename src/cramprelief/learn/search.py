@@ -135,12 +135,14 @@ def entries_of(articles: Iterable[Article], library: Library, pages: Mapping[str
     """Everything that can be found: places, articles, then routines, then plans and recipes."""
     entries = [*place_entries(pages), *(entry_of(article) for article in articles)]
     for routine in library.routines.values():
+        if not library.offers(routine.id):
+            continue
         places = tuple(name for place in routine.relieves for name in (PLACE_WORDS[place].name, *SAID.get(place, ())))
         at_large = len(routine.relieves) > MANY
         entry = Entry("routine", routine.id, routine.title, routine.summary, () if at_large else places)
         entries.append(replace(entry, passages=(Passage(". ".join(places)),)) if at_large else entry)
     plans: list[Programme | Preparation] = [*library.programmes.values(), *library.preparations.values()]
-    for plan in plans:
+    for plan in (plan for plan in plans if library.offers(plan.id)):
         entries.append(Entry("plan", plan.id, plan.title, plan.summary))
     return entries
 

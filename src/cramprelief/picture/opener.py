@@ -50,15 +50,19 @@ def open_picture(folder: Path, name: str) -> bytes:
         raise MissingError("There is no such picture.") from error
     except OSError as error:
         raise PictureError(f"This picture cannot be read: {error.strerror}.") from error
-    # Each looks through its kind only; what neither needs is not loaded for the other.
-    if kind == ".svg":
-        from cramprelief.picture import svg
-
-        fault = svg.fault(data)
-    else:
-        from cramprelief.picture import png
-
-        fault = png.fault(data)
+    fault = fault_of(name, data)
     if fault:
         raise PictureError(fault)
     return data
+
+
+def fault_of(name: str, data: bytes) -> str | None:
+    """What is wrong with the bytes of a picture of this name, in words for its author; None where it can be shown."""
+    # Each looks through its kind only; what neither needs is not loaded for the other.
+    if name.lower().endswith(".svg"):
+        from cramprelief.picture import svg
+
+        return svg.fault(data)
+    from cramprelief.picture import png
+
+    return png.fault(data)

@@ -69,6 +69,8 @@ CODES = {
     "picture-outside": ERROR,
     "bad-picture": ERROR,
     "nothing-left": ERROR,
+    "taken-name": ERROR,
+    "unknown-built-in": ERROR,
     # Articles
     "not-markdown": ERROR,
     # Figures
@@ -96,3 +98,6 @@ CODES = {
     "replaces": WARNING,
     "built-in-name": WARNING,
 }
+
+SAFETY = frozenset({"never", "too-hot", "works-muscle", "pulls-first", "danger"})
+"""Those that concern the safety of whoever follows the file."""

@@ -312,12 +312,13 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key of a table."""
+    """A key of a table. `doc` says what it means, `label` what a form calls it; without one no form shows it."""
 
     name: str
     shape: ValueShape
     doc: str
     required: bool = False
+    label: str = ""
 
 
 Build = Callable[[dict[str, Any], Table, Reading], Any]

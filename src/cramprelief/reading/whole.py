@@ -56,11 +56,12 @@ def remove_drafts(folder: Path) -> None:
     with suppress(OSError):
         for draft in folder.glob(".*.*"):
             with suppress(OSError):
-                if _PROCESS.fullmatch(draft.suffix) and is_file(draft) and _is_left(draft, now):
+                if _PROCESS.fullmatch(draft.suffix) and is_file(draft) and is_left(draft, now):
                     draft.unlink()
 
 
-def _is_left(draft: Path, now: float) -> bool:
+def is_left(draft: Path, now: float) -> bool:
+    """Whether nobody writes it any more; its name ends with the number of the process that did. Raises OSError."""
     return abs(now - draft.stat().st_mtime) > _OLD or not _runs(int(draft.suffix[1:]))
 
 

@@ -89,6 +89,7 @@ class PersonProfile(NamedTuple):
         optional(one_of(*SIDES, "elsewhere")),
         "The leg that is hurt or was operated on; null counts as both, elsewhere is no leg.",
     ] = None
+    shunt_side: Annotated[str | None, optional(one_of(*SIDES)), "The arm for dialysis; null counts as both."] = None
     can_stand: Annotated[bool, FLAG, "False once the person said that they cannot stand."] = True
     situation: Annotated[Situation | None, optional(one_of(*SITUATIONS)), "What fitted at the last cramp."] = None
     conditions: Annotated[
@@ -128,6 +129,15 @@ class ReminderSettings(NamedTuple):
     ] = _EMPTY
 
 
+class Sharing(NamedTuple):
+    """What an author puts onto what they share. Whom a sheet is for is never kept."""
+
+    practice: Annotated[str, text(120), "The practice at the head of hand-outs."] = ""
+    logo: Annotated[str, text(1000), "Where its logo lies."] = ""
+    author: Annotated[str, text(120), "The author's name, on hand-outs and in bundles."] = ""
+    licence: Annotated[str, text(120), "The terms of bundles."] = ""
+
+
 class Settings(NamedTuple):
     """All of it. `other` keeps the keys of the file that this version does not know."""
 
@@ -135,6 +145,7 @@ class Settings(NamedTuple):
     profile: PersonProfile = PersonProfile()
     doctors_page: DoctorsPage = DoctorsPage()
     reminders: ReminderSettings = ReminderSettings()
+    sharing: Sharing = Sharing()
     other: Mapping[str, Any] = MappingProxyType({})
 
     def changed(self, section: Callable[..., object], fields: Mapping[str, Any]) -> "Settings":
@@ -147,12 +158,14 @@ class Settings(NamedTuple):
         return self._replace(
             profile=PersonProfile(can_stand=self.profile.can_stand),
             doctors_page=DoctorsPage(),
+            sharing=Sharing(),
             reminders=self.reminders._replace(reminded=_EMPTY, looked="", stretch_offered="", patch_tests=_EMPTY),
         )
 
 
 SECTIONS: Mapping[str, Any] = {
     "wishes": Wishes, "profile": PersonProfile, "doctors_page": DoctorsPage, "reminders": ReminderSettings,
+    "sharing": Sharing,
 }  # fmt: skip
 
 

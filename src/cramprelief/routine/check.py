@@ -39,6 +39,8 @@ class World:
     figure_faults: Mapping[str, str] = field(default_factory=dict)
     """Of figures beside the files in which something is wrong: where and what, in words."""
     sources: Collection[str] | None = None
+    built_in: Mapping[str, str] | None = None
+    """The app's own, each id with what it is: "routine", "programme" or "preparation"."""
     pictures: bool = False
     """Whether picture files are looked for on the disk."""
 
@@ -56,6 +58,16 @@ def world_of(documents: Iterable[Document]) -> World:
         else:
             programmes.add(document.id)
     return World(routines, programmes, broken)
+
+
+def kind_of(document: Document) -> str:
+    """What the file holds, in a word; "" where it cannot be read."""
+    return "" if document.content is None else type(document.content).__name__.lower()
+
+
+def built_in_of(documents: Iterable[Document]) -> Mapping[str, str]:
+    """`World.built_in` of the app's own documents."""
+    return {document.id: kind_of(document) for document in documents}
 
 
 def check(document: Document, world: World) -> list[Finding]:
@@ -79,6 +91,8 @@ def _check_reference(reference: Reference, document: Document, findings: Finding
             findings.unknown("unknown-routine", span, "routine", name, world.routines)
     elif reference.what == "programme" and name not in world.programmes and name not in world.broken:
         findings.unknown("unknown-routine", span, "programme", name, world.programmes)
+    elif reference.what == "built-in":
+        _check_place(reference, document, findings, world)
     elif reference.what == "source" and world.sources is not None and name not in world.sources:
         findings.unknown("unknown-source", span, "source", name, world.sources)
     elif reference.what == "picture" and world.pictures:
@@ -94,6 +108,21 @@ def _check_reference(reference: Reference, document: Document, findings: Finding
         if name not in known:
             what = f'{reference.what} of "{reference.owner}"'
             findings.unknown(f"unknown-{reference.what}", span, what, name, sorted(known))
+
+
+def _check_place(reference: Reference, document: Document, findings: Findings, world: World) -> None:
+    """What is replaced came with the app, and is of the same sort."""
+    if world.built_in is None or world.built_in.get(reference.name) == kind_of(document):
+        return
+    if reference.name in world.built_in:
+        message = (
+            f'"{reference.name}" is a {world.built_in[reference.name]}: a {kind_of(document)} cannot take its place.'
+        )
+        findings.add("unknown-built-in", reference.span, message)
+    else:
+        what = f"{kind_of(document)} of the app's own"
+        names = [name for name, kind in world.built_in.items() if kind == kind_of(document)]
+        findings.unknown("unknown-built-in", reference.span, what, reference.name, names)
 
 
 def _check_picture(reference: Reference, findings: Findings) -> None:

@@ -3,39 +3,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from cramprelief.reading import cache
 from cramprelief.reading.codes import CODES
 from cramprelief.reading.finding import TOP, Finding, Findings
-from cramprelief.reading.probe import is_folder
 from cramprelief.reading.regular import read_words
 from cramprelief.reading.shapes import Reading
 from cramprelief.routine import check
 from cramprelief.routine.decode import Document, decode
-from cramprelief.routine.library import ENDINGS, HIDDEN_ENDINGS, SUBFOLDER, Library, Origin, own_id
+from cramprelief.routine.library import ENDINGS, HIDDEN_ENDINGS, Library, Origin, folders_of, own_id
 from cramprelief.routine.model import Repeat, Routine, Step
 from cramprelief.routine.programme import Preparation, Programme
 
 
 def files_in(folder: Path) -> list[Path]:
-    """The routine files of a folder and of its `programmes` folder, sorted. Raises OSError."""
+    """The routine files of a folder and of those below it, sorted. Raises OSError where it cannot be read."""
     found = list(folder.iterdir())
-    below = folder / SUBFOLDER
-    if is_folder(below):
-        found += below.iterdir()
+    for below in folders_of(folder)[1:]:
+        with suppress(OSError):
+            found += below.iterdir()
     return sorted(path for path in found if path.name.lower().endswith(ENDINGS) and not path.name.startswith("."))
 
 
 def misnamed_in(folder: Path) -> list[Path]:
     """Files of a folder that were meant to be read, and are not because of a second ending."""
-    try:
-        found = [*folder.iterdir(), *((folder / SUBFOLDER).iterdir() if is_folder(folder / SUBFOLDER) else ())]
-    except OSError:
-        return []
-    return sorted(path for path in found if path.name.lower().endswith(HIDDEN_ENDINGS))
+    found: list[Path] = []
+    for place in folders_of(folder):
+        try:
+            found += [path for path in place.iterdir() if path.name.lower().endswith(HIDDEN_ENDINGS)]
+        except OSError:
+            continue
+    return sorted(found)
 
 
 def read_file(path: Path) -> Document:
@@ -83,38 +85,50 @@ def compile_library(folders: Sequence[Path], read: Callable[[Path], Document] = 
     """Reads all files and puts them together; see `load`."""
     documents: dict[str, Document] = {}
     origins: dict[str, Origin] = {}
+    drafts: dict[str, Document] = {}
     problems: list[Finding] = []
-    built_in: Collection[str] = ()
+    built_in: Mapping[str, str] = {}
     for place, folder in enumerate(folders):
         found = read_folder(folder, read)
-        for document in stand_apart(found, built_in):
+        for document in own_documents(found, built_in) if place else found:
             if document.content is None:
                 problems += document.reading.findings.found
                 continue
+            if place and document.content.draft:
+                drafts[document.id] = document
+                continue
             before = origins.get(document.id)
             if before:
-                problems.append(_replaces(document, before))
-            own_name = Path(document.file).stem
-            origins[document.id] = Origin(document.file, place > 0, own_name if document.id != own_name else None)
+                problems.append(_twice(document, before))
+            origins[document.id] = Origin(document.file, place > 0)
             documents[document.id] = document
-        built_in = built_in or frozenset(document.id for document in found)
-    world = check.world_of(documents.values())
+        built_in = built_in or check.built_in_of(found)
+    replaced, doubled = _places_taken(documents, origins, built_in)
+    problems += doubled
+    origins.update({own: replace(origins[own], replaces=name) for name, own in replaced.items()})
+    known = check.world_of([*documents.values(), *(each for id, each in drafts.items() if id not in documents)])
+    known = replace(known, built_in=built_in if len(folders) > 1 else None)
     for document in documents.values():
-        problems += check.check(document, world)
-    contents = [documents[id].content for id in sorted(documents)]
+        problems += check.check(document, known)
+    used = check.world_of(documents.values())
+    contents = [_led(documents[id].content, used, replaced, origins[id].own) for id in sorted(documents)]
     return Library(
-        {each.id: _pruned(each, world) for each in contents if isinstance(each, Routine)},
+        {each.id: each for each in contents if isinstance(each, Routine)},
         {each.id: each for each in contents if isinstance(each, Programme)},
         {each.id: each for each in contents if isinstance(each, Preparation)},
         tuple(sorted(problems)),
         origins,
+        frozenset(id for id, origin in origins.items() if origin.own),
+        replaced,
+        {id: each.file for id, each in drafts.items()},
     )
 
 
-def stand_apart(documents: Sequence[Document], built_in: Collection[str]) -> list[Document]:
-    """A person's documents; one with a name of the app's own gets an id of its own, and a finding that says so.
+def own_documents(documents: Sequence[Document], built_in: Mapping[str, str]) -> list[Document]:
+    """A person's documents; one with a name of the app's own is left out, unless it says that it `replaces` that one.
 
-    So first aid, its branches and plans stay the app's own, whatever a file is called.
+    Then, and as a draft, it has an id of its own. So first aid, its branches and plans stay the app's own, whatever a
+    file is called.
     """
     taken = {*built_in, *(document.id for document in documents)}
     return [_apart(document, own_id(document.id, taken)) if document.id in built_in else document
@@ -122,20 +136,41 @@ def stand_apart(documents: Sequence[Document], built_in: Collection[str]) -> lis
 
 
 def _apart(document: Document, id: str) -> Document:
-    if document.content is None:
+    content = document.content
+    if content is None:
         return document
-    message = f'"{document.id}" is the name of one that comes with the app, which stays in use. This one is "{id}".'
-    finding = Finding(
-        document.file, TOP.line, TOP.column, CODES["built-in-name"], "built-in-name", message, f"{id}.yaml"
+    if content.draft or content.replaces == document.id:
+        return replace(document, id=id, content=replace(content, id=id))
+    message = (
+        f'"{document.id}" is the name of one that comes with the app, so this file is left out. '
+        f"Name it {id}.yaml. If it shall take that one's place, write: replaces: {document.id}."
     )
-    found = Findings(document.file, [*document.reading.findings.found, finding])
-    content = replace(document.content, id=id)
-    return replace(document, id=id, content=content, reading=replace(document.reading, findings=found))
+    findings = Findings(document.file, list(document.reading.findings.found))
+    findings.add("taken-name", TOP, message, f"{id}.yaml")
+    return replace(document, content=None, reading=replace(document.reading, findings=findings))
 
 
-def _replaces(document: Document, before: Origin) -> Finding:
+def _twice(document: Document, before: Origin) -> Finding:
     message = f'This "{document.id}" is used in place of the one in {Path(before.path).parent}.'
     return Finding(document.file, TOP.line, TOP.column, CODES["replaces"], "replaces", message)
+
+
+def _places_taken(
+    documents: Mapping[str, Document], origins: Mapping[str, Origin], built_in: Mapping[str, str]
+) -> tuple[dict[str, str], list[Finding]]:
+    """By the id of the app's own what takes its place; and who came too late for the same place."""
+    replaced: dict[str, str] = {}
+    doubled: list[Finding] = []
+    for id, document in documents.items():
+        name = document.content.replaces if document.content is not None and origins[id].own else None
+        if name is None or built_in.get(name) != check.kind_of(document):
+            continue
+        if name in replaced:
+            message = f'"{replaced[name]}" takes the place of "{name}" already. This one is offered beside it.'
+            doubled.append(Finding(document.file, TOP.line, TOP.column, CODES["replaces"], "replaces", message))
+        else:
+            replaced[name] = id
+    return replaced, doubled
 
 
 def read_folder(folder: Path, read: Callable[[Path], Document] = read_file) -> list[Document]:
@@ -149,13 +184,30 @@ def read_folder(folder: Path, read: Callable[[Path], Document] = read_file) -> l
     return [read(path) for path in files]
 
 
-def _pruned(routine: Routine, world: check.World) -> Routine:
-    """The routine without the branches that lead nowhere."""
+def _led(
+    content: Routine | Programme | Preparation | None, world: check.World, replaced: Mapping[str, str], own: bool
+) -> Routine | Programme | Preparation | None:
+    """The content without the branches that lead nowhere; they lead to what the person put in the place of another.
+
+    But what is tried in a cramp, after a routine of the app's own, stays the app's own.
+    """
+
+    def after(names: Iterable[str]) -> tuple[str, ...]:
+        assert content is not None
+        led = (name if replaced.get(name) == content.id else replaced.get(name, name) for name in names)
+        return tuple(dict.fromkeys(name for name in led if name in world.routines))
+
+    if isinstance(content, Programme):
+        tasks = tuple(replace(task, routines=after(task.routines)) for task in content.tasks)
+        return replace(content, tasks=tasks)
+    if not isinstance(content, Routine):
+        return content
+    in_cramp = content.if_not_helping
     return replace(
-        routine,
-        then=tuple(id for id in routine.then if id in world.routines),
-        if_not_helping=tuple(id for id in routine.if_not_helping if id in world.routines),
-        steps=tuple(_pruned_item(item, world) for item in routine.steps),
+        content,
+        then=after(content.then),
+        if_not_helping=after(in_cramp) if own else tuple(name for name in in_cramp if name in world.routines),
+        steps=tuple(_pruned_item(item, world) for item in content.steps),
     )
 
 

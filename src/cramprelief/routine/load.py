@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from cramprelief import __version__, places
 from cramprelief.reading import cache
 from cramprelief.routine import model
-from cramprelief.routine.library import ENDINGS, SUBFOLDER, Library, Origin
+from cramprelief.routine.library import ENDINGS, Library, Origin, folders_of
 
 if TYPE_CHECKING:
     from cramprelief.reading.finding import Finding
@@ -62,14 +62,14 @@ def _plan_classes() -> Sequence[type]:
 
 
 def load(folders: Sequence[Path], cache_file: Path | None = None) -> Library:
-    """Reads all folders, the app's own first: its names stay its own, and other files called so get `own_id`.
+    """Reads all folders, the app's own first: its names stay its own, and other files called so are left out.
 
     A folder that is missing or cannot be read counts as empty, with a problem where it is there. With a `cache_file`
     the files are read only when one of them has changed since; YAML is not even imported then.
     """
     if cache_file is None:
         return _compile(folders)
-    everything = [place for folder in folders for place in (folder, folder / SUBFOLDER)]
+    everything = [place for folder in folders for place in folders_of(folder)]
     made_from = cache.stamp(everything, ENDINGS)
     readers = cache.stamp([places.package() / "routine", places.package() / "reading"], (".py",))
     key = (made_from, readers, __version__, sys.version)
@@ -95,10 +95,22 @@ def _closed(library: Library) -> tuple[Any, ...]:
         sealed(library.preparations, _plan_classes()),
         cache.seal(library.problems, (Finding, Fix)) if library.problems else b"",
         sealed(library.origins, _ROUTINE_CLASSES),
+        tuple(sorted(library.own)),
+        tuple(library.replaced.items()),
+        tuple(library.drafts.items()),
     )
 
 
-def _opened(routines: Any, programmes: Any, preparations: Any, problems: bytes, origins: Any) -> Library:
+def _opened(
+    routines: Any,
+    programmes: Any,
+    preparations: Any,
+    problems: bytes,
+    origins: Any,
+    own: Any,
+    replaced: Any,
+    drafts: Any,
+) -> Library:
     found: tuple[Finding, ...] = ()
     if problems:
         from cramprelief.reading.finding import Finding, Fix
@@ -110,6 +122,9 @@ def _opened(routines: Any, programmes: Any, preparations: Any, problems: bytes, 
         Shelf(preparations, _plan_classes),
         found,
         Shelf(origins, _routine_classes),
+        frozenset(own),
+        dict(replaced),
+        dict(drafts),
     )
 
 

@@ -151,7 +151,7 @@ SAFER = Record(
 )
 
 _STOP_IF = Key("stop_if", ListOf(TextValue("caution", words=20), 1), "Signs at which to stop.")
-_REPLACES = Key("replaces", Named("programme"), "The app's own plan that this one stands for.")
+_REPLACES = Key("replaces", Named("built-in"), "The app's own plan whose place it takes.")
 _GATES = Key("gates", ListOf(GATE, 1), "What must be true before the start.")
 
 

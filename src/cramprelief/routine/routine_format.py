@@ -49,10 +49,10 @@ def _build_evidence(values: dict[str, Any], node: Table, reading: Reading) -> An
 OWN_SOURCE = Record(
     "own source",
     (
-        Key("title", TextValue(letters=160), "As published.", True),
-        Key("publisher", TextValue(letters=120), "Who published it."),
-        Key("year", Whole(1800, 2200), "Of publication."),
-        Key("url", Url(), "Where it can be read: https://…"),
+        Key("title", TextValue(letters=160), "As published.", True, label="Title"),
+        Key("publisher", TextValue(letters=120), "Who published it.", label="Published by"),
+        Key("year", Whole(1800, 2200), "Of publication.", label="Year"),
+        Key("url", Url(), "Where it can be read: https://…", label="Address"),
     ),
     lambda values, node, reading: OwnSource(
         values.get("title", ""),
@@ -86,12 +86,14 @@ EVIDENCE = Record(
             OneOf("grade", tuple(model.GRADES)),
             "A trial or review, B expert advice, C tradition only, U usual practice, D own clinical judgment.",
             True,
+            label="Grade",
         ),
-        Key("note", TextValue(letters=320), "What is known, in one or two sentences.", True),
+        Key("note", TextValue(letters=320), "What is known, in one or two sentences.", True, label="What is known"),
         Key(
             "sources",
             ListOf(SourceOrOwn(), unique=True),
             "Keys of assets/sources.yaml, or own ones {title, publisher, year, url}; may be left out for C, U and D.",
+            label="Sources",
         ),
     ),
     _build_evidence,
@@ -101,11 +103,12 @@ EVIDENCE = Record(
 CAUTION = Record(
     "caution",
     (
-        Key("say", TextValue("caution", words=30), "The warning; at most 30 words.", True),
+        Key("say", TextValue("caution", words=30), "The warning; at most 30 words.", True, label="Caution"),
         Key(
             "when",
             ListOf(OneOf("condition", FILE_CONDITIONS), 1, one_ok=True, unique=True),
             "Conditions it is for; without it, everybody.",
+            label="For",
         ),
     ),
     lambda values, node, reading: Caution(values.get("say", ""), model.spelled_out(values.get("when", ()))),
@@ -131,19 +134,24 @@ class Conditions:
 
 HEAD = (
     Key("format", FormatNumber(), "Always 1.", True),
-    Key("title", TextValue("title", letters=48), "At most 48 characters.", True),
-    Key("summary", TextValue("summary", letters=160), "At most 160 characters.", True),
-    Key("evidence", EVIDENCE, "How sure we are: grade, note, sources.", True),
-    Key("avoid", Conditions(), "Never offered under these conditions."),
-    Key("cautions", ListOf(CAUTION), "Warnings shown before the start."),
-    Key("review", ListOf(TextValue(letters=320)), "Points without a source that wait for a clinician's check."),
+    Key("title", TextValue("title", letters=48), "At most 48 characters.", True, label="Title"),
+    Key("summary", TextValue("summary", letters=160), "At most 160 characters.", True, label="Summary"),
+    Key("evidence", EVIDENCE, "How sure we are: grade, note, sources.", True, label="Evidence"),
+    Key("avoid", Conditions(), "Never offered under these conditions.", label="Keep away from"),
+    Key("cautions", ListOf(CAUTION), "Warnings shown before the start.", label="Cautions"),
+    Key(
+        "review",
+        ListOf(TextValue(letters=320)),
+        "Points without a source that wait for a clinician's check.",
+        label="Open points for a clinician",
+    ),
 )
 DRAFT = Key("draft", YesNo(), "yes: never offered to anybody, until this line is gone.")
 CREDITS = (
-    Key("author", TextValue(letters=120), "Who wrote it."),
-    Key("reviewed_by", TextValue(letters=120), "Which clinician has read it."),
-    Key("licence", TextValue(letters=120), "Under which terms it may be shared."),
-    Key("revised", Date(), "Day of the last change, 2025-03-31."),
+    Key("author", TextValue(letters=120), "Who wrote it.", label="Author"),
+    Key("reviewed_by", TextValue(letters=120), "Which clinician has read it.", label="Read by the clinician"),
+    Key("licence", TextValue(letters=120), "Under which terms it may be shared.", label="Licence"),
+    Key("revised", Date(), "Day of the last change, 2025-03-31.", label="Last changed on"),
 )
 
 
@@ -215,21 +223,53 @@ ROUTINE = Record(
     "routine",
     (
         HEAD[0],
-        Key("kind", OneOf("kind", model.KINDS, ("programme", "preparation")), "relief, prevention or aftercare.", True),
+        Key(
+            "kind",
+            OneOf("kind", model.KINDS, ("programme", "preparation")),
+            "relief, prevention or aftercare.",
+            True,
+            label="What it is for",
+        ),
         DRAFT,
-        Key("replaces", Named("routine"), "The app's own routine that this one stands for."),
+        Key("replaces", Named("built-in"), "The app's own routine whose place it takes, but for first aid."),
         *HEAD[1:3],
-        Key("relieves", closed_list("location", vocabulary.PLACES, 1), "Where the cramp is.", True),
-        Key("posture", closed_list("posture", vocabulary.POSTURES, 1, True), "What all of it can be done in.", True),
-        Key("situations", closed_list("situation", model.SITUATIONS, 1), "Where it fits; anywhere, if left out."),
-        Key("needs", closed_list("thing", vocabulary.NEEDS), "Things that must be at hand."),
+        Key("relieves", closed_list("location", vocabulary.PLACES, 1), "Where the cramp is.", True, label="Muscle"),
+        Key(
+            "posture",
+            closed_list("posture", vocabulary.POSTURES, 1, True),
+            "What all of it can be done in.",
+            True,
+            label="Posture",
+        ),
+        Key(
+            "situations",
+            closed_list("situation", model.SITUATIONS, 1),
+            "Where it fits; anywhere, if left out.",
+            label="Situations",
+        ),
+        Key("needs", closed_list("thing", vocabulary.NEEDS), "Things that must be at hand.", label="Things"),
         *HEAD[3:],
-        Key("breathing", BreathValue(), "calm (4s in, 6s out), easy (3s, 5s), none, or {in: 4s, out: 6s}."),
-        Key("figure", FigureValue(), "The picture of steps that name none."),
+        Key(
+            "breathing",
+            BreathValue(),
+            "calm (4s in, 6s out), easy (3s, 5s), none, or {in: 4s, out: 6s}.",
+            label="Breathing",
+        ),
+        Key("figure", FigureValue(), "The picture of steps that name none.", label="Picture of steps that have none"),
         Key("figure_at", _FIGURE_AT, "By situation: the figure, with the same poses and moves, in place of `figure`."),
         Key("steps", ListOf(StepOr(REPEAT), 1), "What to do, in order.", True),
-        Key("then", ListOf(Named("routine", "then"), unique=True), "Aftercare offered when it eased."),
-        Key("if_not_helping", ListOf(Named("routine", "if_not_helping"), unique=True), "What to try instead."),
+        Key(
+            "then",
+            ListOf(Named("routine", "then"), unique=True),
+            "Aftercare offered when it eased.",
+            label="When it eased",
+        ),
+        Key(
+            "if_not_helping",
+            ListOf(Named("routine", "if_not_helping"), unique=True),
+            "What to try instead.",
+            label="When it does not help",
+        ),
         *CREDITS,
     ),
     _build_routine,

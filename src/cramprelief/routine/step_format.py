@@ -92,17 +92,42 @@ def _timing(traits: StepTraits) -> ValueShape:
 
 
 _CONTENT = (
-    Key("show", TextValue("show", words=14, letters=120), "The instruction: one action, at most 14 words."),
-    Key("say", TextValue("say", words=30), "Spoken instead of show; at most 30 words."),
-    Key("more", TextValue("more", words=30), "A smaller second line; at most 30 words."),
-    Key("helper", TextValue("helper", words=14, letters=120), "The same step said to a partner; at most 14 words."),
+    Key(
+        "show",
+        TextValue("show", words=14, letters=120),
+        "The instruction: one action, at most 14 words.",
+        label="Instruction",
+    ),
+    Key("say", TextValue("say", words=30), "Spoken instead of show; at most 30 words.", label="Say aloud"),
+    Key("more", TextValue("more", words=30), "A smaller second line; at most 30 words.", label="Second line, smaller"),
+    Key(
+        "helper",
+        TextValue("helper", words=14, letters=120),
+        "The same step said to a partner; at most 14 words.",
+        label="For a helper",
+    ),
     *(Key(kind, _timing(traits), traits.doc) for kind, traits in STEP_KINDS.items()),
-    Key("pace", Pace(), "Of a move: 50/min. Without it 20 times a minute."),
-    Key("figure", FigureValue(), "The picture."),
-    Key("muscle", OneOf("location", vocabulary.PLACES), "Glows while tense, cools while it lets go."),
-    Key("posture", OneOf("posture", vocabulary.POSTURES[:-1]), "A standing step is left out for who cannot stand."),
-    Key("breathe", BreathValue(), "Breathing in this step, where it differs."),
-    Key("if_too_painful", Named("routine", "if_too_painful", True), "A routine, or #step-id of this one."),
+    Key("pace", Pace(), "Of a move: 50/min. Without it 20 times a minute.", label="Pace"),
+    Key("figure", FigureValue(), "The picture.", label="Picture"),
+    Key(
+        "muscle",
+        OneOf("location", vocabulary.PLACES),
+        "Glows while tense, cools while it lets go.",
+        label="Muscle that glows",
+    ),
+    Key(
+        "posture",
+        OneOf("posture", vocabulary.POSTURES[:-1]),
+        "A standing step is left out for who cannot stand.",
+        label="Posture",
+    ),
+    Key("breathe", BreathValue(), "Breathing in this step, where it differs.", label="Breathing"),
+    Key(
+        "if_too_painful",
+        Named("routine", "if_too_painful", True),
+        "A routine, or #step-id of this one.",
+        label="If it hurts too much",
+    ),
 )
 
 
@@ -279,11 +304,16 @@ def _seconds_to_choose(values: dict[str, Any]) -> float:
 STEP = Record(
     "step",
     (
-        Key("id", Id(), "A name that never changes; branches and translations hang on it."),
-        Key("show", _CONTENT[0].shape, _CONTENT[0].doc, True),
+        Key("id", Id(), "A name that never changes; branches and translations hang on it.", label="Name in the file"),
+        Key("show", _CONTENT[0].shape, _CONTENT[0].doc, True, label="Instruction"),
         *_CONTENT[1:],
-        Key("sides", OneOf("word", ("affected", "both", "each")), "affected, both, or each: once for each side."),
-        Key("adapt", Adapt(), "What conditions change: skip, stop, or keys to replace."),
+        Key(
+            "sides",
+            OneOf("word", ("affected", "both", "each")),
+            "affected, both, or each: once for each side.",
+            label="Sides",
+        ),
+        Key("adapt", Adapt(), "What conditions change: skip, stop, or keys to replace.", label="For some people"),
     ),
     _build_step,
     "One instruction.",
@@ -317,10 +347,12 @@ def _build_repeat(values: dict[str, Any], node: Table, reading: Reading) -> Any:
 
 def _repeat(name: str, item: ValueShape) -> Record:
     keys = (
-        Key("repeat", Times(), "How often: 4, or 3-5.", True),
+        Key("repeat", Times(), "How often: 4, or 3-5.", True, label="How often"),
         Key("steps", ListOf(item, 1), "The steps that repeat.", True),
-        Key("id", Id(), "A name that a branch may lead to."),
-        Key("adapt", Adapt(skip_only=True), "Conditions under which the group is left out: skip."),
+        Key("id", Id(), "A name that a branch may lead to.", label="Name in the file"),
+        Key(
+            "adapt", Adapt(skip_only=True), "Conditions under which the group is left out: skip.", label="Left out for"
+        ),
     )
     return Record(name, keys, _build_repeat, "Steps that repeat.")
 

@@ -13,12 +13,10 @@ from cramprelief.reading.located import Items, Scalar, Table
 from cramprelief.reading.probe import is_folder
 from cramprelief.reading.regular import read_words
 from cramprelief.routine import check
-from cramprelief.routine.check import FigureNames, World
-from cramprelief.routine.compile import files_in, misnamed_in, read_file, read_folder, stand_apart
+from cramprelief.routine.check import FigureNames, World, built_in_of
+from cramprelief.routine.compile import files_in, misnamed_in, own_documents, read_file, read_folder
 from cramprelief.routine.decode import Document
-from cramprelief.routine.library import SUBFOLDER
-
-FIGURES = "figures"
+from cramprelief.routine.library import FIGURES, SUBFOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Shipped:
 
 
 def validate(paths: Sequence[Path], shipped: Shipped) -> list[Finding]:
-    """All findings of all files, sorted. A folder means its files and those of its `programmes` folder.
+    """All findings of all files, sorted. A folder means its files and those of the folders below it.
 
     Files may name what lies beside them and what the app brings. Never raises for what it finds in a file.
     """
@@ -73,19 +71,20 @@ def home_of(file: Path) -> Path:
 
 def _checked(folder: Path, wanted: list[Path] | None, shipped: Shipped) -> list[tuple[Path, list[Finding]]]:
     others = [] if _same(folder, shipped.routines) else read_folder(shipped.routines)
-    documents = _apart(read_folder(folder), others)
+    documents = _own(read_folder(folder), others)
     by_path = {Path(document.file): document for document in documents}
     asked = [*documents, *map(read_file, misnamed_in(folder))]
     if wanted is not None:
         asked = [by_path.get(path) or read_file(path) for path in wanted]
     world = world_of_folder([*others, *documents, *asked], folder, shipped)
+    world = replace(world, built_in=built_in_of(others) if others else None)
     return [(Path(document.file), check.check(document, world)) for document in asked]
 
 
-def _apart(documents: list[Document], others: list[Document]) -> list[Document]:
-    """Those with a name of the app's own told apart from it; a mere copy of it, as in a checkout, is no other one."""
+def _own(documents: list[Document], others: list[Document]) -> list[Document]:
+    """Those with a name of the app's own told so; a mere copy of it, as in a checkout, is no other one."""
     copies = {document.id: document.content for document in documents}
-    return stand_apart(documents, {each.id for each in others if copies.get(each.id) != each.content})
+    return own_documents(documents, built_in_of(each for each in others if copies.get(each.id) != each.content))
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -19,7 +19,7 @@ from cramprelief.figure.shapes import Gradient, Shape, Tint
 from cramprelief.routine.model import Step, every_step
 from cramprelief.ui.storyboard import words
 from cramprelief.ui.storyboard.flat import flattened
-from cramprelief.ui.storyboard.pages import PAPERS, Storyboard
+from cramprelief.ui.storyboard.pages import PAPERS, routine_board
 from cramprelief.ui.storyboard.pictures import Pictures
 from cramprelief.ui.theme.fonts import Fonts
 from cramprelief.ui.theme.look import Look
@@ -95,7 +95,7 @@ def board(catalogue, name, theme="day"):
     fonts = Fonts(places.assets() / "fonts")
     look = Look.bundled(theme=theme)
     pictures = Pictures(FigureLibrary([places.assets() / "figures"]), Appearance(), None)
-    return Storyboard(told(catalogue, name), pictures, look, fonts)
+    return routine_board(told(catalogue, name), pictures, look, fonts)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -200,7 +200,7 @@ def test_a_step_without_a_picture_still_has_its_words(qapp, catalogue, tmp_path)
     bare = replace(page, panels=tuple(replace(p, figure=None) for p in page.panels))
     pictures = Pictures(FigureLibrary([]), Appearance(), None)
     fonts = Fonts(places.assets() / "fonts")
-    assert Storyboard(bare, pictures, Look.bundled(theme="day"), fonts).write_pdf(tmp_path / "a.pdf", "a4") >= 1
+    assert routine_board(bare, pictures, Look.bundled(theme="day"), fonts).write_pdf(tmp_path / "a.pdf", "a4") >= 1
 
 
 def test_without_a_name_the_file_is_called_after_the_routine(qapp, tmp_path, monkeypatch):

@@ -11,8 +11,9 @@ from typing import Any
 
 from cramprelief.figure.body.pose import Pose
 from cramprelief.figure.content import with_content
+from cramprelief.figure.format.drafts import FigureDrafts
 from cramprelief.figure.format.figure_format import FIGURE, SHARED, KeyDraft, MoveDraft, PoseDraft, phases_of
-from cramprelief.figure.format.pose_format import Draft, finished, laid_over
+from cramprelief.figure.format.pose_format import Draft, laid_over
 from cramprelief.figure.format.values import FigureReading
 from cramprelief.figure.model import Camera, Figure, Keyframe, Move, Phase, PropUse, Still
 from cramprelief.reading import located
@@ -23,7 +24,6 @@ from cramprelief.routine.routine_format import NEWEST
 from cramprelief.routine.values import ID
 
 SHARED_PREFIX = "body."
-_FLOOR = {"floor": 0.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class FigureDocument:
     findings: tuple[Finding, ...]
     spans: Mapping[str, Span]
     """Where each pose and move stands, by "poses.name" and "moves.name"."""
+    drafts: FigureDrafts | None = None
+    """What the file says, for who changes it; None where an error stands in the way."""
 
 
 def decode(file: str, data: bytes, shared: Mapping[str, Draft] | None = None) -> FigureDocument:
@@ -46,11 +48,13 @@ def decode(file: str, data: bytes, shared: Mapping[str, Draft] | None = None) ->
     if not re.fullmatch(ID, name):
         findings.add("file-name", TOP, "A file's name has small letters, digits and single hyphens only.")
     read = _read(data, reading, FIGURE)
-    figure, spans = None, {}
+    figure, spans, drafts = None, {}, None
     if read is not None:
         builder = _FigureBuilder(name, read[0], read[1], reading)
-        figure, spans = builder.figure(), builder.spans
-    return FigureDocument(file, name, None if reading.broken else figure, tuple(sorted(findings.found)), spans)
+        figure, spans, drafts = builder.figure(), builder.spans, builder.drafts
+    if reading.broken:
+        figure = drafts = None
+    return FigureDocument(file, name, figure, tuple(sorted(findings.found)), spans, drafts)
 
 
 def decode_shared(file: str, data: bytes) -> tuple[dict[str, Draft], tuple[Finding, ...]]:
@@ -87,11 +91,8 @@ class _FigureBuilder:
         self.name = name
         self.values = values
         self.reading = reading
-        self.levels: dict[str, float] = {**_FLOOR, **values.get("levels", {})}
-        self.between: dict[str, PoseDraft] = values.get("between", {})
-        self.poses: dict[str, PoseDraft] = values.get("poses", {})
+        self.drafts = FigureDrafts(values, reading.shared)
         self.spans: dict[str, Span] = {}
-        self.merged: dict[str, Draft] = {}
         for block in ("poses", "moves"):
             table = node.get(block)
             if isinstance(table, Table):
@@ -102,33 +103,36 @@ class _FigureBuilder:
         self._check_pose_names()
         if self.reading.broken:
             return None
-        stills = {name: self._still(name, draft) for name, draft in self.poses.items()}
-        moves = {name: self._move(name, draft) for name, draft in self.values.get("moves", {}).items()}
+        stills = {name: self._still(name, draft) for name, draft in self.drafts.poses.items()}
+        moves = {name: self._move(name, draft) for name, draft in self.drafts.moves.items()}
+        if self.reading.broken:
+            return None
+        self._check_helped()
         if self.reading.broken:
             return None
         shadows = self.values.get("shadows", "feet")
         stills, moves = with_content(stills, moves)
         pregnant = self.values.get("body") == "pregnant"
-        return Figure(self.name, self.values["title"], stills, moves, self.levels, shadows, pregnant)
+        return Figure(self.name, self.values["title"], stills, moves, self.drafts.levels, shadows, pregnant)
 
     def _check_levels(self) -> None:
         for name, span in self.reading.level_uses:
-            if name not in self.levels:
-                self.reading.findings.unknown("unknown-level", span, "level", name, self.levels)
+            if name not in self.drafts.levels:
+                self.reading.findings.unknown("unknown-level", span, "level", name, self.drafts.levels)
 
     def _check_pose_names(self) -> None:
-        known = {**self.reading.shared, **self.between, **self.poses}
+        known = {**self.reading.shared, **self.drafts.between, **self.drafts.poses}
         for name, span in self.reading.pose_uses:
             if name not in known:
                 self.reading.findings.unknown("unknown-pose", span, "pose", name, known)
-        for name in set(self.between) & set(self.poses):
+        for name in set(self.drafts.between) & set(self.drafts.poses):
             self.reading.bad("duplicate-id", self.spans[f"poses.{name}"], f'"{name}" stands in "between" already.')
         if self.reading.broken:
             return
-        for name, draft in {**self.between, **self.poses}.items():
+        for name, draft in {**self.drafts.between, **self.drafts.poses}.items():
             chain = [name]
             while True:
-                after = self._own(chain[-1]).get("from")
+                after = self.drafts.own(chain[-1]).get("from")
                 if after is None or after not in known:
                     break
                 if after in chain:
@@ -137,27 +141,13 @@ class _FigureBuilder:
                     break
                 chain.append(after)
 
-    def _own(self, name: str) -> Draft:
-        if name in self.poses:
-            return self.poses[name].values
-        if name in self.between:
-            return self.between[name].values
-        return self.reading.shared[name]
-
-    def draft(self, name: str) -> Draft:
-        """A pose with everything that it starts from."""
-        found = self.merged.get(name)
-        if found is None:
-            own = self._own(name)
-            base = self.draft(own["from"]) if "from" in own else {}
-            found = self.merged[name] = laid_over(base, own)
-        return found
-
-    def _level(self, amount: float | str) -> float:
-        return self.levels.get(amount, 0.0) if isinstance(amount, str) else amount
-
-    def _pose(self, draft: Draft) -> Pose:
-        return finished(draft, self._level)
+    def _check_helped(self) -> None:
+        known = [*self.drafts.poses, *self.drafts.moves]
+        drafts: list[PoseDraft | MoveDraft] = [*self.drafts.poses.values(), *self.drafts.moves.values()]
+        for draft in drafts:
+            named = draft.values.get("helped")
+            if named is not None and named not in known:
+                self.reading.findings.unknown("unknown-pose", draft.node.key_span("helped"), "pose", named, known)
 
     def _shown(self, values: Draft) -> dict[str, Any]:
         gone = values.get("without", ())
@@ -170,14 +160,17 @@ class _FigureBuilder:
             "props": tuple(self._resolved(use) for use in props),
             "arrows": values.get("arrows", ()),
             "eyes_closed": values.get("eyes") == "closed",
+            "helped": values.get("helped"),
         }
 
     def _resolved(self, use: PropUse) -> PropUse:
         """With the names of levels turned into numbers, so that a prop meets numbers or "$name" only."""
-        return PropUse(use.name, use.layer, {key: _with_levels(value, self.levels) for key, value in use.given.items()})
+        return PropUse(
+            use.name, use.layer, {key: _with_levels(value, self.drafts.levels) for key, value in use.given.items()}
+        )
 
     def _still(self, name: str, draft: PoseDraft) -> Still:
-        return Still(name, pose=self._pose(self.draft(name)), **self._shown(draft.values))
+        return Still(name, pose=self.drafts.pose(self.drafts.merged(name)), **self._shown(draft.values))
 
     def _move(self, name: str, draft: MoveDraft) -> Move:
         values = draft.values
@@ -185,8 +178,11 @@ class _FigureBuilder:
         if "keys" in values:
             keys = [self._key(key, phases) for key in values["keys"]]
         else:
-            first = values.get("from") or next(iter(self.poses))
-            keys = [Keyframe(0.0, self._pose(self.draft(first))), Keyframe(1.0, self._pose(self.draft(values["to"])))]
+            first = values.get("from") or next(iter(self.drafts.poses))
+            keys = [
+                Keyframe(0.0, self.drafts.pose(self.drafts.merged(first))),
+                Keyframe(1.0, self.drafts.pose(self.drafts.merged(values["to"]))),
+            ]
         times = [key.at for key in keys]
         if times != sorted(set(times)) and not self.reading.broken:
             self.reading.bad(
@@ -209,8 +205,8 @@ class _FigureBuilder:
             self.reading.findings.unknown("unknown-name", key.node.key_span("at"), "phase", phase, names)
             return Keyframe(0.0, Pose())
         at = part * len(phases) if phase is None else names.index(phase) + part
-        base = self.draft(key.pose) if key.pose is not None else {}
-        return Keyframe(at, self._pose(laid_over(base, key.own)), key.ease)
+        base = self.drafts.merged(key.pose) if key.pose is not None else {}
+        return Keyframe(at, self.drafts.pose(laid_over(base, key.own)), key.ease)
 
 
 def _with_levels(value: Any, levels: Mapping[str, float]) -> Any:

@@ -273,7 +273,7 @@ PROPS = {
         _wall,
         {
             "x": _n(300, "where the wall begins"),
-            "top": _n(1000, "its upper edge"),
+            "top": Param("number", 1000, says="its upper edge", drags=False),
             "side": Param("word", "right", ("left", "right"), "of the picture"),
         },
         says="a wall in front of the person, or beside one seen from the front",

@@ -14,16 +14,19 @@ if TYPE_CHECKING:
 
 
 def serve_player(services: DesktopServices, window: Window) -> None:
-    """Answer the player's buttons for the voice, from the moment that it is shown."""
+    """Answer the buttons for the voice of the player, and of the trial's, from the moment that it is shown."""
     served: list[object] = []
 
     def shown(name: PageName | None) -> None:
-        if name != "player" or served:
+        if name not in ("player", "trial"):
             return
         from cramprelief.ui.player.page import PlayerPage
 
-        player = window.page("player")
+        page = window.page(name)
+        player = page if isinstance(page, PlayerPage) else page.findChild(PlayerPage)
         assert isinstance(player, PlayerPage)
+        if player in served:
+            return
         served.append(player)
         player.voice_asked.connect(services.toggle_voice)
         player.say_again.connect(services.voice.again)

@@ -20,6 +20,12 @@ def _player(parts: Parts) -> Page:
     return PlayerPage(parts)
 
 
+def _trial(parts: Parts) -> Page:
+    from cramprelief.ui.studio.preview.trial_page import TrialPage
+
+    return TrialPage(parts, _player)
+
+
 def _warnings(parts: Parts) -> Page:
     from cramprelief.ui.warnings.page import WarningsPage
 
@@ -45,9 +51,27 @@ def _learn(parts: Parts) -> Page:
 
 
 def _own(parts: Parts) -> Page:
-    from cramprelief.ui.studio.page import StudioPage
+    from cramprelief.ui.studio.start.page import StartPage
 
-    return StudioPage(parts)
+    return StartPage(parts)
+
+
+def _document(parts: Parts) -> Page:
+    from cramprelief.ui.studio.document.page import DocumentPage
+
+    return DocumentPage(parts)
+
+
+def _share(parts: Parts) -> Page:
+    from cramprelief.ui.studio.share.share_page import SharePage
+
+    return SharePage(parts)
+
+
+def _add(parts: Parts) -> Page:
+    from cramprelief.ui.studio.share.add_page import AddPage
+
+    return AddPage(parts)
 
 
 def _diary(parts: Parts) -> Page:
@@ -99,6 +123,10 @@ ENTRIES = (
     PageEntry("library", "Routines", "books", _library, bar=2),
     PageEntry("routine", "Routine", None, _routine, under="library"),
     PageEntry("own", "My routines", None, _own, under="library"),
+    PageEntry("document", "Routine to write", None, _document, under="library"),
+    PageEntry("trial", "Trial", None, _trial, under="library"),
+    PageEntry("share", "Share", None, _share, under="library"),
+    PageEntry("add", "Add from a file", None, _add, under="library"),
     PageEntry("finished", "Finished", None, _finished),
     PageEntry("plans", "Plans", "calendar-check", _plans),
     PageEntry("diary", "Diary", "notebook", _diary, bar=3),

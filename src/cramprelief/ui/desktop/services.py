@@ -106,6 +106,10 @@ class DesktopServices(QObject):
         if self.voice.waiting and handle is not None:
             handle.installEventFilter(self)
 
+    def guide_too(self, playing: Playing) -> None:
+        """Let a trial be heard as what it tries."""
+        playing.moment.connect(self._follow)
+
     def notify(self, title: str, words: str) -> bool:
         """Through the icon beside the clock, else through the desktop's own service; False where there is none."""
         if self._tray is not None and self._tray.tell(title, words):

@@ -117,6 +117,12 @@ class Badge(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
 
+    def show_words(self, text: str, kind: BadgeKind = "plain", icon: str | None = None) -> None:
+        """Other words, in another kind."""
+        self._text, self._kind, self._icon = text, kind, icon
+        self.setAccessibleName(text)
+        self._restyle()
+
     def sizeHint(self) -> QSize:
         metrics = self.look.metrics("captionb")
         icon = self.look.grow(18, 0.6) + 5 if self._icon else 0

@@ -26,6 +26,14 @@ class Pick(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(lambda index: self.chosen.emit(self._keys[index]))
 
+    def set_items(self, items: Sequence[tuple[str | None, str]]) -> None:
+        """Offer others; what is shown then is the first, until `set_key`. Tells nothing."""
+        keys, words = [key for key, _ in items], [each for _, each in items]
+        if keys != self._keys or words != [self.itemText(at) for at in range(self.count())]:
+            self._keys = keys
+            self.clear()
+            self.addItems(words)
+
     def key(self) -> str | None:
         return self._keys[self.currentIndex()]
 

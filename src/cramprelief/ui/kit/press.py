@@ -42,6 +42,7 @@ KINDS: dict[ButtonKind, Dress] = {
     "caution": Dress("caution_soft", "caution_ink", "caution_ink", None),
 }
 OFF = Dress(None, "text3", "text3", "line")
+OFF_GHOST = Dress(None, "text3", "text3", None)
 """Not to be pressed now: still readable, no fill."""
 CHOSEN = Dress("primary_soft", "primary_ink", "primary_ink", "primary")
 
@@ -83,7 +84,7 @@ class Pressable(QAbstractButton):
     def dress(self) -> Dress:
         """The colour roles that hold now."""
         if not self.isEnabled():
-            return OFF
+            return OFF_GHOST if self._kind == "ghost" else OFF
         if self.isCheckable() and self.isChecked():
             return CHOSEN
         return KINDS[self._kind]

@@ -45,7 +45,7 @@ class RoutineCard(Pressable):
         person: Person,
         *,
         own: bool = False,
-        named_like: str | None = None,
+        replaces: str | None = None,
     ) -> None:
         super().__init__(look, routine.title, kind="quiet")
         self.routine_id = routine.id
@@ -69,8 +69,8 @@ class RoutineCard(Pressable):
             words = self.tr("Without the {0}, for you").format(terms.listed(gone))
             self._facts = (*self._facts, _Fact("hand-palm", words))
         self._mine = self.tr("Your own") if own else ""
-        if named_like is not None:
-            self._mine = self.tr("Your own, named like {0}").format(named_like)
+        if replaces is not None:
+            self._mine = self.tr("Your own, in the place of {0}").format(replaces)
         said = (routine.title, *(fact.words for fact in self._facts), self._grade.words, self._mine)
         self.setAccessibleName(", ".join(words for words in said if words))
         self.setAccessibleDescription(routine.summary)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
@@ -16,7 +16,7 @@ from cramprelief.routine.model import Routine
 from cramprelief.ui.evidence.sources_sheet import SourcesSheet, sources_of
 from cramprelief.ui.figure.clock import still_clock
 from cramprelief.ui.figure.filmstrip import Filmstrip
-from cramprelief.ui.figure.thumbnail import Thumbnails, telling_step
+from cramprelief.ui.figure.thumbnail import Thumbnails, telling_step_for
 from cramprelief.ui.figure.view import FigureView
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
@@ -68,8 +68,6 @@ class DetailPage(Page):
         self._summary = Words(look, "", "lead", "text2", wrap=True)
         self._facts = Facts(look)
         self.known = EvidenceCard(look)
-        self.built_in = Button(look, self.tr("Use the built-in"), "check", size="small")
-        self.built_in.hide()
         self._credits = Words(look, "", "caption", "text2", wrap=True)
         self.for_you = ForYou(look)
         self._pictures = Thumbnails(look, parts.figures, self)
@@ -91,7 +89,7 @@ class DetailPage(Page):
         self._answers: QWidget | None = None
         self.keep(
             self.back, self.print, self.note, self.figure, self._title, self._summary, self._facts, self.known,
-            self._credits, self.built_in, self.for_you, self._steps, self.side, self.helper, self.start,
+            self._credits, self.for_you, self._steps, self.side, self.helper, self.start,
         )  # fmt: skip
         self.sources.raise_()
         self._connect()
@@ -100,7 +98,6 @@ class DetailPage(Page):
         self.back.clicked.connect(lambda: self.go_to("library"))
         self.print.clicked.connect(self.print_handout)
         self.known.sources.connect(self._open_sources)
-        self.built_in.clicked.connect(self._use_built_in)
         self.for_you.instead.connect(lambda: self.go_to("library"))
         self.next.open_routine.connect(self._open)
         self.side.chosen.connect(self._set_side)
@@ -138,12 +135,14 @@ class DetailPage(Page):
             return
         side = at_its_place(self.parts.answers.now, routine).side
         leg = side if side in ("left", "right") else None
-        person = person_of(self.parts.preferences.profile)
+        now = self.parts.answers.now
+        person = replace(person_of(self.parts.preferences.profile), situation=now.situation)
         catalogue = self.parts.catalogue
         conditions = catalogue.tables.conditions
-        step = telling_step(routine)
-        place = self.parts.answers.now.place
-        self.figure.show_step(routine.picture(step), leg, routine.glowing(step, place))
+        helped, place = self.parts.playing.helped, now.place
+        step = telling_step_for(routine, person)
+        picture = routine.picture(step, "pregnancy" in person.traits, now.situation, helped)
+        self.figure.show_step(picture, leg, routine.glowing(step, place))
         self.figure.set_clock(still_clock(step))
         self._title.setText(routine.title)
         self._summary.setText(routine.summary)
@@ -153,14 +152,12 @@ class DetailPage(Page):
         self.for_you.show_routine(routine, person, conditions, allowed)
         steps = rows(routine, person)
         names = {name: condition.name for name, condition in conditions.items()}
-        helped = self.parts.playing.helped
-        self.strip.show_rows(routine, steps, leg, names, helped=helped, place=place)
+        self.strip.show_rows(routine, steps, leg, names, person=person, helped=helped, place=place)
         count = sum(each.state in ("plain", "changed") for each in steps)
         self._steps_count.setText(self.tr("1 step") if count == 1 else self.tr("{0} steps").format(count))
         self.next.show_routine(routine, catalogue.routines)
         self._next_rule.setVisible(not self.next.isHidden())
         self._credits.setText(self._credit(routine))
-        self.built_in.setVisible(catalogue.library.origin(routine.id).namesake is not None)
         sided = any(row.step.sides != "both" for row in steps)
         self.side.setVisible(allowed and sided)
         self.helper.setVisible(allowed and any(each.step.helper for each in steps))
@@ -180,9 +177,9 @@ class DetailPage(Page):
         lines = []
         library = self.parts.catalogue.library
         origin = library.origin(routine.id)
-        if origin.namesake is not None:
-            words = self.tr('Your own routine, with the file name of "{0}". In a cramp the built-in guides you.')
-            lines.append(words.format(library.title(origin.namesake)))
+        if origin.replaces is not None:
+            words = self.tr('Your own routine, in the place of "{0}". A cramp still begins with the app\'s own.')
+            lines.append(words.format(library.title(origin.replaces)))
         elif origin.own:
             lines.append(self.tr("Your own routine."))
         if routine.author:
@@ -199,19 +196,6 @@ class DetailPage(Page):
             person = at_its_place(self.parts.answers.now, routine)
             self.parts.answers.say(place=person.place, side=side)
             self._again()
-
-    def _use_built_in(self) -> None:
-        """The built-in has its name to itself again, and is shown; the person's file keeps all but its name."""
-        from cramprelief.routine.workshop import give_name_back
-
-        origin = self.parts.catalogue.library.origin(self.routine_id)
-        try:
-            give_name_back(Path(origin.path), self.routine_id)
-        except OSError:
-            self.go_to("own", origin.path)  # where the reason is told
-            return
-        self.parts.catalogue.reload()
-        self._open(origin.namesake or self.routine_id)
 
     def _open_sources(self) -> None:
         routine = self.routine
@@ -269,7 +253,7 @@ class DetailPage(Page):
     def _wide(self, now: DetailArrangement) -> QLayout:
         what = column(
             self.figure, 6, self._title, self._summary, 4, self._facts, 6, self.known, self._credits,
-            row(self.built_in, None), None, margin=(0, 0, 10, 20), gap=8,
+            None, margin=(0, 0, 10, 20), gap=8,
         )  # fmt: skip
         left = column(self._head(now, right=24), self.note, (self._scrolled(what), 1), gap=10)
         steps = self._scrolled(column(self.for_you, self._steps, None, margin=(0, 0, 10, 20), gap=14))
@@ -282,7 +266,7 @@ class DetailPage(Page):
         end = [self.side, self.helper, self.start] if now.foot_scrolls else []
         page = column(
             self._head(now), self.note, self.figure, self._title, self._summary, self._facts, self.for_you,
-            self._steps, self.known, self._credits, row(self.built_in, None), *end, None,
+            self._steps, self.known, self._credits, *end, None,
             margin=(side, 12, side, 16), gap=12,
         )  # fmt: skip
         if now.foot_scrolls:

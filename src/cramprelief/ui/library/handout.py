@@ -32,23 +32,16 @@ def ask_where(page: QWidget, routine: Routine) -> Path | None:
 
 def write(parts: Parts, routine: Routine, path: Path) -> int:
     """The number of pages. The file is there whole or not at all. Raises OSError."""
-    from cramprelief.ui.storyboard.make import make
+    from cramprelief.ui.storyboard.make import HandoutNames, Shown, make
 
     library = parts.catalogue.library
-    draft = path.with_name(f".{path.stem}.draft{path.suffix}")
-    draft.touch()
-    folder = library.folder(routine.id)
     titles = {each.id: each.title for each in library.routines.values()}
-    names = {each.id: each.name for each in parts.catalogue.tables.conditions.values()}
+    conditions = {each.id: each.name for each in parts.catalogue.tables.conditions.values()}
     cited = {key: source.cited() for key, source in sources_of(places.assets() / "sources.yaml").items()}
-    figures = [places.assets() / "figures", folder / "figures"]
+    figures = [places.assets() / "figures", library.folder(routine.id) / "figures"]
     profile = parts.preferences.profile
-    try:
-        pages = make(routine, profile.side, titles, names, cited, draft, "day", "a4", figures, profile.place)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
-    return pages
+    shown = Shown(profile.side, profile.place)
+    return make(routine, HandoutNames(titles, conditions, cited), figures, shown, path, "a4")
 
 
 class HandoutNote(Card):

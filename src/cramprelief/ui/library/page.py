@@ -172,11 +172,11 @@ class LibraryPage(Page):
             origin = library.origin(routine.id)
             card = RoutineCard(
                 self.look, self._pictures, routine, still_of(routine), self._person,
-                own=origin.own, named_like=library.title(origin.namesake) if origin.namesake is not None else None,
+                own=origin.own, replaces=library.title(origin.replaces) if origin.replaces is not None else None,
             )  # fmt: skip
             card.clicked.connect(lambda _=False, id=routine.id: self.go_to("routine", id))
             self._cards[routine.id] = card
-        card.show_still(still_of(routine, self.wanted.place))
+        card.show_still(still_of(routine, self.wanted.place, self.parts.answers.now))
         return card
 
     def _broken_tiles(self) -> list[Tile]:

@@ -340,7 +340,7 @@ class PlansPage(Page):
         """The routine in a picture."""
         if self._pictures is None:
             return None
-        still = still_of(self._catalogue.routines[name])
+        still = still_of(self._catalogue.routines[name], person=person_of(self._preferences.profile))
         return Thumbnail(self.look, self._pictures, still, high=84)
 
     def _choices(self, running: set[str], *, tight: bool) -> QWidget:

@@ -33,7 +33,7 @@ PLACE = "window.bin"
 """The file in the person's folder that keeps the window's size and place."""
 _EDGE = 10
 """Pixels round a banner that lies over the page."""
-_ALONE: tuple[PageName, ...] = ("player", "finished")
+_ALONE: tuple[PageName, ...] = ("player", "finished", "trial")
 """Pages without the rail: nothing else to look at."""
 
 

@@ -40,6 +40,21 @@ class Playing(QObject):
         """What else may be offered to a person, best first: "Not helping" leads there when a routine names no more."""
         ticker.ticked.connect(self._tick)
 
+    def beside(self, parent: QObject) -> Playing:
+        """What plays apart on the same clock: whoever records, speaks or resumes hears nothing of it by itself."""
+        apart = Playing(self.another_ticker(parent), self.routines, parent)
+        apart.others = self.others
+        return apart
+
+    def another_ticker(self, parent: QObject) -> Ticker:
+        """A ticker of the same clock, for what moves beside the session."""
+        return self._ticker.another(parent)
+
+    def forget(self) -> None:
+        """As if nothing had been played yet."""
+        self._ticker.run(False)
+        self._session = self._moment = None
+
     @property
     def session(self) -> Session | None:
         """The present session, with its history and its cramp clock; None before the first `begin`."""

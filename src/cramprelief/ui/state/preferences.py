@@ -10,7 +10,7 @@ from typing import ParamSpec
 from PySide6.QtCore import QObject, Signal
 
 from cramprelief.reading.whole import remove_drafts
-from cramprelief.record.settings import DoctorsPage, PersonProfile, ReminderSettings, Settings, Wishes
+from cramprelief.record.settings import DoctorsPage, PersonProfile, ReminderSettings, Settings, Sharing, Wishes
 from cramprelief.record.settings_file import load, save
 
 F = ParamSpec("F")
@@ -48,6 +48,10 @@ class Preferences(QObject):
     @property
     def reminders(self) -> ReminderSettings:
         return self._now.reminders
+
+    @property
+    def sharing(self) -> Sharing:
+        return self._now.sharing
 
     def move(self, path: Path) -> None:
         """The file is at another place now."""

@@ -8,8 +8,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-MOVING, STILL, HIDDEN = 33, 100, 250
-"""Milliseconds between ticks: while a breath moves, with reduced motion, and while nobody can see the window."""
+MOVING, BREATHING, STILL, HIDDEN = 41, 80, 100, 250
+"""Milliseconds between ticks: while the body moves, while only breath and clock do, with reduced motion, and while
+nobody can see the window. The eye needs no more, and each tick costs."""
 
 
 class Ticker(QObject):
@@ -27,6 +28,10 @@ class Ticker(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(MOVING)
         self._timer.timeout.connect(self.tick)
+
+    def another(self, parent: QObject) -> Ticker:
+        """One beside it on the same clock, which runs by itself."""
+        return Ticker(self._clock, self._speed, parent)
 
     @property
     def speed(self) -> float:

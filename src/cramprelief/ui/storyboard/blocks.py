@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QRectF
 
@@ -13,11 +13,18 @@ from cramprelief.ui.storyboard.words import Handout, Panel
 from cramprelief.ui.theme.tokens import ColorRole
 
 GAP = 50.0
-COLUMNS = 3
 _GUTTER = 48.0
 _TAG = 76.0
 """Height of the strip that says how often a group of steps is repeated."""
 _BADGE = 62.0
+
+
+class BlockSetting(NamedTuple):
+    """How closely the parts are set: pictures in a row, the height of one to its width, the gap between blocks."""
+
+    columns: int
+    shape: float
+    gap: float
 
 
 class Block(Protocol):
@@ -52,15 +59,22 @@ class Header(WordBlock):
         start = y
         y += sheet.text(self.words.title, "title", "text", x, y, width) + 8
         y += sheet.text(self.words.summary, "summary", "text2", x, y, width) + 22
-        y += self._chips(sheet, [("", fact) for fact in self.words.facts], x, y, width, "primary_soft", "primary_ink")
+        left = 0.0
+        if self.words.draft:
+            draft = "Draft"
+            left = sheet.width(draft, "bodyb") + 66
+            self._chips(sheet, [("", draft)], x, y, left, "caution_soft", "caution_ink")
+        facts = [("", fact) for fact in self.words.facts]
+        y += self._chips(sheet, facts, x + left, y, width - left, "primary_soft", "primary_ink")
         if self.words.needs:
             y += 14
             label = "You need"
             sheet.text(label, "bodyb", "text2", x, y + 15, width)
             left = sheet.width(label, "bodyb") + 26
             y += self._chips(sheet, list(self.words.needs), x + left, y, width - left, None, "text")
-        y += 12
-        y += sheet.text(self.words.side_note, "body", "text2", x, y, width)
+        if self.words.side_note:
+            y += 12
+            y += sheet.text(self.words.side_note, "body", "text2", x, y, width)
         return y - start
 
     def _chips(
@@ -128,16 +142,15 @@ class Cautions:
 
 
 class BlockRow:
-    """Up to three steps side by side."""
+    """A few steps side by side."""
 
-    def __init__(self, panels: list[Panel], pictures: Pictures, shape: float = 0.75) -> None:
-        """`shape` is the height of a picture to its width."""
+    def __init__(self, panels: list[Panel], pictures: Pictures, how: BlockSetting) -> None:
         self.panels = panels
         self.pictures = pictures
-        self.shape = shape
+        self.how = how
 
     def _cell(self, width: float) -> float:
-        return (width - _GUTTER * (COLUMNS - 1)) / COLUMNS
+        return (width - _GUTTER * (self.how.columns - 1)) / self.how.columns
 
     def _tag(self) -> float:
         return _TAG if any(p.opens for p in self.panels) else (14.0 if any(p.repeat for p in self.panels) else 0.0)
@@ -145,14 +158,14 @@ class BlockRow:
     def height(self, sheet: PrintSheet, width: float) -> float:
         cell = self._cell(width)
         inner = max(self._caption(PrintSheet(sheet.look, sheet.fonts), p, 0, 0, cell) for p in self.panels)
-        return self._tag() + cell * self.shape + 16 + inner + 10
+        return self._tag() + cell * self.how.shape + 16 + inner + 10
 
     def paint(self, sheet: PrintSheet, x: float, y: float, width: float) -> None:
         cell, high = self._cell(width), self.height(sheet, width)
         self._bands(sheet, x, y, cell, high)
         for i, panel in enumerate(self.panels):
             left, top = x + i * (cell + _GUTTER), y + self._tag()
-            card = QRectF(left, top, cell, cell * self.shape)
+            card = QRectF(left, top, cell, cell * self.how.shape)
             self.pictures.paint(sheet, panel, card)
             self._caption(sheet, panel, left, card.bottom() + 16, cell)
 
@@ -187,7 +200,7 @@ class BlockRow:
 
 
 class Knowledge(WordBlock):
-    """What is known, from where, and what comes after."""
+    """What comes after; below, what is known and who has checked it, with its sources beside it."""
 
     def _lay(self, sheet: PrintSheet, x: float, y: float, width: float) -> float:
         start = y
@@ -195,10 +208,24 @@ class Knowledge(WordBlock):
             y += sheet.text(line, "body", "text", x, y, width) + 8
         if self.words.after:
             y += 14
+        if not self.words.sources:
+            return self._known(sheet, x, y, width) - start
+        half = (width - _GUTTER) * 0.6
+        rest = width - half - _GUTTER
+        return max(self._known(sheet, x, y, half), self._sources(sheet, x + half + _GUTTER, y, rest)) - start
+
+    def _known(self, sheet: PrintSheet, x: float, y: float, width: float) -> float:
+        """Where it ends."""
         y += sheet.text(f"What we know: {self.words.grade}", "head", "text", x, y, width) + 6
         y += sheet.text(self.words.evidence, "body", "text", x, y, width) + 6
-        y += sheet.text(self.words.check, "head", "text", x, y, width) + 10
+        y += sheet.text(self.words.check, "bodyb", "text", x, y, width)
+        if self.words.written_by:
+            y += 6 + sheet.text(f"Written by {self.words.written_by}.", "body", "text", x, y + 6, width)
+        return y
+
+    def _sources(self, sheet: PrintSheet, x: float, y: float, width: float) -> float:
+        y += 8
         for source in self.words.sources:
             sheet.text("•", "fine", "text2", x, y, 30)
-            y += sheet.text(source, "fine", "text2", x + 24, y, width - 24) + 3
-        return y - start
+            y += sheet.text(source, "fine", "text2", x + 24, y, width - 24) + 5
+        return y

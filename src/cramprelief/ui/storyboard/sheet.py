@@ -16,6 +16,7 @@ _POINT = 3.528
 """Tenths of a millimetre in a typographic point."""
 STYLES: dict[str, tuple[float, Weight, Face]] = {
     "title": (24.0, 600, "title"),
+    "practice": (16.0, 600, "title"),
     "summary": (13.0, 400, "ui"),
     "head": (13.5, 700, "ui"),
     "step": (13.0, 700, "ui"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cramprelief.clinical.shown import of_routine
 from cramprelief.guide.firm_pull import STOP_WHOLE, of_every_stretch
@@ -13,7 +13,7 @@ from cramprelief.guide.numb_feet import of_numb_feet
 from cramprelief.guide.sides import fill
 from cramprelief.rounding import half_up
 from cramprelief.routine.length import minutes
-from cramprelief.routine.model import GRADES, FigureRef, Repeat, Routine, Step
+from cramprelief.routine.model import GRADES, Caution, Evidence, FigureRef, Repeat, Routine, Step
 from cramprelief.routine.step_kinds import STEP_KINDS
 from cramprelief.vocabulary import NEED_WORDS, PLACE_WORDS, POSTURE_WORDS, capital
 
@@ -65,6 +65,9 @@ class Handout:
     """Who has checked it, or that nobody has."""
     sources: tuple[str, ...]
     after: tuple[str, ...]
+    written_by: str = ""
+    """Its author's name, where the sheet is to say it."""
+    draft: bool = False
 
 
 def handout(
@@ -80,7 +83,7 @@ def handout(
     `titles` of routines, names of `conditions` and one-line `sources` are looked up by id; what is missing is left out.
     """
     one_side = side if side in ("left", "right") else None
-    cautions = [_caution(c.say, c.when, conditions, one_side) for c in (*of_numb_feet(routine), *routine.cautions)]
+    cautions = caution_lines((*of_numb_feet(routine), *routine.cautions), conditions, one_side)
     cautions += of_every_stretch(routine) or (STOP_WHOLE,)
     return Handout(
         title=routine.title,
@@ -88,18 +91,49 @@ def handout(
         facts=_facts(routine),
         needs=tuple((_ICONS[need], NEED_WORDS[need]) for need in routine.needs),
         cautions=tuple(cautions),
-        avoid="; ".join(conditions.get(c, c.replace("-", " ")) for c in routine.avoid) or None,
+        avoid=avoided(routine.avoid, conditions),
         side_note=_side_note(side),
         panels=tuple(_panels(routine, one_side, place)),
         grade=GRADES[routine.evidence.grade],
         evidence=routine.evidence.note,
         check=of_routine(routine).words(),
-        sources=(
-            *(sources[key] for key in routine.evidence.sources if key in sources),
-            *(f"{own.cited()} (named by the author, not read by us)" for own in routine.evidence.own_sources),
-        ),
+        sources=cited(routine.evidence, sources),
         after=_after(routine, titles),
     )
+
+
+def cited(evidence: Evidence, sources: Mapping[str, str]) -> tuple[str, ...]:
+    """A line for each source: of the app's own, then of the author's own."""
+    return (
+        *(sources[key] for key in evidence.sources if key in sources),
+        *(f"{own.cited()} (named by the author, not read by us)" for own in evidence.own_sources),
+    )
+
+
+def with_rounds(routine: Routine, rounds: int) -> Routine:
+    """The same with at most so many rounds of each group of steps that is repeated."""
+
+    def fewer(item: Step | Repeat) -> Step | Repeat:
+        if isinstance(item, Step):
+            return item
+        return replace(item, least=min(item.least, rounds), most=min(item.most, rounds))
+
+    return replace(routine, steps=tuple(fewer(item) for item in routine.steps))
+
+
+def most_rounds(routine: Routine) -> int:
+    """Of the group of steps that is repeated most often; 1 where none is."""
+    return max((item.most for item in routine.steps if isinstance(item, Repeat)), default=1)
+
+
+def caution_lines(cautions: Iterable[Caution], conditions: Mapping[str, str], side: str | None = None) -> list[str]:
+    """What to mind, each with the names of the conditions that it is for."""
+    return [_caution(each.say, each.when, conditions, side) for each in cautions]
+
+
+def avoided(avoid: Iterable[str], conditions: Mapping[str, str]) -> str | None:
+    """Whom it is not for."""
+    return "; ".join(conditions.get(name, name.replace("-", " ")) for name in avoid) or None
 
 
 def _facts(routine: Routine) -> tuple[str, ...]:
@@ -132,7 +166,7 @@ def _joined(names: list[str], word: str = "or") -> str | None:
 
 def _side_note(side: str | None) -> str:
     if side in ("left", "right"):
-        return f"For the {side} side. The pictures show the {side} side nearest to you."
+        return f"For the {side} side. The pictures show the {side} side as the sore one."
     if side == "both":
         return "For both sides, one after the other. The pictures show the right side; mirror them for the left."
     return "For either side. The pictures show the right side; mirror them for the left."

@@ -9,9 +9,11 @@ from PySide6.QtGui import QFontDatabase
 
 UI = "Atkinson Hyperlegible Next"
 TITLE = "Literata"
-STEMS = {"ui": "AtkinsonHyperlegibleNext", "title": "Literata"}
-_FAMILIES = {"ui": UI, "title": TITLE}
+MONO = "Atkinson Hyperlegible Mono"
+STEMS = {"ui": "AtkinsonHyperlegibleNext", "title": "Literata", "mono": "AtkinsonHyperlegibleMono"}
+_FAMILIES = {"ui": UI, "title": TITLE, "mono": MONO}
 _FALLBACK = ("Noto Sans", "DejaVu Sans")
+_MONO_FALLBACK = ("Noto Sans Mono", "DejaVu Sans Mono", "Menlo", "Consolas")
 
 
 class Fonts:
@@ -25,9 +27,9 @@ class Fonts:
         self._loaded: set[str] = set()
 
     def families(self, face: str, weight: int) -> list[str]:
-        """The family list for QFont.setFamilies; `face` is "ui" or "title", `weight` 400, 600 or 700."""
+        """The family list for QFont.setFamilies; `face` is "ui", "title" or "mono" (no 600), `weight` 400, 600, 700."""
         name = f"{STEMS[face]}-{ {400: 'Regular', 600: 'SemiBold', 700: 'Bold'}[weight] }.ttf"
         if name not in self._loaded:
             self._loaded.add(name)
             QFontDatabase.addApplicationFont(str(self._folder / name))
-        return [_FAMILIES[face], *_FALLBACK]
+        return [_FAMILIES[face], *(_MONO_FALLBACK if face == "mono" else _FALLBACK)]

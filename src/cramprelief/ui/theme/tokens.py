@@ -24,11 +24,11 @@ ColorRole = Literal[
 
 TextStyle = Literal[
     "caption", "captionb", "label", "body", "bodyb", "lead", "leadb", "h3", "h2", "h1", "hero", "button",
-    "buttonl", "start", "kpi", "article", "articleb", "instr", "timer",
+    "buttonl", "start", "kpi", "article", "articleb", "instr", "timer", "code", "codeb",
 ]  # fmt: skip
 """What words are for, see TYPE."""
 Weight = Literal[400, 600, 700]
-Face = Literal["ui", "title"]
+Face = Literal["ui", "title", "mono"]
 Motion = Literal["press", "change", "sheet", "pulse"]
 
 _DAY: dict[ColorRole, str] = {
@@ -112,8 +112,9 @@ TYPE: dict[TextStyle, tuple[int, Weight, Face]] = {
     "button": (18, 600, "ui"), "buttonl": (22, 700, "ui"), "start": (40, 700, "ui"), "kpi": (40, 700, "ui"),
     "article": (19, 400, "title"), "articleb": (19, 600, "title"),
     "instr": (64, 700, "ui"), "timer": (132, 700, "ui"),
+    "code": (16, 400, "mono"), "codeb": (16, 700, "mono"),
 }  # fmt: skip
-"""style: (pixels at 100 %, weight, "ui" or "title"). Nothing is smaller than 15."""
+"""style: (pixels at 100 %, weight, "ui", "title" or "mono"). Nothing is smaller than 15."""
 
 MOTION: dict[Motion, int] = {"press": 120, "change": 200, "sheet": 120, "pulse": 2400}
 """Milliseconds; all zero with reduced motion."""
