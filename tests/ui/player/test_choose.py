@@ -107,3 +107,15 @@ def test_at_every_size_the_ways_are_large_and_nothing_is_cut(
     opened = choosing(width, height, text)
     assert all(tile.height() >= 64 for tile in tiles(opened))
     assert lint(opened.app.window.page("player")) == []
+
+
+def test_a_way_says_what_it_alone_needs_at_hand(open_app):
+    """A25: only the cool, wrapped thing asks for one."""
+    opened = open_app("player", Person("toes", "right"), "cool-toes-then-raise")
+    while not opened.moment.ways:
+        opened.app.playing.send("next")
+        opened.settle()
+    below = [tile.below() for tile in opened.app.window.page("player").ways.findChildren(Tile)]
+    assert below == ["Begins by itself", "You need: Cool pack", "You need: Bowl and thermometer"]
+    routine = opened.app.catalogue.routines["cool-toes-then-raise"]
+    assert "cold-object" not in routine.needs and "cold-object" in routine.all_needs

@@ -86,7 +86,7 @@ def handout(
         title=routine.title,
         summary=fill(routine.summary, one_side),
         facts=_facts(routine),
-        needs=tuple((_ICONS[need], NEED_WORDS[need]) for need in routine.needs),
+        needs=tuple((_ICONS[need], NEED_WORDS[need]) for need in routine.all_needs),
         cautions=tuple(cautions),
         avoid="; ".join(conditions.get(c, c.replace("-", " ")) for c in routine.avoid) or None,
         side_note=_side_note(side),
