@@ -115,7 +115,7 @@ def test_a_way_says_what_it_alone_needs_at_hand(open_app):
     while not opened.moment.ways:
         opened.app.playing.send("next")
         opened.settle()
-    below = [tile.below() for tile in opened.app.window.page("player").ways.findChildren(Tile)]
-    assert below == ["Begins by itself", "You need: Cool pack", "You need: Bowl and thermometer"]
+    said = [tile.accessibleName() for tile in opened.app.window.page("player").ways.findChildren(Tile)]
+    assert [words.partition("You need: ")[2] for words in said] == ["", "Something cool", "A bowl and a thermometer"]
     routine = opened.app.catalogue.routines["cool-toes-then-raise"]
     assert "cold-object" not in routine.needs and "cold-object" in routine.all_needs
