@@ -89,7 +89,7 @@ def handout(
         title=routine.title,
         summary=fill(routine.summary, one_side),
         facts=_facts(routine),
-        needs=tuple((_ICONS[need], NEED_WORDS[need]) for need in routine.needs),
+        needs=tuple((_ICONS[need], NEED_WORDS[need]) for need in routine.all_needs),
         cautions=tuple(cautions),
         avoid=avoided(routine.avoid, conditions),
         side_note=_side_note(side),
