@@ -44,6 +44,7 @@ class Answers:
             said.get("situation", lasting),
             self._asked | frozenset(profile.conditions),
             self._healing(profile.healing_side),
+            frozenset(option.way for option in self._taken.values() if option.way is not None),
         )
 
     def _healing(self, leg: str | None) -> str | None:

@@ -58,6 +58,8 @@ class Person:
     healing: str | None = None
     """The leg that heals, one of SIDES, where both that leg and `side` were said. None counts as both; ELSEWHERE is no
     leg at all."""
+    ways: frozenset[str] = frozenset()
+    """Ways of choices that an answer has named already: their routine asks no more."""
 
     @property
     def heals(self) -> frozenset[ConditionName]:
