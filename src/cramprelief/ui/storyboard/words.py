@@ -84,7 +84,8 @@ def handout(
     """
     one_side = side if side in ("left", "right") else None
     cautions = caution_lines((*of_numb_feet(routine), *routine.cautions), conditions, one_side)
-    cautions += of_every_stretch(routine) or (STOP_WHOLE,)
+    afloat = "in-water" in routine.posture
+    cautions += of_every_stretch(routine) or (() if afloat else (STOP_WHOLE,))
     return Handout(
         title=routine.title,
         summary=fill(routine.summary, one_side),
