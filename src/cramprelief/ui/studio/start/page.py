@@ -494,7 +494,7 @@ class StartPage(Page):
         self.notice.set_stacked(now.stacked)
         if now.view != "files":
             chooser = self._choosers[now.view]
-            chooser.arrange(now.side, 480 if now.view == "deleted" else 170)
+            chooser.arrange(now.side, 480 if now.view == "deleted" else 170, whole=now.stacked or self.shape.low)
             chooser.show()
             said = self.hold(box(column(self.notice, margin=(now.side, 8, now.side, 0))))
             rearrange(self, column(said, (chooser, 1), gap=0))
@@ -502,7 +502,9 @@ class StartPage(Page):
         for part in parts[:-1]:
             part.show()
         self._title.restyle("h1" if not now.stacked else "h2")
-        self.show_folder.set_words(self.tr("Open the folder") if self.shape.w >= 560 else self.tr("Folder"))
+        long, short = self.tr("Open the folder"), self.tr("Folder") if self.shape.w >= 380 else ""
+        self.show_folder.set_words(long if self.shape.w >= 560 else short)
+        self.show_folder.setAccessibleName(long)
         self.gone.setVisible(bool(self.desk.deleted()))
         self.list.set_stacked(now.stacked, now.tight)
         self._lay_ways(now.ways)
@@ -514,6 +516,8 @@ class StartPage(Page):
         rearrange(self.ways, column(*(row(*((tile, 1) for tile in line), gap=12) for line in lines), gap=10))
 
     def _head(self) -> QLayout:
+        if self.shape.w < 260:
+            return column(row(self.back, None, self.show_folder), self._title, gap=4)
         return row(self.back, (self._title, 1), self.show_folder, gap=8)
 
     def _wide(self, now: StartArrangement) -> QLayout:
