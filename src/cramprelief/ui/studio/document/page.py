@@ -369,7 +369,10 @@ class DocumentPage(Page):
             body.outline.show()
             body.form.show()
             form = self.hold(Card(self.look, column((body.form, 1), margin=(12, 8, 6, 8))))
-            return column(body.top, body.said, (body.outline, 1), (form, 1), margin=(14, 4, 10, 8), gap=7)
+            use = body.top.leave_to_page()[1]
+            use.setVisible(body.document.can_be_used)
+            foot = self.hold(box(row((use, 1))))
+            return column(body.top, body.said, (body.outline, 1), (form, 1), foot, margin=(14, 4, 10, 8), gap=7)
         steps = self._steps = self.hold(Scroll(self.look, box(column(body.narrow, None, margin=(0, 0, 6, 8)))))
         body.headless()
         trial, use = body.top.leave_to_page()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cramprelief.record.wording import long_day
+from cramprelief.record.wording import LONG_MONTHS
 from cramprelief.routine.programme import Programme
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.card import Badge, Card
@@ -168,6 +168,11 @@ def _diamond(middle: QPointF) -> QPainterPath:
     return path
 
 
+def _begin(day: date) -> str:
+    """ "Wednesday, 4 March"."""
+    return f"{day_name[day.weekday()]}, {day.day} {LONG_MONTHS[day.month - 1]}"
+
+
 class _Sign(QWidget):
     """The mark of a task or a checkpoint, beside its words."""
 
@@ -198,7 +203,7 @@ class PlanCalendar(Card):
         self._length = Words(look, "", "h3", wrap=True)
         self._minutes = Badge(look, "", "primary", "clock")
         offered = [today + timedelta(days=at) for at in range(7)]
-        choices = tuple((day.isoformat(), long_day(day)) for day in offered)
+        choices = tuple((day.isoformat(), _begin(day)) for day in offered)
         self.begins = PickField(look, self.tr("Begins on"), choices)
         self.begins.show_key(choices[0][0])
         self.grid = DayGrid(look)
