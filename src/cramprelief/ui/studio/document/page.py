@@ -351,7 +351,8 @@ class DocumentPage(Page):
             return
         body.top.set_mode(now.mode)
         body.top.show()
-        body.trouble.refresh()
+        body.trouble.set_stacked(self.shape.w < 700)
+        body.trouble.show_again()
         rearrange(self, self._narrow(body) if now.mode == "narrow" else self._panes(body, now))
 
     def _panes(self, body: DocumentBody, now: DocumentArrangement) -> QLayout:

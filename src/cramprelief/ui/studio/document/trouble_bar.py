@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from cramprelief.ui.kit.boxes import column, flow, rearrange
+from cramprelief.ui.kit.boxes import column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.words import Words
@@ -37,21 +37,36 @@ class TroubleBar(Card):
         self._do: list[Callable[[], object]] = []
         for place, button in enumerate(self.buttons):
             button.clicked.connect(lambda _=False, place=place: self._act(place))
-        rearrange(self, column(self.words, flow(*self.buttons, gap=8), margin=(18, 10, 14, 10), gap=8))
+        self._stacked: bool | None = None
+        self._below: QWidget | None = None
+        self.set_stacked(False)
         self._taken = False
+        self._now = ""
         self.hide()
         guard.changed.connect(self.refresh)
         guard.taken_over.connect(self._tell_taken)
         document.changed.connect(self._forget_taken)
         self.refresh()
 
+    def set_stacked(self, stacked: bool) -> None:
+        """The buttons stand below the words."""
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        before, self._below = self._below, None
+        if stacked:
+            self._below = flow(*self.buttons, gap=8)
+            rearrange(self, column(self.words, self._below, margin=(18, 10, 14, 10), gap=8))
+        else:
+            rearrange(self, row((self.words, 1), *self.buttons, margin=(18, 6, 8, 6), gap=8))
+        if before is not None:
+            before.deleteLater()
+
     def refresh(self) -> None:
         """Say what holds now."""
         said = self._said()
-        was = self.words.text() if not self.isHidden() else ""
-        if said is None:
-            self.hide()
-        else:
+        was, self._now = self._now, "" if said is None else said[0]
+        if said is not None:
             words, ways = said
             self.words.setText(words)
             self._do = [do for _name, do in ways]
@@ -59,11 +74,15 @@ class TroubleBar(Card):
                 button.setVisible(place < len(ways))
                 if place < len(ways):
                     button.set_words(ways[place][0])
-            self.show()
             if words != was:
                 announce(self, words)
-        if (said is None) != (not was):
+        self.show_again()
+        if bool(self._now) != bool(was):
             self.seen.emit()
+
+    def show_again(self) -> None:
+        """In sight where there is something to say."""
+        self.setVisible(bool(self._now))
 
     def _said(self) -> tuple[str, list[Way]] | None:
         file, outside, saved = self._guard.file, self._guard.outside, self._guard.saved

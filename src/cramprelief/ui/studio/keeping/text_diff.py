@@ -48,6 +48,12 @@ def _lines(old: list[str], new: list[str]) -> Iterator[DiffLine]:
         yield from (DiffLine("came", place + 1, new[place]) for place in range(c, d))
 
 
+def changes_in(lines: list[DiffLine]) -> int:
+    """How many places differ: lines that went and came together are one."""
+    changed = [line.sort in ("came", "went") for line in lines]
+    return sum(here and not before for before, here in zip([False, *changed], changed, strict=False))
+
+
 class TextDiff(QPlainTextEdit):
     """Read only; each line begins with its number and, where it came or went, a sign."""
 

@@ -20,7 +20,7 @@ from cramprelief.routine.model import Routine
 from cramprelief.ui.figure.thumbnail import Thumbnails
 from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.card import Card, Separator
+from cramprelief.ui.kit.card import Badge, Card, Separator
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.tile import Tile, TileStyle
@@ -29,7 +29,7 @@ from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.studio.document.file_guard import FileGuard
 from cramprelief.ui.studio.keeping.step_changes import StepChanges, step_changes
-from cramprelief.ui.studio.keeping.text_diff import TextDiff, differences
+from cramprelief.ui.studio.keeping.text_diff import TextDiff, changes_in, differences
 from cramprelief.ui.studio.start.desk_here import desk_here
 from cramprelief.ui.studio.studio_document import StudioDocument
 from cramprelief.ui.theme.look import Look
@@ -74,6 +74,7 @@ class VersionsPanel(QWidget):
         )  # fmt: skip
         self._heading = Words(look, "", "h3", wrap=True)
         views = [("steps", self.tr("Steps")), ("text", self.tr("Text")), ("both", self.tr("Both"))]
+        self._count = Badge(look, "", "primary")
         self.views = Segmented(look, views, "both", label=self.tr("Show changes as"), height=46)
         self._steps = StepChanges(look, pictures)
         self._steps.hide()
@@ -86,8 +87,8 @@ class VersionsPanel(QWidget):
         self.as_copy = Button(look, self.tr("Open as a copy"), "copy", size="small")
         self.go_back = Button(look, "", "arrow-counter-clockwise", kind="primary", size="small")
         for part in (
-            self.back, self._title, self.keep, self.name, self._list, self._foot, self._heading, self.views,
-            self._steps, self._changes, self.diff, self._rule, self._same, self._stays, self.as_copy, self.go_back,
+            self.back, self._title, self.keep, self.name, self._list, self._foot, self._heading, self._count,
+            self.views, self._steps, self._changes, self.diff, self._rule, self._same, self._stays, self.as_copy, self.go_back,
         ):  # fmt: skip
             part.setParent(self)
         self._held: list[QWidget] = []
@@ -183,7 +184,7 @@ class VersionsPanel(QWidget):
         for old in self._changes.findChildren(QWidget):
             old.hide()
             old.deleteLater()
-        for part in (self.go_back, self.as_copy, self._stays, self.views):
+        for part in (self.go_back, self.as_copy, self._stays, self.views, self._count):
             part.setVisible(shown is not None)
         if shown is None:
             self._heading.setText(self.tr("What changed"))
@@ -195,6 +196,8 @@ class VersionsPanel(QWidget):
         self._heading.setText(self.tr("What changed since {0}").format(when))
         self.go_back.set_words(self.tr("Go back to {0}").format(when))
         lines = differences(shown.text, self._document.text)
+        number = changes_in(lines)
+        self._count.show_words(self.tr("1 change") if number == 1 else self.tr("{0} changes").format(number), "primary")
         self._same.setText(self.tr("It is the same as now."))
         self.diff.show_lines(lines)
         cards: list[QWidget] = []
@@ -216,7 +219,9 @@ class VersionsPanel(QWidget):
         self._rule.setVisible(not same and view == "both")
 
     def _when(self, version: Version) -> str:
-        """ "3:04" today, else "Sunday" or "Sun 2 Mar"."""
+        """Its name, or "3:04" today, else "Sunday" or "Sun 2 Mar"."""
+        if version.kind == "named":
+            return self.tr("“{0}”").format(version.name)
         local = version.when.astimezone()
         if local.date() == datetime.now().date():
             return self.look.times.clock(local)
@@ -287,7 +292,7 @@ class VersionsPanel(QWidget):
         if self._narrow:
             tools = flow(self.as_copy, self.go_back, gap=8)
             page = column(
-                head, self.name, self.keep, self._list, self._foot, self._heading, self.views, self._same,
+                head, self.name, self.keep, self._list, self._foot, self._heading, row(self._count, None), self.views, self._same,
                 self._changes, self._rule, self.diff, self._stays, tools, None, margin=(14, 8, 14, 16), gap=10,
             )  # fmt: skip
             self._held = [Scroll(self.look, box(page)), tools]
@@ -300,7 +305,7 @@ class VersionsPanel(QWidget):
             left.setFixedWidth(self.look.grow(300, 0.4))
             steps = Scroll(self.look, box(column(self._changes, None, margin=(0, 0, 8, 0))))
             middle = column(
-                row((self._heading, 1), self.views, gap=10), self._same, (steps, 2), self._rule, (self.diff, 3),
+                row(self._heading, self._count, None, self.views, gap=10), self._same, (steps, 2), self._rule, (self.diff, 3),
                 row((self._stays, 1), self.as_copy, self.go_back, gap=10), margin=(18, 14, 18, 14), gap=10,
             )  # fmt: skip
             right = Card(self.look, middle)
