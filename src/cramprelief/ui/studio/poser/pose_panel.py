@@ -31,7 +31,7 @@ from cramprelief.figure.posing.handles import (
     places,
     side_of,
 )
-from cramprelief.figure.posing.magnets import Level
+from cramprelief.figure.posing.magnets import NamedLevel
 from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.scene import Scene
 from cramprelief.ui.kit.boxes import column, flow, rearrange, row
@@ -65,7 +65,7 @@ class Stopped(NamedTuple):
     """What holds a handle back or draws it, to be shown on the canvas."""
 
     stop: Stop | None = None
-    level: Level | None = None
+    level: NamedLevel | None = None
 
 
 class PosePanel(QWidget):
