@@ -7,9 +7,9 @@ import re
 from collections.abc import Container
 
 from cramprelief.authoring.edit import CannotSplice, SourceText
+from cramprelief.authoring.edits.written import doubly_quoted, written
 from cramprelief.authoring.figures.figure_file import FigureFile
 from cramprelief.authoring.splice import Splice, spliced
-from cramprelief.authoring.edits.written import doubly_quoted, written
 from cramprelief.routine.values import ID
 
 _SCHEMA = re.compile(r"^# yaml-language-server:[^\r\n]*\r?\n", re.MULTILINE)

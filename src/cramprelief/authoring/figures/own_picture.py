@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cramprelief.authoring.figures.new_figures import free_name
 from cramprelief.authoring.edits.written import doubly_quoted
+from cramprelief.authoring.figures.new_figures import free_name
 from cramprelief.picture.opener import open_picture
 from cramprelief.reading.whole import write_whole
 

@@ -22,6 +22,7 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
 from cramprelief.guide.tables import load_tables
 from cramprelief.record.settings import Wishes
+from cramprelief.ui.app.first_frame import GUIDING
 from cramprelief.ui.app.library_files import diary_writer, read_library
 from cramprelief.ui.app.look_control import LookControl
 from cramprelief.ui.app.pages import ENTRIES
@@ -140,13 +141,20 @@ class App(QObject):
         """A second start asks this app, which may be put away, to show something."""
         self.request = request
         self.answers.hear(request.person)
-        if request.screen == "player" or not self.playing.active:
+        if request.screen == "bundle":
+            self._open_bundle(request)
+        elif request.screen == "player" or not self.playing.active:
             self.navigation.show(request)
         if self.window.isMinimized():
             self.window.showNormal()
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    def _open_bundle(self, request: Request) -> None:
+        """A file was dropped or opened. Who is being guided is not led away from it."""
+        if self.window.current != "player":
+            self.navigation.show(request)
 
     def quit(self, code: int = 0) -> None:
         """End the app with this exit code, also where closing its window would put it away."""
@@ -171,10 +179,18 @@ class App(QObject):
             self.parts, self.window, self.records, self.recording, self, speak_at_once=speak_at_once, parent=self
         )
         self.navigation.settle()
-        if self.asked.screen != "away":
+        self._welcome_files()
+        if self.asked.screen in GUIDING:
             if self.window.current == "home":
                 self.preferences.change(Wishes, welcomed=True)
             keep(self)
+
+    def _welcome_files(self) -> None:
+        """Bundles may be dropped on the window; elsewhere a double click brings them here."""
+        from cramprelief.ui.desktop.dropped_files import DroppedFiles
+
+        self._dropped = DroppedFiles(self.window, self._application, self)
+        self._dropped.opened.connect(lambda path: self.take(Request("bundle", file=path)))
 
     def make_rail(self) -> None:
         """The way between the pages, where the start had no need of it."""

@@ -31,6 +31,8 @@ Line = tuple[str, int, int, int, int]
 Kept = tuple[tuple[float, float], str, str, str, str, int, tuple[Line, ...]]
 """From when until when it holds (seconds of the wall clock), background, ink, font file, font family, pixels, lines."""
 
+GUIDING = ("home", "player")
+"""The screens that begin with an instruction."""
 ENGLISH = "en"
 
 
