@@ -117,7 +117,7 @@ def person_folder() -> Path:
 
 
 def own_routines() -> Path:
-    """The person's own routines; same ids win over the bundled ones."""
+    """The person's own routines."""
     return home() / "routines"
 
 
@@ -136,6 +136,11 @@ def spares() -> tuple[Path, ...]:
     # What was written in the usual place while the moved folder was out of reach.
     usual = (usual_home() / "diary.sqlite3",) if folder == moved_to() else ()
     return folder / name, temporary / name, *usual
+
+
+def spare_folders() -> tuple[Path, ...]:
+    """Where a text of the Studio is kept that its own folder does not take: beside it, else in the system's folder."""
+    return tuple(spare.with_name("unsaved-routines") for spare in spares()[:2])
 
 
 LONGEST_SOCKET = 100

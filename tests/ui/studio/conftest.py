@@ -46,7 +46,7 @@ steps:
           pregnancy: {hold: 20s}
       - show: Step in and rest.
         rest: 15s
-then: [bed-edge-tap-and-stroke]
+then: [bed-edge-massage]
 """
 
 

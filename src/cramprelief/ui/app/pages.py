@@ -51,9 +51,9 @@ def _learn(parts: Parts) -> Page:
 
 
 def _own(parts: Parts) -> Page:
-    from cramprelief.ui.studio.page import StudioPage
+    from cramprelief.ui.studio.start.page import StartPage
 
-    return StudioPage(parts)
+    return StartPage(parts)
 
 
 def _document(parts: Parts) -> Page:

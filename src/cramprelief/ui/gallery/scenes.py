@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QApplication
@@ -19,7 +20,6 @@ from cramprelief.ui.gallery.sample_bundle import send
 from cramprelief.ui.gallery.sample_diary import fill
 from cramprelief.ui.gallery.stage import NIGHT, StagedApp
 from cramprelief.ui.learn.page import LearnPage
-from cramprelief.ui.studio.page import StudioPage
 
 _IN_BED = Person("calf", "left", can_stand=False, situation="in-bed")
 
@@ -244,21 +244,27 @@ def _learn_search(app: QApplication) -> StagedApp:
 
 
 def _own(app: QApplication) -> StagedApp:
-    stage = _page("own")(app)
-    stage.press("New from the template")
+    """Drafts, one of them with an error, and two files in use, one in the place of the app's own."""
+    from cramprelief.authoring.desk.texts import as_used
+    from cramprelief.ui.studio.start.desk_here import desk_here
+
+    stage = _page("home")(app)
+    desk, library = desk_here(), stage.app.catalogue.library
+    made = {}
+    for name in ("wall-calf-stretch", "towel-calf-stretch", "bed-edge-massage", "calm-breath"):
+        made[name] = desk.copy(Path(library.origin(name).path), library.routines[name])
+    slip = made["towel-calf-stretch"]
+    slip.write_text(slip.read_text(encoding="utf-8").replace("hold:", "hodl:", 1), encoding="utf-8")
+    for name, replaces in (("bed-edge-massage", None), ("calm-breath", "calm-breath")):
+        made[name].write_text(as_used(made[name].read_text(encoding="utf-8"), replaces), encoding="utf-8")
+    stage.show("own")
     return stage
 
 
-def _own_error(app: QApplication) -> StagedApp:
-    """A slip in the file: said by its line, while the last good version stays in use."""
-    stage = _own(app)
-    page = stage.app.window.page("own")
-    assert isinstance(page, StudioPage)
-    assert page.path is not None
-    text = page.path.read_text(encoding="utf-8")
-    page.path.write_text(text.replace("hold", "hodl", 1), encoding="utf-8")
-    page.folder.refresh()
-    stage.settle()
+def _own_steps(app: QApplication) -> StagedApp:
+    """Ready steps to put a routine together of."""
+    stage = _page("own")(app)
+    stage.press("From ready steps, Pick and arrange")
     return stage
 
 
@@ -404,7 +410,7 @@ SCENES = (
     Screen("report", _page("report", lived=True)),
     Screen("own-empty", _page("own")),
     Screen("own", _own),
-    Screen("own-error", _own_error),
+    Screen("own-steps", _own_steps),
     Screen("trial", _trial),
     Screen("share", _share),
     Screen("add", _add),

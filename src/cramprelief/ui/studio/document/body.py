@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief import places
+from cramprelief.authoring.desk.open_file import OpenFile
 from cramprelief.authoring.edit import Path
 from cramprelief.ui.figure.thumbnail import Thumbnails
 from cramprelief.ui.kit.boxes import box, column, row
@@ -17,9 +18,11 @@ from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.state.parts import Parts
+from cramprelief.ui.studio.document.file_guard import FileGuard
 from cramprelief.ui.studio.document.panes import Panes
 from cramprelief.ui.studio.document.problems_bar import ProblemsBar
 from cramprelief.ui.studio.document.top_bar import TopBar
+from cramprelief.ui.studio.document.trouble_bar import TroubleBar
 from cramprelief.ui.studio.fields import amount, terms, values
 from cramprelief.ui.studio.form.panel import FormPanel
 from cramprelief.ui.studio.outline.narrow import NarrowSteps
@@ -28,11 +31,19 @@ from cramprelief.ui.studio.studio_document import ABOUT, AFTER, StudioDocument
 from cramprelief.ui.theme.look import Look
 
 if TYPE_CHECKING:
+    from cramprelief.ui.studio.gallery.panel import GalleryPanel
+    from cramprelief.ui.studio.keeping.publish_sheet import PublishSheet
+    from cramprelief.ui.studio.keeping.versions_panel import VersionsPanel
+    from cramprelief.ui.studio.poser.panel import PoserPanel
     from cramprelief.ui.studio.preview.panel import PreviewPanel
     from cramprelief.ui.studio.source.panel import SourcePanel
     from cramprelief.ui.studio.source.problems import ProblemsPanel
 
+    FullPanel = GalleryPanel | PoserPanel | VersionsPanel
+
 Tab = Literal["form", "source", "preview"]
+Full = Literal["gallery", "poser", "versions"]
+"""What takes the whole page for a while."""
 _SHORT = 12
 """Letters of a heading that stays in one line."""
 _TOLD = 8000
@@ -48,10 +59,20 @@ class DocumentBody(QObject):
     """A panel that was not there before: the page keeps it from now on."""
 
     def __init__(
-        self, look: Look, parts: Parts, document: StudioDocument, pictures: Thumbnails, parent: QWidget
+        self,
+        look: Look,
+        parts: Parts,
+        document: StudioDocument,
+        file: OpenFile,
+        pictures: Thumbnails,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.look, self.parts, self.document = look, parts, document
+        self.guard = FileGuard(document, file)
+        self.trouble = TroubleBar(look, document, self.guard)
+        self._pictures = pictures
+        self._publish: PublishSheet | None = None
         self.top = TopBar(look, document)
         self.outline = OutlinePanel(look, document, pictures)
         self.form = FormPanel(look, parts, document, pictures)
@@ -60,6 +81,7 @@ class DocumentBody(QObject):
         self._source: SourcePanel | None = None
         self._problems: ProblemsPanel | None = None
         self._preview: PreviewPanel | None = None
+        self._full: dict[Full, FullPanel] = {}
         words = self.tr("Words and times can be changed here. Make the window wider for more.")
         self.hint = self._strip("primary", words)[0]
         self.said, self._said = self._strip("caution", "", close=True)
@@ -80,6 +102,7 @@ class DocumentBody(QObject):
             tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for part in self.kept:
             part.setParent(parent)
+        self._has_head = False
         self._quiet = QTimer(self, singleShot=True, interval=_TOLD)
         self._connect()
         self._refresh("form")
@@ -110,7 +133,7 @@ class DocumentBody(QObject):
         self.problems_bar.wanted.connect(self.problems_wanted)
         self._quiet.timeout.connect(lambda: self.say(""))
         document.refused.connect(self.say)
-        document.changed.connect(lambda: self._refresh(self._tab))
+        document.checked.connect(lambda: self._refresh(self._tab))
         document.selected.connect(lambda _path: self._refresh(self._tab))
 
     # Panels
@@ -119,14 +142,43 @@ class DocumentBody(QObject):
     def kept(self) -> tuple[QWidget, ...]:
         """All that the page keeps from the beginning."""
         return (
-            self.top, self.outline, self.form, self.problems_bar, self.narrow, self.hint, self.said, self.heading,
+            self.top, self.trouble, self.outline, self.form, self.problems_bar, self.narrow, self.hint, self.said,
+            self.heading,
             self.where, self.where_icon, self.step_menu, self.find, self.two_tabs, self.three_tabs,
         )  # fmt: skip
+
+    def full(self, name: Full) -> FullPanel:
+        """A panel that takes the whole page for a while."""
+        if name not in self._full:
+            panel = self._full[name] = self._make_full(name)
+            self.made.emit(panel)
+        return self._full[name]
+
+    def _make_full(self, name: Full) -> FullPanel:
+        if name == "versions":
+            from cramprelief.ui.studio.keeping.versions_panel import VersionsPanel
+
+            return VersionsPanel(self.look, self.parts, self.document, self.guard, self._pictures)
+        if name == "poser":
+            from cramprelief.ui.studio.poser.panel import PoserPanel
+
+            return PoserPanel(self.look, self.parts, self.document)
+        from cramprelief.ui.studio.gallery.panel import GalleryPanel
+
+        return GalleryPanel(self.look, self.parts, self.document)
+
+    def publish(self, page: QWidget) -> PublishSheet:
+        """The check before it is put into use, over `page`."""
+        if self._publish is None:
+            from cramprelief.ui.studio.keeping.publish_sheet import PublishSheet
+
+            self._publish = PublishSheet(self.look, self.parts, self.document, self.guard, page)
+        return self._publish
 
     @property
     def all(self) -> tuple[QWidget, ...]:
         late = (self._source, self._problems, self._preview)
-        return (*self.kept, *(each for each in late if each is not None))
+        return (*self.kept, *(each for each in late if each is not None), *self._full.values())
 
     @property
     def source(self) -> SourcePanel:
@@ -155,6 +207,14 @@ class DocumentBody(QObject):
             self._preview = PreviewPanel(self.look, self.parts, self.document)
             self.made.emit(self._preview)
         return self._preview
+
+    def leave(self) -> None:
+        """The page is left: what the poser holds is saved."""
+        from cramprelief.ui.studio.poser.panel import PoserPanel
+
+        panel = self._full.get("poser")
+        if isinstance(panel, PoserPanel):
+            panel.left()
 
     def close_innermost(self) -> bool:
         """Esc: whether something was open that is closed now."""
@@ -197,9 +257,14 @@ class DocumentBody(QObject):
         self.heading.setMinimumWidth(round(wide) + 2)
         self.where.setText(where)
         for part in (self.where, self.where_icon):
-            part.setVisible(bool(where))
-        self.step_menu.setVisible(tab == "form" and selection not in (ABOUT, AFTER))
-        self.find.setVisible(tab == "source")
+            part.setVisible(bool(where) and self._has_head)
+        self.step_menu.setVisible(tab == "form" and selection not in (ABOUT, AFTER) and self._has_head)
+        self.find.setVisible(tab == "source" and self._has_head)
+
+    def headless(self) -> None:
+        """In narrow pages nothing stands above the steps."""
+        self._has_head = False
+        self._refresh(self._tab)
 
     def _rounds(self, path: Path) -> str:
         source = self.document.source
@@ -219,7 +284,11 @@ class DocumentBody(QObject):
         panel: QWidget = self.form if tab == "form" else self.source if tab == "source" else self.preview
         words = (self.heading, 1), self.where_icon, (self.where, 3), self.step_menu, self.find
         head = column(row(None, tabs, None), row(*words, gap=6), gap=6) if tight else row(*words, tabs, gap=6)
-        card = Card(self.look, column(head, (panel, 1), margin=(18, 12, 12, 12), gap=10))
+        if tab == "source":
+            head.setContentsMargins(18, 0, 12, 0)
+        card = Card(
+            self.look, column(head, (panel, 1), margin=(0, 12, 0, 12) if tab == "source" else (18, 12, 12, 12), gap=10)
+        )
         if below:
             panes = Panes(self.look, Qt.Orientation.Vertical, places.home() / "studio-problems")
             panes.fill([(card, 0), (self.problems, self.look.grow(230))], below)
@@ -228,6 +297,7 @@ class DocumentBody(QObject):
             made = box(column((card, 1), self.said, self.problems_bar, gap=12))
         else:
             made = box(column((card, 1), self.said, gap=12))
+        self._has_head = True
         shown = {tabs, panel, self.heading, self.problems if below else self.problems_bar if tab == "form" else tabs}
         for part in shown:
             part.show()

@@ -13,18 +13,22 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief import places
+from cramprelief.authoring.desk.open_file import OpenFile
 from cramprelief.authoring.edit import Path as StepPath
 from cramprelief.ui.figure.thumbnail import Thumbnails
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.shell.page import Page
+from cramprelief.ui.shell.rail import Rail
 from cramprelief.ui.state.parts import Parts
-from cramprelief.ui.studio.document.body import DocumentBody, Tab
-from cramprelief.ui.studio.document.opening import Surroundings, open_document
+from cramprelief.ui.studio.document.body import DocumentBody, Full, Tab
+from cramprelief.ui.studio.document.opening import Surroundings, open_document, still_the_same
 from cramprelief.ui.studio.document.panes import GAP, Panes
+from cramprelief.ui.studio.document.stops import reading_order
 from cramprelief.ui.studio.document.top_bar import Mode
 from cramprelief.ui.studio.outline.panel import WIDE
+from cramprelief.ui.studio.start.wish import StartWish
 from cramprelief.ui.studio.studio_document import StudioDocument
 from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.sheet import dress
@@ -42,6 +46,8 @@ _PREVIEW = 292
 class DocumentArrangement(NamedTuple):
     mode: Mode
     tab: Tab
+    full: Full | None
+    """What takes the whole page in place of all else."""
     problems: bool
     """Whether all problems are shown, not only one line about them."""
 
@@ -55,9 +61,11 @@ class DocumentPage(Page):
         super().__init__(parts.look)
         self.parts = parts
         self.document: StudioDocument | None = None
+        self.file: OpenFile | None = None
         self.body: DocumentBody | None = None
         self._tab: Tab = "form"
         self._all_problems = False
+        self._full: Full | None = None
         self._focus: QWidget | None = None
         """What had the focus when the page was left for the trial."""
         self._surroundings = Surroundings(parts.catalogue)
@@ -70,26 +78,33 @@ class DocumentPage(Page):
     def show_for(self, argument: object) -> None:
         if isinstance(argument, (str, Path)):
             self.open_file(Path(argument))
+        if self.file is not None and self.body is not None:
+            self.file.go_on()
+            self.body.guard.look()
 
     def open_file(self, path: Path) -> None:
         """Write on this file from now on. What was open is saved before."""
-        if self.document is not None and self.document.path == path:
+        if self.file is not None and self.file.path == path and still_the_same(self.file):
             return
         self.left()
         self._focus = None
-        document = open_document(path, self._surroundings, self)
+        document, file = open_document(path, self._surroundings, self)
+        self.file = file
         if self.body is not None and self.document is not None:
             self.discard(*self.body.all)
             self.body.deleteLater()
             self.document.deleteLater()
         self.document, self._tab, self._all_problems = document, "form", False
-        body = self.body = DocumentBody(self.look, self.parts, document, self._pictures, self)
+        self._full = None
+        body = self.body = DocumentBody(self.look, self.parts, document, file, self._pictures, self)
         self.keep(*body.kept)
         body.made.connect(self.keep)
         body.tab_chosen.connect(lambda tab: self.turn(cast(Tab, tab)))
         body.problems_wanted.connect(self._show_problems)
         body.narrow.opened.connect(self._show_open)
         body.top.asked.connect(self._ask_top)
+        body.trouble.seen.connect(self.arrange_anew)
+        body.trouble.closed.connect(self._leave_lost_file)
         document.asked.connect(self._ask)
         document.refused.connect(lambda words: announce(self, words))
         document.told.connect(lambda words: announce(self, words))
@@ -98,8 +113,11 @@ class DocumentPage(Page):
         self.arrange_anew()
 
     def left(self) -> None:
-        if self.document is not None:
+        if self.document is not None and self.body is not None:
             self.document.save_now()
+            self.body.leave()
+        if self.file is not None:
+            self.file.close()
         here = self.window().focusWidget()
         self._focus = here if here is not None and self.isAncestorOf(here) else None
 
@@ -118,10 +136,16 @@ class DocumentPage(Page):
     # Keys
 
     def _make_keys(self) -> None:
+        def undo(body: DocumentBody) -> None:
+            body.document.undo()
+
+        def redo(body: DocumentBody) -> None:
+            body.document.redo()
+
         keys: dict[str, Callable[[DocumentBody], object]] = {
-            "Ctrl+Z": lambda body: body.document.undo(),
-            "Ctrl+Y": lambda body: body.document.redo(),
-            "Ctrl+Shift+Z": lambda body: body.document.redo(),
+            "Ctrl+Z": undo,
+            "Ctrl+Y": redo,
+            "Ctrl+Shift+Z": redo,
             "Ctrl+S": lambda body: body.document.save_now(),
             "Ctrl+Tab": lambda _body: self._next_tab(),
             "Ctrl+N": lambda body: body.outline.step_actions.add(),
@@ -134,8 +158,10 @@ class DocumentPage(Page):
         }
 
         def act(do: Callable[[DocumentBody], object]) -> None:
-            if self.body is not None:
+            if self.body is not None and self._full is None:
                 do(self.body)
+            elif self.body is not None and self._full == "poser" and do in (undo, redo):
+                self._turn_pose(do is undo)
 
         for key, do in keys.items():
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -155,6 +181,14 @@ class DocumentPage(Page):
                 self.go_to("own")
         else:
             super().keyPressEvent(event)
+
+    def tab_stop(self, here: QWidget, forward: bool) -> QWidget | None:
+        """As the panels stand, and from the last of them to the rail."""
+        if self._full is not None:
+            return None
+        rails: list[QWidget] = [each for each in self.window().findChildren(Rail) if each.isVisible()]
+        stops = [stop for part in (self, *rails) for stop in reading_order(part)]
+        return stops[(stops.index(here) + (1 if forward else -1)) % len(stops)] if here in stops else None
 
     def _next_tab(self) -> None:
         now = self.arrangement(self.shape)
@@ -193,12 +227,36 @@ class DocumentPage(Page):
             self._show_in_source(body, argument)
             if panel == "choose":
                 body.source.choose_here()
+        elif panel in ("gallery", "poser", "versions"):
+            self._open_full(body, cast(Full, panel), argument)
+        elif panel == "open":
+            self.go_to("document", argument)
+        elif panel == "publish":
+            body.publish(self).ask()
+        elif panel in ("copy", "delete"):
+            self._leave_for(panel)
+        elif panel == "close":
+            self._close_full(body)
         elif panel == "problems":
             self._show_problems()
+        elif panel == "share":
+            body.document.save_now()
+            self.go_to("share", str(body.document.path))
         elif panel == "try":
             self._try(body)
         elif panel == "ungroup":
             body.outline.step_actions.ungroup(cast(StepPath, argument))
+
+    def _leave_lost_file(self) -> None:
+        """The file is gone, and the person lets it go."""
+        self.document = None
+        self.go_to("own")
+
+    def _leave_for(self, what: str) -> None:
+        """To My routines, which copies or deletes this file there."""
+        if self.document is not None:
+            self.document.save_now()
+            self.go_to("own", StartWish(what, self.document.path))
 
     def _focus_form(self, body: DocumentBody) -> None:
         narrow = self.arrangement(self.shape).mode == "narrow"
@@ -221,6 +279,30 @@ class DocumentPage(Page):
             body.source.show_place(*place)
         elif isinstance(place, int):
             body.source.show_line(place)
+
+    def _open_full(self, body: DocumentBody, name: Full, argument: object) -> None:
+        """The poser comes over the gallery, and both lead back to the form."""
+        self._full = name
+        panel = body.full(name)
+        panel.show_for(cast(StepPath, argument))
+        self.adapt()
+        target = panel.first_focus()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_full(self, body: DocumentBody) -> None:
+        if self._full is not None:
+            self._full = None
+            self.turn("form")
+            self.adapt()
+            self._focus_form(body)
+
+    def _turn_pose(self, undo: bool) -> None:
+        from cramprelief.ui.studio.poser.panel import PoserPanel
+
+        panel = self.body.full("poser") if self.body is not None else None
+        if isinstance(panel, PoserPanel):
+            (panel.undo if undo else panel.redo)()
 
     def _show_problems(self) -> None:
         self._all_problems = not self._all_problems
@@ -251,7 +333,9 @@ class DocumentPage(Page):
         mode: Mode = "wide" if shape.w >= _WIDE else "medium" if shape.w >= _MEDIUM else "narrow"
         tab: Tab = "form" if self._tab == "preview" and mode != "medium" else self._tab
         below = tab == "source" and shape.h >= _HIGH
-        return DocumentArrangement(mode, tab, below != self._all_problems and mode != "narrow" and tab != "preview")
+        return DocumentArrangement(
+            mode, tab, self._full, below != self._all_problems and mode != "narrow" and tab != "preview"
+        )
 
     def arrange(self) -> None:
         body = self.body
@@ -260,8 +344,15 @@ class DocumentPage(Page):
         now = self.arrangement(self.shape)
         for part in body.all:
             part.hide()
+        if now.full is not None:
+            panel = body.full(now.full)
+            panel.show()
+            rearrange(self, column((panel, 1)))
+            return
         body.top.set_mode(now.mode)
         body.top.show()
+        body.trouble.set_stacked(self.shape.w < 700)
+        body.trouble.show_again()
         rearrange(self, self._narrow(body) if now.mode == "narrow" else self._panes(body, now))
 
     def _panes(self, body: DocumentBody, now: DocumentArrangement) -> QLayout:
@@ -289,13 +380,14 @@ class DocumentPage(Page):
             side = self.hold(Panes(self.look, Qt.Orientation.Horizontal, places.home() / f"studio-{now.tab}"))
             side.fill(panes, room)
             inside = row(*([body.outline] if strip else []), (side, 1), gap=GAP)
-        return column(body.top, (self.hold(box(inside)), 1), margin=margin, gap=8)
+        return column(body.top, body.trouble, (self.hold(box(inside)), 1), margin=margin, gap=8)
 
     def _narrow(self, body: DocumentBody) -> QLayout:
         steps = self._steps = self.hold(Scroll(self.look, box(column(body.narrow, None, margin=(0, 0, 6, 8)))))
+        body.headless()
         trial, use = body.top.leave_to_page()
         foot = self.hold(box(row((trial, 1), (use, 1), gap=10)))
         for part in (body.hint, body.narrow, trial):
             part.show()
         use.setVisible(body.document.can_be_used)
-        return column(body.top, body.hint, body.said, (steps, 1), foot, margin=(14, 4, 10, 8), gap=7)
+        return column(body.top, body.trouble, body.hint, body.said, (steps, 1), foot, margin=(14, 4, 10, 8), gap=7)

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from cramprelief.reading.regular import read_regular
@@ -108,6 +108,12 @@ class Panes(QSplitter):
         self._wanted = [now if size else 0 for now, size in zip(self.sizes(), self._wanted, strict=True)]
         self._keep.start()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._keep.isActive():
+            self._keep.stop()
+            self._write()
+
     def _read(self) -> list[int]:
         with suppress(OSError, ValueError):
             return [int(each) for each in read_regular(self._file, 200).decode("ascii").split()]
@@ -116,4 +122,4 @@ class Panes(QSplitter):
     def _write(self) -> None:
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self._file, " ".join(map(str, self.sizes())).encode("ascii"))
+            write_whole(self._file, " ".join(map(str, self._wanted)).encode("ascii"))

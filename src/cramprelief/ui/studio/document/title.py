@@ -25,7 +25,9 @@ class _Shown(Pressable):
 
     def sizeHint(self) -> QSize:
         metrics = self.look.metrics(self.style_now)
-        return QSize(round(metrics.horizontalAdvance(self.text())) + 14, max(44, round(metrics.height()) + 6))
+        return QSize(
+            round(metrics.horizontalAdvance(self.text())) + 14, max(self.look.grow(48), round(metrics.height()) + 6)
+        )
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())
@@ -82,7 +84,7 @@ class TitleField(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._shown.clicked.connect(self.write)
         self._writing.done.connect(self._take)
-        self._writing.dropped.connect(self._drop)
+        self._writing.dropped.connect(self._leave)
 
     def show_title(self, title: str) -> None:
         if title != self._shown.text():
@@ -119,6 +121,10 @@ class TitleField(QWidget):
         self._drop()
         if title and title != self._shown.text():
             self.renamed.emit(title)
+
+    def _leave(self) -> None:
+        self._writing.setText(self._shown.text())
+        self._drop()
 
     def _drop(self) -> None:
         held = self._writing.hasFocus()

@@ -58,7 +58,6 @@ class TopBar(QWidget):
         ):  # fmt: skip
             button.clicked.connect(lambda _=False, what=what: self.asked.emit(what))
         self.more.clicked.connect(self._open_menu)
-        document.changed.connect(self.refresh)
         document.checked.connect(self.refresh)
         document.state_changed.connect(self.refresh)
         self.refresh()

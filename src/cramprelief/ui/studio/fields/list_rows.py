@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.authoring.edit import Path, SourceText
-from cramprelief.authoring.splice import Splice
 from cramprelief.authoring.edits.written import tidy, written
+from cramprelief.authoring.splice import Splice
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.text import tip_words

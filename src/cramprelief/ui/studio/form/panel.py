@@ -49,7 +49,7 @@ class FormPanel(QWidget):
         )  # fmt: skip
         self._stack = QStackedWidget()
         self.setLayout(column(self._note, (self._stack, 1), gap=8))
-        document.changed.connect(self.refresh)
+        document.checked.connect(self.refresh)
         document.selected.connect(lambda _path: self._turn())
         document.refused.connect(lambda _words: self.refresh())
         self._turn()

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.authoring.edit import Path
@@ -130,12 +130,18 @@ class NarrowSteps(QWidget):
         self._open: Card | None = None
         self._bars: list[_Bar] = []
         self._laid: tuple[object, ...] = ()
-        document.changed.connect(self.refresh)
         document.checked.connect(self.refresh)
         document.selected.connect(lambda _path: self.refresh())
         self.refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
     def refresh(self) -> None:
+        """Show what the text says now; in sight only."""
+        if not self.isVisible():
+            return
         rows = rows_of(self._document)
         paths = [row.path for row in rows]
         if paths != list(self.cards):

@@ -65,7 +65,7 @@ class OutlinePanel(Card):
             after.clicked.connect(lambda: self._choose(AFTER))
         self.view.menu_asked.connect(self.open_menu)
         self.view.clicked.connect(lambda _index: self.opened.emit())
-        document.changed.connect(self._refresh)
+        document.checked.connect(self._refresh)
         document.selected.connect(lambda _path: self._refresh())
         look.changed.connect(self._fit)
         self.set_strip(False)

@@ -6,7 +6,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -104,7 +113,6 @@ class StepsView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setStyleSheet("QListView { background: transparent; border: 0; }")
         self.setMouseTracking(True)
-        document.changed.connect(self.refresh)
         document.checked.connect(self.refresh)
         document.selected.connect(lambda _path: self._follow())
         look.changed.connect(self.doItemsLayout)
@@ -125,7 +133,14 @@ class StepsView(QListView):
     def several(self) -> bool:
         return len(self.selectionModel().selectedIndexes()) > 1
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
     def refresh(self) -> None:
+        """Show what the text says now; in sight only."""
+        if not self.isVisible() and self.rows:
+            return
         self._quiet = True
         same = self._rows.show(rows_of(self._document))
         self._quiet = False

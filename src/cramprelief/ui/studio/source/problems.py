@@ -116,7 +116,7 @@ class ProblemsPanel(QWidget):
         self._take()
 
     def first_focus(self) -> QWidget | None:
-        return self._rows[0].button if self.problems else None
+        return self._rows[0].button if self._rows and self.problems else None
 
     # What is shown
 
