@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from cramprelief.figure.body import measures
-from cramprelief.figure.body.pose import Pose, Spot, Standing
+from cramprelief.figure.body.pose import FootTarget, Pose, Spot, Standing
 from cramprelief.figure.body.skeleton import SIDES, Skeleton
 from cramprelief.figure.geometry import Vec, add, length, sub
 from cramprelief.figure.posing.handles import part_of, side_of
 from cramprelief.figure.posing.moving import along
-from cramprelief.figure.posing.sides import foot_of, hand_of, with_hand
+from cramprelief.figure.posing.sides import foot_of, hand_of, with_foot, with_hand
 
 REACH = 14.0
 """Units within which a handle is drawn."""
@@ -104,6 +104,8 @@ def on_magnet(body: Skeleton, pose: Pose, handle: str, magnet: Magnet | None) ->
         target = hand_of(pose, side)
         return pose if target is None else with_hand(pose, side, target._replace(at=magnet.skin))
     level = magnet.level
+    if level is not None and part_of(handle) in ("hand", "foot"):
+        return _at_level(pose, handle, level)
     if handle != "pelvis" or level is None or level.axis == "x" or level.name == "floor":
         return pose
     place = pose.place
@@ -111,6 +113,19 @@ def on_magnet(body: Skeleton, pose: Pose, handle: str, magnet: Magnet | None) ->
         x = place.x or ("pelvis.center", place.pelvis[0] if place.pelvis is not None else body.origin[0])
         return pose._replace(place=Standing(None, x, (rests_on(pose), level.at)))
     return pose
+
+
+def _at_level(pose: Pose, handle: str, level: Level) -> Pose:
+    """The number that the level names is the level's, to the last digit."""
+    side, foot = side_of(handle), part_of(handle) == "foot"
+    target = foot_of(pose, side) if foot else hand_of(pose, side)
+    if target is None or target.at.kind != "point":
+        return pose
+    x, y = target.at.numbers
+    at = Spot("point", "", (level.at, y) if level.axis == "x" else (x, level.at))
+    if isinstance(target, FootTarget):
+        return with_foot(pose, side, target._replace(at=at))
+    return with_hand(pose, side, target._replace(at=at))
 
 
 def named_by(magnet: Magnet | None, handle: str, pose: Pose) -> Mapping[str, str]:

@@ -33,6 +33,8 @@ _WIDE, _MEDIUM = 1000, 600
 _FIRST = "standing"
 Drawer = Literal["left", "right", ""]
 Size = Literal["wide", "medium", "narrow"]
+_LEAST = (320, 300)
+"""Pixels: it never keeps a window from becoming small."""
 
 
 class PoserPanel(QWidget):
@@ -41,6 +43,7 @@ class PoserPanel(QWidget):
     def __init__(self, look: Look, parts: Parts, document: StudioDocument) -> None:
         super().__init__()
         self.look, self.parts, self.document = look, parts, document
+        self.setMinimumSize(*_LEAST)
         self.path: Path = ()
         self.work: FigureWork | None = None
         self.pose: PosePanel | None = None
@@ -376,8 +379,8 @@ class PoserPanel(QWidget):
         drawers = not wide and not narrow
         more = (self.left_drawer, self.right_drawer) if drawers else ()
         bar = row(
-            self.back, 4, (self._title, 1), self._own, *saved, *more, self.mode, self.undo_button, self.redo_button, self.done,
-            gap=8,
+            self.back, 4, (self._title, 1), self._own, *saved, *more, self.mode, self.undo_button, self.redo_button,
+            self.done, gap=8,
         )  # fmt: skip
         for part in (self._saved, self._saved_icon):
             part.setVisible(wide)
@@ -388,6 +391,7 @@ class PoserPanel(QWidget):
             if each is not None:
                 each.setVisible(each is panel and not narrow)
         self.narrow.setVisible(narrow)
+        self._title.restyle("h2" if wide else "h3")
         if narrow or panel is None:
             rearrange(self, column(row(self.back, None, self.done), (self.narrow, 1), margin=(12, 10, 12, 12)))
             return

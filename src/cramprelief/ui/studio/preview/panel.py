@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -94,6 +95,9 @@ class PreviewPanel(Card):
         self._scroll = Scroll(look, self._inner)
         self.setLayout(column(self._scroll, margin=(4, 4, 4, 4)))
         self._wide: bool | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        """After the text itself was shown, and only where somebody sees it."""
+        self._soon.timeout.connect(self._take_if_seen)
         self._connect()
         self._restyle()
         self._arrange(wide=False)
@@ -108,7 +112,7 @@ class PreviewPanel(Card):
         self.play.clicked.connect(self.play_or_pause)
         self.next.clicked.connect(lambda: self._turn(1))
         self.voice.toggled.connect(self._hear)
-        document.checked.connect(self._take_text)
+        document.checked.connect(self._soon.start)
         document.selected.connect(lambda _: self._go_there())
         self.look.changed.connect(self._restyle)
 
@@ -124,11 +128,16 @@ class PreviewPanel(Card):
 
     def trial(self) -> TrialStart | None:
         """What "Try it" plays: the last good version, for the person who is chosen; None where there is none yet."""
+        self._take_text()
         routine = self.rehearsal.routine
         if routine is None or self.rehearsal.session is None:
             return None
         self._run(False)
         return TrialStart(routine, self.person(), self.onlooker.helped)
+
+    def _take_if_seen(self) -> None:
+        if self.isVisible():
+            self._take_text()
 
     def _take_text(self) -> None:
         """The text was checked anew: the same step of it, at the same second."""
@@ -238,7 +247,7 @@ class PreviewPanel(Card):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._show()
+        self._take_text()
 
     # Layout
 
