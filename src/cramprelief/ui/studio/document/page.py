@@ -399,7 +399,8 @@ class DocumentPage(Page):
             use = body.top.leave_to_page()[1]
             use.setVisible(body.document.can_be_used)
             foot = self.hold(box(row((use, 1))))
-            return column(body.top, body.trouble, body.said, (body.outline, 1), (form, 1), foot, margin=(14, 4, 10, 8), gap=7)
+            above = (body.top, body.trouble, body.said)
+            return column(*above, (body.outline, 1), (form, 1), foot, margin=(14, 4, 10, 8), gap=7)
         steps = self._steps = self.hold(Scroll(self.look, box(column(body.narrow, None, margin=(0, 0, 6, 8)))))
         body.headless()
         trial, use = body.top.leave_to_page()
