@@ -14,6 +14,7 @@ from cramprelief.authoring.edit import Path
 from cramprelief.authoring.figures import new_figures
 from cramprelief.authoring.figures.gallery import figure_yaml
 from cramprelief.figure.model import Figure
+from cramprelief.reading.probe import is_file
 from cramprelief.reading.regular import read_words
 from cramprelief.routine.model import FigureRef, Routine
 from cramprelief.ui.kit.boxes import column, rearrange, row
@@ -117,7 +118,7 @@ class PoserPanel(QWidget):
         library = self.parts.figures
         figure = library.figure(ref.name) if ref.name is not None else None
         self._adopted = False
-        if ref.name is not None and own.is_file() and not self._shipped(ref.name) and not fresh:
+        if ref.name is not None and is_file(own) and not self._shipped(ref.name) and not fresh:
             text = read_words(own).decode("utf-8")
             self.work = FigureWork(library, own, text, parent=self)
             self._adopted = True
@@ -139,7 +140,7 @@ class PoserPanel(QWidget):
         return title[:60] or self.tr("My picture")
 
     def _shipped(self, name: str) -> bool:
-        return (places.assets() / "figures" / f"{name}.yaml").is_file()
+        return is_file(places.assets() / "figures" / f"{name}.yaml")
 
     def _show_figure(self, ref: FigureRef) -> None:
         work = self.work

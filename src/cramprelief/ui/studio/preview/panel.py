@@ -33,7 +33,7 @@ from cramprelief.ui.theme.look import Look
 if TYPE_CHECKING:
     from cramprelief.ui.studio.studio_document import StudioDocument
 
-_WIDE = 560
+_WIDE, _PAD = 560, 40
 """Pixels from which the controls stand in one line, and the ring beside the picture."""
 
 
@@ -94,13 +94,14 @@ class PreviewPanel(Card):
         self._inner = QWidget()
         self._scroll = Scroll(look, self._inner)
         self.setLayout(column(self._scroll, margin=(4, 4, 4, 4)))
-        self._wide: bool | None = None
+        self._stands: tuple[bool, bool] | None = None
+        """Whether the ring stands beside the picture, and all controls in one line."""
         self._soon = QTimer(self, singleShot=True, interval=0)
         """After the text itself was shown, and only where somebody sees it."""
         self._soon.timeout.connect(self._take_if_seen)
         self._connect()
         self._restyle()
-        self._arrange(wide=False)
+        self._arrange()
         self._take_text()
 
     def _connect(self) -> None:
@@ -253,15 +254,19 @@ class PreviewPanel(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(wide=self.width() >= self.look.grow(_WIDE))
+        self._arrange()
 
-    def _arrange(self, *, wide: bool) -> None:
-        if wide == self._wide:
+    def _arrange(self) -> None:
+        wide = self.width() >= self.look.grow(_WIDE)
+        hints = sum(part.sizeHint().width() for part in (self.leg, self.day, self.who))
+        in_line = wide and self.width() >= hints + 2 * _PAD
+        if (wide, in_line) == self._stands:
             return
-        self._wide = wide
+        self._stands = (wide, in_line)
         self.stage.set_wide(wide)
+        self.set_dress(fill="surface", border=None if wide else "line")
         head = row((self.leg, 2), (self.day, 2), (self.who, 3), gap=8)
-        if not wide:
+        if not in_line:
             head = column(row(self.leg, self.day, gap=8), self.who, gap=10)
         layout = column(
             head, self.before, self.out, (self.stage, 1), self.empty, self._keys, margin=(8, 8, 8, 8), gap=10

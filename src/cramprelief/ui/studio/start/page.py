@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLayout, QMenu, QWidget
 
@@ -49,6 +49,7 @@ from cramprelief.ui.studio.start.folder_watch import OwnFolder
 from cramprelief.ui.studio.start.notice import Notice
 from cramprelief.ui.studio.start.picture_tile import PictureTile
 from cramprelief.ui.studio.start.text_editor import open_text
+from cramprelief.ui.studio.start.wish import StartWish
 from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.sheet import dress
 
@@ -154,8 +155,9 @@ class StartPage(Page):
     # What is shown
 
     def show_for(self, argument: object) -> None:
-        if isinstance(argument, (str, Path)):
-            self._chosen = Path(argument)
+        wish = argument if isinstance(argument, StartWish) else None
+        if isinstance(argument, (str, Path)) or wish is not None:
+            self._chosen = wish.path if wish is not None else Path(str(argument))
         self.view = "files"
         if not self.folder.files:
             self.folder.look()
@@ -164,6 +166,17 @@ class StartPage(Page):
         self._show_files()
         self._ask_to_go_on()
         self.adapt()
+        if wish is not None:
+            QTimer.singleShot(0, self, partial(self._grant, wish))
+
+    def _grant(self, wish: StartWish) -> None:
+        """What the page of a document asked for."""
+        if wish.what == "delete":
+            self.folder.refresh()
+            self.delete(wish.path)
+        elif wish.what == "copy":
+            self.folder.refresh()
+            self._copy_own(wish.path)
 
     def first_focus(self) -> QWidget:
         chooser = self._choosers.get(self.view)
