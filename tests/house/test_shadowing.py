@@ -14,14 +14,15 @@ import textwrap
 from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QObject
-from PySide6.QtWidgets import QAbstractItemDelegate, QCalendarWidget, QLayout, QWidget
+from PySide6.QtGui import QSyntaxHighlighter
+from PySide6.QtWidgets import QAbstractItemDelegate, QCalendarWidget, QLayout, QPlainTextEdit, QWidget
 
 import cramprelief.ui
 
 VIRTUAL = {
     QObject: {"eventFilter", "event", "timerEvent", "childEvent"},
     QWidget: {
-        "changeEvent", "closeEvent", "contextMenuEvent", "focusInEvent", "focusNextPrevChild", "focusOutEvent",
+        "changeEvent", "closeEvent", "contextMenuEvent", "dragEnterEvent", "dropEvent", "focusInEvent", "focusNextPrevChild", "focusOutEvent",
         "hasHeightForWidth", "heightForWidth", "hideEvent", "keyPressEvent", "keyReleaseEvent", "leaveEvent",
         "minimumSizeHint", "mouseDoubleClickEvent", "mouseMoveEvent", "mousePressEvent", "mouseReleaseEvent",
         "moveEvent", "paintEvent", "resizeEvent", "setVisible", "showEvent", "sizeHint", "wheelEvent",
@@ -33,6 +34,8 @@ VIRTUAL = {
     QAbstractItemModel: {"canFetchMore", "columnCount", "data", "fetchMore", "headerData", "rowCount"},
     QAbstractItemDelegate: {"paint", "sizeHint"},
     QCalendarWidget: {"paintCell"},
+    QPlainTextEdit: {"inputMethodEvent", "insertFromMimeData", "viewportEvent"},
+    QSyntaxHighlighter: {"highlightBlock"},
 }  # fmt: skip
 """What Qt calls itself and means to be overridden, of the classes that ours come from."""
 

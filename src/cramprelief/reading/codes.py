@@ -24,6 +24,7 @@ CODES = {
     "tag": ERROR,
     "bad-key": ERROR,
     "duplicate-key": ERROR,
+    "lost-comma": ERROR,
     "many-documents": ERROR,
     "empty-file": ERROR,
     "new-format": ERROR,
@@ -85,6 +86,9 @@ CODES = {
     # Advice
     "danger": WARNING,
     "hard-words": WARNING,
+    "cut-short": WARNING,
+    "curly-quotes": WARNING,
+    "markup": WARNING,
     "loud": WARNING,
     "idle": WARNING,
     "no-caution": WARNING,

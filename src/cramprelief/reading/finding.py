@@ -21,6 +21,8 @@ LISTS = {
     "figure": "docs/FIGURES.md",
 }
 """Where the names stand that are too many for a message."""
+MEDICINE = frozenset(("condition", "grade", "source"))
+"""Sorts of names that are chosen by the person: one that was mistyped is never put right by itself."""
 
 
 class Span(NamedTuple):
@@ -81,16 +83,17 @@ class Findings:
     def errors(self) -> bool:
         return any(finding.level == "error" for finding in self.found)
 
-    def add(self, code: str, span: Span, message: str, suggestion: str | None = None) -> None:
+    def add(self, code: str, span: Span, message: str, suggestion: str | None = None, fix: Fix | None = None) -> None:
         if not self.full:
             self.found.append(
-                Finding(self.file, span.line, span.column, CODES[code], code, one_line(message), suggestion)
+                Finding(self.file, span.line, span.column, CODES[code], code, one_line(message), suggestion, fix)
             )
 
-    def unknown(self, code: str, span: Span, what: str, name: str, known: Iterable[str]) -> None:
+    def unknown(self, code: str, span: Span, what: str, name: str, known: Iterable[str], written: str = "{0}") -> None:
         """Adds: there is no `what` called `name`, with the name that was mistyped or else those there are.
 
         A name that is only alike is never proposed: "kneeling" is not "lying", and one study is not another.
+        `written` is how a name stands in the file.
         """
         if self.full:
             return
@@ -98,7 +101,9 @@ class Findings:
         near = nearest(name, names, exact_letters=what == "source")
         message = f'There is no {what} called "{shorten(name)}".'
         message += f' Did you mean "{near}"?' if near else f" It is not known yet.{_list_of(what, names)}"
-        self.add(code, span, message, near)
+        offered = near and what not in MEDICINE and span.end > span.start
+        fix = Fix(span.start, span.end, written.format(near), True) if offered else None
+        self.add(code, span, message, near, fix)
 
 
 def _list_of(what: str, names: list[str]) -> str:

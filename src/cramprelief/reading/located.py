@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from cramprelief.reading import syntax
 from cramprelief.reading.characters import hidden, named
-from cramprelief.reading.finding import TOP, Findings, Span, shorten
+from cramprelief.reading.finding import TOP, Findings, Fix, Span, shorten
 from cramprelief.reading.regular import MAX_TEXT
 
 MAX_BYTES = MAX_TEXT
@@ -121,14 +121,15 @@ def decode_text(data: bytes, findings: Findings) -> str | None:
         return None
     strange = hidden(text.replace("\r", "\n"))
     if strange:
-        _refuse_character(strange.group(), _place(text[: strange.start()]), findings)
+        _refuse_character(strange.group(), _place(text[: strange.start()]), findings, True)
         return None
     return text
 
 
-def _refuse_character(character: str, place: Span, findings: Findings) -> None:
+def _refuse_character(character: str, place: Span, findings: Findings, raw: bool = False) -> None:
     message = f"An invisible character ({named(character)}) stands here. Delete it."
-    findings.add("bad-character", place, message, "")
+    fix = Fix(place.start, place.start + len(character), "", True) if raw else None
+    findings.add("bad-character", place, message, "", fix)
 
 
 _NO_TEXT = (
@@ -164,6 +165,10 @@ class _Open:
     marked: bool
     entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
     key: Scalar | Broken | None = None
+    cut: tuple[Scalar, Scalar] | None = None
+    """The key and value that the comma of a text may have cut, while nothing else has come."""
+    lost: list[Scalar] = field(default_factory=list)
+    """What stands behind such commas, without a colon."""
 
 
 @dataclass(slots=True)
@@ -225,6 +230,7 @@ class _TreeBuilder:
 
     def _close(self, event: Any) -> bool:
         done = self.stack.pop()
+        self._report_lost(done)
         if done.flow:
             self.end = event.end_mark.index
         span = done.span._replace(end=max(done.span.start, self.end))
@@ -277,6 +283,12 @@ class _TreeBuilder:
         return Broken(node.span)
 
     def _enter(self, table: _Open, key: Scalar, value: Node) -> None:
+        if self._is_lost(table, key, value):
+            table.lost.append(key)
+            return
+        self._report_lost(table)
+        plain = isinstance(value, Scalar) and value.plain and value.span.end > value.span.start
+        table.cut = (key, value) if table.flow and isinstance(value, Scalar) and plain else None
         first = table.entries.get(key.text)
         if first:
             message = (
@@ -288,6 +300,24 @@ class _TreeBuilder:
             self.findings.add("duplicate-key", key.span, message)
         else:
             table.entries[key.text] = (key, value)
+
+    def _is_lost(self, table: _Open, key: Scalar, value: Node) -> bool:
+        """Whether in { } a part without a colon follows a text: likely it is the rest of it, cut by its comma."""
+        if table.cut is None or not isinstance(value, Scalar) or value.span.end > value.span.start:
+            return False
+        return key.plain and ":" not in self.text[key.span.end : value.span.start + 1]
+
+    def _report_lost(self, table: _Open) -> None:
+        if table.cut is None or not table.lost:
+            return
+        (key, value), last = table.cut, table.lost[-1]
+        whole = " ".join(self.text[value.span.start : last.span.end].split())
+        right = '"' + whole.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        message = f'In {{ }} a comma ends the text, so "{shorten(table.lost[0].text)}" stands alone.'
+        message += f" Put the whole text in quotes: {shorten(key.text)}: {shorten(right, 60)}."
+        fix = Fix(value.span.start, last.span.end, right, True)
+        self.findings.add("lost-comma", table.lost[0].span, message, right, fix)
+        table.lost = []
 
 
 def _tag(tag: str) -> str:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Final, Protocol
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, NamedTuple, Protocol
 
-from cramprelief.reading.finding import Findings, Span, shorten
+from cramprelief.reading.finding import MEDICINE, Findings, Fix, Span, shorten
 from cramprelief.reading.located import Broken, Items, Node, Scalar, Table
 from cramprelief.reading.nearest import nearest
+from cramprelief.reading.syntax import BULLET, LIST_LINE
 
 
 class _Bad:
@@ -45,23 +46,75 @@ class ReadLine:
     span: Span
 
 
+class Part(NamedTuple):
+    """A good part of a file and its place, which lies so many lines and letters further down than its node says."""
+
+    value: object
+    node: Table
+    lines: int = 0
+    chars: int = 0
+
+    def span(self, *keys: str) -> Span:
+        """Of the first of these keys' values that the part has; else of the part."""
+        found = next((self.node.entries[key][1] for key in keys if key in self.node.entries), self.node)
+        return further(found.span, self.lines, self.chars)
+
+
+def further(span: Span, lines: int, chars: int) -> Span:
+    """A place in a text before which so many lines were put."""
+    return Span(span.line + lines, span.column, span.start + chars, span.end + chars)
+
+
 @dataclass(slots=True)
 class Reading:
     """What is gathered while one file is read."""
 
     id: str
     findings: Findings
+    text: str = ""
+    """The whole text, where it is known."""
     references: list[Reference] = field(default_factory=list)
     lines: list[ReadLine] = field(default_factory=list)
-    parts: list[tuple[object, Table]] = field(default_factory=list)
-    """Good parts that rules over the whole file look at again, each with its place, in the file's order."""
+    parts: list[Part] = field(default_factory=list)
+    """Good parts that rules over the whole file look at again, in the file's order."""
     ids: dict[str, Span] = field(default_factory=dict)
     heard: float = 0.0
     """Seconds that the words of the step that is being read take."""
 
-    def bad(self, code: str, span: Span, message: str, suggestion: str | None = None) -> _Bad:
-        self.findings.add(code, span, message, suggestion)
+    def bad(self, code: str, span: Span, message: str, suggestion: str | None = None, fix: Fix | None = None) -> _Bad:
+        self.findings.add(code, span, message, suggestion, fix)
         return BAD
+
+    def misspelt(self, code: str, span: Span, message: str, right: str | None) -> _Bad:
+        """Like `bad`, where the same thing rightly written may take its place."""
+        return self.bad(code, span, message, right, spelled(span, right) if right else None)
+
+
+_BETWEEN = re.compile(rf"\s*(?:[,;/+&]|\band\b|\bor\b|(?:^|\s){BULLET.pattern})\s*")
+"""What stands between the names of a list that somebody wrote as on paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBefore(Table):
+    """A part that was read on its own before; it tells again what it told then, where it stands now."""
+
+    value: Any = None
+    reading: Reading = field(default_factory=lambda: Reading("", Findings("")))
+    lines: int = 0
+    chars: int = 0
+
+    def again(self, into: Reading) -> Any:
+        lines, chars, was = self.lines, self.chars, self.reading
+        for each in was.findings.found:
+            fix = each.fix and replace(each.fix, start=each.fix.start + chars, end=each.fix.end + chars)
+            into.findings.found.append(replace(each, line=each.line + lines, fix=fix))
+        into.references += [
+            Reference(each.what, each.name, further(each.span, lines, chars), each.owner) for each in was.references
+        ]
+        into.lines += [ReadLine(each.part, each.text, further(each.span, lines, chars)) for each in was.lines]
+        into.parts += [Part(each.value, each.node, lines, chars) for each in was.parts]
+        into.ids.update((name, further(span, lines, chars)) for name, span in was.ids.items())
+        return self.value
 
 
 class ValueShape(Protocol):
@@ -114,6 +167,10 @@ def child(node: Node | None, part: str | int) -> Node | None:
     if isinstance(node, Items) and isinstance(part, int) and 0 <= part < len(node.items):
         return node.items[part]
     return None
+
+
+def spelled(span: Span, right: str) -> Fix:
+    return Fix(span.start, span.end, right, True)
 
 
 def name_of(node: Node) -> str:
@@ -191,19 +248,23 @@ class ListOf:
         elif self.one_ok:
             several = self._meant(node)
             if several and ", " in several:
-                return reading.bad("wrong-type", node.span, f"Several stand in a list. Write {several}.", several)
+                fix = self._fix(node, several)
+                return reading.bad("wrong-type", node.span, f"Several stand in a list. Write {several}.", several, fix)
             nodes = [node]
         else:
             better = self._meant(node)
-            cure = f"Write {better}." if better else 'Begin each line with "- ".'
+            bulleted = isinstance(node, Scalar) and BULLET.match(node.text)
+            cure = f"Write {better}." if better else LIST_LINE if bulleted else 'Begin each line with "- ".'
             message = f"A list is expected here, not {name_of(node)}. {cure}"
-            return reading.bad("wrong-type", node.span, message, better)
+            return reading.bad("wrong-type", node.span, message, better, self._fix(node, better))
         if len(nodes) < self.at_least:
-            return reading.bad("too-few", node.span, f"At least {self.at_least} must stand here.")
+            reading.bad("too-few", node.span, f"At least {self.at_least} must stand here.")
         if len(nodes) > self.at_most:
-            return reading.bad("too-many", node.span, f"At most {self.at_most} may stand here.")
-        values = [self.item.read(each, reading) for each in nodes]
-        if any(value is BAD for value in values):
+            reading.bad("too-many", node.span, f"At most {self.at_most} may stand here.")
+        values = [
+            each.again(reading) if isinstance(each, ReadBefore) else self.item.read(each, reading) for each in nodes
+        ]
+        if any(value is BAD for value in values) or not self.at_least <= len(nodes) <= self.at_most:
             return BAD
         return tuple(values) if not self.unique or self._unique(nodes, values, reading) else BAD
 
@@ -217,12 +278,15 @@ class ListOf:
         parts = [text]
         if isinstance(self.item, OneOf):
             names = self.item.names
-            parts = [
-                nearest(part, names) or part for part in re.split(r"\s*(?:[,;/+&]|\band\b|\bor\b)\s*", text) if part
-            ]
+            parts = [nearest(part, names) or part for part in _BETWEEN.split(text) if part]
         if not all(takes(self.item, part, node) for part in parts) or not self._fits(parts):
             return None
         return f"[{', '.join(parts)}]"
+
+    def _fix(self, node: Node, better: str | None) -> Fix | None:
+        """Of names alone, for a text may hold commas; and of none that is medicine."""
+        what = getattr(self.item, "what", "source")
+        return spelled(node.span, better) if better and what not in MEDICINE else None
 
     def _fits(self, parts: Sequence[str]) -> bool:
         several = len(set(parts)) == len(parts) or not self.unique
@@ -296,8 +360,8 @@ class Record:
         better = None
         if isinstance(node, Scalar) and len(required) == 1:
             shape = next(key.shape for key in self.keys if key.required)
-            fits = len(node.text) <= 80 and takes(shape, node.text, node)
-            better = f"{required[0]}: {node.text}" if fits else None
+            text = node.text[found.end() if (found := BULLET.match(node.text)) else 0 :]
+            better = f"{required[0]}: {text}" if len(text) <= 80 and takes(shape, text, node) else None
         wanted = ", ".join(key.name for key in self.keys[:3])
         message = f"A table with {wanted} … is expected, not {name_of(node)}."
         return reading.bad("wrong-type", node.span, f'{message} Write "{better}".' if better else message, better)
@@ -333,7 +397,7 @@ class Record:
             cure = f'"{twin}" stands here already.'
         else:
             cure = f"Keys that may stand here: {', '.join(missing)}." if missing else "All its keys are there already."
-        reading.bad("unknown-key", span, f'There is no key "{shorten(name)}" here. {cure}', near)
+        reading.misspelt("unknown-key", span, f'There is no key "{shorten(name)}" here. {cure}', near)
         return near
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:

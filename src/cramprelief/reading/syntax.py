@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from cramprelief.reading.finding import TOP, Findings, Span
+from cramprelief.reading.finding import TOP, Findings, Fix, Span
 
 _QUOTE = "Put the whole text in quotes."
 _INDENT = "This line is indented differently from its neighbours, or quotes end too early."
@@ -40,7 +40,9 @@ _AT_THE_OPENING_OF_ANOTHER_LINE = ("expected ',' or ']'", "expected ',' or '}'")
 
 _NO_BREAK_SPACE = re.compile("^ *(\u00a0)|[:-] *(\u00a0)|:(\u00a0)")
 _CURLY_QUOTE = re.compile("[:-] +[\u201c\u201d\u201e\u00ab\u2018\u201a]")
-_BULLET = re.compile(r" *(?:[\u2013\u2014\u2022\u00b7]|\*(?= )|-(?=\w))")
+BULLET = re.compile(r"\s*(?:[\u2022\u2023\u25aa\u25cf\u25e6\u2043\u2013\u2014\u00b7]\s*|[0-9]{1,2}[.)](?:\s+|$))")
+"""What people begin the lines of a list with, where it is no hyphen."""
+_BULLET = re.compile(rf"{BULLET.pattern}|\s*(?:\*(?:\s+|$)|-(?=\w))")
 _AFTER_QUOTES = re.compile(r"""[:-] +(?:"[^"]*"|'[^']*')\s*[^\s#]""")
 _BRACE = re.compile(r"[:-]\s+(\{[^}\"']*\}|\[[^\]\"']*\])\s*[^\s#,}\]]")
 _KEY_BEFORE_COLON = re.compile(r"\s*[\w-]+")
@@ -56,12 +58,12 @@ def report(error: Exception, text: str, findings: Findings) -> None:
     if _report_space(text, place, findings):
         return
     if text[place.start : place.start + 1] == "\t":
-        findings.add("tab", place, "A tab stands here. Indent with spaces.", "  ")
+        fix = Fix(place.start, place.start + 1, "  ")
+        findings.add("tab", place, "A tab stands here. Indent with spaces.", "  ", fix)
     elif _BRACE.search(line):
         findings.add("not-yaml", place, f"A text that starts with {{ or [ is read as a table or list. {_QUOTE}")
-    elif _BULLET.match(line) and ("indicator" in problem or "':'" in problem):
-        message = 'Each line of a list begins with a hyphen and a space, "- ".'
-        findings.add("not-yaml", Span(place.line, len(line) - len(line.lstrip()) + 1, *place[2:]), message, "- ")
+    elif _report_bullet(line, place, problem, text, findings):
+        pass
     elif _CURLY_QUOTE.search(line):
         findings.add(
             "not-yaml", place, 'YAML does not know these curly quotes. Put the whole text in straight ones, "…".'
@@ -79,6 +81,28 @@ def report(error: Exception, text: str, findings: Findings) -> None:
         findings.add("not-yaml", place, meant or f"This is not YAML: {problem or 'it cannot be read'}.")
 
 
+_OF_BULLETS = ("indicator", "':'", "mapping values", "any token", "alphabetic")
+LIST_LINE = 'Each line of a list begins with a hyphen and a space, "- ".'
+
+
+def _report_bullet(line: str, place: Span, problem: str, text: str, findings: Findings) -> bool:
+    """A line that begins like one of a list on paper. Where it has a key, the reader stumbles one line further down."""
+    start = place.start - place.column + 1
+    above = text.rfind("\n", 0, max(0, start - 1)) + 1
+    if _BULLET.match(line) and any(sign in problem for sign in _OF_BULLETS):
+        number, begin = place.line, start
+    elif start and BULLET.match(_line(text, above)) and "mapping values" in problem:
+        number, begin = place.line - 1, above
+    else:
+        return False
+    line = _line(text, begin)
+    found = _BULLET.match(line)
+    indent = len(line) - len(line.lstrip())
+    span = Span(number, indent + 1, begin + indent, begin + (found.end() if found else indent))
+    findings.add("not-yaml", span, LIST_LINE, "- ", Fix(span.start, span.end, "- ", True))
+    return True
+
+
 def _report_space(text: str, place: Span, findings: Findings) -> bool:
     """A space from a word processor looks like any other and is none to YAML. It may stand one line further up."""
     start = place.start - place.column + 1
@@ -87,7 +111,8 @@ def _report_space(text: str, place: Span, findings: Findings) -> bool:
         if found:
             at = found.start(found.lastindex or 0)
             message = "A no-break space (U+00A0) stands here. Write a plain space in its place."
-            findings.add("bad-character", Span(number, at + 1, begin + at, begin + at), message, " ")
+            fix = Fix(begin + at, begin + at + 1, " ", True)
+            findings.add("bad-character", Span(number, at + 1, begin + at, begin + at), message, " ", fix)
             return True
     return False
 

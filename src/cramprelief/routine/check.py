@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cramprelief.reading.finding import Finding, Findings
+from cramprelief.reading.finding import Finding, Findings, Fix
 from cramprelief.reading.shapes import Reference
 from cramprelief.routine.decode import Document
 from cramprelief.routine.model import Repeat, Routine, Step, every_step
@@ -85,7 +85,8 @@ def _check_reference(reference: Reference, document: Document, findings: Finding
     if reference.what == "routine" and name not in world.routines and name not in world.broken:
         if name in document.reading.ids:
             message = f'There is no routine called "{name}". For the step of this name write "#{name}", in quotes.'
-            findings.add("unknown-routine", span, message, f'"#{name}"')
+            fix = Fix(span.start, span.end, f'"#{name}"', True)
+            findings.add("unknown-routine", span, message, f'"#{name}"', fix)
         else:
             findings.unknown("unknown-routine", span, "routine", name, world.routines)
     elif reference.what == "programme" and name not in world.programmes and name not in world.broken:

@@ -27,7 +27,7 @@ class FormatNumber:
         text = scalar(node, reading, "The number 1")
         if isinstance(text, _Bad) or text == "1":
             return text
-        return reading.bad("bad-number", node.span, "The format is 1.", "1")
+        return reading.misspelt("bad-number", node.span, "The format is 1.", "1")
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
         return {"const": 1}
@@ -180,6 +180,9 @@ def _numbered(steps: tuple[Step | Repeat, ...], taken: set[str]) -> tuple[Step |
     number = 0
 
     def named(step: Step) -> Step:
+        if step.id and not step.ways and all(change.step is None for change in step.adapt):
+            next_name(step)
+            return step
         name, ways = next_name(step), ways_of(step)
         adapt = []
         for each in step.adapt:

@@ -10,11 +10,13 @@ from typing import Any, TypeGuard, cast
 from cramprelief import vocabulary
 from cramprelief.reading.closed import is_one_of
 from cramprelief.reading.located import Broken, Node, Scalar, Table
+from cramprelief.reading.nearest import nearest
 from cramprelief.reading.shapes import (
     BAD,
     Key,
     ListOf,
     OneOf,
+    Part,
     Reading,
     Record,
     ValueShape,
@@ -35,7 +37,7 @@ from cramprelief.routine.model import (
     Trait,
     Way,
 )
-from cramprelief.routine.step_kinds import STEP_KINDS, StepTraits
+from cramprelief.routine.step_kinds import STEP_KINDS, StepKind, StepTraits
 from cramprelief.routine.values import Amount, BreathValue, Duration, FigureValue, Id, Named, Pace, TextValue, Times
 
 LONGEST = 1800.0
@@ -140,7 +142,7 @@ class _Change:
     node: Node
 
 
-def _timings(node: Table) -> list[str]:
+def _timings(node: Table) -> list[StepKind]:
     return [key for key in STEP_KINDS if key in node.entries]
 
 
@@ -214,6 +216,11 @@ class Adapt:
 def _build_step(values: dict[str, Any], node: Table, reading: Reading) -> Any:
     timings = _timings(node)
     _register(values, node, reading)
+    misspelt = None if timings else _misspelt_timing(node)
+    if "show" in values and not (timings and timings[0] in values):
+        _keep_for_rules(values, timings[0] if timings else misspelt or "do", node, reading)
+    if misspelt:
+        return BAD
     if not timings:
         message = f"A step needs one of {quoted(STEP_KINDS)}, which says how long it lasts."
         return reading.bad("no-timing", node.span, message, "do: auto")
@@ -229,8 +236,23 @@ def _build_step(values: dict[str, Any], node: Table, reading: Reading) -> Any:
         if each.step and isinstance(change.node, Table):
             rules.check_step(each.step, change.node, reading)
     step = _make(values, adapt)
-    reading.parts.append((step, node))
+    reading.parts.append(Part(step, node))
     return step
+
+
+def _misspelt_timing(node: Table) -> StepKind | None:
+    """The kind that a key of the step was likely meant to be: where that has been reported, a missing time is not."""
+    missing = [key.name for key in STEP.keys if key.name not in node.entries]
+    strange = [name for name in node.entries if all(name != key.name for key in STEP.keys)]
+    meant = {nearest(name, missing) for name in strange}
+    return next((kind for kind in STEP_KINDS if kind in meant), None)
+
+
+def _keep_for_rules(values: dict[str, Any], kind: StepKind, node: Table, reading: Reading) -> None:
+    """A step whose time is wrong is looked at all the same by the rules that ask for no time."""
+    if not STEP_KINDS[kind].chooses:
+        stands_in = {**{key: value for key, value in values.items() if key not in STEP_KINDS}, "do": "auto"}
+        reading.parts.append(Part(_make(stands_in, ()), node))
 
 
 def _register(values: dict[str, Any], node: Table, reading: Reading) -> None:

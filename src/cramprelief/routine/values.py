@@ -22,9 +22,11 @@ from cramprelief.reading.shapes import (
     _Bad,
     accepted,
     scalar,
+    spelled,
 )
 from cramprelief.routine import words
 from cramprelief.routine.model import BREATHING, Breathing, FigureRef
+from cramprelief.routine.signs import check_signs
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 PLACEHOLDERS = ("side", "other_side")
@@ -42,6 +44,8 @@ class TextValue:
         text = scalar(node, reading, "A text")
         if isinstance(text, _Bad):
             return BAD
+        if isinstance(node, Scalar):
+            check_signs(text, node, reading, self.part != "caution")
         if self.part:
             reading.lines.append(ReadLine(self.part, text, node.span))
         count = words.count_words(text)
@@ -77,7 +81,7 @@ class Id:
         message = "An id has small letters, digits and single hyphens only."
         if better:
             message += f' Write "{better}".'
-        return reading.bad("bad-id", node.span, message, better)
+        return reading.misspelt("bad-id", node.span, message, better)
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
         return {"type": "string", "pattern": f"^{ID}$", "maxLength": 48}
@@ -320,7 +324,7 @@ class Named:
         return text
 
     def _cannot_be(self, text: str, node: Node, reading: Reading) -> _Bad:
-        better = None
+        better, fix = None, None
         message = f'"{shorten(text)}" cannot be the id of a {self.what}.'
         if self.what == "figure" and text.lower().endswith((".svg", ".png")):
             better = f"{{file: {text}, alt: what it shows}}"
@@ -330,9 +334,10 @@ class Named:
             better = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or None
             if better and self.steps_too and text.startswith("#"):
                 better = f'"#{better}"'
+            fix = spelled(node.span, better) if better else None
         if better:
             message += f" Write {better}."
-        return reading.bad("bad-id", node.span, message, better)
+        return reading.bad("bad-id", node.span, message, better, fix)
 
     def schema(self, defs: dict[str, Any]) -> dict[str, Any]:
         return {"type": "string", "pattern": f"^{'#?' if self.steps_too else ''}{ID}$"}

@@ -101,7 +101,7 @@ def test_nothing_is_kept(trial):
     assert app.recording.cramp is None
     assert app.playing.now == before
     assert app.records.read(lambda store: store.diary.list(), ()) == ()
-    assert not app.interrupted.is_set()
+    assert not app.interrupted
     assert app.playing.refused == ()
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,7 +33,7 @@ from cramprelief.ui.theme.look import Look
 if TYPE_CHECKING:
     from cramprelief.ui.studio.studio_document import StudioDocument
 
-_WIDE = 560
+_WIDE, _PAD = 560, 40
 """Pixels from which the controls stand in one line, and the ring beside the picture."""
 
 
@@ -93,10 +94,14 @@ class PreviewPanel(Card):
         self._inner = QWidget()
         self._scroll = Scroll(look, self._inner)
         self.setLayout(column(self._scroll, margin=(4, 4, 4, 4)))
-        self._wide: bool | None = None
+        self._stands: tuple[bool, bool] | None = None
+        """Whether the ring stands beside the picture, and all controls in one line."""
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        """After the text itself was shown, and only where somebody sees it."""
+        self._soon.timeout.connect(self._take_if_seen)
         self._connect()
         self._restyle()
-        self._arrange(wide=False)
+        self._arrange()
         self._take_text()
 
     def _connect(self) -> None:
@@ -108,7 +113,7 @@ class PreviewPanel(Card):
         self.play.clicked.connect(self.play_or_pause)
         self.next.clicked.connect(lambda: self._turn(1))
         self.voice.toggled.connect(self._hear)
-        document.checked.connect(self._take_text)
+        document.checked.connect(self._soon.start)
         document.selected.connect(lambda _: self._go_there())
         self.look.changed.connect(self._restyle)
 
@@ -124,11 +129,16 @@ class PreviewPanel(Card):
 
     def trial(self) -> TrialStart | None:
         """What "Try it" plays: the last good version, for the person who is chosen; None where there is none yet."""
+        self._take_text()
         routine = self.rehearsal.routine
         if routine is None or self.rehearsal.session is None:
             return None
         self._run(False)
         return TrialStart(routine, self.person(), self.onlooker.helped)
+
+    def _take_if_seen(self) -> None:
+        if self.isVisible():
+            self._take_text()
 
     def _take_text(self) -> None:
         """The text was checked anew: the same step of it, at the same second."""
@@ -238,21 +248,25 @@ class PreviewPanel(Card):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._show()
+        self._take_text()
 
     # Layout
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(wide=self.width() >= self.look.grow(_WIDE))
+        self._arrange()
 
-    def _arrange(self, *, wide: bool) -> None:
-        if wide == self._wide:
+    def _arrange(self) -> None:
+        wide = self.width() >= self.look.grow(_WIDE)
+        hints = sum(part.sizeHint().width() for part in (self.leg, self.day, self.who))
+        in_line = wide and self.width() >= hints + 2 * _PAD
+        if (wide, in_line) == self._stands:
             return
-        self._wide = wide
+        self._stands = (wide, in_line)
         self.stage.set_wide(wide)
+        self.set_dress(fill="surface", border=None if wide else "line")
         head = row((self.leg, 2), (self.day, 2), (self.who, 3), gap=8)
-        if not wide:
+        if not in_line:
             head = column(row(self.leg, self.day, gap=8), self.who, gap=10)
         layout = column(
             head, self.before, self.out, (self.stage, 1), self.empty, self._keys, margin=(8, 8, 8, 8), gap=10

@@ -40,22 +40,20 @@ def _first(items: Sequence[Step | Repeat]) -> Step | None:
 
 def kept_place(old: Sequence[Step], place: int, new: Sequence[Step]) -> int | None:
     """Where the step that stood at `place` stands now; the one in its room where it is gone; None for an empty list."""
-    before = [_bare(step) for step in old]
-    after = [_bare(step) for step in new]
-    same = _same_ends(before, after)
-    if place < same:
+    first = _same_ends(old, new)
+    if place < first:
         return place
-    tail = _same_ends(before[same:][::-1], after[same:][::-1])
-    if place >= len(before) - tail:
-        return place + len(after) - len(before)
-    first, end = same, len(after) - tail
-    moved = [n for n in range(first, end) if after[n] == before[place]]
+    tail = _same_ends(old[first:][::-1], new[first:][::-1])
+    if place >= len(old) - tail:
+        return place + len(new) - len(old)
+    end = len(new) - tail
+    moved = [n for n in range(first, end) if _same(new[n], old[place])]
     named = [n for n in range(first, end) if new[n].id == old[place].id and not _numbered(old[place].id)]
-    inside = place if len(after) == len(before) and place < end else None
+    inside = place if len(new) == len(old) and place < end else None
     found = next(iter(moved or named), inside)
     if found is not None:
         return found
-    return min(place, end, len(after) - 1) if after else None
+    return min(place, end, len(new) - 1) if new else None
 
 
 def _numbered(name: str) -> bool:
@@ -63,16 +61,20 @@ def _numbered(name: str) -> bool:
     return name.startswith("step-")
 
 
-def _bare(step: Step) -> Step:
-    """The step without a name that it got from its place."""
-    return replace(step, id="", adapt=()) if _numbered(step.id) else step
+def _same(one: Step, other: Step) -> bool:
+    """Whether they are one step, whatever names they got from their places."""
+    if one == other:
+        return True
+    if one.show != other.show or not (_numbered(one.id) and _numbered(other.id)):
+        return False
+    return replace(one, id="", adapt=()) == replace(other, id="", adapt=())
 
 
 def _same_ends(one: Sequence[Step], other: Sequence[Step]) -> int:
     """How many steps both begin with."""
     count = 0
     for mine, theirs in zip(one, other, strict=False):
-        if mine != theirs:
+        if not _same(mine, theirs):
             break
         count += 1
     return count

@@ -78,9 +78,10 @@ class Rehearsal:
         if routine is None:
             self._session = None
             return
-        place = 0 if before is None else kept_place(steps_of(before), self._place, steps_of(routine))
-        shown = None if before is None or at is None else kept_place(steps_of(before), at, steps_of(routine))
-        self._place = place or 0
+        old, new = () if before is None else steps_of(before), steps_of(routine)
+        shown = kept_place(old, at, new) if at is not None else None
+        wanted = shown if at == self._place else kept_place(old, self._place, new) if old else 0
+        self._place = wanted or 0
         self._begin(self._place if shown is None else shown, elapsed, occurrence)
 
     def go_to(self, path: Path) -> None:

@@ -13,7 +13,7 @@ from cramprelief.authoring.splice import Splice
 from cramprelief.reading.finding import shorten
 from cramprelief.ui.kit.boxes import box, column, row
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.card import Badge, Icon
+from cramprelief.ui.kit.card import Badge, Card, Icon
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.announce import announce
@@ -89,12 +89,12 @@ class _Row(QWidget):
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
 
 
-class ProblemsPanel(QWidget):
+class ProblemsPanel(Card):
     """Safety first, then errors, then hints. Medicine has no fix: it is chosen; spelling is written with one press."""
 
     def __init__(self, look: Look, parts: Parts, document: StudioDocument) -> None:
-        super().__init__()
-        self.look, self._document = look, document
+        super().__init__(look)
+        self._document = document
         self.problems: tuple[Problem, ...] = ()
         self._at: int | None = None
         self._rows: list[_Row] = []

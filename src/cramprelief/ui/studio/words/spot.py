@@ -31,7 +31,7 @@ class TextSpot(NamedTuple):
     """It stands in a list."""
 
 
-class _Entry(NamedTuple):
+class _LookedLine(NamedTuple):
     indent: int
     dash: bool
     column: int
@@ -73,7 +73,7 @@ def _in_block(lines: Sequence[str], number: int, line: str, start: int, word: tu
     if here.key is not None and start > here.column + len(here.key):
         return TextSpot((*_path(lines, number, here), here.key), False, word, ())
     if not line.strip():
-        here = _Entry(start, False, start, None)
+        here = _LookedLine(start, False, start, None)
     path = _path(lines, number, here)
     beside = tuple(each for at, each in _table(lines, number, here) if at != number)
     return TextSpot(path, True, word, beside, listed=here.dash)
@@ -148,13 +148,13 @@ def _frames(text: str) -> list[_Frame]:
     return frames
 
 
-def _looked(line: str) -> _Entry:
+def _looked(line: str) -> _LookedLine:
     match = _ENTRY.match(line)
     assert match is not None
     indent = len(match["indent"])
     dash = match["dash"] or ("-" if line[indent:].rstrip() == "-" else "")
     column = indent + len(dash) + (1 if dash == "-" else 0)
-    return _Entry(indent, bool(dash), column, match["key"])
+    return _LookedLine(indent, bool(dash), column, match["key"])
 
 
 def _is_said(line: str) -> bool:
@@ -162,7 +162,7 @@ def _is_said(line: str) -> bool:
     return bool(bare) and not bare.startswith("#")
 
 
-def _path(lines: Sequence[str], number: int, here: _Entry) -> tuple[str, ...]:
+def _path(lines: Sequence[str], number: int, here: _LookedLine) -> tuple[str, ...]:
     """The keys above the entry `here`, outermost first."""
     path: list[str] = []
     column, item = here.column, here.indent if here.dash else None
@@ -189,7 +189,7 @@ def _path(lines: Sequence[str], number: int, here: _Entry) -> tuple[str, ...]:
     return tuple(reversed(path))
 
 
-def _table(lines: Sequence[str], number: int, here: _Entry) -> list[tuple[int, str]]:
+def _table(lines: Sequence[str], number: int, here: _LookedLine) -> list[tuple[int, str]]:
     """The entries of the same table, each with its line."""
     found: list[tuple[int, str]] = []
     for step in (-1, 1):
