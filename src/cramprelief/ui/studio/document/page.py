@@ -242,7 +242,7 @@ class DocumentPage(Page):
             self._show_problems()
         elif panel == "share":
             body.document.save_now()
-            self.go_to("share", str(body.document.path))
+            self.go_to("share", (str(body.document.path), "document"))
         elif panel == "try":
             self._try(body)
         elif panel == "ungroup":
