@@ -16,12 +16,14 @@ from pathlib import Path
 import pytest
 
 from cramprelief import places
+from cramprelief.authoring.decode_again import DecodeAgain
 from cramprelief.authoring.document import RoutineDocument
 from cramprelief.authoring.edit import CannotSplice, SourceText
 from cramprelief.authoring.edit import Path as Place
 from cramprelief.authoring.edits.located_text import plain
 from cramprelief.authoring.splice import Splice, spliced
 from cramprelief.reading.located import Items, Node, Scalar, Table
+from cramprelief.routine.decode import decode
 
 EDITS = int(os.environ.get("CRAMPRELIEF_EDITS", "12"))
 FILES = sorted(places.bundled_routines().rglob("*.yaml"))
@@ -176,6 +178,7 @@ TRIES: tuple[Try, ...] = (
 def test_random_edits_undone_leave_the_same_bytes(file: Path, end: str) -> None:
     before = read(file, end)
     document = RoutineDocument(before, str(file))
+    again = DecodeAgain(str(file))
     dice = random.Random(f"{file.stem} {end!r}")
     states = [before]
     for _ in range(EDITS):
@@ -189,6 +192,8 @@ def test_random_edits_undone_leave_the_same_bytes(file: Path, end: str) -> None:
             assert document.source.problem is None
             if edit in (_move, _group):
                 assert comments(document.text) == comments(states[-1])
+            assert read_again(again, document.text, str(file)) == read_again(None, document.text, str(file))
+            assert again.tree(document.text) in (None, SourceText(document.text).root)
             if end == "\r\n":
                 assert not re.search(r"(?<!\r)\n", document.text)
             states.append(document.text)
@@ -196,6 +201,33 @@ def test_random_edits_undone_leave_the_same_bytes(file: Path, end: str) -> None:
             break_off(document, states)
             states = [before]
     break_off(document, states)
+
+
+def test_typing_is_read_as_if_it_were_new() -> None:
+    """Letter by letter at any place, good or bad, what is found is what one finds who reads it for the first time."""
+    before = read(FILES[3], "\n")
+    dice = random.Random(7)
+    again = DecodeAgain("own/a.yaml")
+    for _ in range(EDITS * 4):
+        text = before
+        for _ in range(4):
+            place = dice.randrange(len(text))
+            text = (
+                text[:place]
+                + dice.choice((*"a:-#\n \"'[]{},|\u200b", "\n  - ", "\n  - id: pull\n", ""))
+                + text[place + dice.randrange(3) :]
+            )
+            document, new = again.decode(text), decode("own/a.yaml", text.encode())
+            assert (document.content, document.reading.findings, document.reading.references) == (
+                new.content, new.reading.findings, new.reading.references,
+            )  # fmt: skip
+            assert (document.reading.lines, document.reading.ids) == (new.reading.lines, new.reading.ids)
+            assert again.tree(text) in (None, SourceText(text).root)
+
+
+def read_again(reader: DecodeAgain | None, text: str, file: str) -> tuple[object, ...]:
+    document = reader.decode(text) if reader else decode(file, text.encode())
+    return document.content, document.reading.findings.found, document.reading.references, document.reading.lines
 
 
 def comments(text: str) -> Counter[str]:

@@ -6,6 +6,8 @@ A change here is a medical change. R28 to R49 have their own tests; here is who 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.content.corpus import IDS, routine, steps_of
 
@@ -391,6 +393,36 @@ KEPT_FROM: dict[ConditionName, str] = {
 def test_e_what_a_condition_blocks(condition: ConditionName) -> None:
     for name in KEPT_FROM[condition].split():
         assert not allowed(routine(name), with_(condition)), name
+
+
+@pytest.mark.parametrize("name", KEPT_FROM["dialysis"].split())
+def test_e_dialysis_spares_its_arm_and_both_where_nobody_said_which(name: str) -> None:
+    place = routine(name).relieves[0]
+
+    def may(side: str | None, shunt: str | None) -> bool:
+        return allowed(routine(name), Person(place, side, conditions=frozenset({"dialysis"}), shunt=shunt))
+
+    assert may("right", "left") and may("left", "right")
+    kept = [("left", "left"), ("right", "both"), ("right", None), (None, "left"), ("both", "left")]
+    assert not [each for each in kept if may(*each)]
+    other = Person(place, "right", conditions=frozenset({"dialysis"}), shunt="left")
+    assert TRIAGE.answer(other).offers[0].routine_id != "calm-breath"
+    assert TRIAGE.answer(replace(other, side="left")).offers[0].routine_id == "calm-breath"
+    assert tips(other) == tips(replace(other, shunt=None)), "no tip on drinks or salt comes back"
+
+
+def test_b_period_offers_a_plan_to_move() -> None:
+    programmes = load([places.bundled_routines()]).programmes
+    assert [plan.id for plan in TRIAGE.plans(with_(place="period"), programmes)] == ["move-most-days"]
+    assert TRIAGE.plans(with_("after-birth", place="period"), programmes) == ()
+    plan = programmes["move-most-days"]
+    assert plan.title == "Move most days" and plan.evidence.sources == ("armour-2019",)
+
+
+@pytest.mark.parametrize("condition", ["neuropathy", "diabetes"])
+def test_a12_who_has_numb_feet_shows_a_sore(condition: ConditionName) -> None:
+    assert "Show any sore to a nurse or doctor." in tips(with_(condition))
+    assert "Show any sore to a nurse or doctor." in TABLES.conditions[condition].why
 
 
 def test_e_breastfeeding_has_no_menthol_and_no_herbs() -> None:

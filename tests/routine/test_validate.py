@@ -125,3 +125,14 @@ def test_a_picture_that_stays_blank_is_told(tmp_path: Path, world: Shipped, data
     steps = "  - {id: a, show: Rest., hold: 9s, figure: {file: a.svg, alt: A towel.}}"
     found = messages(write(tmp_path / "mine.yaml", steps), world)
     assert [message for message in found if message.startswith(says)]
+
+
+@pytest.mark.parametrize("ending", [".yaml.txt", ".YAML.TXT", ".yml.txt"])
+def test_a_second_ending_is_told_alone_and_in_its_folder(tmp_path: Path, world: Shipped, ending: str) -> None:
+    write(tmp_path / "other.yaml", "  - {show: Rest., rest: 5s}")
+    hidden = tmp_path / f"my-neck{ending}"
+    write(tmp_path / "one.yaml", "  - {show: Rest., rest: 5s}").rename(hidden)
+    right = f"my-neck{ending[:-4]}"
+    told = f'file-name: This file is called "{hidden.name}", so it is not read. Take the ending .txt away: {right}.'
+    assert messages(hidden, world) == [told]
+    assert messages(tmp_path, world) == [told]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from cramprelief.authoring.decode_again import DecodeAgain
 from cramprelief.authoring.edit import SourceText
 from cramprelief.authoring.edits.located_text import Path
 from cramprelief.authoring.fixes import with_fixes
@@ -14,7 +15,6 @@ from cramprelief.authoring.undo import UndoEntry, UndoStack
 from cramprelief.reading.finding import Finding
 from cramprelief.routine import check
 from cramprelief.routine.check import World
-from cramprelief.routine.decode import decode
 from cramprelief.routine.model import Routine
 from cramprelief.routine.programme import Preparation, Programme
 
@@ -54,6 +54,7 @@ class RoutineDocument:
         self.file = file
         self._world = world or (lambda: World({}))
         self._stack = UndoStack()
+        self._reader = DecodeAgain(file)
         self.revision = 0
         """Another number for each state of the text; no number comes twice."""
         self._source: SourceText | None = None
@@ -74,7 +75,7 @@ class RoutineDocument:
     def source(self) -> SourceText:
         """The text now, to ask for splices."""
         if self._source is None:
-            self._source = SourceText(self._text)
+            self._source = SourceText(self._text, self._reader.tree(self._text))
         return self._source
 
     def apply(
@@ -135,8 +136,9 @@ class RoutineDocument:
         self._checked = None
 
     def _check(self) -> Checked:
-        document = decode(self.file, self._text.encode("utf-8", "surrogatepass"))
-        findings = sorted(with_fixes(check.check(document, self._world()), self.source))
+        document = self._reader.decode(self._text)
+        self._source = None
+        findings = sorted(with_fixes(check.check(document, self._world()), lambda: self.source))
         content = None if any(finding.level == "error" for finding in findings) else document.content
         if content is not None:
             self._good = content

@@ -53,6 +53,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 _REASONS: dict[ReasonCode, str] = {
+    "withheld": "A clinician asked for a change of it. Until that is made, it is offered to nobody.",
     "condition": "It is not for {}.",
     "cannot-stand": "It needs standing.",
     "nothing-left": "No step of it is left for this person.",

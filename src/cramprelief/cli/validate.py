@@ -57,8 +57,11 @@ def run(args: argparse.Namespace) -> int:
     return PROBLEMS if findings else OK
 
 
+_PATTERNS = ("*.y*ml", "*/*.y*ml", "*.y*ml.txt", "*/*.y*ml.txt", "*.md", "*/*.md")
+
+
 def _files(folder: Path) -> Iterator[Path]:
-    return (path for pattern in ("*.y*ml", "*/*.y*ml", "*.md", "*/*.md") for path in folder.glob(pattern))
+    return (path for pattern in _PATTERNS for path in folder.glob(pattern))
 
 
 def _findings(paths: list[Path]) -> list[Finding]:

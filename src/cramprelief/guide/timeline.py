@@ -240,7 +240,7 @@ class _PlayBuilder:
         return [rule for rule in matching if rule.step is not None]
 
     def _picture(self, step: Step) -> FigureRef | None:
-        return self.routine.picture(step, "pregnancy" in self.traits, self.person.situation)
+        return self.routine.picture(step, "pregnancy" in self.traits, self.person.situation, self.helped)
 
     def _play(self, step: Step, side: str | None) -> None:
         self.ended = self.first_only

@@ -87,7 +87,7 @@ class Triage:
         self.replaced = replaced or {}
         self._named: dict[str, frozenset[str]] = {}
         self._here: dict[tuple[str | None, str | None], tuple[Rule, ...]] = {}
-        self._allowed: dict[tuple[str, tuple[bool | None, bool], frozenset[Trait]], bool] = {}
+        self._allowed: dict[tuple[str, tuple[bool | None, bool, bool], frozenset[Trait]], bool] = {}
 
     def answer(self, person: Person, *, several: bool = False, scores: Mapping[str, float] | None = None) -> Answer:
         """What to do for this person. `several`: three or more places at the same time.
@@ -161,9 +161,9 @@ class Triage:
 
     def allows(self, name: str, person: Person) -> bool:
         """The routine is there, and nothing about the person forbids it."""
-        return self._may(name, person, (person.stands, person.other_leg_heals), person.traits)
+        return self._may(name, person, person.limbs, person.traits)
 
-    def _may(self, name: str, person: Person, stands: tuple[bool | None, bool], traits: frozenset[Trait]) -> bool:
+    def _may(self, name: str, person: Person, stands: tuple[bool | None, bool, bool], traits: frozenset[Trait]) -> bool:
         """`allows`, for a person of whom these were asked already."""
         routine = self.routines.get(name)
         if routine is None:
@@ -202,7 +202,7 @@ class Triage:
     def _ways(self, case: _Case, person: Person) -> Iterator[tuple[str, str | None]]:
         """Allowed routine ids in the order of the tables, each once, with what it stands in for."""
         given: set[str] = set()
-        stands, traits = (person.stands, person.other_leg_heals), person.traits
+        stands, traits = person.limbs, person.traits
         for name in self._names(case, person):
             way: str | None = name
             if not self._may(name, person, stands, traits):

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Final, Protocol
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, NamedTuple, Protocol
 
 from cramprelief.reading.finding import MEDICINE, Findings, Fix, Span, shorten
 from cramprelief.reading.located import Broken, Items, Node, Scalar, Table
@@ -46,6 +46,25 @@ class ReadLine:
     span: Span
 
 
+class Part(NamedTuple):
+    """A good part of a file and its place, which lies so many lines and letters further down than its node says."""
+
+    value: object
+    node: Table
+    lines: int = 0
+    chars: int = 0
+
+    def span(self, *keys: str) -> Span:
+        """Of the first of these keys' values that the part has; else of the part."""
+        found = next((self.node.entries[key][1] for key in keys if key in self.node.entries), self.node)
+        return further(found.span, self.lines, self.chars)
+
+
+def further(span: Span, lines: int, chars: int) -> Span:
+    """A place in a text before which so many lines were put."""
+    return Span(span.line + lines, span.column, span.start + chars, span.end + chars)
+
+
 @dataclass(slots=True)
 class Reading:
     """What is gathered while one file is read."""
@@ -56,8 +75,8 @@ class Reading:
     """The whole text, where it is known."""
     references: list[Reference] = field(default_factory=list)
     lines: list[ReadLine] = field(default_factory=list)
-    parts: list[tuple[object, Table]] = field(default_factory=list)
-    """Good parts that rules over the whole file look at again, each with its place, in the file's order."""
+    parts: list[Part] = field(default_factory=list)
+    """Good parts that rules over the whole file look at again, in the file's order."""
     ids: dict[str, Span] = field(default_factory=dict)
     heard: float = 0.0
     """Seconds that the words of the step that is being read take."""
@@ -73,6 +92,29 @@ class Reading:
 
 _BETWEEN = re.compile(rf"\s*(?:[,;/+&]|\band\b|\bor\b|(?:^|\s){BULLET.pattern})\s*")
 """What stands between the names of a list that somebody wrote as on paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBefore(Table):
+    """A part that was read on its own before; it tells again what it told then, where it stands now."""
+
+    value: Any = None
+    reading: Reading = field(default_factory=lambda: Reading("", Findings("")))
+    lines: int = 0
+    chars: int = 0
+
+    def again(self, into: Reading) -> Any:
+        lines, chars, was = self.lines, self.chars, self.reading
+        for each in was.findings.found:
+            fix = each.fix and replace(each.fix, start=each.fix.start + chars, end=each.fix.end + chars)
+            into.findings.found.append(replace(each, line=each.line + lines, fix=fix))
+        into.references += [
+            Reference(each.what, each.name, further(each.span, lines, chars), each.owner) for each in was.references
+        ]
+        into.lines += [ReadLine(each.part, each.text, further(each.span, lines, chars)) for each in was.lines]
+        into.parts += [Part(each.value, each.node, lines, chars) for each in was.parts]
+        into.ids.update((name, further(span, lines, chars)) for name, span in was.ids.items())
+        return self.value
 
 
 class ValueShape(Protocol):
@@ -219,7 +261,9 @@ class ListOf:
             reading.bad("too-few", node.span, f"At least {self.at_least} must stand here.")
         if len(nodes) > self.at_most:
             reading.bad("too-many", node.span, f"At most {self.at_most} may stand here.")
-        values = [self.item.read(each, reading) for each in nodes]
+        values = [
+            each.again(reading) if isinstance(each, ReadBefore) else self.item.read(each, reading) for each in nodes
+        ]
         if any(value is BAD for value in values) or not self.at_least <= len(nodes) <= self.at_most:
             return BAD
         return tuple(values) if not self.unique or self._unique(nodes, values, reading) else BAD

@@ -15,7 +15,7 @@ from cramprelief.reading.regular import read_words
 from cramprelief.reading.shapes import Reading
 from cramprelief.routine import check
 from cramprelief.routine.decode import Document, decode
-from cramprelief.routine.library import ENDINGS, Library, Origin, folders_of, own_id
+from cramprelief.routine.library import ENDINGS, HIDDEN_ENDINGS, Library, Origin, folders_of, own_id
 from cramprelief.routine.model import Repeat, Routine, Step
 from cramprelief.routine.programme import Preparation, Programme
 
@@ -27,6 +27,17 @@ def files_in(folder: Path) -> list[Path]:
         with suppress(OSError):
             found += below.iterdir()
     return sorted(path for path in found if path.name.lower().endswith(ENDINGS) and not path.name.startswith("."))
+
+
+def misnamed_in(folder: Path) -> list[Path]:
+    """Files of a folder that were meant to be read, and are not because of a second ending."""
+    found: list[Path] = []
+    for place in folders_of(folder):
+        try:
+            found += [path for path in place.iterdir() if path.name.lower().endswith(HIDDEN_ENDINGS)]
+        except OSError:
+            continue
+    return sorted(found)
 
 
 def read_file(path: Path) -> Document:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -11,6 +12,7 @@ from cramprelief.reading import located
 from cramprelief.reading.finding import TOP, Findings
 from cramprelief.reading.located import Broken, Node, Scalar, Table
 from cramprelief.reading.shapes import BAD, Reading, Record
+from cramprelief.routine.library import HIDDEN_ENDINGS
 from cramprelief.routine.model import Routine
 from cramprelief.routine.programme import Preparation, Programme
 from cramprelief.routine.programme_format import PREPARATION, PROGRAMME
@@ -28,17 +30,21 @@ class Document:
     reading: Reading
 
 
-def decode(file: str, data: bytes) -> Document:
+def decode(file: str, data: bytes, parse: Callable[[bytes, Findings], Node | None] = located.parse) -> Document:
     """Reads one file; its id is the file's stem. Never raises, whatever the bytes."""
     name = PurePath(file)
     findings = Findings(file)
     reading = Reading(name.stem, findings)
-    if not re.fullmatch(ID, name.stem) or name.suffix != ".yaml" or len(name.stem) > 48:
+    if name.name.lower().endswith(HIDDEN_ENDINGS):
+        right = name.name[: -len(".txt")]
+        message = f'This file is called "{name.name}", so it is not read. Take the ending .txt away: {right}.'
+        findings.add("file-name", TOP, message, right)
+    elif not re.fullmatch(ID, name.stem) or name.suffix != ".yaml" or len(name.stem) > 48:
         better = re.sub(r"[^a-z0-9]+", "-", name.stem.lower()).strip("-")[:48].rstrip("-") or "my-routine"
         message = f"A file's name has small letters, digits and single hyphens only. Name it {better}.yaml."
         findings.add("file-name", TOP, message, f"{better}.yaml")
-    tree = located.parse(data, findings)
-    reading.text = located.decode_text(data, Findings(file)) or "" if tree is not None else ""
+    tree = parse(data, findings)
+    reading.text = data.decode("utf-8").removeprefix("\ufeff") if tree is not None else ""
     content = None if tree is None else _read(tree, reading)
     return Document(file, name.stem, None if findings.errors else content, reading)
 

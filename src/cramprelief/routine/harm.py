@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from cramprelief.routine.model import ConditionName, Repeat, Routine, Step
@@ -135,6 +136,7 @@ _PULLS = _any(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def _harm(pattern: re.Pattern[str], *texts: str | None) -> str | None:
     for text in texts:
         for sentence in re.split(r"[.?;]", text or ""):

@@ -18,6 +18,8 @@ SUBFOLDER = "programmes"
 FIGURES = "figures"
 """The folder beside routines whose files are figures."""
 ENDINGS = (".yaml", ".yml")
+HIDDEN_ENDINGS = (".yaml.txt", ".yml.txt")
+"""What a plain text editor makes of them, where endings are not shown: such a file is not read, and is told of."""
 DEEPEST = 3
 """So many folders may lie in each other below the one with the routines."""
 

@@ -180,6 +180,9 @@ def _numbered(steps: tuple[Step | Repeat, ...], taken: set[str]) -> tuple[Step |
     number = 0
 
     def named(step: Step) -> Step:
+        if step.id and not step.ways and all(change.step is None for change in step.adapt):
+            next_name(step)
+            return step
         name, ways = next_name(step), ways_of(step)
         adapt = []
         for each in step.adapt:

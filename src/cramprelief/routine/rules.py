@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from cramprelief.reading.finding import Span
 from cramprelief.reading.located import Table
-from cramprelief.reading.shapes import Reading, ReadLine
+from cramprelief.reading.shapes import Part, Reading
 from cramprelief.rounding import half_up
 from cramprelief.routine import danger_words, harm, safety_words, words
 from cramprelief.routine.length import total
@@ -42,9 +43,9 @@ def check_step(step: Step, node: Table, reading: Reading) -> None:
             reading.bad("hands-busy", _place(node, step.kind), message)
 
 
-def _steps(reading: Reading) -> Iterator[tuple[Step, Table]]:
+def _steps(reading: Reading) -> Iterator[tuple[Step, Part]]:
     """Every good step with its place in the file, in the file's order."""
-    return ((part, node) for part, node in reading.parts if isinstance(part, Step))
+    return ((part.value, part) for part in reading.parts if isinstance(part.value, Step))
 
 
 def _place(node: Table, *keys: str) -> Span:
@@ -90,28 +91,47 @@ def check_plan(values: dict[str, Any], reading: Reading) -> None:
 def check_lines(reading: Reading) -> None:
     """Rules for every text that a person reads or hears."""
     for line in reading.lines:
-        _check_safety(line, reading)
-        level = words.grade(line.text) if line.part in _GRADED else 0.0
-        if level > HARDEST_GRADE:
-            message = f"The words need school grade {half_up(level)}; at most {half_up(HARDEST_GRADE)} is easy enough"
-            message += " in pain."
-            reading.bad("hard-words", line.span, message + " Use shorter words or sentences.")
-        if "!" in line.text:
-            reading.bad(
-                "loud", line.span, 'A calm voice has no "!". End with a full stop.', line.text.replace("!", ".")
-            )
+        for code, message, better in wrong_words(line.part, line.text):
+            reading.bad(code, line.span, message, better)
 
 
-def _check_safety(line: ReadLine, reading: Reading) -> None:
-    for pattern, message in safety_words.NEVER if line.part != "caution" else ():
-        if pattern.search(line.text) and not safety_words.FORBIDDING.search(line.text):
-            reading.bad("never", line.span, message)
-    told = any(pattern.search(line.text) for pattern, _ in safety_words.NEVER)
-    for words_found, danger in danger_words.dangers(line.text) if line.part != "caution" and not told else ():
-        reading.bad("danger", line.span, f'"{words_found}": {danger.why} {danger.write}')
-    hot = safety_words.too_hot(line.text)
+@lru_cache(maxsize=4096)
+def wrong_words(part: str, text: str) -> tuple[tuple[str, str, str | None], ...]:
+    """What is wrong in one text: code, message, what to write instead. The same text is not searched twice."""
+    found = [(code, message, None) for code, message in _unsafe(part, text)]
+    level = words.grade(text) if part in _GRADED else 0.0
+    if level > HARDEST_GRADE:
+        message = f"The words need school grade {half_up(level)}; at most {half_up(HARDEST_GRADE)} is easy enough"
+        found.append(("hard-words", f"{message} in pain. Use shorter words or sentences.", None))
+    loud = ("loud", 'A calm voice has no "!". End with a full stop.', text.replace("!", "."))
+    return (*found, *([loud] if "!" in text else []))
+
+
+def _unsafe(part: str, text: str) -> Iterator[tuple[str, str]]:
+    told = False
+    for pattern, message in safety_words.NEVER:
+        if pattern.search(text):
+            told = True
+            if part != "caution" and not safety_words.FORBIDDING.search(text):
+                yield "never", message
+    for words_found, danger in danger_words.dangers(text) if part != "caution" and not told else ():
+        yield "danger", f'"{words_found}": {danger.why} {danger.write}'
+    hot = safety_words.too_hot(text)
     if hot:
-        reading.bad("too-hot", line.span, f"{hot} is too hot: never over 40 °C (104 °F).")
+        yield "too-hot", f"{hot} is too hot: never over 40 °C (104 °F)."
+
+
+@lru_cache(maxsize=4096)
+def _stands(text: str) -> str | None:
+    """The words of a text that ask to stand."""
+    found = safety_words.STANDS.search(text)
+    return found.group() if found else None
+
+
+@lru_cache(maxsize=4096)
+def _topics(text: str) -> frozenset[str]:
+    """What of heat, cold and the like a text mentions."""
+    return frozenset(topic.name for topic in safety_words.TOPICS if topic.words.search(text))
 
 
 def _check_idle(kind: RoutineKind | None, reading: Reading) -> None:
@@ -120,7 +140,7 @@ def _check_idle(kind: RoutineKind | None, reading: Reading) -> None:
         limit = RESTFUL_SECONDS if traits.lets_go and kind != "relief" else IDLE_SECONDS
         if not traits.waits and not traits.moves and (step.seconds or 0) > limit:
             message = f"Nothing happens for {words.format_duration(step.seconds or 0)}. Split it, or make it shorter."
-            reading.bad("idle", _place(node, step.kind), message)
+            reading.bad("idle", node.span(step.kind), message)
 
 
 def _check_cautions(values: dict[str, Any], reading: Reading) -> None:
@@ -132,7 +152,7 @@ def _check_cautions(values: dict[str, Any], reading: Reading) -> None:
     for topic in safety_words.TOPICS:
         if kept_away & topic.conditions or topic.words.search(said):
             continue
-        line = next((line for line in reading.lines if topic.words.search(line.text)), None)
+        line = next((line for line in reading.lines if topic.name in _topics(line.text)), None)
         if line:
             example = ", ".join(sorted(topic.conditions)[:2])
             message = f'This mentions {topic.name}. Add a caution about it, or "avoid" with {example}.'
@@ -148,10 +168,10 @@ def _check_standing(values: dict[str, Any], reading: Reading) -> None:
     if postures is None or postures in (("standing",), ("in-water",)):
         return
     for step, place in _steps(reading):
-        stands = safety_words.STANDS.search(" ".join((step.show, step.say or "")))
+        stands = _stands(" ".join((step.show, step.say or "")))
         if stands and step.posture != "standing" and not any(each.when == CANNOT_STAND for each in step.adapt):
-            message = f'"{stands.group()}" needs standing. Add "posture: standing": then it is left out for who cannot.'
-            reading.bad("must-stand", _place(place, "show"), message, "posture: standing")
+            message = f'"{stands}" needs standing. Add "posture: standing": then it is left out for who cannot.'
+            reading.bad("must-stand", place.span("show"), message, "posture: standing")
 
 
 def _check_left(values: dict[str, Any], node: Table, reading: Reading) -> None:
@@ -187,13 +207,13 @@ def _check_harm(values: dict[str, Any], node: Table, reading: Reading) -> None:
             found = harm.works(form, {*relieved, form.muscle or ""})
             if found:
                 message = f'"{found[0]}" makes the {found[1]} work while it cramps. Let it get longer, or let it rest.'
-                reading.bad("works-muscle", _place(place, "show"), message)
+                reading.bad("works-muscle", place.span("show"), message)
                 break
     if values.get("posture") == ("in-water",):  # where getting out comes before the rules of a hip
         swimmer = dict(_steps(reading))
         for step, said in harm.pulls_first(swimmer):
             message = f'"{said}" comes before the swimmer floats and breathes. First float, then breathe, then move.'
-            reading.bad("pulls-first", _place(swimmer[step], "show"), message)
+            reading.bad("pulls-first", swimmer[step].span("show"), message)
         return
     bent = next(filter(None, map(harm.bends_hip, harm.given(values.get("steps", ()), {harm.HIP}))), None)
     if bent and harm.HIP not in values.get("avoid", ()):
@@ -216,7 +236,7 @@ def _check_jumps(reading: Reading) -> None:
             seen.append(leads[seen[-1]])
             if seen[-1] == step.id:
                 message = f"This leads in a circle: {' → '.join(seen)}."
-                reading.bad("branch-loop", _place(node, "if_too_painful"), message)
+                reading.bad("branch-loop", node.span("if_too_painful"), message)
                 break
 
 

@@ -16,6 +16,7 @@ from cramprelief.reading.shapes import (
     Key,
     ListOf,
     OneOf,
+    Part,
     Reading,
     Record,
     ValueShape,
@@ -235,7 +236,7 @@ def _build_step(values: dict[str, Any], node: Table, reading: Reading) -> Any:
         if each.step and isinstance(change.node, Table):
             rules.check_step(each.step, change.node, reading)
     step = _make(values, adapt)
-    reading.parts.append((step, node))
+    reading.parts.append(Part(step, node))
     return step
 
 
@@ -251,7 +252,7 @@ def _keep_for_rules(values: dict[str, Any], kind: StepKind, node: Table, reading
     """A step whose time is wrong is looked at all the same by the rules that ask for no time."""
     if not STEP_KINDS[kind].chooses:
         stands_in = {**{key: value for key, value in values.items() if key not in STEP_KINDS}, "do": "auto"}
-        reading.parts.append((_make(stands_in, ()), node))
+        reading.parts.append(Part(_make(stands_in, ()), node))
 
 
 def _register(values: dict[str, Any], node: Table, reading: Reading) -> None:

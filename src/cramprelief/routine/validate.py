@@ -14,7 +14,7 @@ from cramprelief.reading.probe import is_folder
 from cramprelief.reading.regular import read_words
 from cramprelief.routine import check
 from cramprelief.routine.check import FigureNames, World, built_in_of
-from cramprelief.routine.compile import files_in, own_documents, read_file, read_folder
+from cramprelief.routine.compile import files_in, misnamed_in, own_documents, read_file, read_folder
 from cramprelief.routine.decode import Document
 from cramprelief.routine.library import FIGURES, SUBFOLDER
 
@@ -73,8 +73,10 @@ def _checked(folder: Path, wanted: list[Path] | None, shipped: Shipped) -> list[
     others = [] if _same(folder, shipped.routines) else read_folder(shipped.routines)
     documents = _own(read_folder(folder), others)
     by_path = {Path(document.file): document for document in documents}
-    asked = documents if wanted is None else [by_path.get(path) or read_file(path) for path in wanted]
-    world = _world([*others, *documents, *asked], folder, shipped)
+    asked = [*documents, *map(read_file, misnamed_in(folder))]
+    if wanted is not None:
+        asked = [by_path.get(path) or read_file(path) for path in wanted]
+    world = world_of_folder([*others, *documents, *asked], folder, shipped)
     world = replace(world, built_in=built_in_of(others) if others else None)
     return [(Path(document.file), check.check(document, world)) for document in asked]
 
@@ -92,7 +94,8 @@ def _same(one: Path, other: Path) -> bool:
         return False
 
 
-def _world(documents: list[Document], folder: Path, shipped: Shipped) -> World:
+def world_of_folder(documents: list[Document], folder: Path, shipped: Shipped) -> World:
+    """What a file of this folder may name: these documents, and the figures and sources beside them and the app's."""
     figures = {**figure_names(folder / FIGURES), **figure_names(shipped.assets / FIGURES)}
     sources = source_keys(shipped.assets)
     world = check.world_of(documents)

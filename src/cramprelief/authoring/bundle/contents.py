@@ -14,8 +14,8 @@ from cramprelief.authoring.bundle import archive, manifest
 from cramprelief.authoring.bundle.manifest import Manifest
 from cramprelief.authoring.bundle.names import MANIFEST, kind_of
 from cramprelief.authoring.bundle.refusal import BundleError, NewerError
-from cramprelief.authoring.splice import Splice, spliced
 from cramprelief.authoring.edits.written import written
+from cramprelief.authoring.splice import Splice, spliced
 from cramprelief.picture.opener import MAX_FILE, fault_of
 from cramprelief.reading import located
 from cramprelief.reading.finding import Findings, Span, shorten

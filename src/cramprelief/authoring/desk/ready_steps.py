@@ -10,8 +10,8 @@ from pathlib import Path
 
 from cramprelief.authoring.edit import Path as Place
 from cramprelief.authoring.edit import SourceText
-from cramprelief.authoring.splice import spliced
 from cramprelief.authoring.edits.written import doubly_quoted
+from cramprelief.authoring.splice import spliced
 from cramprelief.reading.regular import read_words
 from cramprelief.routine.library import Library
 from cramprelief.routine.model import Caution, FigureRef, Repeat, Routine, Step

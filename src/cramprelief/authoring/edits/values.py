@@ -140,7 +140,8 @@ def add(source: LocatedText, path: Path, key: str, yaml: str) -> Splice:
     if source.dash_line(first.span.start) is None:
         raise CannotSplice(ODD)
     end, column = source.lines.break_at(first.span.start), first.span.column - 1
-    value = _in_lines(source, first, yaml) if len(split(yaml)) > 1 else f" {yaml}"
+    in_lines = len(split(yaml)) > 1 or yaml.startswith("- ")
+    value = _in_lines(source, first, yaml) if in_lines else f" {yaml}"
     if not before:
         return Splice(first.span.start, first.span.start, f"{key}:{value}{end}{' ' * column}")
     last = source.extent(table, before[-1])[1]

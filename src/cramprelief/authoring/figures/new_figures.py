@@ -7,9 +7,9 @@ import re
 from collections.abc import Container
 
 from cramprelief.authoring.edit import CannotSplice, SourceText
+from cramprelief.authoring.edits.written import doubly_quoted, written
 from cramprelief.authoring.figures.figure_file import FigureFile
 from cramprelief.authoring.splice import Splice, spliced
-from cramprelief.authoring.edits.written import doubly_quoted, written
 from cramprelief.routine.values import ID
 
 _SCHEMA = re.compile(r"^# yaml-language-server:[^\r\n]*\r?\n", re.MULTILINE)
@@ -63,7 +63,13 @@ def move_added(file: FigureFile, name: str, first: str, last: str, alt: str) -> 
     if name in file.drafts.moves:
         raise CannotSplice(f'There is a move called "{name}" already.')
     lines = f"alt: {written(alt)}\nfrom: {first}\nto: {last}"
-    return file.checked(spliced(file.text, SourceText(file.text).write(("moves", name), lines)))
+    source = SourceText(file.text)
+    if source.value(("moves",)) is None:
+        inner = lines.replace("\n", "\n  ")
+        splice = source.write(("moves",), f"{name}:\n  {inner}")
+    else:
+        splice = source.write(("moves", name), lines)
+    return file.checked(spliced(file.text, splice))
 
 
 def told(file: FigureFile, block: str, name: str, words: str) -> Splice:

@@ -11,9 +11,9 @@ from cramprelief.authoring.figures.figure_file import FigureFile
 from cramprelief.authoring.figures.pose_text import Edit, Path, number
 from cramprelief.authoring.splice import Splice, spliced
 from cramprelief.figure.model import LooseSpot, PropUse
-from cramprelief.figure.props.prop import Grip
+from cramprelief.figure.props.prop import Handhold
 from cramprelief.figure.props.table import PROPS
-from cramprelief.reading.located import Scalar
+from cramprelief.reading.located import Items, Scalar
 
 
 class Thing(NamedTuple):
@@ -36,7 +36,7 @@ def things_of(file: FigureFile, entry: Path) -> tuple[Thing, ...]:
     return tuple(found)
 
 
-def place_of(file: FigureFile, thing: Thing, grip: Grip) -> tuple[float | None, float | None]:
+def place_of(file: FigureFile, thing: Thing, grip: Handhold) -> tuple[float | None, float | None]:
     """Where a grip of a thing lies, across and up; None for an axis that it has not, and for a place on the body."""
     given = PROPS[thing.use.name].filled(thing.use.given)
     if grip.across is not None and grip.across == grip.up:
@@ -59,7 +59,7 @@ def _number(file: FigureFile, amount: Any) -> float | None:
 
 
 def thing_dragged(
-    file: FigureFile, thing: Thing, grip: Grip, across: float | None, up: float | None, named: Mapping[str, str]
+    file: FigureFile, thing: Thing, grip: Handhold, across: float | None, up: float | None, named: Mapping[str, str]
 ) -> Splice:
     """A grip of a thing somewhere else. What stands at a level moves the level, and all that is at it.
 
@@ -113,27 +113,47 @@ def _as_table(file: FigureFile, thing: Thing, edits: list[Edit]) -> list[Edit]:
     return [*rest, *own]
 
 
-def thing_added(file: FigureFile, entry: Path, name: str, across: float, up: float) -> Splice:
-    """A thing from the palette, only in this pose or move; its first grip lies at the place."""
+def _item_added(file: FigureFile, entry: Path, key: str, yaml: str) -> Splice:
+    """One more line at the end of a list of the pose or move; the list, where there is none yet."""
+    source = SourceText(file.text)
+    new = source.value((*entry, key)) is None
+    splice = source.write((*entry, key), f"- {yaml}") if new else source.add_item(entry, key, yaml)
+    return file.checked(spliced(file.text, splice))
+
+
+def _item_removed(file: FigureFile, path: Path) -> Splice:
+    """A line of a list away; the last one takes the list along."""
+    source = SourceText(file.text)
+    items = source.value(path[:-1])
+    only = isinstance(items, Items) and len(items.items) == 1
+    return file.checked(spliced(file.text, source.put(path[:-2], str(path[-2]), None) if only else source.delete(path)))
+
+
+def thing_added(file: FigureFile, entry: Path, name: str, across: float, up: float | None = None) -> Splice:
+    """A thing from the palette, only in this pose or move; its first grip lies at the place. Without `up` it has the
+    height that it usually has."""
     prop = PROPS[name]
-    grip = prop.grips[0] if prop.grips else Grip(None, None)
+    grip = prop.grips[0] if prop.grips else Handhold(None, None)
     numbers: dict[str, str] = {}
     if grip.across is not None and grip.across == grip.up:
-        numbers[grip.across] = f"[{number(across)}, {number(up)}]"
+        numbers[grip.across] = f"[{number(across)}, {number(up or 0.0)}]"
     else:
         numbers |= {grip.across: number(across)} if grip.across is not None else {}
         if len(prop.grips) > 1 and prop.grips[1].across is not None and prop.grips[1].across != prop.grips[1].up:
             first, second = (prop.params[str(each.across)].default for each in prop.grips[:2])
             numbers[str(prop.grips[1].across)] = number(across + second - first)
+        if up is not None and grip.up is not None:
+            numbers[grip.up] = number(up)
+    if prop.moves and prop.layer == "back":
+        numbers = {"z": "under", **numbers}
     yaml = name if not numbers else f"{name}: {{{', '.join(f'{key}: {value}' for key, value in numbers.items())}}}"
-    text = spliced(file.text, SourceText(file.text).add_item(entry, "props", yaml))
-    return file.checked(text)
+    return _item_added(file, entry, "props", yaml)
 
 
 def thing_removed(file: FigureFile, entry: Path, thing: Thing) -> Splice:
     """A thing away from this pose or move; what all poses show stays in the others."""
     if not thing.shared:
-        return file.checked(spliced(file.text, SourceText(file.text).delete(thing.path)))
+        return _item_removed(file, thing.path)
     source = SourceText(file.text)
     if source.value((*entry, "without")) is None:
         return file.edited([Edit((*entry, "without"), f"[{thing.use.name}]")])
@@ -147,8 +167,7 @@ def arrow_added(file: FigureFile, entry: Path, start: tuple[float, float], end: 
     if len(own.get("arrows", ())) >= 3:
         raise CannotSplice("A picture has three arrows at most.")
     places = (f"[{number(x)}, {number(y)}]" for x, y in (start, end))
-    text = spliced(file.text, SourceText(file.text).add_item(entry, "arrows", "{{from: {}, to: {}}}".format(*places)))
-    return file.checked(text)
+    return _item_added(file, entry, "arrows", "{{from: {}, to: {}}}".format(*places))
 
 
 def arrow_dragged(file: FigureFile, entry: Path, place: int, end: str, across: float, up: float) -> Splice:
@@ -158,4 +177,4 @@ def arrow_dragged(file: FigureFile, entry: Path, place: int, end: str, across: f
 
 
 def arrow_removed(file: FigureFile, entry: Path, place: int) -> Splice:
-    return file.checked(spliced(file.text, SourceText(file.text).delete((*entry, "arrows", place))))
+    return _item_removed(file, (*entry, "arrows", place))

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from cramprelief.figure.body import measures
-from cramprelief.figure.body.pose import Pose, Spot, Standing
+from cramprelief.figure.body.pose import FootTarget, Pose, Spot, Standing
 from cramprelief.figure.body.skeleton import SIDES, Skeleton
 from cramprelief.figure.geometry import Vec, add, length, sub
 from cramprelief.figure.posing.handles import part_of, side_of
 from cramprelief.figure.posing.moving import along
-from cramprelief.figure.posing.sides import foot_of, hand_of, with_hand
+from cramprelief.figure.posing.sides import foot_of, hand_of, with_foot, with_hand
 
 REACH = 14.0
 """Units within which a handle is drawn."""
@@ -22,7 +22,7 @@ Axis = Literal["x", "y"]
 _EDGES = tuple(f"{side}.{bone}.{edge}" for side in SIDES for bone in ("shank", "thigh") for edge in ("back", "front"))
 
 
-class Level(NamedTuple):
+class NamedLevel(NamedTuple):
     """A named height, or with axis "x" a named place in front of the person such as a wall; y is up."""
 
     name: str
@@ -30,13 +30,13 @@ class Level(NamedTuple):
     at: float
 
 
-FLOOR = Level("floor", "y", 0.0)
+FLOOR = NamedLevel("floor", "y", 0.0)
 
 
 class Magnet(NamedTuple):
     """What holds a handle: a level, or the skin of a leg."""
 
-    level: Level | None = None
+    level: NamedLevel | None = None
     skin: Spot | None = None
 
 
@@ -63,7 +63,7 @@ def rests_on(pose: Pose) -> str:
     return "pelvis.back" if pose.trunk.lean <= -_LIES else "pelvis.seat"
 
 
-def snapped(body: Skeleton, handle: str, to: Vec, levels: Sequence[Level], here: Vec) -> tuple[Vec, Magnet | None]:
+def snapped(body: Skeleton, handle: str, to: Vec, levels: Sequence[NamedLevel], here: Vec) -> tuple[Vec, Magnet | None]:
     """Where a handle that a hand takes from `here` to `to` comes to lie, and what has drawn it."""
     part = part_of(handle)
     if part not in ("pelvis", "hand", "foot", "heel", "toes"):
@@ -73,7 +73,7 @@ def snapped(body: Skeleton, handle: str, to: Vec, levels: Sequence[Level], here:
         skin = _skin(body, touch)
         if skin is not None:
             return add(to, sub(body.point(skin), touch)), Magnet(skin=skin)
-    best: tuple[float, Level] | None = None
+    best: tuple[float, NamedLevel] | None = None
     for level in levels:
         if level.axis == "x" and part != "hand":
             continue
@@ -104,6 +104,8 @@ def on_magnet(body: Skeleton, pose: Pose, handle: str, magnet: Magnet | None) ->
         target = hand_of(pose, side)
         return pose if target is None else with_hand(pose, side, target._replace(at=magnet.skin))
     level = magnet.level
+    if level is not None and part_of(handle) in ("hand", "foot"):
+        return _at_level(pose, handle, level)
     if handle != "pelvis" or level is None or level.axis == "x" or level.name == "floor":
         return pose
     place = pose.place
@@ -111,6 +113,19 @@ def on_magnet(body: Skeleton, pose: Pose, handle: str, magnet: Magnet | None) ->
         x = place.x or ("pelvis.center", place.pelvis[0] if place.pelvis is not None else body.origin[0])
         return pose._replace(place=Standing(None, x, (rests_on(pose), level.at)))
     return pose
+
+
+def _at_level(pose: Pose, handle: str, level: NamedLevel) -> Pose:
+    """The number that the level names is the level's, to the last digit."""
+    side, foot = side_of(handle), part_of(handle) == "foot"
+    target = foot_of(pose, side) if foot else hand_of(pose, side)
+    if target is None or target.at.kind != "point":
+        return pose
+    x, y = target.at.numbers
+    at = Spot("point", "", (level.at, y) if level.axis == "x" else (x, level.at))
+    if isinstance(target, FootTarget):
+        return with_foot(pose, side, target._replace(at=at))
+    return with_hand(pose, side, target._replace(at=at))
 
 
 def named_by(magnet: Magnet | None, handle: str, pose: Pose) -> Mapping[str, str]:

@@ -15,7 +15,7 @@ from cramprelief.guide.choices import Choice
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.transitions import SessionEvent
 from cramprelief.ui.figure.clock import clock_of, still_clock
-from cramprelief.ui.figure.view import FigureView
+from cramprelief.ui.figure.view import MOVING_FPS, FigureView
 from cramprelief.ui.kit.boxes import column, rearrange
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.keyboard import digit_meant, is_plain, key_meant
@@ -192,7 +192,7 @@ class PlayerPage(Page):
     def _show_step(self, moment: Moment) -> None:
         self.top.show_moment(moment, moment.title)
         person = self.playing.person
-        self.top.show_side(moment.side or person.side, person.place or self._place())
+        self.top.show_side(moment.side or person.side, self._place(person.place))
         self.more.setText(moment.more or "")
         now = self.arrangement(self.shape)
         prefix = self.tr("For the sore person: {0}") if now.own_named else "{0}"
@@ -229,9 +229,11 @@ class PlayerPage(Page):
         session, step = self.playing.session, moment.step
         return step.muscle if session is None else session.routine.glowing(step, self.playing.person.place)
 
-    def _place(self) -> str | None:
+    def _place(self, said: str | None) -> str | None:
+        """What is worked on: the place that was said where the routine is for it, else what the routine is for."""
         session = self.playing.session
-        return session.routine.relieves[0] if session and session.routine.relieves else None
+        relieves = session.routine.relieves if session else ()
+        return said if said in relieves or not relieves else relieves[0]
 
     def _timed(self) -> bool:
         """In the water nobody waits for a clock, so none is shown."""
@@ -291,7 +293,10 @@ class PlayerPage(Page):
             return f"{word} {max(1, round(moment.breath.remaining + 0.5))}"
         return word
 
-    def instruction_words(self) -> Fitted:
+    def moves(self) -> bool:
+        return self.figure.wants_fps >= MOVING_FPS
+
+    def first_words(self) -> Fitted:
         return self.instruction
 
     def show_keys(self) -> None:

@@ -10,7 +10,7 @@ from typing import ParamSpec
 from PySide6.QtCore import QObject, Signal
 
 from cramprelief.reading.whole import remove_drafts
-from cramprelief.record.settings import DoctorsPage, PersonProfile, ReminderSettings, Sharing, Settings, Wishes
+from cramprelief.record.settings import DoctorsPage, PersonProfile, ReminderSettings, Settings, Sharing, Wishes
 from cramprelief.record.settings_file import load, save
 
 F = ParamSpec("F")

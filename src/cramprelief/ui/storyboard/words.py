@@ -166,7 +166,7 @@ def _joined(names: list[str], word: str = "or") -> str | None:
 
 def _side_note(side: str | None) -> str:
     if side in ("left", "right"):
-        return f"For the {side} side. The pictures show the {side} side nearest to you."
+        return f"For the {side} side. The pictures show the {side} side as the sore one."
     if side == "both":
         return "For both sides, one after the other. The pictures show the right side; mirror them for the left."
     return "For either side. The pictures show the right side; mirror them for the left."

@@ -40,6 +40,10 @@ _TICK = 42
 _LENGTH = 10.0
 """Seconds of a step in which a move is shown here."""
 _OTHERS = 8
+_NO_LIMIT = 16777215
+"""Qt's own word for any width."""
+_LEAST = (320, 300)
+"""Pixels: it never keeps a window from becoming small."""
 
 
 class GalleryPanel(QWidget):
@@ -48,6 +52,7 @@ class GalleryPanel(QWidget):
     def __init__(self, look: Look, parts: Parts, document: StudioDocument) -> None:
         super().__init__()
         self.look, self.parts, self.document = look, parts, document
+        self.setMinimumSize(*_LEAST)
         self.path: Path = ()
         self._all: tuple[Picture, ...] = ()
         self._uses = uses(())
@@ -79,8 +84,8 @@ class GalleryPanel(QWidget):
             self.view, self._name, self._badges, self._alt, self.alt, self.trouble, self._poses, self._others, None,
             margin=(18, 18, 18, 8), gap=10,
         )  # fmt: skip
-        buttons = column(self.use, self.change, margin=(18, 4, 18, 18), gap=10)
-        self.side = Card(look, column((Scroll(look, box(about)), 1), buttons, margin=(0, 0, 0, 0), gap=0))
+        self._about = Scroll(look, box(about))
+        self.side = Card(look)
         self._clock = QElapsedTimer()
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._tick)
@@ -145,6 +150,7 @@ class GalleryPanel(QWidget):
         shown = found(self._all, self.search.text(), chosen)
         self.grid.show_pictures(shown)
         self.grid.setVisible(bool(shown))
+        self._show_use()
         self.nothing.setVisible(not shown)
         words = self.tr("{0} of {1} pictures").format(len(shown), len(self._all))
         self._count.setText(words if len(shown) != len(self._all) else self.tr("{0} pictures").format(len(shown)))
@@ -290,11 +296,17 @@ class GalleryPanel(QWidget):
         more = () if wide else (flow(self.own, self.empty, gap=8),)
         said = row(self._count, None, self._hint, gap=8)
         grid = column(self.search, self.filters, said, (self.grid, 1), self.nothing, gap=10)
+        self.view.setVisible(wide)
         if wide:
             self.side.setFixedWidth(self.look.grow(_SIDE, 0.4))
+            buttons = column(self.use, self.change, margin=(18, 4, 18, 18), gap=10)
+            rearrange(self.side, column((self._about, 1), buttons, margin=0, gap=0))
             body = row((grid, 1), self.side, gap=20)
         else:
             self.side.setMinimumWidth(0)
-            self.side.setMaximumWidth(16777215)
-            body = column((grid, 1), (self.side, 1), gap=10)
+            self.side.setMaximumWidth(_NO_LIMIT)
+            buttons = column(flow(self.use, self.change, gap=10), margin=(18, 4, 18, 12))
+            rearrange(self.side, column((self._about, 1), buttons, margin=0, gap=0))
+            body = column((grid, 1), self.side, gap=10)
+        self._about.setMaximumHeight(_NO_LIMIT if wide else self.look.grow(96, 0.6))
         rearrange(self, column(head, *more, (body, 1), margin=(20, 12, 16, 14), gap=12))

@@ -14,6 +14,7 @@ from cramprelief.authoring.edit import Path
 from cramprelief.authoring.figures import new_figures
 from cramprelief.authoring.figures.gallery import figure_yaml
 from cramprelief.figure.model import Figure
+from cramprelief.reading.probe import is_file
 from cramprelief.reading.regular import read_words
 from cramprelief.routine.model import FigureRef, Routine
 from cramprelief.ui.kit.boxes import column, rearrange, row
@@ -33,6 +34,8 @@ _WIDE, _MEDIUM = 1000, 600
 _FIRST = "standing"
 Drawer = Literal["left", "right", ""]
 Size = Literal["wide", "medium", "narrow"]
+_LEAST = (320, 300)
+"""Pixels: it never keeps a window from becoming small."""
 
 
 class PoserPanel(QWidget):
@@ -41,6 +44,7 @@ class PoserPanel(QWidget):
     def __init__(self, look: Look, parts: Parts, document: StudioDocument) -> None:
         super().__init__()
         self.look, self.parts, self.document = look, parts, document
+        self.setMinimumSize(*_LEAST)
         self.path: Path = ()
         self.work: FigureWork | None = None
         self.pose: PosePanel | None = None
@@ -114,7 +118,7 @@ class PoserPanel(QWidget):
         library = self.parts.figures
         figure = library.figure(ref.name) if ref.name is not None else None
         self._adopted = False
-        if ref.name is not None and own.is_file() and not self._shipped(ref.name) and not fresh:
+        if ref.name is not None and is_file(own) and not self._shipped(ref.name) and not fresh:
             text = read_words(own).decode("utf-8")
             self.work = FigureWork(library, own, text, parent=self)
             self._adopted = True
@@ -136,7 +140,7 @@ class PoserPanel(QWidget):
         return title[:60] or self.tr("My picture")
 
     def _shipped(self, name: str) -> bool:
-        return (places.assets() / "figures" / f"{name}.yaml").is_file()
+        return is_file(places.assets() / "figures" / f"{name}.yaml")
 
     def _show_figure(self, ref: FigureRef) -> None:
         work = self.work
@@ -376,8 +380,8 @@ class PoserPanel(QWidget):
         drawers = not wide and not narrow
         more = (self.left_drawer, self.right_drawer) if drawers else ()
         bar = row(
-            self.back, 4, (self._title, 1), self._own, *saved, *more, self.mode, self.undo_button, self.redo_button, self.done,
-            gap=8,
+            self.back, 4, (self._title, 1), self._own, *saved, *more, self.mode, self.undo_button, self.redo_button,
+            self.done, gap=8,
         )  # fmt: skip
         for part in (self._saved, self._saved_icon):
             part.setVisible(wide)
@@ -388,6 +392,7 @@ class PoserPanel(QWidget):
             if each is not None:
                 each.setVisible(each is panel and not narrow)
         self.narrow.setVisible(narrow)
+        self._title.restyle("h2" if wide else "h3")
         if narrow or panel is None:
             rearrange(self, column(row(self.back, None, self.done), (self.narrow, 1), margin=(12, 10, 12, 12)))
             return

@@ -31,7 +31,7 @@ from cramprelief.figure.posing.handles import (
     places,
     side_of,
 )
-from cramprelief.figure.posing.magnets import Level
+from cramprelief.figure.posing.magnets import NamedLevel
 from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.scene import Scene
 from cramprelief.ui.kit.boxes import column, flow, rearrange, row
@@ -65,7 +65,7 @@ class Stopped(NamedTuple):
     """What holds a handle back or draws it, to be shown on the canvas."""
 
     stop: Stop | None = None
-    level: Level | None = None
+    level: NamedLevel | None = None
 
 
 class PosePanel(QWidget):
@@ -86,6 +86,7 @@ class PosePanel(QWidget):
         self.joint: str | None = "near.knee"
         self._thing_start: Vec = (0.0, 0.0)
         self._thing_to: Vec | None = None
+        self._shown_things: list[Knob] | None = None
         self._fresh = False
         """Whether the pose changed here, so that words are proposed for it."""
         self.canvas = PoserCanvas(look, self.person)
@@ -222,6 +223,7 @@ class PosePanel(QWidget):
 
     def _knobs(self) -> list[Knob]:
         body, there, found = self.posing.body, places(self.posing.body), []
+        quick = self.canvas.dragging
         for handle in self.posing.handles:
             joint = joint_of(handle)
             low, high = -3000.0, 3000.0
@@ -229,14 +231,16 @@ class PosePanel(QWidget):
             if joint is not None and part_of(handle) not in MOVED_BY_KEYS:
                 low, high = LIMITS[part_of(joint)]
                 value = degrees(body, joint)
-            name = spoken_handle(handle, body, self.posing.levels)
+            name = "" if quick else spoken_handle(handle, body, self.posing.levels)
             kind = "end" if part_of(handle) in _ENDS else "joint"
             far = side_of(handle) == "far"
             found.append(Knob(handle, there[handle], "end" if kind == "end" else "joint", far, name, low, high, value))
         return [*found, *self._things()]
 
     def _things(self) -> list[Knob]:
-        knobs = thing_knobs(self.work.file, self.entry, self._room())
+        if not self.canvas.dragging or self._shown_things is None:
+            self._shown_things = thing_knobs(self.work.file, self.entry, self._room())
+        knobs = self._shown_things
         if self._thing_to is None or self.handle is None:
             return knobs
         return [knob._replace(place=self._thing_to) if knob.key == self.handle else knob for knob in knobs]
@@ -335,13 +339,13 @@ class PosePanel(QWidget):
 
     def _write(self, name: str, *, joins: bool = False) -> None:
         """The pose comes to rest, and stands in the file; what was said of a limit stays on the canvas."""
-        if not self.posing.settle():
+        note, arc = self.canvas.note, self.canvas.arc
+        if self.posing.settle():
+            self._fresh = True
+            self._apply(name, self.posing.splice, joins=joins)
+        else:
             self._show_body(Stopped())
             self._show_rest()
-            return
-        self._fresh = True
-        note, arc = self.canvas.note, self.canvas.arc
-        self._apply(name, self.posing.splice, joins=joins)
         if note is not None:
             self.canvas.note, self.canvas.arc = note, arc
             self.canvas.update()
@@ -359,7 +363,8 @@ class PosePanel(QWidget):
         ways = {
             Qt.Key.Key_Left: (-far, 0), Qt.Key.Key_Right: (far, 0), Qt.Key.Key_Up: (0, far), Qt.Key.Key_Down: (0, -far),
         }  # fmt: skip
-        self.handle = key
+        if key != self.handle:
+            self._enter(key)
         event.accept()
         if pressed in ways:
             self._arrow(key, *ways[Qt.Key(pressed)])
@@ -491,7 +496,10 @@ class PosePanel(QWidget):
             done = self._apply(self.tr("arrow"), lambda f: thing_text.arrow_added(f, entry, *ends))
             kind, last = "arrow", len(arrows_of(self.work.file, entry)) - 1
         else:
-            done = self._apply(thing_word(name).lower(), lambda f: thing_text.thing_added(f, entry, name, x, -y))
+            done = self._apply(
+                thing_word(name).lower(),
+                lambda f: thing_text.thing_added(f, entry, name, x, None if place is None else -y),
+            )
             kind, last = "thing", len(thing_text.things_of(self.work.file, entry)) - 1
         key = Hold(kind, last, 0).key
         if done and key in self.canvas.handles:

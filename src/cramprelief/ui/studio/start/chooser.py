@@ -33,6 +33,7 @@ class Chooser(QWidget):
         self.tools: tuple[QWidget, ...] = ()
         self.foot: QWidget | None = None
         self._area: Scroll | None = None
+        self._held: list[QWidget] = []
 
     def show_tiles(self, tiles: Sequence[QWidget]) -> None:
         """These from now on; the list begins at its top."""
@@ -43,19 +44,21 @@ class Chooser(QWidget):
     def first_focus(self) -> QWidget:
         return next(iter(self.grid.cards()), self.leave)
 
-    def arrange(self, side: int, least: int) -> None:
-        """`side` is free at the sides, `least` the narrowest tile at 100 % text."""
+    def arrange(self, side: int, least: int, *, whole: bool) -> None:
+        """`side` is free at the sides, `least` the narrowest tile at 100 % text. `whole`: the heading scrolls, too."""
         self.grid.set_least(self.look.grow(least, 0.5))
-        head = column(
-            row(self.leave, (self._title, 1), gap=6), self.said, *self.tools, margin=(side, 10, side, 8), gap=8
-        )
-        old = self._area
-        self._area = Scroll(self.look, box(column(self.grid, None, margin=(side, 4, side - 6, 16))))
-        parts: list[tuple[QWidget, int] | QWidget] = [box(head), (self._area, 1)]
+        title = row(self.leave, (self._title, 1), gap=6)
+        head = column(title, self.said, *self.tools, margin=(side, 10, side, 8), gap=8)
+        grid = column(self.grid, None, margin=(side, 4, side - 6, 16))
+        before = self._held
+        area = Scroll(self.look, box(column(head, grid, gap=0) if whole else grid))
+        self._area, self._held = area, [area] if whole else [area, box(head)]
+        parts: list[tuple[QWidget, int]] = [(each, int(each is area)) for each in reversed(self._held)]
         if self.foot is not None:
-            parts.append(self.foot)
+            parts.append((self.foot, 0))
         rearrange(self, column(*parts, gap=0))
-        if old is not None:
+        for old in before:
+            old.hide()
             old.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLayout, QMenu, QWidget
 
@@ -49,6 +49,7 @@ from cramprelief.ui.studio.start.folder_watch import OwnFolder
 from cramprelief.ui.studio.start.notice import Notice
 from cramprelief.ui.studio.start.picture_tile import PictureTile
 from cramprelief.ui.studio.start.text_editor import open_text
+from cramprelief.ui.studio.start.wish import StartWish
 from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.sheet import dress
 
@@ -154,8 +155,9 @@ class StartPage(Page):
     # What is shown
 
     def show_for(self, argument: object) -> None:
-        if isinstance(argument, (str, Path)):
-            self._chosen = Path(argument)
+        wish = argument if isinstance(argument, StartWish) else None
+        if isinstance(argument, (str, Path)) or wish is not None:
+            self._chosen = wish.path if wish is not None else Path(str(argument))
         self.view = "files"
         if not self.folder.files:
             self.folder.look()
@@ -164,6 +166,17 @@ class StartPage(Page):
         self._show_files()
         self._ask_to_go_on()
         self.adapt()
+        if wish is not None:
+            QTimer.singleShot(0, self, partial(self._grant, wish))
+
+    def _grant(self, wish: StartWish) -> None:
+        """What the page of a document asked for."""
+        if wish.what == "delete":
+            self.folder.refresh()
+            self.delete(wish.path)
+        elif wish.what == "copy":
+            self.folder.refresh()
+            self._copy_own(wish.path)
 
     def first_focus(self) -> QWidget:
         chooser = self._choosers.get(self.view)
@@ -494,7 +507,7 @@ class StartPage(Page):
         self.notice.set_stacked(now.stacked)
         if now.view != "files":
             chooser = self._choosers[now.view]
-            chooser.arrange(now.side, 480 if now.view == "deleted" else 170)
+            chooser.arrange(now.side, 480 if now.view == "deleted" else 170, whole=now.stacked or self.shape.low)
             chooser.show()
             said = self.hold(box(column(self.notice, margin=(now.side, 8, now.side, 0))))
             rearrange(self, column(said, (chooser, 1), gap=0))
@@ -502,7 +515,9 @@ class StartPage(Page):
         for part in parts[:-1]:
             part.show()
         self._title.restyle("h1" if not now.stacked else "h2")
-        self.show_folder.set_words(self.tr("Open the folder") if self.shape.w >= 560 else self.tr("Folder"))
+        long, short = self.tr("Open the folder"), self.tr("Folder") if self.shape.w >= 380 else ""
+        self.show_folder.set_words(long if self.shape.w >= 560 else short)
+        self.show_folder.setAccessibleName(long)
         self.gone.setVisible(bool(self.desk.deleted()))
         self.list.set_stacked(now.stacked, now.tight)
         self._lay_ways(now.ways)
@@ -514,6 +529,8 @@ class StartPage(Page):
         rearrange(self.ways, column(*(row(*((tile, 1) for tile in line), gap=12) for line in lines), gap=10))
 
     def _head(self) -> QLayout:
+        if self.shape.w < 260:
+            return column(row(self.back, None, self.show_folder), self._title, gap=4)
         return row(self.back, (self._title, 1), self.show_folder, gap=8)
 
     def _wide(self, now: StartArrangement) -> QLayout:

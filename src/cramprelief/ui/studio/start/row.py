@@ -21,7 +21,9 @@ from cramprelief.ui.kit.press import Pressable
 from cramprelief.ui.kit.text import break_lines, longest_word, tip_words
 from cramprelief.ui.theme.look import Look
 
-_PAD, _GAP, _RADIUS, _MORE = 10, 14, 16, 44
+_PAD, _GAP, _RADIUS = 10, 14, 16
+_TINY = 300
+"""Effective pixels of width below which there is no picture."""
 _NARROW = 380
 """Effective pixels of width below which the badge stands below the words."""
 _HIGH = 70
@@ -38,7 +40,7 @@ class OwnRow(Pressable):
         self._pictures, self._now = pictures, now
         self.file: OwnFile | None = None
         self._sub = self._badge = ""
-        self._kind: BadgeKind = "plain"
+        self._badge_kind: BadgeKind = "plain"
         self._icon: str | None = None
         self._more = Button(look, "", "dots-three-vertical", kind="ghost", size="small", name=self.tr("More"))
         self._more.setParent(self)
@@ -51,7 +53,7 @@ class OwnRow(Pressable):
         """`replaced` is the title of the app's own whose place it takes."""
         self.file = file
         self.put_text(file.title)
-        self._sub, self._badge, self._kind, self._icon = self._said(file, replaced)
+        self._sub, self._badge, self._badge_kind, self._icon = self._said(file, replaced)
         self.setAccessibleName(f"{file.title}, {self._badge}, {self._sub}")
         self._more.setAccessibleName(self.tr("More for {0}").format(file.title))
         self.setToolTip(tip_words(file.path.name))
@@ -105,10 +107,13 @@ class OwnRow(Pressable):
     def _parts(self, width: int) -> tuple[float, float, bool]:
         """Where the words begin, how wide they are, and whether the badge stands below them."""
         high = self.look.grow(_HIGH, 0.3)
-        left = _PAD + round(high * ASPECT) + _GAP
+        left = _PAD + round(high * ASPECT) + _GAP if self._pictured(width) else _PAD + 6
         below = width < self.look.grow(_NARROW, 0.8)
-        right = _MORE + 6 + (0 if below else self._badge_width() + _GAP)
+        right = self._more.sizeHint().width() + 6 + (0 if below else self._badge_width() + _GAP)
         return left, width - left - right, below
+
+    def _pictured(self, width: int) -> bool:
+        return width >= self.look.grow(_TINY, 0.8)
 
     def _badge_width(self) -> float:
         icon = self.look.grow(18, 0.6) + 5 if self._icon else 0
@@ -128,7 +133,8 @@ class OwnRow(Pressable):
         title, sub = self._lines(max(wide, 40))
         words = len(title) * self.look.metrics("bodyb").height() + len(sub) * self.look.metrics("caption").height()
         words += self._badge_height() + 6 if below else 0
-        return round(max(self.look.grow(_HIGH, 0.3), words) + 2 * _PAD + 2)
+        least = self.look.grow(_HIGH, 0.3) if self._pictured(width) else 44
+        return round(max(least, words) + 2 * _PAD + 2)
 
     def _badge_height(self) -> float:
         return self.look.metrics("captionb").height() + 8
@@ -141,7 +147,7 @@ class OwnRow(Pressable):
         word = max(
             longest_word(self.text(), self.look.metrics("bodyb")), longest_word(self._sub, self.look.metrics("caption"))
         )
-        return QSize(round(left + min(word, 160) + _MORE), 60)
+        return QSize(round(left + min(word, self.look.grow(90)) + self._more.sizeHint().width()), 60)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -156,7 +162,8 @@ class OwnRow(Pressable):
         with QPainter(self) as painter:
             dress = self.paint_shape(painter, QRectF(self.rect()), _RADIUS)
             left, wide, below = self._parts(self.width())
-            self._paint_picture(painter)
+            if self._pictured(self.width()):
+                self._paint_picture(painter)
             title, sub = self._lines(max(wide, 40))
             a, b = self.look.metrics("bodyb"), self.look.metrics("caption")
             high = len(title) * a.height() + len(sub) * b.height() + (self._badge_height() + 6 if below else 0)
@@ -172,7 +179,7 @@ class OwnRow(Pressable):
             if below:
                 self._paint_badge(painter, left, y + 6)
             else:
-                x = self.width() - _MORE - 8 - self._badge_width()
+                x = self.width() - self._more.sizeHint().width() - 8 - self._badge_width()
                 self._paint_badge(painter, x, (self.height() - self._badge_height()) / 2)
 
     def _paint_picture(self, painter: QPainter) -> None:
@@ -194,7 +201,7 @@ class OwnRow(Pressable):
             self.look.icons.paint(painter, "calendar-check" if plan else "file-text", at, self.look.color("text2"))
 
     def _paint_badge(self, painter: QPainter, x: float, y: float) -> None:
-        fill, ink = BADGES[self._kind]
+        fill, ink = BADGES[self._badge_kind]
         rect = QRectF(x, y, self._badge_width(), self._badge_height()).adjusted(0.75, 0.75, -0.75, -0.75)
         painter.setPen(self.look.color(ink) if self.look.contrast else Qt.PenStyle.NoPen)
         painter.setBrush(self.look.color(fill))
