@@ -59,4 +59,7 @@ class Surroundings:
 def open_document(path: Path, surroundings: Surroundings, parent: QObject) -> StudioDocument:
     """Read a file to be written on. Raises OSError, and UnicodeDecodeError for what is no text."""
     text = read_words(path).decode("utf-8")
-    return StudioDocument(RoutineDocument(text, str(path), surroundings.world), PlainFile(path), parent=parent)
+    routine = RoutineDocument(text, str(path), surroundings.world)
+    document = StudioDocument(routine, PlainFile(path), parent=parent)
+    document.around_changed.connect(surroundings.forget)
+    return document
