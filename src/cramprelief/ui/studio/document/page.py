@@ -351,6 +351,7 @@ class DocumentPage(Page):
         for part in body.all:
             part.hide()
         if now.full is not None:
+            body.headless()
             panel = body.full(now.full)
             panel.show()
             rearrange(self, column((panel, 1)))
