@@ -125,9 +125,9 @@ class FigureLibrary:
             data = read_words(path)
         except OSError as error:
             return decode.unreadable(str(path), error)
-        return self.read_text(str(path), data)
+        return self.decoded(str(path), data)
 
-    def read_text(self, file: str, data: bytes) -> FigureDocument:
+    def decoded(self, file: str, data: bytes) -> FigureDocument:
         """Reads the bytes of a file that is perhaps not saved yet, with its findings."""
         from cramprelief.figure.format import decode
 

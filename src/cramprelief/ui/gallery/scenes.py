@@ -9,15 +9,19 @@ from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
+from cramprelief import places
 from cramprelief.application.first_choice import AboutPlace
 from cramprelief.application.page_name import PageName
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request, RequestScreen
 from cramprelief.guide.transitions import SessionEvent
 from cramprelief.record.settings_file import settings_of
+from cramprelief.ui.gallery.sample_bundle import send
 from cramprelief.ui.gallery.sample_diary import fill
+from cramprelief.ui.gallery.sample_routine import TEXT, begin
 from cramprelief.ui.gallery.stage import NIGHT, StagedApp
 from cramprelief.ui.learn.page import LearnPage
+from cramprelief.ui.studio.studio_document import ABOUT, AFTER, StudioDocument
 
 _IN_BED = Person("calf", "left", can_stand=False, situation="in-bed")
 
@@ -266,6 +270,25 @@ def _own_steps(app: QApplication) -> StagedApp:
     return stage
 
 
+def _writing(
+    show: Callable[[StudioDocument], object] | None = None, **slips: str
+) -> Callable[[QApplication], StagedApp]:
+    """A draft in the Studio; `slips` are words that are written wrong, each with how."""
+
+    def build(app: QApplication) -> StagedApp:
+        stage = _stage(app, place="calf", side="left")
+        text = TEXT
+        for right, wrong in slips.items():
+            text = text.replace(f"{right}:", f"{wrong}:", 2)
+        document = begin(stage, text)
+        if show is not None:
+            show(document)
+        stage.settle()
+        return stage
+
+    return build
+
+
 def _trial(app: QApplication) -> StagedApp:
     """What a person will see of a routine that is being written."""
     from cramprelief.ui.studio.preview.trial_page import TrialStart
@@ -273,6 +296,27 @@ def _trial(app: QApplication) -> StagedApp:
     stage = _page("own")(app)
     routine = stage.app.catalogue.routines["wall-calf-stretch"]
     stage.show("trial", TrialStart(routine, Person("calf", "left")))
+    return stage
+
+
+def _add(app: QApplication) -> StagedApp:
+    """A file that somebody sent, before anything of it is added."""
+    stage = _page("own")(app)
+    stage.show("add", str(send(places.home())))
+    return stage
+
+
+def _add_damaged(app: QApplication) -> StagedApp:
+    stage = _page("own")(app)
+    file = send(places.home())
+    file.write_bytes(file.read_bytes()[:-30])
+    stage.show("add", str(file))
+    return stage
+
+
+def _share(app: QApplication) -> StagedApp:
+    stage = _page("own")(app)
+    stage.show("share", str(places.bundled_routines() / "wall-calf-stretch.yaml"))
     return stage
 
 
@@ -388,7 +432,19 @@ SCENES = (
     Screen("own-empty", _page("own")),
     Screen("own", _own),
     Screen("own-steps", _own_steps),
+    Screen("document", _writing()),
+    Screen("document-about", _writing(lambda document: document.select(ABOUT))),
+    Screen("document-after", _writing(lambda document: document.select(AFTER))),
+    Screen("document-group", _writing(lambda document: document.select(("steps", 3)))),
+    Screen("document-source", _writing(lambda document: document.ask("source", 45))),
+    Screen("document-problems", _writing(lambda document: document.ask("source", 45), hold="hodl", summary="sumary")),
+    Screen("document-gallery", _writing(lambda document: document.ask("gallery", document.selection))),
+    Screen("document-poser", _writing(lambda document: document.ask("poser", document.selection))),
+    Screen("document-keys", _keys_over(_writing())),
     Screen("trial", _trial),
+    Screen("share", _share),
+    Screen("add", _add),
+    Screen("add-damaged", _add_damaged),
     Screen("plans", _page("plans")),
     Screen("plan", _page("plans", "bedtime-stretch")),
     Screen("plan-gates", _page("plans", "bay-laurel-oil-rub")),

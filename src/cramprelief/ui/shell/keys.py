@@ -55,9 +55,10 @@ class KeysSheet(Sheet):
     closed = Signal()
 
     def __init__(self, look: Look, host: QWidget, page: str = "player") -> None:
-        """`page` is "player", "home", "finished", or "page" for all others."""
+        """`page` is "player", "home", "finished", "studio", or "page" for all others."""
         super().__init__(look, host, width=800, name=self.tr("Keys"))
-        keys = {"player": self._player, "home": self._home, "finished": self._finished}.get(page, self._page)()
+        own = {"player": self._player, "home": self._home, "finished": self._finished, "studio": self._studio}
+        keys = own.get(page, self._page)()
         self._rows = [(Keycap(look, key), Words(look, words, "lead", wrap=True)) for key, words in keys]
         self._table = QWidget()
         title = Words(look, self.tr("Keys"), "h1", wrap=True)
@@ -96,6 +97,29 @@ class KeysSheet(Sheet):
             ("A", self.tr("It came back, start again")),
             (self.tr("Tab"), self.tr("To the next choice")),
             ("F11", self.tr("Whole screen")),
+        )
+
+    def _studio(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Ctrl+Z"), self.tr("Undo")),
+            (self.tr("Ctrl+Y"), self.tr("Redo")),
+            (self.tr("Ctrl+S"), self.tr("Keep a version")),
+            (self.tr("Ctrl+Tab"), self.tr("Next tab")),
+            (self.tr("Ctrl+Enter"), self.tr("Try it")),
+            ("F8", self.tr("Next problem")),
+            (self.tr("Ctrl+."), self.tr("Fix it")),
+            ("F9", self.tr("Play the preview, pause it")),
+            (self.tr("Ctrl+F"), self.tr("Find in the text")),
+            (self.tr("Ctrl+H"), self.tr("Replace in the text")),
+            (self.tr("Ctrl+N"), self.tr("Add a step")),
+            (self.tr("Alt+Up, Down"), self.tr("Move the step")),
+            (self.tr("Alt+Right, Left"), self.tr("Into the group, out of it")),
+            (self.tr("Ctrl+G"), self.tr("Group what is selected")),
+            (self.tr("Ctrl+Shift+G"), self.tr("Ungroup")),
+            (self.tr("Ctrl+Shift+D"), self.tr("Duplicate the step")),
+            (self.tr("Delete"), self.tr("Delete, with undo")),
+            (self.tr("Ctrl+Space"), self.tr("Words that fit here, in the text")),
+            (self.tr("Esc"), self.tr("Close, then back")),
         )
 
     def _page(self) -> tuple[tuple[str, str], ...]:

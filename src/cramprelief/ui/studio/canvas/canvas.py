@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
     QResizeEvent,
+    QTransform,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -25,7 +26,7 @@ from cramprelief.figure.body.pose import Pose
 from cramprelief.figure.geometry import Box, Vec
 from cramprelief.figure.model import Still, camera_box
 from cramprelief.figure.posing.bounds import JointArc
-from cramprelief.figure.posing.magnets import Level
+from cramprelief.figure.posing.magnets import NamedLevel
 from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.scene import STILL, Scene
 from cramprelief.ui.figure.card import corner_image, cover_corners, paint_card, radius_of
@@ -73,6 +74,7 @@ class PoserCanvas(QWidget):
         self._handles: dict[str, Handle] = {}
         self._painter = ShapePainter()
         self._back: QPixmap | None = None
+        self._seen: QTransform | None = None
         self._corners: QPixmap | None = None
         self._photo: QImage | None = None
         self._zoom = 1.0
@@ -81,7 +83,7 @@ class PoserCanvas(QWidget):
         self._offset: Vec = (0.0, 0.0)
         self.hot: str | None = None
         self.arc: tuple[str, JointArc] | None = None
-        self.level: Level | None = None
+        self.level: NamedLevel | None = None
         self.note: Note | None = None
         self.paths: tuple[tuple[Vec, ...], ...] = ()
         self.stops: tuple[int, ...] = ()
@@ -110,6 +112,11 @@ class PoserCanvas(QWidget):
         """A photo to trace, behind the figure. It is never saved."""
         self._photo = photo
         self._forget()
+
+    @property
+    def dragging(self) -> bool:
+        """Whether a handle is in the hand: what is read aloud and the sliders then wait."""
+        return self._grab is not None
 
     @property
     def has_photo(self) -> bool:
@@ -180,11 +187,17 @@ class PoserCanvas(QWidget):
     def mirrored(self) -> bool:
         return self._scene is not None and self._scene.mirrored
 
+    def _camera(self) -> QTransform:
+        """From units to pixels; worked out once for a size and a scene, as a frame asks hundreds of times."""
+        if self._seen is None:
+            self._seen = camera_transform(self._view(), QRectF(self.rect()), self.mirrored)
+        return self._seen
+
     def to_pixels(self, place: Vec) -> QPointF:
-        return camera_transform(self._view(), QRectF(self.rect()), self.mirrored).map(QPointF(*place))
+        return self._camera().map(QPointF(*place))
 
     def to_units(self, place: QPointF) -> Vec:
-        back, _ = camera_transform(self._view(), QRectF(self.rect()), self.mirrored).inverted()
+        back, _ = self._camera().inverted()
         there = back.map(place)
         return (there.x(), there.y())
 
@@ -245,7 +258,7 @@ class PoserCanvas(QWidget):
         return QSize(668, 608)
 
     def _forget(self) -> None:
-        self._back = None
+        self._back = self._seen = None
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

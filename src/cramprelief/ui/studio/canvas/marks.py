@@ -17,7 +17,8 @@ from cramprelief.ui.theme.tokens import ColorRole
 At = Callable[[Vec], QPointF]
 """From scene units to pixels of the canvas."""
 KnobKind = Literal["end", "joint", "thing"]
-_STEPS = 40
+_STEP = 5.0
+"""Degrees of an arc between two of its points."""
 
 
 class Knob(NamedTuple):
@@ -75,11 +76,12 @@ def paint_arc(painter: QPainter, look: Look, arc: JointArc, joint: str, at: At) 
     inner, outer = arc.radius - 13, arc.radius
 
     def fan(a: float, b: float, r0: float, r1: float) -> QPainterPath:
+        steps = max(2, round(abs(b - a) / _STEP))
         path = QPainterPath(at(arc.point(a, r0)))
-        for i in range(_STEPS + 1):
-            path.lineTo(at(arc.point(a + (b - a) * i / _STEPS, r1)))
-        for i in range(_STEPS + 1):
-            path.lineTo(at(arc.point(b + (a - b) * i / _STEPS, r0)))
+        for i in range(steps + 1):
+            path.lineTo(at(arc.point(a + (b - a) * i / steps, r1)))
+        for i in range(steps + 1 if r0 else 0):
+            path.lineTo(at(arc.point(b + (a - b) * i / steps, r0)))
         path.closeSubpath()
         return path
 

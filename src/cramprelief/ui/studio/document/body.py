@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief import places
+from cramprelief.authoring.desk.open_file import OpenFile
 from cramprelief.authoring.edit import Path
 from cramprelief.ui.figure.thumbnail import Thumbnails
 from cramprelief.ui.kit.boxes import box, column, row
@@ -17,27 +19,35 @@ from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.state.parts import Parts
+from cramprelief.ui.studio.document.file_guard import FileGuard
 from cramprelief.ui.studio.document.panes import Panes
 from cramprelief.ui.studio.document.problems_bar import ProblemsBar
 from cramprelief.ui.studio.document.top_bar import TopBar
+from cramprelief.ui.studio.document.trouble_bar import TroubleBar
 from cramprelief.ui.studio.fields import amount, terms, values
 from cramprelief.ui.studio.form.panel import FormPanel
+from cramprelief.ui.studio.outline.actions import StepActions
 from cramprelief.ui.studio.outline.narrow import NarrowSteps
 from cramprelief.ui.studio.outline.panel import OutlinePanel
+from cramprelief.ui.studio.plan.outline import PlanOutline
+from cramprelief.ui.studio.plan.parts import END, is_part, is_plan, name_of
 from cramprelief.ui.studio.studio_document import ABOUT, AFTER, StudioDocument
 from cramprelief.ui.theme.look import Look
 
 if TYPE_CHECKING:
     from cramprelief.ui.studio.gallery.panel import GalleryPanel
+    from cramprelief.ui.studio.keeping.publish_sheet import PublishSheet
+    from cramprelief.ui.studio.keeping.versions_panel import VersionsPanel
+    from cramprelief.ui.studio.plan.calendar import PlanCalendar
     from cramprelief.ui.studio.poser.panel import PoserPanel
     from cramprelief.ui.studio.preview.panel import PreviewPanel
     from cramprelief.ui.studio.source.panel import SourcePanel
     from cramprelief.ui.studio.source.problems import ProblemsPanel
 
-    FullPanel = GalleryPanel | PoserPanel
+    FullPanel = GalleryPanel | PoserPanel | VersionsPanel
 
 Tab = Literal["form", "source", "preview"]
-Full = Literal["gallery", "poser"]
+Full = Literal["gallery", "poser", "versions"]
 """What takes the whole page for a while."""
 _SHORT = 12
 """Letters of a heading that stays in one line."""
@@ -54,18 +64,35 @@ class DocumentBody(QObject):
     """A panel that was not there before: the page keeps it from now on."""
 
     def __init__(
-        self, look: Look, parts: Parts, document: StudioDocument, pictures: Thumbnails, parent: QWidget
+        self,
+        look: Look,
+        parts: Parts,
+        document: StudioDocument,
+        file: OpenFile,
+        pictures: Thumbnails,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.look, self.parts, self.document = look, parts, document
+        self.guard = FileGuard(document, file)
+        self.trouble = TroubleBar(look, document, self.guard)
+        self._pictures = pictures
+        self._publish: PublishSheet | None = None
         self.top = TopBar(look, document)
-        self.outline = OutlinePanel(look, document, pictures)
+        self.plan = is_plan(document.source)
+        """Whether it is a plan over days, which has a calendar in place of a preview."""
+        self.actions = StepActions(document, self)
+        self.outline: OutlinePanel | PlanOutline = (
+            PlanOutline(look, document, self.actions) if self.plan
+            else OutlinePanel(look, document, self.actions, pictures)
+        )  # fmt: skip
         self.form = FormPanel(look, parts, document, pictures)
         self.problems_bar = ProblemsBar(look, document, self.form.more)
         self.narrow = NarrowSteps(look, document, pictures)
         self._source: SourcePanel | None = None
         self._problems: ProblemsPanel | None = None
         self._preview: PreviewPanel | None = None
+        self._calendar: PlanCalendar | None = None
         self._full: dict[Full, FullPanel] = {}
         words = self.tr("Words and times can be changed here. Make the window wider for more.")
         self.hint = self._strip("primary", words)[0]
@@ -78,7 +105,7 @@ class DocumentBody(QObject):
         )
         self.find = Button(look, "", "magnifying-glass", kind="ghost", size="small", name=self.tr("Find in the text"))
         form, source = ("form", self.tr("Form")), ("source", self.tr("Source"))
-        preview = ("preview", self.tr("Preview"))
+        preview = ("preview", self.tr("Calendar") if self.plan else self.tr("Preview"))
         self.two_tabs = Segmented(look, [form, source], "form", label=self.tr("Form or source"), height=46)
         self.three_tabs = Segmented(
             look, [form, source, preview], "form", label=self.tr("Form, source or preview"), height=46
@@ -109,9 +136,7 @@ class DocumentBody(QObject):
 
     def _connect(self) -> None:
         document = self.document
-        self.step_menu.clicked.connect(
-            lambda: self.outline.open_menu(self.step_menu.mapToGlobal(self.step_menu.rect().bottomLeft()))
-        )
+        self.step_menu.clicked.connect(self._open_menu)
         self.find.clicked.connect(lambda: self.source.find_words())
         for tabs in (self.two_tabs, self.three_tabs):
             tabs.chosen.connect(self.tab_chosen)
@@ -121,15 +146,44 @@ class DocumentBody(QObject):
         document.checked.connect(lambda: self._refresh(self._tab))
         document.selected.connect(lambda _path: self._refresh(self._tab))
 
+    def _open_menu(self) -> None:
+        if isinstance(self.outline, OutlinePanel):
+            self.outline.open_menu(self.step_menu.mapToGlobal(self.step_menu.rect().bottomLeft()))
+
+    def add(self) -> None:
+        """One more step, or one more task of a plan."""
+        if isinstance(self.outline, PlanOutline):
+            self.outline.add("tasks")
+        else:
+            self.actions.add()
+
     # Panels
 
     @property
     def kept(self) -> tuple[QWidget, ...]:
         """All that the page keeps from the beginning."""
         return (
-            self.top, self.outline, self.form, self.problems_bar, self.narrow, self.hint, self.said, self.heading,
+            self.top, self.trouble, self.outline, self.form, self.problems_bar, self.narrow, self.hint, self.said,
+            self.heading,
             self.where, self.where_icon, self.step_menu, self.find, self.two_tabs, self.three_tabs,
         )  # fmt: skip
+
+    @property
+    def beside(self) -> PreviewPanel | PlanCalendar:
+        """What shows how it will be: the preview, or of a plan its calendar."""
+        if not self.plan:
+            return self.preview
+        if self._calendar is None:
+            from cramprelief.ui.studio.plan.calendar import PlanCalendar
+
+            self._calendar = PlanCalendar(self.look, self.parts, self.document, self._today)
+            self.made.emit(self._calendar)
+        return self._calendar
+
+    @property
+    def _today(self) -> date:
+        records = self.parts.records
+        return records.now().date() if records is not None else date.today()
 
     def full(self, name: Full) -> FullPanel:
         """A panel that takes the whole page for a while."""
@@ -139,6 +193,10 @@ class DocumentBody(QObject):
         return self._full[name]
 
     def _make_full(self, name: Full) -> FullPanel:
+        if name == "versions":
+            from cramprelief.ui.studio.keeping.versions_panel import VersionsPanel
+
+            return VersionsPanel(self.look, self.parts, self.document, self.guard, self._pictures)
         if name == "poser":
             from cramprelief.ui.studio.poser.panel import PoserPanel
 
@@ -147,9 +205,17 @@ class DocumentBody(QObject):
 
         return GalleryPanel(self.look, self.parts, self.document)
 
+    def publish(self, page: QWidget) -> PublishSheet:
+        """The check before it is put into use, over `page`."""
+        if self._publish is None:
+            from cramprelief.ui.studio.keeping.publish_sheet import PublishSheet
+
+            self._publish = PublishSheet(self.look, self.parts, self.document, self.guard, page)
+        return self._publish
+
     @property
     def all(self) -> tuple[QWidget, ...]:
-        late = (self._source, self._problems, self._preview)
+        late = (self._source, self._problems, self._preview, self._calendar)
         return (*self.kept, *(each for each in late if each is not None), *self._full.values())
 
     @property
@@ -213,13 +279,18 @@ class DocumentBody(QObject):
         if tab == "source":
             heading = document.path.name
         elif tab == "preview":
-            heading = self.tr("Preview")
+            heading = self.tr("Calendar") if self.plan else self.tr("Preview")
+        elif self.plan and source is not None:
+            heading = (
+                name_of(source, selection) if is_part(selection)
+                else self.tr("Stop and end") if selection == END else self.tr("About this plan")
+            )  # fmt: skip
         elif selection == AFTER:
             heading = self.tr("What comes after")
         elif selection != ABOUT and source is not None:
             inside = selection[:-2]
             group = values.is_group(source, selection)
-            heading = self.tr("Group") if group else self.outline.step_actions.name(selection)
+            heading = self.tr("Group") if group else self.actions.name(selection)
             if group:
                 where = self._rounds(selection)
             elif inside and values.is_group(source, inside):
@@ -230,7 +301,9 @@ class DocumentBody(QObject):
         self.where.setText(where)
         for part in (self.where, self.where_icon):
             part.setVisible(bool(where) and self._has_head)
-        self.step_menu.setVisible(tab == "form" and selection not in (ABOUT, AFTER) and self._has_head)
+        self.step_menu.setVisible(
+            tab == "form" and selection not in (ABOUT, AFTER) and self._has_head and not self.plan
+        )
         self.find.setVisible(tab == "source" and self._has_head)
 
     def headless(self) -> None:
@@ -253,7 +326,7 @@ class DocumentBody(QObject):
         tabs, others = (self.three_tabs, self.two_tabs) if three else (self.two_tabs, self.three_tabs)
         others.hide()
         tabs.set_current(tab)
-        panel: QWidget = self.form if tab == "form" else self.source if tab == "source" else self.preview
+        panel: QWidget = self.form if tab == "form" else self.source if tab == "source" else self.beside
         words = (self.heading, 1), self.where_icon, (self.where, 3), self.step_menu, self.find
         head = column(row(None, tabs, None), row(*words, gap=6), gap=6) if tight else row(*words, tabs, gap=6)
         if tab == "source":

@@ -150,6 +150,7 @@ class GalleryPanel(QWidget):
         shown = found(self._all, self.search.text(), chosen)
         self.grid.show_pictures(shown)
         self.grid.setVisible(bool(shown))
+        self._show_use()
         self.nothing.setVisible(not shown)
         words = self.tr("{0} of {1} pictures").format(len(shown), len(self._all))
         self._count.setText(words if len(shown) != len(self._all) else self.tr("{0} pictures").format(len(shown)))
@@ -255,6 +256,7 @@ class GalleryPanel(QWidget):
             self._tell(self.tr("That did not work: {0}.").format(error.strerror or error))
             return
         self._tell("")
+        self.document.look_again()
         self._own_file = FigureRef(file=name, folder=str(folder))
         self._timer.stop()
         self._name.setText(name)
