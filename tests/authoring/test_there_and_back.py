@@ -25,7 +25,9 @@ from cramprelief.authoring.splice import Splice, spliced
 from cramprelief.reading.located import Items, Node, Scalar, Table
 from cramprelief.routine.decode import decode
 
-EDITS = int(os.environ.get("CRAMPRELIEF_EDITS", "12"))
+EDITS = int(os.environ.get("CRAMPRELIEF_EDITS", "6"))
+EACH = 1 if EDITS > 100 else 9
+"""Of so many texts of a file, one is looked at."""
 FILES = sorted(places.bundled_routines().rglob("*.yaml"))
 FIGURES = sorted((places.assets() / "figures").glob("*.yaml"))
 ENDS = {"lf": "\n", "crlf": "\r\n"}
@@ -69,7 +71,7 @@ def after(source: SourceText, splice: Splice) -> SourceText:
 @pytest.mark.parametrize("file", [*FILES, *FIGURES], ids=lambda file: file.stem)
 def test_every_text_written_as_it_is_changes_nothing(file: Path, end: str) -> None:
     source = SourceText(read(file, end))
-    for path, node in everywhere(source.root):
+    for path, node in [*everywhere(source.root)][:: EACH if end == "\n" else 3 * EACH]:
         if isinstance(node, Scalar) and isinstance(path[-1], str) and "\n" not in node.text.rstrip("\n"):
             text = source.text_at(path)
             made = after(source, source.put(path[:-1], str(path[-1]), text))
