@@ -81,7 +81,8 @@ def handout(
     """
     one_side = side if side in ("left", "right") else None
     cautions = [_caution(c.say, c.when, conditions, one_side) for c in (*of_numb_feet(routine), *routine.cautions)]
-    cautions += of_every_stretch(routine) or (STOP_WHOLE,)
+    afloat = "in-water" in routine.posture
+    cautions += of_every_stretch(routine) or (() if afloat else (STOP_WHOLE,))
     return Handout(
         title=routine.title,
         summary=fill(routine.summary, one_side),
