@@ -47,6 +47,26 @@ def test_cautions_are_those_of_this_person(page: Callable[..., tuple]) -> None:
     assert "Do not bend far forward." not in words(detail)
 
 
+@pytest.mark.parametrize(
+    ("routine", "situation", "seen"),
+    [("heel-push", "driving", "car"), ("heel-push", "desk", "chair"), ("calm-breath", "in-bed", "pillows")],
+)
+def test_it_is_shown_where_the_person_is(page: Callable[..., tuple], routine: str, situation: str, seen: str) -> None:
+    one, detail = page(routine)
+    assert seen not in detail.figure.accessibleName()
+    one.app.answers.say(situation=situation)
+    one.app.window.show_page("routine", routine)
+    one.settle()
+    assert seen in detail.figure.accessibleName()
+
+
+def test_a_helper_is_in_the_pictures_of_who_asked_for_one(page: Callable[..., tuple]) -> None:
+    one, detail = page("towel-calf-stretch")
+    assert "helper" not in detail.figure.accessibleName()
+    one.press("A helper does it")
+    assert "helper" in detail.figure.accessibleName()
+
+
 def test_a_step_that_is_left_out_says_why(page: Callable[..., tuple]) -> None:
     _, detail = page("arch-press-and-roll", conditions=("blood-thinners",))
     assert "Left out for you:" in words(detail)
