@@ -358,7 +358,6 @@ class DocumentPage(Page):
             return
         body.top.set_mode(now.mode)
         body.top.show()
-        body.trouble.set_stacked(self.shape.w < 700)
         body.trouble.show_again()
         rearrange(self, self._narrow(body) if now.mode == "narrow" else self._panes(body, now))
 

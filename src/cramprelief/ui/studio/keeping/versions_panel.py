@@ -18,7 +18,7 @@ from cramprelief.record.wording import weekday
 from cramprelief.routine.decode import decode
 from cramprelief.routine.model import Routine
 from cramprelief.ui.figure.thumbnail import Thumbnails
-from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row
+from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Badge, Card, Separator
 from cramprelief.ui.kit.scroll import Scroll
@@ -290,12 +290,12 @@ class VersionsPanel(QWidget):
         self.diff.setMinimumHeight(self.look.grow(220, 0.3))
         before, self._held = self._held, []
         if self._narrow:
-            tools = flow(self.as_copy, self.go_back, gap=8)
+            tools = column(self.as_copy, self.go_back, gap=8)
             page = column(
                 head, self.name, self.keep, self._list, self._foot, self._heading, row(self._count, None), self.views, self._same,
                 self._changes, self._rule, self.diff, self._stays, tools, None, margin=(14, 8, 14, 16), gap=10,
             )  # fmt: skip
-            self._held = [Scroll(self.look, box(page)), tools]
+            self._held = [Scroll(self.look, box(page))]
             rearrange(self, column(self._held[0]))
         else:
             kept = Scroll(self.look, box(column(self._list, margin=(0, 0, 8, 0))))
