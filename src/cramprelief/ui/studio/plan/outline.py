@@ -28,6 +28,16 @@ WIDE = 276
 _STYLE = TileStyle(54, "label", "caption", icon=22, radius=14, pad=14)
 
 
+class _PartTile(Tile):
+    """Leaves to the outline what is done to the part as a whole."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier or event.key() == Qt.Key.Key_Delete:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class PlanOutline(Card):
     """Follows the document. `opened`: a part was chosen by the mouse or Enter."""
 
@@ -100,7 +110,7 @@ class PlanOutline(Card):
 
     def _tile(self, path: Path) -> Tile:
         icon = "note-pencil" if path == ABOUT else "prohibit" if path == END else BY_KEY[str(path[0])].icon
-        tile = Tile(self.look, "", "", icon, kind="quiet", style=_STYLE)
+        tile = _PartTile(self.look, "", "", icon, kind="quiet", style=_STYLE)
         tile.setCheckable(True)
         tile.clicked.connect(lambda: self._choose(path))
         return tile
