@@ -19,6 +19,7 @@ from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.pick import Pick
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.segmented import Segmented
+from cramprelief.ui.kit.text import tip_words
 from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.state.parts import Parts
@@ -81,7 +82,7 @@ class PreviewPanel(Card):
         self._onlookers = {each.key: each for each in onlookers(parts.catalogue.tables.conditions)}
         seen = self.tr("Seen by: {0}")
         self.who = Pick(look, self.tr("Seen by"), [(key, seen.format(o.words)) for key, o in self._onlookers.items()])
-        self.before, self.out = _Note(look), _Note(look)
+        self.before, self.out, self.silent = _Note(look), _Note(look), _Note(look)
         self.stage = PreviewScreen(self.own, parts.figures)
         self.empty = Words(look, self.tr("The first step shows here once it can be read."), "body", "text2", wrap=True)
         self.empty.setAlignment(CENTRE)
@@ -113,6 +114,7 @@ class PreviewPanel(Card):
         self.play.clicked.connect(self.play_or_pause)
         self.next.clicked.connect(lambda: self._turn(1))
         self.voice.toggled.connect(self._hear)
+        self.speaker.lacking.connect(self._tell_lacking)
         document.checked.connect(self._soon.start)
         document.selected.connect(lambda _: self._go_there())
         self.look.changed.connect(self._restyle)
@@ -225,7 +227,14 @@ class PreviewPanel(Card):
 
     def _hear(self, on: bool) -> None:
         self.voice.set_words("", "speaker-high" if on else "speaker-slash")
-        self.speaker.set_on(on, self.rehearsal.moment())
+        if not on:
+            self.silent.tell("")
+        self.speaker.set_on(on, self.rehearsal.moment(), running=self.rehearsal.running)
+
+    def _tell_lacking(self, why: str) -> None:
+        """Nothing can be heard here: say why, once it was tried."""
+        self.voice.setToolTip(tip_words(why or self.voice.accessibleName()))
+        self.silent.tell(why if self.voice.isChecked() else "")
 
     def _dress(self, choice: str) -> None:
         self.own.set_theme("night" if choice == "night" else "day")
@@ -269,7 +278,7 @@ class PreviewPanel(Card):
         if not in_line:
             head = column(row(self.leg, self.day, gap=8), self.who, gap=10)
         layout = column(
-            head, self.before, self.out, (self.stage, 1), self.empty, self._keys, margin=(8, 8, 8, 8), gap=10
+            head, self.before, self.out, self.silent, (self.stage, 1), self.empty, self._keys, margin=(8, 8, 8, 8), gap=10
         )  # fmt: skip
         rearrange(self._inner, layout)
 
