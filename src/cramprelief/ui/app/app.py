@@ -95,7 +95,7 @@ class App(QObject):
         self.answers = Answers(self.preferences)
         self.answers.hear(request.person)
         self.interrupted = InterruptedMark(places.home() / "left-open")
-        self.coach = Coach(self.playing, self.catalogue, self.answers)
+        self.coach = Coach(self.playing, self.catalogue, self.answers, self.recording)
         self.signs = WarningHold(self.catalogue, self)
         self.parts = Parts(
             self.look, self.preferences, self.catalogue, self.playing, figures, self.answers, self.interrupted,

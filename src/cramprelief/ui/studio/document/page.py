@@ -242,7 +242,7 @@ class DocumentPage(Page):
             self._show_problems()
         elif panel == "share":
             body.document.save_now()
-            self.go_to("share", str(body.document.path))
+            self.go_to("share", (str(body.document.path), "document"))
         elif panel == "try":
             self._try(body)
         elif panel == "ungroup":
@@ -351,6 +351,7 @@ class DocumentPage(Page):
         for part in body.all:
             part.hide()
         if now.full is not None:
+            body.headless()
             panel = body.full(now.full)
             panel.show()
             rearrange(self, column((panel, 1)))

@@ -257,7 +257,9 @@ class PoserPanel(QWidget):
         return FigureRef(name)
 
     def _take_up(self) -> None:
-        """The step shows the person's own figure from now on."""
+        """The step shows the person's own figure from now on, which is there before it is named."""
+        if self.work is not None and self.work.save_now():
+            self.document.look_again()
         yaml, path = figure_yaml(self._shown()), (*self.path, "figure")
         self.document.edit(self.tr("picture"), lambda source: source.write(path, yaml), view="")
 
@@ -332,6 +334,7 @@ class PoserPanel(QWidget):
         if work is not None:
             if self._adopted:
                 work.close()
+                self.document.look_again()
             for panel in (self.pose, self.move_panel):
                 if panel is not None:
                     panel.hide()

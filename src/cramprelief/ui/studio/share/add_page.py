@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from cramprelief.authoring.bundle.archive import MAX_PACKED
 from cramprelief.authoring.bundle.look import BundleLook, lay_out, look
 from cramprelief.authoring.bundle.receiver import Receiver, receiver_here
 from cramprelief.authoring.bundle.refusal import DAMAGED, BundleError, NewerError
+from cramprelief.authoring.desk.versions import Versions
+from cramprelief.authoring.desk.where import versions_of
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.reading.finding import shorten
 from cramprelief.reading.regular import read_regular
@@ -58,9 +61,11 @@ class AddArrangement(NamedTuple):
 class AddPage(Page):
     """`show_for` takes the path of a bundle."""
 
-    def __init__(self, parts: Parts, ask: ChooseBundle = choose_bundle) -> None:
+    def __init__(
+        self, parts: Parts, ask: ChooseBundle = choose_bundle, clock: Callable[[], datetime] = datetime.now
+    ) -> None:
         super().__init__(parts.look)
-        self.parts, self._ask = parts, ask
+        self.parts, self._ask, self._clock = parts, ask, clock
         self._path = Path()
         self._receiver: Receiver | None = None
         self.found: BundleLook | None = None
@@ -234,6 +239,9 @@ class AddPage(Page):
             self._lead.setText(words.format(error.strerror or error))
             announce(self, self._lead.text())
             return
+        for each in self.added:
+            if each.before is not None:
+                Versions(versions_of(receiver.own, each.path), self._clock).keep(each.before, "other")
         self._note_words.setText(
             self.tr("1 thing is added as a draft.")
             if count == 1

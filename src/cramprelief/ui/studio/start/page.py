@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLayout, QMenu, QWidget
 
 from cramprelief import places
+from cramprelief.authoring.bundle.add import finish
 from cramprelief.authoring.desk.deleted import Deleted
 from cramprelief.authoring.desk.drafts import InUseElsewhereError
 from cramprelief.authoring.desk.open_file import why
@@ -77,6 +78,7 @@ class StartPage(Page):
         super().__init__(parts.look)
         look = parts.look
         self.parts = parts
+        finish(places.own_routines())  # what a killed process was adding
         self.desk = desk_here()
         self.folder = OwnFolder(self.desk, parts.catalogue, self)
         self.view: View = "files"
