@@ -147,7 +147,7 @@ class PoserCanvas(QWidget):
             place = self.to_pixels(knob.place)
             handle = self._handles[knob.key]
             handle.show_at(place, knob.name, knob.low, knob.high, knob.value)
-            handle.setVisible(room.adjusted(-REACH, -REACH, REACH, REACH).contains(place.toPoint()))
+            handle.setVisible(room.contains(place.toPoint()))
 
     def _make_handles(self, wanted: Sequence[str]) -> None:
         old, self._handles = self._handles, {}

@@ -7,7 +7,7 @@ from pathlib import Path as FilePath
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QLayout, QSizePolicy, QWidget
 
 from cramprelief import places
 from cramprelief.authoring.edit import Path
@@ -20,7 +20,7 @@ from cramprelief.routine.model import FigureRef
 from cramprelief.ui.figure.clock import still_clock
 from cramprelief.ui.figure.thumbnail import StillPicture, Thumbnail, Thumbnails
 from cramprelief.ui.figure.view import FigureView
-from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row
+from cramprelief.ui.kit.boxes import Flow, box, column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Badge, Card
 from cramprelief.ui.kit.choice_chips import ChoiceChips
@@ -85,14 +85,16 @@ class GalleryPanel(QWidget):
             margin=(18, 18, 18, 8), gap=10,
         )  # fmt: skip
         self._about = Scroll(look, box(about))
-        self.side = Card(look)
+        self._buttons, self._more = QWidget(), QWidget()
+        self.side = Card(look, column((self._about, 1), self._buttons, margin=0, gap=0))
         self._clock = QElapsedTimer()
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._tick)
-        self._wide: bool | None = None
+        self._wide = True
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._arrange)
         self._connect()
+        self._arrange()
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self.document.ask("close"))
@@ -167,7 +169,7 @@ class GalleryPanel(QWidget):
         if count:
             used = self.tr("Used in 1 routine") if count == 1 else self.tr("Used in {0} routines").format(count)
             badges.append(Badge(self.look, used))
-        rearrange(self._badges, column(flow(*badges, gap=8)))
+        renewed(self._badges, column(flow(*badges, gap=8)))
         self.view.show_step(picture.ref, "right", None, eases=False)
         self.view.set_clock(still_clock(None))
         self._show_others(picture)
@@ -183,7 +185,7 @@ class GalleryPanel(QWidget):
         ]  # fmt: skip
         self._poses.setVisible(len(others) > 1)
         self._others.setVisible(len(others) > 1)
-        rearrange(self._others, column(flow(*tiles, gap=8)))
+        renewed(self._others, column(flow(*tiles, gap=8)))
 
     def _show_use(self) -> None:
         own = self._own_file is not None
@@ -261,7 +263,7 @@ class GalleryPanel(QWidget):
         self._timer.stop()
         self._name.setText(name)
         self._alt.setText(self.tr("Your picture lies beside the routine now. Say what it shows."))
-        rearrange(self._badges, row(Badge(self.look, self.tr("My own"), "primary", "image"), None))
+        renewed(self._badges, row(Badge(self.look, self.tr("My own"), "primary", "image"), None))
         self._poses.hide()
         self._others.hide()
         self.view.show_step(self._own_file, None, None, eases=False)
@@ -283,9 +285,7 @@ class GalleryPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._wide is None:
-            self._arrange()
-        elif self._is_wide() != self._wide:
+        if self._is_wide() != self._wide:
             self._soon.start()  # never within a layout that is just being worked out
 
     def _is_wide(self) -> bool:
@@ -293,21 +293,37 @@ class GalleryPanel(QWidget):
 
     def _arrange(self) -> None:
         wide = self._wide = self._is_wide()
-        head = row(self.back, (self._title, 1), *((self.own, self.empty) if wide else ()), gap=8)
-        more = () if wide else (flow(self.own, self.empty, gap=8),)
+        rearrange(self._more, Flow((self.own, self.empty), 8))
+        head = row(self.back, (self._title, 1), *((self._more,) if wide else ()), gap=8)
+        self._more.setSizePolicy(
+            QSizePolicy.Policy.Maximum if wide else QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred
+        )
         said = row(self._count, None, self._hint, gap=8)
         grid = column(self.search, self.filters, said, (self.grid, 1), self.nothing, gap=10)
-        self.view.setVisible(wide)
         if wide:
             self.side.setFixedWidth(self.look.grow(_SIDE, 0.4))
-            buttons = column(self.use, self.change, margin=(18, 4, 18, 18), gap=10)
-            rearrange(self.side, column((self._about, 1), buttons, margin=0, gap=0))
+            rearrange(self._buttons, column(self.use, self.change, margin=(18, 4, 18, 18), gap=10))
             body = row((grid, 1), self.side, gap=20)
         else:
             self.side.setMinimumWidth(0)
             self.side.setMaximumWidth(_NO_LIMIT)
-            buttons = column(flow(self.use, self.change, gap=10), margin=(18, 4, 18, 12))
-            rearrange(self.side, column((self._about, 1), buttons, margin=0, gap=0))
+            rearrange(self._buttons, column(flow_of(self.use, self.change), margin=(18, 4, 18, 12)))
             body = column((grid, 1), self.side, gap=10)
-        self._about.setMaximumHeight(_NO_LIMIT if wide else self.look.grow(96, 0.6))
+        self.view.setVisible(wide)
+        self._about.setMaximumHeight(_NO_LIMIT if wide else self.look.grow(52, 0.6))
+        more = () if wide else (self._more,)
         rearrange(self, column(head, *more, (body, 1), margin=(20, 12, 16, 14), gap=12))
+
+
+def flow_of(*widgets: QWidget) -> Flow:
+    """Widgets one after the other, in lines."""
+    return Flow(widgets, 10)
+
+
+def renewed(area: QWidget, layout: QLayout) -> None:
+    """Another content in place of what an area held, which goes."""
+    old = [each for each in area.children() if isinstance(each, QWidget)]
+    rearrange(area, layout)
+    for each in old:
+        each.hide()
+        each.deleteLater()
