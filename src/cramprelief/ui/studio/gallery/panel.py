@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path as FilePath
+from typing import Literal
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -22,11 +23,11 @@ from cramprelief.ui.figure.thumbnail import StillPicture, Thumbnail, Thumbnails
 from cramprelief.ui.figure.view import FigureView
 from cramprelief.ui.kit.boxes import Flow, box, column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.card import Badge, Card
+from cramprelief.ui.kit.card import Badge, Card, Icon
 from cramprelief.ui.kit.choice_chips import ChoiceChips
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.search_field import SearchField
-from cramprelief.ui.kit.words import Words
+from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.studio.gallery.alt_field import AltField
@@ -35,7 +36,8 @@ from cramprelief.ui.studio.studio_document import StudioDocument
 from cramprelief.ui.theme.look import Look
 
 _SIDE = 402
-_TWO_COLUMNS = 900
+_TWO_COLUMNS, _LEAST_WIDE = 880, 520
+"""Pixels of width at 100 % from which two columns, and one, have room."""
 _TICK = 42
 _LENGTH = 10.0
 """Seconds of a step in which a move is shown here."""
@@ -90,7 +92,15 @@ class GalleryPanel(QWidget):
         self._clock = QElapsedTimer()
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._tick)
-        self._wide = True
+        self._shown_size: Literal["wide", "medium", "narrow"] = "wide"
+        self._all_of_it: QWidget | None = None
+        words = self.tr("Make the window wider to choose a picture.")
+        self.leave = Button(look, self.tr("Back"), "arrow-left", size="small")
+        self.leave.clicked.connect(lambda: self.document.ask("close"))
+        self.narrow = Card(look, column(
+            None, row(None, Icon(look, "squares-four", 48, "primary"), None),
+            Words(look, words, "lead", "text2", wrap=True, align=CENTRE), row(None, self.leave, None), None, margin=20,
+        ))  # fmt: skip
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._arrange)
         self._connect()
@@ -129,7 +139,7 @@ class GalleryPanel(QWidget):
         self._choose_present()
 
     def first_focus(self) -> QWidget:
-        return self.search
+        return self.leave if self._size() == "narrow" else self.search
 
     def _number(self) -> int:
         """The step as the outline counts it."""
@@ -285,14 +295,16 @@ class GalleryPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._is_wide() != self._wide:
+        if self._size() != self._shown_size:
             self._soon.start()  # never within a layout that is just being worked out
 
-    def _is_wide(self) -> bool:
-        return self.width() >= self.look.grow(_TWO_COLUMNS, 0.5)
+    def _size(self) -> Literal["wide", "medium", "narrow"]:
+        effective = self.width() / max(1.0, 0.5 + self.look.text_scale / 2)
+        return "wide" if effective >= _TWO_COLUMNS else "medium" if effective >= _LEAST_WIDE else "narrow"
 
     def _arrange(self) -> None:
-        wide = self._wide = self._is_wide()
+        size = self._shown_size = self._size()
+        wide = size == "wide"
         rearrange(self._more, Flow((self.own, self.empty), 8))
         head = row(self.back, (self._title, 1), *((self._more,) if wide else ()), gap=8)
         self._more.setSizePolicy(
@@ -312,7 +324,11 @@ class GalleryPanel(QWidget):
         self.view.setVisible(wide)
         self._about.setMaximumHeight(_NO_LIMIT if wide else self.look.grow(52, 0.6))
         more = () if wide else (self._more,)
-        rearrange(self, column(head, *more, (body, 1), margin=(20, 12, 16, 14), gap=12))
+        self._all_of_it = self._all_of_it or QWidget()
+        rearrange(self._all_of_it, column(head, *more, (body, 1), margin=0, gap=12))
+        rearrange(self, column((self._all_of_it, 1), (self.narrow, 1), margin=(20, 12, 16, 14)))
+        self._all_of_it.setVisible(size != "narrow")
+        self.narrow.setVisible(size == "narrow")
 
 
 def flow_of(*widgets: QWidget) -> Flow:

@@ -443,5 +443,6 @@ class MovePanel(QWidget):
         self._transport.setSizePolicy(policy)
         line = Card(self.look, column(self._transport, self.track, margin=(16, 12, 16, 10), gap=10))
         middle = column(said, (self.canvas, 1), gap=10)
-        self.setLayout(column((row((middle, 1), self.side, gap=14), 1), line, gap=10))
+        content = box(column((row((middle, 1), self.side, gap=14), 1), line, gap=10))
+        self.setLayout(column(Scroll(self.look, content), margin=0))
         self.arrange(wide=True)

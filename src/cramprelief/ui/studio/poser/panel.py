@@ -190,7 +190,8 @@ class PoserPanel(QWidget):
         return content.relieves[0] if isinstance(content, Routine) and content.relieves else None
 
     def first_focus(self) -> QWidget | None:
-        return self.pose.magnets if self.pose is not None and self._mode() == "pose" else self.back
+        posing = self.pose is not None and self._mode() == "pose" and self._size() != "narrow"
+        return self.pose.magnets if self.pose is not None and posing else self.back
 
     # What is shown
 
@@ -398,7 +399,7 @@ class PoserPanel(QWidget):
         for each in (self.pose, self.move_panel):
             if each is not None and (each is not panel or narrow):
                 each.hide()
-        for part in (self.mode, self.undo_button, self.redo_button):
+        for part in (self._title, self.mode, self.undo_button, self.redo_button, self.done):
             part.setVisible(not narrow)
         self._saved.setVisible(wide)
         self._own.setVisible(wide and self._adopted)

@@ -240,7 +240,7 @@ class PosePanel(QWidget):
             kind = "end" if part_of(handle) in _ENDS else "joint"
             far = side_of(handle) == "far"
             found.append(Knob(handle, there[handle], "end" if kind == "end" else "joint", far, name, low, high, value))
-        return [*found, *self._things()]
+        return [*self._things(), *found]
 
     def _things(self) -> list[Knob]:
         if not self.canvas.dragging or self._shown_things is None:
