@@ -91,6 +91,8 @@ class PoserCanvas(QWidget):
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(260, 220)
+        self.usual = QSize(668, 608)
+        """The size that it asks for; it takes any room that there is."""
         self.setAccessibleName(self.tr("Figure with its handles. Tab goes to the next."))
         look.changed.connect(self._forget)
 
@@ -255,7 +257,7 @@ class PoserCanvas(QWidget):
     # Painting
 
     def sizeHint(self) -> QSize:
-        return QSize(668, 608)
+        return self.usual
 
     def _forget(self) -> None:
         self._back = self._seen = None

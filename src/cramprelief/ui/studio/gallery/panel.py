@@ -168,7 +168,9 @@ class GalleryPanel(QWidget):
         self._count.setText(words if len(shown) != len(self._all) else self.tr("{0} pictures").format(len(shown)))
 
     def _show(self, picture: Picture) -> None:
-        self._own_file = None
+        if self._own_file is not None:
+            self._own_file = None
+            self._show_about()
         self._name.setText(title_of(picture))
         self._alt.setText(picture.alt.replace("{side}", self.tr("right")).replace("{other_side}", self.tr("left")))
         count = self._uses[picture.key]
@@ -205,6 +207,15 @@ class GalleryPanel(QWidget):
         self.change.setVisible(not own)
         self.use.setEnabled(bool(self.alt.words()) if own else self.grid.picture() is not None)
         self.change.setEnabled(self.grid.picture() is not None)
+
+    def _show_about(self) -> None:
+        """What a picture shows stands in its tile, too: where there is little room, only one's own is described."""
+        wide = self._shown_size == "wide"
+        self._about.setVisible(wide or self._own_file is not None)
+        self._about.setMaximumHeight(_NO_LIMIT if wide else self.look.grow(220, 0.4))
+        self._count.setVisible(wide)
+        self._hint.setVisible(wide)
+        self._title.restyle("h2" if wide else "h3")
 
     # Moves move
 
@@ -277,6 +288,7 @@ class GalleryPanel(QWidget):
         self._poses.hide()
         self._others.hide()
         self.view.show_step(self._own_file, None, None, eases=False)
+        self._show_about()
         self._show_use()
         self.alt.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -322,7 +334,7 @@ class GalleryPanel(QWidget):
             rearrange(self._buttons, column(flow_of(self.use, self.change), margin=(18, 4, 18, 12)))
             body = column((grid, 1), self.side, gap=10)
         self.view.setVisible(wide)
-        self._about.setMaximumHeight(_NO_LIMIT if wide else self.look.grow(52, 0.6))
+        self._show_about()
         more = () if wide else (self._more,)
         self._all_of_it = self._all_of_it or QWidget()
         rearrange(self._all_of_it, column(head, *more, (body, 1), margin=0, gap=12))

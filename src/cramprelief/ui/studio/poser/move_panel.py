@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -65,6 +65,7 @@ class MovePanel(QWidget):
         self._too_far: TooFar | None = None
         self.canvas = PoserCanvas(look, self.person)
         self.canvas.setMinimumHeight(150)
+        self.canvas.usual = QSize(500, 180)
         self.canvas.setAccessibleName(self.tr("The figure at this moment of the move"))
         self.others = Chip(look, self.tr("Other keys"), checked=True)
         self.arrows = Chip(look, self.tr("Ways"), checked=True)
