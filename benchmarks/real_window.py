@@ -105,6 +105,24 @@ class Told(NamedTuple):
     modules: tuple[str, ...] = ()
 
 
+WHOLE = START.replace(
+    "THEN",
+    """
+        window = self
+        from cramprelief.ui.app.app import App
+        App._settle = lambda app: None  # voice and diary come later: their processes would slow the next start
+        def look():
+            if window.current is None:
+                QTimer.singleShot(0, look)
+                return
+            window.repaint()
+            QTimer.singleShot(0, lambda: tell(sys.modules, window.page(window.current).first_words().text()))
+        QTimer.singleShot(0, look)
+""",
+).replace("WORDS", repr(["now", "calf"]))
+"""The whole player with its figure, not its words alone."""
+
+
 def start(words: list[str], *, stays: float | None = None) -> str:
     """A program that starts the app with these words, tells its first frame and ends; `stays`: seconds after that."""
     now = "tell(sys.modules, words)"
@@ -167,7 +185,7 @@ def once(program: str, environment: dict[str, str], home: Path) -> Told:
 class Resident:
     """An app that waits. `ring` gives milliseconds from the command to the painted instruction, and its words."""
 
-    def __init__(self, here: dict[str, str], home: Path, idle: float = 4.0) -> None:
+    def __init__(self, here: dict[str, str], home: Path, idle: float = 6.0) -> None:
         """`idle`: seconds that it has been waiting, as after a login."""
         self._environment = {**here, "XDG_DATA_HOME": str(home)}
         self._environment.pop("CRAMPRELIEF_HOME", None)

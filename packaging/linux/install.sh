@@ -11,10 +11,11 @@ id=org.cramprelief.Cramprelief
 
 mkdir -p "$share/applications" "$share/metainfo" "$share/man/man1" "$share/bash-completion/completions" \
     "$share/fish/vendor_completions.d" "$share/zsh/site-functions" \
-    "$share/icons/hicolor/scalable/apps" "$share/icons/hicolor/symbolic/apps"
+    "$share/mime/packages" "$share/icons/hicolor/scalable/apps" "$share/icons/hicolor/symbolic/apps"
 # A path with spaces has to be quoted in a desktop entry.
 sed "s|^Exec=cramprelief|Exec=\"$command\"|" "$here/$id.desktop" >"$share/applications/$id.desktop"
 cp "$here/$id.metainfo.xml" "$share/metainfo/"
+cp "$here/$id.xml" "$share/mime/packages/"
 cp "$here/cramprelief.1" "$share/man/man1/"
 cp "$here/cramprelief.bash" "$share/bash-completion/completions/cramprelief"
 cp "$here/cramprelief.fish" "$share/fish/vendor_completions.d/"
@@ -25,5 +26,6 @@ for size in 16 24 32 48 64 128 256 512; do
     mkdir -p "$share/icons/hicolor/${size}x${size}/apps"
     cp "$top/assets/app-icon/$size.png" "$share/icons/hicolor/${size}x${size}/apps/$id.png"
 done
+command -v update-mime-database >/dev/null 2>&1 && update-mime-database "$share/mime" || true
 command -v update-desktop-database >/dev/null 2>&1 && update-desktop-database -q "$share/applications" || true
 echo "Cramprelief is in your menu. A right click on it offers calf, foot, toes and \"I cannot stand\"."

@@ -63,10 +63,10 @@ PLACE_ROWS = [
     ("jaw", "E11 E7 E22 U9 U10 U18", ["jaw-let-go"]),
     ("back", "E10 E16 E17 U11", ["back-knee-rolls", "back-seated"]),
     ("upper-back", "E11 E17 E16 U11", ["back-seated"]),
-    ("buttock", "E10 U2 U19", ["buttock-seated"]),
+    ("buttock", "E10 U2 U19", ["buttock-seated", "back-knee-rolls"]),
     ("hip-front", "E18 E16 U2 U19", ["hip-front-standing", "hip-front-bed"]),
     ("hip-side", "E16 U19", ["side-hip-wall"]),
-    ("fingers", "U7 E5", ["open-hand"]),
+    ("fingers", "E5 U7", ["open-hand"]),
     ("upper-arm", "E11 E5 E16 U17", ["upper-arm-front", "upper-arm-back"]),
     ("leg-unsure", "U2", ["foot-flat-and-rest"]),
     ("toes-up", "", ["toes-down", "foot-flat-and-rest"]),
@@ -124,7 +124,11 @@ PAGE_WORDS = {
     "after-birth": ["common in the first days"],
     "breastfeeding": ["Change your seat. Support the arm. Put the baby down first.", "pharmacist", "No menthol"],
     "child-night": ["Not under 3: see a doctor.", "Swelling, heat, rash, fever or limp? Stop. See a doctor."],
-    "liver-disease": ["stretching and quiet sitting eased cramps alike", "ask your liver team first"],
+    "liver-disease": [
+        "One trial of 98, half with cirrhosis: stretching and quiet sitting did alike.",
+        "Neither was compared with nothing.",
+        "ask your liver team first",
+    ],
     "spinal-cord-injury": ["A spasm is not a cramp.", "a tight shoe", "Only stretches your team taught you."],
     "als": ["A prescription medicine helped in two trials.", "We found no exercise trial.", "Ask your team"],
     "parkinsons": ["may be dystonia when the medicine wears off", "Tell your team the time of day."],
@@ -319,7 +323,8 @@ def test_a5_which_way_do_the_toes_curl() -> None:
 def test_a5_which_way_do_the_fingers_curl() -> None:
     ask = question(Person("hand"))
     assert ask.question == "Do your fingers curl in, or pull back?"
-    assert [one.place for one in ask.options] == ["hand", "fingers"]
+    assert [(one.place, one.way) for one in ask.options] == [("hand", "curl-in"), ("fingers", "pull-back")]
+    assert ask.unsure is not None and ask.unsure.way == "cannot-tell"
 
 
 def test_a1c_where_is_the_leg_hard() -> None:

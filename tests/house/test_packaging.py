@@ -26,8 +26,24 @@ ENTRY = LINUX / "org.cramprelief.Cramprelief.desktop"
 def test_each_action_of_the_desktop_entry_guides_at_once() -> None:
     commands = re.findall(r"^Exec=cramprelief ?(.*)$", ENTRY.read_text(encoding="utf-8"), re.MULTILINE)
     assert len(commands) == 5
-    requests = [quick_request(shlex.split(words)) for words in commands]
+    requests = [quick_request(shlex.split(words.replace("%f", ""))) for words in commands]
     assert [request and request.screen for request in requests] == ["home", *["player"] * 4]
+
+
+def test_a_double_click_on_a_bundle_opens_it() -> None:
+    """The entry names the type, the type's file says which names have it, and the app takes the path it is given."""
+    kind = "application/vnd.cramprelief+zip"
+    assert f"\nMimeType={kind};\n" in ENTRY.read_text(encoding="utf-8")
+    types = (LINUX / "org.cramprelief.Cramprelief.xml").read_text(encoding="utf-8")
+    assert f'<mime-type type="{kind}">' in types and '<glob pattern="*.cramprelief"/>' in types
+    for file in (LINUX / "install.sh", TOP / "packaging" / "org.cramprelief.Cramprelief.yaml"):
+        assert "mime/packages" in file.read_text(encoding="utf-8"), file.name
+    request = quick_request(["a b/some.cramprelief"])
+    assert (
+        request is not None
+        and request.screen == "bundle"
+        and request.file == str(Path("a b/some.cramprelief").absolute())
+    )
 
 
 @pytest.mark.parametrize(

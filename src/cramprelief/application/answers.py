@@ -45,6 +45,7 @@ class Answers:
             self._asked | frozenset(profile.conditions),
             self._healing(profile.healing_side),
             profile.shunt_side if "side" in said else None,
+            frozenset(option.way for option in self._taken.values() if option.way is not None),
         )
 
     def _healing(self, leg: str | None) -> str | None:

@@ -7,7 +7,6 @@ from typing import Literal, get_args
 
 PageName = Literal[
     "home", "player", "library", "routine", "own", "document", "trial", "share", "add", "finished", "plans", "diary",
-    "learn", "report",
-    "settings", "warnings", "place",
+    "learn", "report", "settings", "warnings", "place",
 ]  # fmt: skip
 PAGE_NAMES: tuple[PageName, ...] = get_args(PageName)

@@ -82,7 +82,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _replaceable(item: LookItem, id: str) -> bool:
-    return item.piece.id == id and item.state == "here" and item.piece.kind in ("routine", "plan")
+    return item.piece.id == id and item.replaceable
 
 
 def _refuse(args: argparse.Namespace, why: str) -> int:

@@ -99,7 +99,7 @@ def _step(step: Step, group: str) -> Iterator[tuple[str, str]]:
     if step.figure is not None and step.figure.alt:
         yield "Picture", step.figure.alt
     for way in step.ways:
-        yield "Way", way.show
+        yield "Way", f"{way.show} Needs: {', '.join(way.needs)}." if way.needs else way.show
         yield from _steps(way.steps, group)
     for change in step.adapt:
         words = {"skip": "This step is left out.", "stop": "The routine ends here."}.get(change.action, "")

@@ -98,7 +98,7 @@ def pack_of(item: Item, routines: Mapping[str, Routine]) -> Profession:
         return "pharmacist"
     if kind == "routine":
         routine = routines.get(name)
-        return "pharmacist" if routine is not None and _RUBS & set(routine.needs) else "physiotherapist"
+        return "pharmacist" if routine is not None and _RUBS & set(routine.all_needs) else "physiotherapist"
     if kind == "plan":
         return "physiotherapist" if item.id in _PHYSIO else "pharmacist"
     return "physiotherapist" if item.id in _PHYSIO or kind == "rule" else "doctor"
@@ -138,5 +138,5 @@ def to_withhold(item: Item, stands: CheckStanding, routines: Mapping[str, Routin
     if stands.state != "asked" or stands.verdict is None or kind not in ("routine", "plan") or name == CALM_BREATH:
         return False
     routine = routines.get(name)
-    warm = routine is not None and bool(_HEAT & set(routine.needs))
+    warm = routine is not None and bool(_HEAT & set(routine.all_needs))
     return stands.verdict.answer == "remove" or warm or pack_of(item, routines) == "pharmacist"

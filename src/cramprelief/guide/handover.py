@@ -16,8 +16,8 @@ WORDS, BETWEEN = b"words", "\x1f"
 """A line may also hold the words of a quick command as they were typed: who sends them need not load the model."""
 TAKEN, REFUSED = b"taken\n", b"refused\n"
 
-_KEYS = {"screen", "routine", "speed", "speak", "place", "side", "can_stand", "situation", "conditions"}
-_SCREENS: tuple[RequestScreen, ...] = ("home", "player")
+_KEYS = {"screen", "routine", "speed", "speak", "place", "side", "can_stand", "situation", "conditions", "file"}
+_SCREENS: tuple[RequestScreen, ...] = ("home", "player", "bundle")
 _ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
@@ -37,6 +37,7 @@ def write(request: Request) -> bytes:
             "can_stand": person.can_stand,
             "situation": person.situation,
             "conditions": sorted(person.conditions),
+            "file": request.file,
         }
     ).encode() + b"\n"  # fmt: skip
 
@@ -66,8 +67,11 @@ def _request(told: dict[str, object]) -> Request | None:
         return None
     if isinstance(speed, bool) or not isinstance(speed, (int, float)) or not 0 < speed <= 10_000:
         return None
+    file = told["file"]
+    if (file is None) == (screen == "bundle") or not (file is None or (isinstance(file, str) and "\0" not in file)):
+        return None
     person = _person(told)
-    return None if person is None else Request(screen, person, routine, float(speed), speak)
+    return None if person is None else Request(screen, person, routine, float(speed), speak, file=file)
 
 
 def _person(told: dict[str, object]) -> Person | None:

@@ -62,6 +62,8 @@ class Person:
     leg at all."""
     shunt: str | None = None
     """The arm for dialysis, one of SIDES; None counts as both."""
+    ways: frozenset[str] = frozenset()
+    """Ways of choices that an answer has named already: their routine asks no more."""
 
     @property
     def heals(self) -> frozenset[ConditionName]:

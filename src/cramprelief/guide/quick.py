@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The two commands of a person in pain, read by hand: no parser is loaded before the window opens."""
+"""The two commands of a person in pain, and a file to open, read by hand: no parser is loaded before the window."""
 
 from __future__ import annotations
 
@@ -7,11 +7,20 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
 from cramprelief.vocabulary import PLACES, SIDES
 
+BUNDLE = ".cramprelief"
+"""How the name of a file ends that was shared."""
+
 
 def quick_request(words: list[str]) -> Request | None:
-    """The request of a plain start or of `now [PLACE] [--side S] [--cannot-stand]`; None where a parser must look."""
+    """The request of a plain start, of `now [PLACE] [--side S] [--cannot-stand]` or of a bundle's file; None where a
+    parser must look.
+    """
     if not words:
         return Request()
+    if len(words) == 1 and words[0].endswith(BUNDLE) and not words[0].startswith("-"):
+        import os
+
+        return Request("bundle", file=os.path.abspath(words[0]))  # noqa: PTH100 - pathlib would take its time
     if words[0] != "now":
         return None
     place, side, can_stand = None, None, True

@@ -8,12 +8,13 @@ from typing import Literal
 
 from cramprelief.guide.person import Person
 
-RequestScreen = Literal["home", "player", "away", "screenshots"]
+RequestScreen = Literal["home", "player", "away", "bundle", "screenshots"]
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """`screen`: "home" (guiding beside the questions), "player" (at once), "away" (ready, no window) or "screenshots".
+    """`screen`: "home" (guiding beside the questions), "player" (at once), "away" (ready, no window), "bundle" (a file
+    that was shared, to be looked through) or "screenshots".
 
     `routine_id` None leaves the choice to triage (or to the safe first move). `speed` runs the session's clock
     faster: 1 is real time. `speak_at_once` is False for a plain start, which stays silent until the first key or press.
@@ -26,3 +27,5 @@ class Request:
     speak_at_once: bool = False
     output: str | None = None
     """Where `screenshots` go; None for every other screen."""
+    file: str | None = None
+    """The whole path of the `bundle`; None for every other screen."""

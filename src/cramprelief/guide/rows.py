@@ -31,6 +31,8 @@ class Option:
     condition: str | None = None
     healing: str | None = None
     say: str | None = None
+    way: str | None = None
+    """The way of a choice that it names as well, so that no routine asks for it again."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -88,6 +90,7 @@ class Rule:
     posture_not: tuple[str, ...] = ()
     ask: Ask | None = None
     wait: bool = False
+    rest_first: bool = False
     say: str | None = None
     words: str | None = None
 

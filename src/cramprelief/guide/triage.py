@@ -53,6 +53,8 @@ class Answer(NamedTuple):
     """Questions that would change the answer: that of the place, then those of the situation."""
     wait: bool = False
     """Nothing is played before the person asks for it: their hands or their mind belong elsewhere now."""
+    rest_first: bool = False
+    """Until the signs of the card are looked at, what plays by itself pulls nothing."""
 
 
 class _Case(NamedTuple):
@@ -98,8 +100,7 @@ class Triage:
         ranked = self._first_aid_first(self._ranked(self._ways(case, person), case, scores or {}), case, person)
         offers = tuple(self._offer(way, number, case, scores or {}) for number, way in enumerate(ranked))
         pages = self._pages(person)
-        named = (*(name for page in pages for name in page.card), *(name for rule in case.rules for name in rule.cards))
-        cards = tuple(dict.fromkeys(named))
+        cards = tuple(dict.fromkeys(self._signs(person, pages, case.rules)))
         card = self.safety.card(cards) if cards else None
         if card is not None and card.routine_id is not None and offers[0].routine_id != CALM_BREATH:
             card = card._replace(routine_id=offers[0].routine_id)
@@ -110,7 +111,17 @@ class Triage:
         # What a person always has keeps nobody waiting at 3 a.m.: only where it hurts or where they are now.
         here = (self.tables.pages.get(name) for name in (person.place, person.situation) if name is not None)
         wait = any(rule.wait for rule in case.rules) or (grave and any(page is not None and page.card for page in here))
-        return Answer(offers, card, say, tuple(self.safety.flag(name) for name in watch), pages, asks, wait)
+        rests = any(rule.rest_first for rule in case.rules)
+        return Answer(offers, card, say, tuple(self.safety.flag(name) for name in watch), pages, asks, wait, rests)
+
+    @staticmethod
+    def _signs(person: Person, pages: Iterable[PageRow], rules: Iterable[Rule]) -> Iterator[str]:
+        """What this person has comes before where it hurts or where they are."""
+        here = [page for page in pages if page.id in (person.place, person.situation)]
+        yield from (name for page in pages if page not in here for name in page.card)
+        yield from (name for rule in rules if rule.when.conditions for name in rule.cards)
+        yield from (name for page in here for name in page.card)
+        yield from (name for rule in rules for name in rule.cards)
 
     def first(self, person: Person) -> Offer | None:
         """The first offer of `answer`, without its card and without history, looking at as few routines as may be.

@@ -148,6 +148,8 @@ class Way:
     id: str
     show: str
     steps: tuple[Step, ...]
+    needs: tuple[str, ...] = ()
+    """Things at hand for this way alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +248,12 @@ class Routine:
     """The id of the app's own that it stands for."""
     withheld: bool = False
     """A clinician asked for its removal, or for a change of heat or a remedy; no file says this."""
+
+    @property
+    def all_needs(self) -> tuple[str, ...]:
+        """Things at hand for the whole, and then those that one way of a choice asks for."""
+        ways = (way for step in every_step(self.steps) for way in step.ways)
+        return tuple(dict.fromkeys((*self.needs, *(thing for way in ways for thing in way.needs))))
 
     def picture(
         self,

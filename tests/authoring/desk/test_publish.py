@@ -35,7 +35,8 @@ def template(name: str) -> str:
 def check(text: str, shelf: Library, triage: Triage, name: str = "mine", folder: Path = Path()) -> PublishCheck:
     path = folder / f"{name}.yaml"
     document = RoutineDocument(text, str(path), lambda: World(shelf.routines, tuple(shelf.programmes)))
-    return publish_check(document.checked(), path, shelf, triage, folder, lambda line: True)
+    checked = document.checked()
+    return publish_check(checked.findings, checked.content, path, shelf, triage, folder, lambda line: True)
 
 
 def weights(found: PublishCheck) -> dict[str, str]:
@@ -95,7 +96,7 @@ def test_it_says_what_it_would_take_the_place_of(shelf: Library, triage: Triage)
 
 def test_a_line_without_a_recorded_voice_is_counted(shelf: Library, triage: Triage) -> None:
     checked = RoutineDocument(template("massage"), "mine.yaml").checked()
-    found = publish_check(checked, Path("mine.yaml"), shelf, triage, Path(), lambda line: line.startswith("Lay"))
+    found = publish_check(checked.findings, checked.content, Path("mine.yaml"), shelf, triage, Path(), lambda line: line.startswith("Lay"))
     assert next((point.weight, point.count) for point in found.points if point.code == "voice") == ("hint", 2)
 
 

@@ -17,10 +17,14 @@ from cramprelief.figure.geometry import Box, rounded
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.shapes import Gradient, Shape, Tint
 from cramprelief.routine.model import Step, every_step
+from cramprelief.routine.programme import Task
 from cramprelief.ui.storyboard import words
 from cramprelief.ui.storyboard.flat import flattened
-from cramprelief.ui.storyboard.pages import PAPERS, routine_board
+from cramprelief.ui.storyboard.head import HeadBlock, Letterhead, Logo, LogoError
+from cramprelief.ui.storyboard.make import HandoutNames, Shown, make_board
+from cramprelief.ui.storyboard.pages import NOTHING, PAPERS, routine_board
 from cramprelief.ui.storyboard.pictures import Pictures
+from cramprelief.ui.storyboard.plan_words import OPEN_DAYS, plan_sheet
 from cramprelief.ui.theme.fonts import Fonts
 from cramprelief.ui.theme.look import Look
 from cramprelief.vocabulary import NEED_WORDS, NEEDS
@@ -207,3 +211,115 @@ def test_without_a_name_the_file_is_called_after_the_routine(qapp, tmp_path, mon
     monkeypatch.chdir(tmp_path)
     assert run(["storyboard", "heel-push"]) == OK
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["heel-push.pdf"]
+
+
+# Page breaks, the head of the page, plans
+
+LAST_FILLED = 0.25
+"""Of the last page, so much at least."""
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_hand_out_spills_a_few_lines_onto_another_page(qapp, catalogue, paper):
+    for name in [*catalogue.routines, *catalogue.programmes, *catalogue.preparations]:
+        made = any_board(catalogue, name)
+        laid = made.layout(paper)
+        last = [each for each in laid.placed if each.page == laid.pages - 1]
+        end = max(each.y + each.block.height(made._sheet(), laid.width - 300) for each in last)
+        assert laid.pages == 1 or end > laid.height * LAST_FILLED, (name, paper, end)
+        assert laid.pages <= 3, name
+
+
+def any_board(catalogue, name, head=NOTHING):
+    content = catalogue.routines.get(name) or catalogue.programmes.get(name) or catalogue.preparations[name]
+    names = HandoutNames({id: catalogue.title(id) for id in catalogue.origins}, {}, {})
+    return make_board(content, names, [places.assets() / "figures"], Shown(head=head))
+
+
+def test_most_routines_fit_on_fewer_pages_than_with_three_pictures_a_row(qapp, catalogue):
+    """Smaller pictures are taken only where they save a page."""
+    rows = {name: [each.block for each in any_board(catalogue, name).layout("a4").placed if hasattr(each.block, "how")]
+            for name in ("gentle-foot-bath", "wall-calf-stretch")}  # fmt: skip
+    assert {row.how.columns for row in rows["gentle-foot-bath"]} == {4}
+    assert {row.how.columns for row in rows["wall-calf-stretch"]} == {3}
+
+
+def test_a_head_stands_on_the_first_page_alone(qapp, catalogue, tmp_path):
+    head = Letterhead("Praxis Linden", None, "Mrs K., 3 times a day", "A. Berger", draft=True)
+    blocks = any_board(catalogue, "wall-calf-stretch", head).layout("a4").placed
+    assert [each.page for each in blocks if isinstance(each.block, HeadBlock)] == [0]
+    knowledge = blocks[-1].block.words
+    assert knowledge.written_by == "A. Berger" and knowledge.draft
+
+
+def test_fewer_rounds(catalogue):
+    few = words.with_rounds(catalogue.routines["heel-push"], 2)
+    assert words.most_rounds(few) == 2
+    assert [p.repeat for p in words.handout(few, None, {}, {}, {}).panels if p.opens] == ["Repeat 2 times"]
+    assert words.most_rounds(words.with_rounds(few, 9)) == 2
+
+
+def test_a_plan_has_a_box_for_each_time_of_each_day(catalogue):
+    plan = catalogue.programmes["bedtime-stretch"]
+    sheet = plan_sheet(plan, {"bedtime-stretch-standing": "Standing", "bedtime-stretch-seated": "Seated"}, {}, {})
+    assert [(day.number, day.boxes) for day in sheet.days] == [(number, 1) for number in range(1, 43)]
+    assert [day.number for day in sheet.days if day.checkpoint] == [21, 42]
+    assert [part.title for part in sheet.parts] == ["Each day", "On one day"]
+    assert "One of these: Standing, Seated." in sheet.parts[0].lines[0].more
+    assert all(words in sheet.page.cautions for words in plan.stop_if)
+
+
+def test_days_and_times_of_a_task_are_heeded():
+    plan = replace(
+        library().programmes["bedtime-stretch"], days=7, times=("morning", "evening"), checkpoints=(),
+        tasks=(Task("a", "Pull.", to_day=2), Task("b", "Walk.", at=("evening",), from_day=2, to_day=5)),
+    )  # fmt: skip
+    sheet = plan_sheet(plan, {}, {}, {})
+    assert [day.boxes for day in sheet.days] == [2, 2, 1, 1, 1, 0, 0]
+    assert [line.when for line in sheet.parts[0].lines] == ["Days 1 to 2", "Days 2 to 5, Evening"]
+    assert sheet.legend.startswith("One box a day for each time: morning, evening.")
+    open_end = plan_sheet(replace(plan, days=None, tasks=()), {}, {}, {})
+    assert len(open_end.days) == OPEN_DAYS and open_end.page.facts[0] == "No fixed end"
+
+
+def test_a_recipe_has_its_things_and_stages_to_tick(catalogue):
+    sheet = plan_sheet(catalogue.preparations["bay-laurel-oil"], {"bay-laurel-oil-rub": "The rub"}, {}, {})
+    assert [part.title for part in sheet.parts] == ["Before it starts", "You need", "What to do", "When it is done"]
+    assert len(sheet.parts[1].lines[0].ticks) == 5 and sheet.days == ()
+    assert [line.when for line in sheet.parts[2].lines] == ["Day 1", "Day 8", "Day 15"]
+    assert sheet.parts[3].lines[-1].show == "The rub"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.png", b"none"), ("a.svg", b"<svg><script/></svg>"), ("a.jpg", b"\xff\xd8none"), ("a.gif", b"GIF89a"),
+        ("b.png", None),
+    ],
+)  # fmt: skip
+def test_a_picture_that_is_no_logo_is_told(qapp, tmp_path, name, data):
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    with pytest.raises(LogoError, match=r"\.$"):
+        Logo(tmp_path / name)
+
+
+def test_a_logo_fits_its_room(qapp, tmp_path):
+    image = QImage(300, 30, QImage.Format.Format_RGB32)
+    image.fill(0)
+    for ending in ("png", "jpg"):
+        image.save(str(tmp_path / f"a.{ending}"))
+        logo = Logo(tmp_path / f"a.{ending}")
+        assert (logo.width, logo.height) == (420, 42)
+    (tmp_path / "a.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 20"/>', encoding="utf-8")
+    assert Logo(tmp_path / "a.svg").height == 130
+
+
+def test_a_plan_a_head_and_fewer_rounds_in_a_terminal(tmp_path, capsys):
+    out = tmp_path / "a.pdf"
+    assert run(["storyboard", "bedtime-stretch", "-o", str(out)]) == OK and out.stat().st_size > 5000
+    words_ = ["--head", "Praxis Linden", "--for", "Mrs K.", "--author", "A. Berger", "--rounds", "2"]
+    assert run(["storyboard", "heel-push", "-o", str(out), *words_]) == OK
+    assert run(["storyboard", "heel-push", "-o", str(out), "--rounds", "none"]) == USAGE
+    assert run(["storyboard", "heel-push", "-o", str(out), "--logo", str(tmp_path / "no.png")]) == PROBLEMS
+    assert "no.png: This picture cannot be read" in capsys.readouterr().err

@@ -35,7 +35,7 @@ _LARGE = f"It is too large: a bundle holds at most {MAX_UNPACKED >> 20} MB."
 _PART = 1 << 16
 
 
-class _Entry(NamedTuple):
+class _ListEntry(NamedTuple):
     """One file as the list at the end has it."""
 
     name: str
@@ -105,7 +105,7 @@ def _end(data: bytes) -> tuple[int, int, int]:
     return count, offset, at
 
 
-def _entries(data: bytes) -> list[_Entry]:
+def _entries(data: bytes) -> list[_ListEntry]:
     count, at, end = _end(data)
     entries = []
     for _ in range(count):
@@ -123,7 +123,7 @@ def _entries(data: bytes) -> list[_Entry]:
         if comment:
             raise BundleError("One of its files has a comment, which no bundle has.")
         at += named + extra + comment
-        entries.append(_Entry(name, raw, flags, method, crc, packed, size, offset))
+        entries.append(_ListEntry(name, raw, flags, method, crc, packed, size, offset))
     if at != end:
         raise BundleError(_UNFIT)
     return entries
@@ -162,7 +162,7 @@ def _demand_extra(extra: bytes) -> None:
         extra = extra[4 + length :]
 
 
-def _local(data: bytes, entry: _Entry, at: int) -> tuple[bytes, int]:
+def _local(data: bytes, entry: _ListEntry, at: int) -> tuple[bytes, int]:
     """The packed bytes of a file, which stands right behind the one before, and where the next one begins."""
     if entry.offset != at or at + _LOCAL_HEAD.size > len(data):
         raise BundleError(_UNFIT)
@@ -178,7 +178,7 @@ def _local(data: bytes, entry: _Entry, at: int) -> tuple[bytes, int]:
     return data[start : start + packed], start + packed
 
 
-def _unpacked(content: bytes, entry: _Entry) -> bytes:
+def _unpacked(content: bytes, entry: _ListEntry) -> bytes:
     """Never more than the size that was said, whatever comes out."""
     wrong = BundleError(f"“{entry.name}” in it is damaged.")
     if entry.method == _STORED:

@@ -14,10 +14,11 @@ from cramprelief.authoring.bundle.manifest import Manifest
 from cramprelief.authoring.bundle.names import twin
 from cramprelief.authoring.bundle.place import Placement, place
 from cramprelief.authoring.bundle.receiver import Receiver
+from cramprelief.authoring.desk.where import working_copy
 from cramprelief.authoring.edit import SourceText
 from cramprelief.reading.codes import SAFETY
 from cramprelief.reading.finding import Finding
-from cramprelief.reading.probe import is_folder
+from cramprelief.reading.probe import is_folder, is_there
 from cramprelief.routine.library import FIGURES
 from cramprelief.routine.validate import validate
 
@@ -37,6 +38,8 @@ class LookItem:
     here: Path | None = None
     along: tuple[str, ...] = ()
     """The figures and pictures that come with it, by their names in the bundle."""
+    replaceable: bool = False
+    """Whether it may take the place of `here`: a routine or plan that is not being changed just now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,9 @@ def _item(piece: BundleFile, pieces: dict[str, BundleFile], receiver: Receiver, 
     sort = "figure" if piece.kind == "figure" else "routine"
     own = receiver.owned(sort).get(twin(piece.id))
     state: State = "app" if twin(piece.id) in receiver.built_in(sort) else "new" if own is None else "here"
-    return LookItem(piece, "same" if there else state, own, along)
+    free = own is not None and not is_there(working_copy(receiver.own, own))
+    replaceable = state == "here" and not there and sort == "routine" and free
+    return LookItem(piece, "same" if there else state, own, along, replaceable)
 
 
 def _wrong(items: list[LookItem], receiver: Receiver) -> tuple[Wrong, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from cramprelief import __version__
 from cramprelief.authoring.bundle import archive, manifest
@@ -24,6 +25,7 @@ from cramprelief.routine.library import FIGURES, SUBFOLDER
 from cramprelief.routine.validate import Shipped, home_of
 
 ENDING = ".cramprelief"
+_NO_TEXTS: Mapping[Path, bytes] = MappingProxyType({})
 
 
 class PackError(Exception):
@@ -47,12 +49,15 @@ class Packed:
     titles: Mapping[str, str]
 
 
-def pack(asked: Sequence[Path], own: Path, shipped: Shipped, facts: BundleFacts) -> Packed:
+def pack(
+    asked: Sequence[Path], own: Path, shipped: Shipped, facts: BundleFacts, texts: Mapping[Path, bytes] = _NO_TEXTS
+) -> Packed:
     """Packs these routines, plans and figures. The same files and facts give the same bytes.
 
+    `texts` are those of files that are being changed, to be packed in the place of what lies there.
     Raises PackError where one of them cannot be read, or names something that is not there.
     """
-    packing = _Packing(own, shipped)
+    packing = _Packing(own, shipped, texts)
     try:
         for path in asked:
             packing.take(path)
@@ -76,6 +81,7 @@ class _Packing:
 
     own: Path
     shipped: Shipped
+    texts: Mapping[Path, bytes]
     _pieces: dict[str, BundleFile] = field(default_factory=dict)
     _from: dict[str, Path] = field(default_factory=dict)
     """Where each piece was read, by its name in the bundle."""
@@ -89,7 +95,7 @@ class _Packing:
         path = path.absolute()
         figure = path.parent.name == FIGURES
         id = path.stem if figure else self._id(path)
-        data = read_words(path)
+        data = self.texts.get(path) or read_words(path)
         draft = self._piece(f"{FIGURES}/{id}.yaml" if figure else f"{id}.yaml", data)
         name = f"{SUBFOLDER}/{id}.yaml" if draft.kind == "plan" else draft.name
         before = self._from.get(name)

@@ -47,13 +47,8 @@ class Desk:
 
     def open(self, path: Path) -> OpenFile:
         """To be written: see `OpenFile`. Raises OSError where the file cannot be read."""
-        file = self._file(path)
-        return OpenFile(
-            self.folder, path, draft=file is not None and file.state == "draft", spares=self._spares, clock=self.clock
-        )
-
-    def _file(self, path: Path) -> OwnFile | None:
-        return next((each for each in self.listing.glance() if each.path == path), None)
+        draft = self.listing.is_draft(path)
+        return OpenFile(self.folder, path, draft=draft, spares=self._spares, clock=self.clock)
 
     def versions(self, path: Path) -> Versions:
         return Versions(versions_of(self.folder, path), self.clock)

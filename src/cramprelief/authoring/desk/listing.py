@@ -113,6 +113,11 @@ class Listing:
         documents = own_documents([self._now(path) for path in self._paths()], built_in)
         return self._world([*shipped, *documents], built_in)
 
+    def is_draft(self, path: Path) -> bool:
+        """Whether this file says that it is one, right or wrong in the rest."""
+        content = self._now(path).content
+        return content.draft if content is not None else _says_draft(path)
+
     def library(self) -> Library:
         """All that is offered now; of a file in use with an error its last good version. Call `files` before."""
         library = compile_library([self.shipped.routines, self.folder], self._now)

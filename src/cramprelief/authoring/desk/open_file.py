@@ -38,6 +38,14 @@ class Saved(NamedTuple):
     spare: Path | None = None
 
 
+class NotSavedError(OSError):
+    """The file did not take the text; `saved` says why, and where the text is."""
+
+    def __init__(self, saved: Saved) -> None:
+        super().__init__(saved.kind)
+        self.saved = saved
+
+
 class Outside(NamedTuple):
     """What another program did: `data` is what the file holds now, None where the file is gone."""
 
@@ -108,6 +116,11 @@ class OpenFile:
         outside = self.outside()
         if outside is not None:
             return Saved("gone" if outside.data is None else "changed", now)
+        if not self.draft and data == self._seen[self.path]:
+            with suppress(OSError):  # the same as what is in use: there is nothing to wait
+                self.edited.unlink(missing_ok=True)
+            self._seen[self.edited] = _read(self.edited)
+            return Saved("saved", now)
         try:
             self.edited.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self.edited, data)
@@ -235,6 +248,12 @@ class OpenFile:
         if held:
             with suppress(OSError):
                 self._lock.take(str(path))
+
+    def go_on(self) -> None:
+        """Take the lock again, after `close`."""
+        if not self._lock.held:
+            self.locked = self.copied = False
+            self._take_lock()
 
     def close(self) -> None:
         """Let others open it; a working copy without a change goes."""

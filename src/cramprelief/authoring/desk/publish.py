@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from cramprelief.authoring.document import Checked, Content
+from cramprelief.authoring.document import Content
 from cramprelief.guide.allowed import forbidden_by
 from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.person import Person
@@ -17,6 +17,7 @@ from cramprelief.guide.timeline import anything_left
 from cramprelief.guide.triage import Triage
 from cramprelief.picture.opener import PictureError, open_picture
 from cramprelief.reading.codes import CODES
+from cramprelief.reading.finding import Finding
 from cramprelief.routine.library import Library
 from cramprelief.routine.model import CONDITIONS, ConditionName, FigureRef, Routine, every_step
 from cramprelief.routine.programme import Programme
@@ -64,7 +65,8 @@ class PublishCheck:
 
 
 def publish_check(
-    checked: Checked,
+    findings: Sequence[Finding],
+    content: Content | None,
     path: Path,
     library: Library,
     triage: Triage,
@@ -72,13 +74,15 @@ def publish_check(
     speaks: Callable[[str], bool] | None = None,
     copied_from: str | None = None,
 ) -> PublishCheck:
-    """The check of one text. `folder` is where its pictures lie; `speaks` says whether a line has a recorded voice;
-    `copied_from` is the id of the app's own that it was copied from, where that is known."""
-    points = [_errors(checked), *_hints(checked)]
-    content = checked.content
+    """The check of one text by its findings, and by what it says where it has no error.
+
+    `folder` is where its pictures lie; `speaks` says whether a line has a recorded voice; `copied_from` is the id of
+    the app's own that it was copied from, where that is known.
+    """
+    points = [_errors(findings), *_hints(findings)]
     if content is None:
         return PublishCheck(tuple(points))
-    points += [_words(checked), Point("cautions", "good", len(content.cautions))]
+    points += [_words(findings), Point("cautions", "good", len(content.cautions))]
     found = PublishCheck(
         tuple(points),
         never=content.avoid,
@@ -104,18 +108,18 @@ def publish_check(
     )
 
 
-def _errors(checked: Checked) -> Point:
-    errors = [each for each in checked.findings if each.level == "error"]
+def _errors(findings: Sequence[Finding]) -> Point:
+    errors = [each for each in findings if each.level == "error"]
     return Point("errors", "stop" if errors else "good", len(errors), errors[0].message if errors else "")
 
 
-def _hints(checked: Checked) -> list[Point]:
-    hints = [each for each in checked.findings if each.level != "error" and each.code not in _WORDS]
+def _hints(findings: Sequence[Finding]) -> list[Point]:
+    hints = [each for each in findings if each.level != "error" and each.code not in _WORDS]
     return [Point("hints", "hint", len(hints), hints[0].message)] if hints else []
 
 
-def _words(checked: Checked) -> Point:
-    found = [each for each in checked.findings if each.code in _WORDS]
+def _words(findings: Sequence[Finding]) -> Point:
+    found = [each for each in findings if each.code in _WORDS]
     grave = [each for each in found if CODES[each.code] == "error"]
     first = next(iter([*grave, *found]), None)
     return Point("words", "stop" if grave else "hint" if found else "good", len(found), first.message if first else "")

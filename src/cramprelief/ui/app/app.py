@@ -95,7 +95,7 @@ class App(QObject):
         self.answers = Answers(self.preferences)
         self.answers.hear(request.person)
         self.interrupted = InterruptedMark(places.home() / "left-open")
-        self.coach = Coach(self.playing, self.catalogue, self.answers)
+        self.coach = Coach(self.playing, self.catalogue, self.answers, self.recording)
         self.signs = WarningHold(self.catalogue, self)
         self.parts = Parts(
             self.look, self.preferences, self.catalogue, self.playing, figures, self.answers, self.interrupted,
@@ -143,13 +143,20 @@ class App(QObject):
         """A second start asks this app, which may be put away, to show something."""
         self.request = request
         self.answers.hear(request.person)
-        if request.screen == "player" or not self.playing.active:
+        if request.screen == "bundle":
+            self._open_bundle(request)
+        elif request.screen == "player" or not self.playing.active:
             self.navigation.show(request)
         if self.window.isMinimized():
             self.window.showNormal()
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    def _open_bundle(self, request: Request) -> None:
+        """A file was dropped or opened. Who is being guided is not led away from it."""
+        if self.window.current != "player":
+            self.navigation.show(request)
 
     def quit(self, code: int = 0) -> None:
         """End the app with this exit code, also where closing its window would put it away."""
@@ -178,10 +185,18 @@ class App(QObject):
             from cramprelief.ui.app.readiness import Readiness
 
             Readiness(self.parts, self.window, self)
-        if self.asked.screen != "away":
+        self._welcome_files()
+        if self.asked.screen in first_frame.GUIDING:
             if self.window.current == "home":
                 self.preferences.change(Wishes, welcomed=True)
             keep(self)
+
+    def _welcome_files(self) -> None:
+        """Bundles may be dropped on the window; elsewhere a double click brings them here."""
+        from cramprelief.ui.desktop.dropped_files import DroppedFiles
+
+        self._dropped = DroppedFiles(self.window, self._application, self)
+        self._dropped.opened.connect(lambda path: self.take(Request("bundle", file=path)))
 
     def make_rail(self) -> None:
         """The way between the pages, where the start had no need of it."""

@@ -40,7 +40,7 @@ def run(request: Request, give_up: Callable[[str], object] = print) -> int:
         use_language(application, language)
     window = Window()
     window.place(places.home() / PLACE)
-    kept = None if request.screen == "away" else first_frame.read(request)
+    kept = first_frame.read(request) if request.screen in first_frame.GUIDING else None
     held: list[App] = []
 
     def fill() -> None:

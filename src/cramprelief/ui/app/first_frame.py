@@ -34,6 +34,8 @@ INSTRUCTION, TITLE = "AtkinsonHyperlegibleNext-Bold", "Literata-SemiBold"
 _FACES = {INSTRUCTION: ("Atkinson Hyperlegible Next", 700), TITLE: ("Literata", 600)}
 """The type of an instruction and of a title, by the name of its file: family and weight."""
 
+GUIDING = ("home", "player")
+"""The screens that begin with an instruction."""
 ENGLISH = "en"
 
 

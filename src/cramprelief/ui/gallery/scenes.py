@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
+from cramprelief import places
 from cramprelief.application.first_choice import AboutPlace
 from cramprelief.application.page_name import PageName
 from cramprelief.guide.person import Person
@@ -16,6 +17,7 @@ from cramprelief.guide.request import Request, RequestScreen
 from cramprelief.guide.transitions import SessionEvent
 from cramprelief.record.settings_file import settings_of
 from cramprelief.routine.model import FigureRef
+from cramprelief.ui.gallery.sample_bundle import send
 from cramprelief.ui.gallery.sample_diary import fill
 from cramprelief.ui.gallery.sample_routine import TEXT, begin
 from cramprelief.ui.gallery.stage import NIGHT, StagedApp
@@ -299,6 +301,27 @@ def _trial(app: QApplication) -> StagedApp:
     return stage
 
 
+def _add(app: QApplication) -> StagedApp:
+    """A file that somebody sent, before anything of it is added."""
+    stage = _page("own")(app)
+    stage.show("add", str(send(places.home())))
+    return stage
+
+
+def _add_damaged(app: QApplication) -> StagedApp:
+    stage = _page("own")(app)
+    file = send(places.home())
+    file.write_bytes(file.read_bytes()[:-30])
+    stage.show("add", str(file))
+    return stage
+
+
+def _share(app: QApplication) -> StagedApp:
+    stage = _page("own")(app)
+    stage.show("share", str(places.bundled_routines() / "wall-calf-stretch.yaml"))
+    return stage
+
+
 def _plan_begun(app: QApplication) -> StagedApp:
     stage = _page("plans", "bedtime-stretch")(app)
     stage.press("Begin today")
@@ -422,6 +445,9 @@ SCENES = (
     Screen("document-move", _writing(lambda document: document.ask("poser", (document.selection, _STEP_BACK)))),
     Screen("document-keys", _keys_over(_writing())),
     Screen("trial", _trial),
+    Screen("share", _share),
+    Screen("add", _add),
+    Screen("add-damaged", _add_damaged),
     Screen("plans", _page("plans")),
     Screen("plan", _page("plans", "bedtime-stretch")),
     Screen("plan-gates", _page("plans", "bay-laurel-oil-rub")),

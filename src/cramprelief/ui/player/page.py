@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.guide.choices import Choice
+from cramprelief.guide.firm_pull import STOP, stretches
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.transitions import SessionEvent
 from cramprelief.ui.figure.clock import clock_of, still_clock
@@ -199,8 +200,7 @@ class PlayerPage(Page):
         self.own.setText(prefix.format(moment.own) if moment.own else "")
         self.more.setVisible(now.more and moment.own is None)
         self.own.setVisible(moment.own is not None and now.own)
-        self.care.setText(" ".join(filter(None, (moment.sides, moment.firm, moment.stop))))
-        self.care.setVisible((now.care and moment.stop is not None) or moment.sides is not None)
+        self._show_care(moment, now)
         session = self.playing.session
         self.top.show_helper(self.playing.helped, session is not None and session.for_helper)
         if session is not None:
@@ -211,6 +211,17 @@ class PlayerPage(Page):
         self.figure.show_step(moment.figure, moment.side, self._sore(moment), eases=runs)
         self._next_picture.show_step(moment.next_figure, moment.side, None, eases=False)
         self._next_picture.set_clock(still_clock(moment.next))
+
+    def _show_care(self, moment: Moment, now: PlayerArrangement) -> None:
+        """Which side comes first, what holds for a stretch, when to stop: in lines of their own, or under the words."""
+        whole = " ".join(filter(None, (moment.sides, moment.firm, moment.stop)))
+        self.care.setText(whole)
+        self.care.setVisible(now.care and bool(moment.sides or moment.stop))
+        shorter = dict.fromkeys(filter(None, (whole, moment.sides or moment.stop)))
+        self.instruction.show_foot(*(() if now.care else shorter))
+        session = self.playing.session
+        held = session is not None and stretches(session.routine)
+        self.instruction.keep_foot(STOP if held and not now.care else "")
 
     def _show_ways(self, moment: Moment) -> None:
         """Those of a choice, in the picture's place; what the figure would show is only one of them."""

@@ -41,8 +41,10 @@ class Navigation(QObject):
         window.page_shown.connect(self._page_shown)
 
     def show(self, request: Request) -> None:
-        """The player with what was asked for, or Home with the first move running."""
-        if request.screen == "player":
+        """The player with what was asked for, a file to look through, or Home with the first move running."""
+        if request.screen == "bundle":
+            self._window.show_page("add", request.file)
+        elif request.screen == "player":
             self._open_player(request.routine_id)
         else:
             self._coach.begin(request.routine_id)

@@ -66,7 +66,7 @@ def _dots(data: bytes) -> QImage:
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     size = reader.size()
-    if max(size.width(), size.height()) > _SIDE:
+    if size.isEmpty() or max(size.width(), size.height()) > _SIDE:
         return QImage()
     reader.setAutoTransform(True)
     return reader.read()

@@ -84,12 +84,13 @@ def handout(
     """
     one_side = side if side in ("left", "right") else None
     cautions = caution_lines((*of_numb_feet(routine), *routine.cautions), conditions, one_side)
-    cautions += of_every_stretch(routine) or (STOP_WHOLE,)
+    afloat = "in-water" in routine.posture
+    cautions += of_every_stretch(routine) or (() if afloat else (STOP_WHOLE,))
     return Handout(
         title=routine.title,
         summary=fill(routine.summary, one_side),
         facts=_facts(routine),
-        needs=tuple((_ICONS[need], NEED_WORDS[need]) for need in routine.needs),
+        needs=tuple((_ICONS[need], NEED_WORDS[need]) for need in routine.all_needs),
         cautions=tuple(cautions),
         avoid=avoided(routine.avoid, conditions),
         side_note=_side_note(side),

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cramprelief.authoring.document import Checked, Content, RoutineDocument
 from cramprelief.authoring.edit import CannotSplice, Path, SourceText, StepPlace
-from cramprelief.authoring.splice import Splice
+from cramprelief.authoring.splice import Splice, between
 from cramprelief.reading.finding import Finding
 
 ABOUT: Path = ()
@@ -37,6 +37,11 @@ class Keeper(Protocol):
 
     @property
     def path(self) -> FilePath: ...
+
+    @property
+    def waits(self) -> bool:
+        """What is written here is a copy of a file in use, which goes on unchanged."""
+        ...
 
     def save(self, data: bytes) -> None:
         """Write it whole or not at all. Raises OSError."""
@@ -105,6 +110,11 @@ class StudioDocument(QObject):
         return self._document.text
 
     @property
+    def data(self) -> bytes:
+        """What belongs into the file."""
+        return self._document.data
+
+    @property
     def revision(self) -> int:
         """Another number for each text."""
         return self._document.revision
@@ -168,12 +178,12 @@ class StudioDocument(QObject):
         source = self.source
         if source is not None and source.text_at(("draft",)) == "yes":
             return "draft"
-        return "left-out" if self.errors else "in-use"
+        return "left-out" if self.errors and not self._keeper.waits else "in-use"
 
     @property
     def changes_one_in_use(self) -> bool:
         """Whether it is a copy of a file in use, which goes on unchanged until this one takes its place."""
-        return False
+        return self._keeper.waits
 
     @property
     def can_be_used(self) -> bool:
@@ -238,6 +248,10 @@ class StudioDocument(QObject):
             self._after_change()
         self.select(chosen)
         return True
+
+    def replace_all(self, name: str, text: str, *, view: str = "source") -> bool:
+        """Another text in the place of this one, as one edit: an earlier version, or what another program wrote."""
+        return self.apply(name, between(self.text, text), view=view, selection=ABOUT)
 
     def undo(self) -> None:
         """Take the last edit back, and show where it was."""
@@ -307,6 +321,11 @@ class StudioDocument(QObject):
         self.saved_at = self._now()
         self._set_saving("saved")
         return True
+
+    def save_again(self) -> bool:
+        """Save what is here, whether or not it seems saved."""
+        self._set_saving("saving")
+        return self.save_now()
 
     def _set_saving(self, saving: Saving) -> None:
         if saving != self.saving:

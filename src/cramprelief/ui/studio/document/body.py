@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief import places
+from cramprelief.authoring.desk.open_file import OpenFile
 from cramprelief.authoring.edit import Path
 from cramprelief.ui.figure.thumbnail import Thumbnails
 from cramprelief.ui.kit.boxes import box, column, row
@@ -18,9 +19,11 @@ from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.state.parts import Parts
+from cramprelief.ui.studio.document.file_guard import FileGuard
 from cramprelief.ui.studio.document.panes import Panes
 from cramprelief.ui.studio.document.problems_bar import ProblemsBar
 from cramprelief.ui.studio.document.top_bar import TopBar
+from cramprelief.ui.studio.document.trouble_bar import TroubleBar
 from cramprelief.ui.studio.fields import amount, terms, values
 from cramprelief.ui.studio.form.panel import FormPanel
 from cramprelief.ui.studio.outline.actions import StepActions
@@ -33,16 +36,18 @@ from cramprelief.ui.theme.look import Look
 
 if TYPE_CHECKING:
     from cramprelief.ui.studio.gallery.panel import GalleryPanel
+    from cramprelief.ui.studio.keeping.publish_sheet import PublishSheet
+    from cramprelief.ui.studio.keeping.versions_panel import VersionsPanel
     from cramprelief.ui.studio.plan.calendar import PlanCalendar
     from cramprelief.ui.studio.poser.panel import PoserPanel
     from cramprelief.ui.studio.preview.panel import PreviewPanel
     from cramprelief.ui.studio.source.panel import SourcePanel
     from cramprelief.ui.studio.source.problems import ProblemsPanel
 
-    FullPanel = GalleryPanel | PoserPanel
+    FullPanel = GalleryPanel | PoserPanel | VersionsPanel
 
 Tab = Literal["form", "source", "preview"]
-Full = Literal["gallery", "poser"]
+Full = Literal["gallery", "poser", "versions"]
 """What takes the whole page for a while."""
 _SHORT = 12
 """Letters of a heading that stays in one line."""
@@ -59,10 +64,20 @@ class DocumentBody(QObject):
     """A panel that was not there before: the page keeps it from now on."""
 
     def __init__(
-        self, look: Look, parts: Parts, document: StudioDocument, pictures: Thumbnails, parent: QWidget
+        self,
+        look: Look,
+        parts: Parts,
+        document: StudioDocument,
+        file: OpenFile,
+        pictures: Thumbnails,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.look, self.parts, self.document = look, parts, document
+        self.guard = FileGuard(document, file)
+        self.trouble = TroubleBar(look, document, self.guard)
+        self._pictures = pictures
+        self._publish: PublishSheet | None = None
         self.top = TopBar(look, document)
         self.plan = is_plan(document.source)
         """Whether it is a plan over days, which has a calendar in place of a preview."""
@@ -148,7 +163,8 @@ class DocumentBody(QObject):
     def kept(self) -> tuple[QWidget, ...]:
         """All that the page keeps from the beginning."""
         return (
-            self.top, self.outline, self.form, self.problems_bar, self.narrow, self.hint, self.said, self.heading,
+            self.top, self.trouble, self.outline, self.form, self.problems_bar, self.narrow, self.hint, self.said,
+            self.heading,
             self.where, self.where_icon, self.step_menu, self.find, self.two_tabs, self.three_tabs,
         )  # fmt: skip
 
@@ -177,6 +193,10 @@ class DocumentBody(QObject):
         return self._full[name]
 
     def _make_full(self, name: Full) -> FullPanel:
+        if name == "versions":
+            from cramprelief.ui.studio.keeping.versions_panel import VersionsPanel
+
+            return VersionsPanel(self.look, self.parts, self.document, self.guard, self._pictures)
         if name == "poser":
             from cramprelief.ui.studio.poser.panel import PoserPanel
 
@@ -184,6 +204,14 @@ class DocumentBody(QObject):
         from cramprelief.ui.studio.gallery.panel import GalleryPanel
 
         return GalleryPanel(self.look, self.parts, self.document)
+
+    def publish(self, page: QWidget) -> PublishSheet:
+        """The check before it is put into use, over `page`."""
+        if self._publish is None:
+            from cramprelief.ui.studio.keeping.publish_sheet import PublishSheet
+
+            self._publish = PublishSheet(self.look, self.parts, self.document, self.guard, page)
+        return self._publish
 
     @property
     def all(self) -> tuple[QWidget, ...]:

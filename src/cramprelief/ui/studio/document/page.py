@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cramprelief import places
+from cramprelief.authoring.desk.open_file import OpenFile
 from cramprelief.authoring.edit import Path as StepPath
 from cramprelief.ui.figure.thumbnail import Thumbnails
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
@@ -23,11 +24,12 @@ from cramprelief.ui.shell.page import Page
 from cramprelief.ui.shell.rail import Rail
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.studio.document.body import DocumentBody, Full, Tab
-from cramprelief.ui.studio.document.opening import Surroundings, open_document
+from cramprelief.ui.studio.document.opening import Surroundings, open_document, still_the_same
 from cramprelief.ui.studio.document.panes import GAP, Panes
 from cramprelief.ui.studio.document.stops import reading_order
 from cramprelief.ui.studio.document.top_bar import Mode
 from cramprelief.ui.studio.outline.panel import WIDE, OutlinePanel
+from cramprelief.ui.studio.start.wish import StartWish
 from cramprelief.ui.studio.studio_document import StudioDocument
 from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.sheet import dress
@@ -49,6 +51,8 @@ class DocumentArrangement(NamedTuple):
     """What takes the whole page in place of all else."""
     problems: bool
     """Whether all problems are shown, not only one line about them."""
+    tight: bool
+    """Whether the tabs stand above their heading."""
 
 
 class DocumentPage(Page):
@@ -60,6 +64,7 @@ class DocumentPage(Page):
         super().__init__(parts.look)
         self.parts = parts
         self.document: StudioDocument | None = None
+        self.file: OpenFile | None = None
         self.body: DocumentBody | None = None
         self._tab: Tab = "form"
         self._all_problems = False
@@ -76,27 +81,33 @@ class DocumentPage(Page):
     def show_for(self, argument: object) -> None:
         if isinstance(argument, (str, Path)):
             self.open_file(Path(argument))
+        if self.file is not None and self.body is not None:
+            self.file.go_on()
+            self.body.guard.look()
 
     def open_file(self, path: Path) -> None:
         """Write on this file from now on. What was open is saved before."""
-        if self.document is not None and self.document.path == path:
+        if self.file is not None and self.file.path == path and still_the_same(self.file):
             return
         self.left()
         self._focus = None
-        document = open_document(path, self._surroundings, self)
+        document, file = open_document(path, self._surroundings, self)
+        self.file = file
         if self.body is not None and self.document is not None:
             self.discard(*self.body.all)
             self.body.deleteLater()
             self.document.deleteLater()
         self.document, self._tab, self._all_problems = document, "form", False
         self._full = None
-        body = self.body = DocumentBody(self.look, self.parts, document, self._pictures, self)
+        body = self.body = DocumentBody(self.look, self.parts, document, file, self._pictures, self)
         self.keep(*body.kept)
         body.made.connect(self.keep)
         body.tab_chosen.connect(lambda tab: self.turn(cast(Tab, tab)))
         body.problems_wanted.connect(self._show_problems)
         body.narrow.opened.connect(self._show_open)
         body.top.asked.connect(self._ask_top)
+        body.trouble.seen.connect(self.arrange_anew)
+        body.trouble.closed.connect(self._leave_lost_file)
         document.asked.connect(self._ask)
         document.refused.connect(lambda words: announce(self, words))
         document.told.connect(lambda words: announce(self, words))
@@ -108,6 +119,8 @@ class DocumentPage(Page):
         if self.document is not None and self.body is not None:
             self.document.save_now()
             self.body.leave()
+        if self.file is not None:
+            self.file.close()
         here = self.window().focusWidget()
         self._focus = here if here is not None and self.isAncestorOf(here) else None
 
@@ -217,21 +230,38 @@ class DocumentPage(Page):
             self._show_in_source(body, argument)
             if panel == "choose":
                 body.source.choose_here()
-        elif panel in ("gallery", "poser"):
+        elif panel in ("gallery", "poser", "versions"):
             self._open_full(body, cast(Full, panel), argument)
+        elif panel == "open":
+            self.go_to("document", argument)
+        elif panel == "publish":
+            body.publish(self).ask()
+        elif panel in ("copy", "delete"):
+            self._leave_for(panel)
         elif panel == "close":
             self._close_full(body)
         elif panel == "problems":
             self._show_problems()
         elif panel == "share":
             body.document.save_now()
-            self.go_to("share", str(body.document.path))
+            self.go_to("share", (str(body.document.path), "document"))
         elif panel == "try":
             self._try(body)
         elif panel == "ungroup":
             body.actions.ungroup(cast(StepPath, argument))
         elif panel == "delete-part":
             body.actions.delete([cast(StepPath, argument)])
+
+    def _leave_lost_file(self) -> None:
+        """The file is gone, and the person lets it go."""
+        self.document = None
+        self.go_to("own")
+
+    def _leave_for(self, what: str) -> None:
+        """To My routines, which copies or deletes this file there."""
+        if self.document is not None:
+            self.document.save_now()
+            self.go_to("own", StartWish(what, self.document.path))
 
     def _focus_form(self, body: DocumentBody) -> None:
         narrow = self.arrangement(self.shape).mode == "narrow" and not body.plan
@@ -330,16 +360,17 @@ class DocumentPage(Page):
             return
         body.top.set_mode(now.mode)
         body.top.show()
+        body.trouble.set_stacked(self.shape.w < 700)
+        body.trouble.show_again()
         rearrange(self, self._narrow(body) if now.mode == "narrow" else self._panes(body, now))
 
     def _panes(self, body: DocumentBody, now: DocumentArrangement) -> QLayout:
         strip = isinstance(body.outline, OutlinePanel) and (now.mode == "medium" or now.tab == "source")
         if isinstance(body.outline, OutlinePanel):
             body.outline.set_strip(strip)
-        tight = now.mode == "medium" and self.shape.w < _TIGHT
         high = self.height() - 90
         middle = self.hold(
-            body.middle(now.tab, three=now.mode == "medium", below=high if now.problems else 0, tight=tight)
+            body.middle(now.tab, three=now.mode == "medium", below=high if now.problems else 0, tight=now.tight)
         )
         margin = (16, 12, 16, 14) if now.mode == "wide" else (12, 8, 12, 12)
         room = self.width() - margin[0] - margin[2]
@@ -355,14 +386,11 @@ class DocumentPage(Page):
         if len(panes) == 1:
             inside = row(body.outline, (middle, 1), gap=GAP)
         else:
-            side = self.hold(
-                Panes(
-                    self.look, Qt.Orientation.Horizontal, places.home() / f"studio-{'plan' if body.plan else now.tab}"
-                )
-            )
+            kept = places.home() / f"studio-{'plan' if body.plan else now.tab}"
+            side = self.hold(Panes(self.look, Qt.Orientation.Horizontal, kept))
             side.fill(panes, room)
             inside = row(*([body.outline] if strip else []), (side, 1), gap=GAP)
-        return column(body.top, (self.hold(box(inside)), 1), margin=margin, gap=8)
+        return column(body.top, body.trouble, (self.hold(box(inside)), 1), margin=margin, gap=8)
 
     def _narrow(self, body: DocumentBody) -> QLayout:
         if body.plan:
@@ -373,7 +401,8 @@ class DocumentPage(Page):
             use = body.top.leave_to_page()[1]
             use.setVisible(body.document.can_be_used)
             foot = self.hold(box(row((use, 1))))
-            return column(body.top, body.said, (body.outline, 1), (form, 1), foot, margin=(14, 4, 10, 8), gap=7)
+            above = (body.top, body.trouble, body.said)
+            return column(*above, (body.outline, 1), (form, 1), foot, margin=(14, 4, 10, 8), gap=7)
         steps = self._steps = self.hold(Scroll(self.look, box(column(body.narrow, None, margin=(0, 0, 6, 8)))))
         body.headless()
         trial, use = body.top.leave_to_page()
@@ -381,4 +410,4 @@ class DocumentPage(Page):
         for part in (body.hint, body.narrow, trial):
             part.show()
         use.setVisible(body.document.can_be_used)
-        return column(body.top, body.hint, body.said, (steps, 1), foot, margin=(14, 4, 10, 8), gap=7)
+        return column(body.top, body.trouble, body.hint, body.said, (steps, 1), foot, margin=(14, 4, 10, 8), gap=7)

@@ -83,6 +83,7 @@ class HereCard(Card):
         self._told = Words(look, "", "caption", "caution_ink", wrap=True)
         words = Words(look, title, "bodyb", "caution_ink", wrap=True)
         head = row(Icon(look, "copy", 22, "caution_ink"), (words, 1), gap=10)
+        self.choice.setVisible(item.replaceable)
         inner = column(head, self.choice, self._told, margin=(18, 14, 18, 12), gap=8)
         super().__init__(look, inner, fill="caution_soft", border=None, radius=18)
         self.choice.chosen.connect(lambda _key: self._choose())
@@ -97,6 +98,9 @@ class HereCard(Card):
         self.changed.emit()
 
     def _say(self) -> None:
+        if not self.item.replaceable:
+            self._told.setText(self.tr("Yours has changes that are not in use yet. So both are kept."))
+            return
         both = self.tr("The new one gets a number behind its name.")
         new = self.tr("Yours is taken out. Undo brings it back. The new one is a draft.")
         self._told.setText(new if self.replaces else both)

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTemporaryDir, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QLayout, QWidget
 
@@ -18,6 +18,8 @@ from cramprelief.authoring.bundle.archive import MAX_PACKED
 from cramprelief.authoring.bundle.look import BundleLook, lay_out, look
 from cramprelief.authoring.bundle.receiver import Receiver, receiver_here
 from cramprelief.authoring.bundle.refusal import DAMAGED, BundleError, NewerError
+from cramprelief.authoring.desk.versions import Versions
+from cramprelief.authoring.desk.where import versions_of
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.reading.finding import shorten
 from cramprelief.reading.regular import read_regular
@@ -59,15 +61,17 @@ class AddArrangement(NamedTuple):
 class AddPage(Page):
     """`show_for` takes the path of a bundle."""
 
-    def __init__(self, parts: Parts, ask: ChooseBundle = choose_bundle) -> None:
+    def __init__(
+        self, parts: Parts, ask: ChooseBundle = choose_bundle, clock: Callable[[], datetime] = datetime.now
+    ) -> None:
         super().__init__(parts.look)
-        self.parts, self._ask = parts, ask
+        self.parts, self._ask, self._clock = parts, ask, clock
         self._path = Path()
         self._receiver: Receiver | None = None
         self.found: BundleLook | None = None
         self.added: tuple[AddedFile, ...] = ()
         self._refused = ""
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: QTemporaryDir | None = None
         self.rows: list[FoundRow] = []
         self.here: list[HereCard] = []
         self._cards: list[QWidget] = []
@@ -80,17 +84,15 @@ class AddPage(Page):
         self._note_words = Words(look_, "", "bodyb", "primary_ink", wrap=True)
         self.undo = Button(look_, self.tr("Undo"), "arrow-u-up-left", size="small")
         self.see = Button(look_, self.tr("See them"), "arrow-right", size="small", trailing=True)
-        self._note = Card(
-            look_, row((self._note_words, 1), self.undo, self.see, margin=(18, 8, 8, 8), gap=10),
-            fill="primary_soft", border=None, radius=16,
-        )  # fmt: skip
+        self._note = Card(look_, fill="primary_soft", border=None, radius=16)
         self._foot = Words(look_, "", "label", "text2", wrap=True)
         self.cancel = Button(look_, self.tr("Cancel"))
-        self.other = Button(look_, self.tr("Choose another file"), "folder-open")
+        self.other = Button(look_, self.tr("Another file"), "folder-open")
         self.go_on = Button(look_, "", "plus", kind="primary")
         self._buttons = flow(self.cancel, self.other, self.go_on, gap=10)
         self.keep(
-            self.back, self._sign, self._title, self._lead, self._note, self._foot, self._buttons,
+            self.back, self._sign, self._title, self._lead, self._note, self._note_words, self.undo, self.see,
+            self._foot, self._buttons,
         )  # fmt: skip
         for button in (self.back, self.cancel):
             button.clicked.connect(lambda: self.go_to("own"))
@@ -150,8 +152,8 @@ class AddPage(Page):
         found = self.found
         assert found is not None
         self._clear(keep_found=True)
-        self._folder = tempfile.TemporaryDirectory(prefix="cramprelief-")
-        folder = Path(self._folder.name)
+        self._folder = QTemporaryDir()
+        folder = Path(self._folder.path())
         lay_out(found, folder)
         figures = FigureLibrary([places.assets() / "figures", folder / "figures"], None, self.parts.figures.person)
         pictures = Thumbnails(self.look, figures, self)
@@ -198,14 +200,15 @@ class AddPage(Page):
         self.cancel.setVisible(looked and not done)
         self.other.setVisible(not looked or done)
         self._foot.setVisible(looked and not done)
-        self._note.setVisible(done)
+        for part in (self._note, self._note_words, self.undo, self.see):
+            part.setVisible(done)
 
     def _clear(self, *, keep_found: bool = False) -> None:
         """Nothing of the bundle before."""
         self.discard(*self._list, *self._cards)
         self.rows, self.here, self._cards, self._list = [], [], [], []
         if self._folder is not None:
-            self._folder.cleanup()
+            self._folder.remove()
             self._folder = None
         self._refused = ""
         if not keep_found:
@@ -236,6 +239,9 @@ class AddPage(Page):
             self._lead.setText(words.format(error.strerror or error))
             announce(self, self._lead.text())
             return
+        for each in self.added:
+            if each.before is not None:
+                Versions(versions_of(receiver.own, each.path), self._clock).keep(each.before, "other")
         self._note_words.setText(
             self.tr("1 thing is added as a draft.")
             if count == 1
@@ -305,6 +311,12 @@ class AddPage(Page):
             rearrange(line, line.stand(narrow=now.narrow, tiny=now.tiny))
         for each in self.here:
             each.choice.set_stacked(now.tiny)
+        both = (self.undo, self.see)
+        buttons = column(*both, gap=8) if now.tiny else row(*both, None, gap=10)
+        if now.narrow:
+            rearrange(self._note, column(self._note_words, buttons, margin=(16, 10, 10, 10), gap=8))
+        else:
+            rearrange(self._note, row((self._note_words, 1), buttons, margin=(18, 8, 8, 8), gap=10))
         side = 14 if now.narrow else 28
         head = row(self._sign, (self._title, 1), gap=12)
         top = column(row(self.back, None), head, self._lead, self._note, gap=8)

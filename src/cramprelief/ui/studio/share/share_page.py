@@ -363,7 +363,7 @@ class SharePage(Page):
         kinds = row((self.as_file, 1), (self.on_paper, 1), gap=10) if not now.narrow else column(
             self.as_file, self.on_paper, gap=8)  # fmt: skip
         fields = column(kinds, 4, *self._fields(now), gap=12)
-        end = row(column(self._sign, None), (self._told, 1), gap=10)
+        end = row(self._sign, (self._told, 1), gap=10)
         shown = self._shown()
         side = 14 if now.narrow else 28
         if now.beside:

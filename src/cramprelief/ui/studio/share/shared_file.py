@@ -10,6 +10,8 @@ from pathlib import Path
 from cramprelief import places
 from cramprelief.authoring.bundle.pack import BundleFacts, Packed, PackError, pack
 from cramprelief.authoring.bundle.receiver import shipped_here
+from cramprelief.authoring.desk.where import working_copy
+from cramprelief.reading.probe import is_file
 from cramprelief.reading.regular import read_words
 from cramprelief.routine.decode import decode
 from cramprelief.routine.model import Routine
@@ -24,9 +26,13 @@ from cramprelief.ui.storyboard.words import most_rounds, with_rounds
 
 @dataclass(frozen=True, slots=True)
 class SharedFile:
-    """`content` is None where the file has mistakes: it can be sent, not printed. `draft` stands on what is printed."""
+    """`content` is None where the file has mistakes: it can be sent, not printed. `draft` stands on what is printed.
+
+    `data` is the text as it is being written, also where another one is in use.
+    """
 
     path: Path
+    data: bytes
     title: str
     content: Routine | Programme | Preparation | None
     draft: bool
@@ -39,15 +45,18 @@ class SharedFile:
 
 def read_shared(path: Path) -> SharedFile:
     """Raises OSError."""
-    document = decode(str(path), read_words(path))
-    content = document.content
+    being_written = working_copy(places.own_routines(), path)
+    changed = is_file(being_written)
+    data = read_words(being_written if changed else path)
+    content = decode(str(path), data).content
     title = path.stem.replace("-", " ") if content is None else content.title
-    return SharedFile(path, title, content, content is None or content.draft)
+    return SharedFile(path, data, title, content, changed or content is None or content.draft)
 
 
 def packed(file: SharedFile, author: str, licence: str, today: date) -> Packed:
     """Raises PackError."""
-    return pack([file.path], places.own_routines(), shipped_here(), BundleFacts(author, licence, today))
+    texts = {file.path.absolute(): file.data}
+    return pack([file.path], places.own_routines(), shipped_here(), BundleFacts(author, licence, today), texts)
 
 
 def board_of(

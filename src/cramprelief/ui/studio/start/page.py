@@ -8,11 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLayout, QMenu, QWidget
 
 from cramprelief import places
+from cramprelief.authoring.bundle.add import finish
 from cramprelief.authoring.desk.deleted import Deleted
 from cramprelief.authoring.desk.drafts import InUseElsewhereError
 from cramprelief.authoring.desk.open_file import why
@@ -49,6 +50,7 @@ from cramprelief.ui.studio.start.folder_watch import OwnFolder
 from cramprelief.ui.studio.start.notice import Notice
 from cramprelief.ui.studio.start.picture_tile import PictureTile
 from cramprelief.ui.studio.start.text_editor import open_text
+from cramprelief.ui.studio.start.wish import StartWish
 from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.sheet import dress
 
@@ -76,6 +78,7 @@ class StartPage(Page):
         super().__init__(parts.look)
         look = parts.look
         self.parts = parts
+        finish(places.own_routines())  # what a killed process was adding
         self.desk = desk_here()
         self.folder = OwnFolder(self.desk, parts.catalogue, self)
         self.view: View = "files"
@@ -154,8 +157,9 @@ class StartPage(Page):
     # What is shown
 
     def show_for(self, argument: object) -> None:
-        if isinstance(argument, (str, Path)):
-            self._chosen = Path(argument)
+        wish = argument if isinstance(argument, StartWish) else None
+        if isinstance(argument, (str, Path)) or wish is not None:
+            self._chosen = wish.path if wish is not None else Path(str(argument))
         self.view = "files"
         if not self.folder.files:
             self.folder.look()
@@ -164,6 +168,17 @@ class StartPage(Page):
         self._show_files()
         self._ask_to_go_on()
         self.adapt()
+        if wish is not None:
+            QTimer.singleShot(0, self, partial(self._grant, wish))
+
+    def _grant(self, wish: StartWish) -> None:
+        """What the page of a document asked for."""
+        if wish.what == "delete":
+            self.folder.refresh()
+            self.delete(wish.path)
+        elif wish.what == "copy":
+            self.folder.refresh()
+            self._copy_own(wish.path)
 
     def first_focus(self) -> QWidget:
         chooser = self._choosers.get(self.view)
