@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Runs the benchmarks: `make bench`, or some by name and in short form: `make bench ARGS="--short start_up"`.
+"""Runs the benchmarks: `make bench`, or some by name and in short form: `make bench ARGS="--short starts"`.
 
 Each `bench_NAME.py` beside this file is a program of its own: it takes `--short`, prints lines that a person
 understands, and exits 1 where a promise of the project is not kept.

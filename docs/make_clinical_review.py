@@ -228,7 +228,7 @@ def write_packs(folder: Path) -> None:
 
 
 class Pictures:
-    """The pictures of a routine's steps, each once, drawn small."""
+    """The picture of a routine's step, drawn small, each once."""
 
     def __init__(self, library: Library) -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -241,9 +241,12 @@ class Pictures:
 
     def of(self, item: Item) -> list[tuple[bytes, str]]:
         kind, _, name = item.id.partition("/")
+        name, _, step_id = name.partition("#")
         routine = self._library.routines.get(name) if kind == "routine" else None
         found: dict[tuple[str, str], tuple[bytes, str]] = {}
-        for step in every_step(routine.steps) if routine is not None else ():
+        named = [each for each in every_step(routine.steps) if each.id == step_id] if routine is not None else []
+        in_ways = (each for choice in named for way in choice.ways for each in way.steps)
+        for step in (*named, *in_ways):
             ref = step.figure
             figure = self._figures.figure(ref.name) if ref is not None and ref.name else None
             if ref is None or figure is None:
@@ -254,7 +257,7 @@ class Pictures:
         return list(found.values())
 
     def _drawn(self, figure: Figure, entry: Still | Move, muscle: str | None) -> bytes:
-        from PySide6.QtCore import QBuffer, QRectF, Qt
+        from PySide6.QtCore import QBuffer, QRectF
         from PySide6.QtGui import QImage, QPainter
 
         from cramprelief.figure.body.person import Appearance
@@ -281,14 +284,21 @@ class Pictures:
             )
         kept = QBuffer()
         kept.open(QBuffer.OpenModeFlag.WriteOnly)
-        image.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither).save(kept, "PNG")
+        image.save(kept, "JPEG", 88)
         return bytes(kept.data().data())
 
 
 def _holds_back(row: Asked) -> bool:
     said = row.standing.verdict
     removed = row.standing.state == "asked" and said is not None and said.answer == "remove"
-    return removed or (grave(row.item) and row.standing.state != "checked")
+    return removed or row.missing > 0 or (grave(row.item) and row.standing.state != "checked")
+
+
+def _waits_for(row: Asked) -> str:
+    """What a release waits for at this item."""
+    doctors = "1 doctor" if row.missing == 1 else f"{row.missing} doctors"
+    more = f" {doctors} must still agree." if row.missing and row.item.id.startswith("flag/") else ""
+    return f"{row.item.id}: {row.standing.words()}{more}"
 
 
 def main(arguments: list[str]) -> int:
@@ -299,7 +309,7 @@ def main(arguments: list[str]) -> int:
     if arguments == ["--release"]:
         rows = [row for pack in asked().values() for row in pack]
         still_open = [row for row in rows if _holds_back(row)]
-        print(*(f"{row.item.id}: {row.standing.words()}" for row in still_open), sep="\n")
+        print(*map(_waits_for, still_open), sep="\n")
         return 1 if still_open else 0
     page = make()
     if arguments == ["--check"]:

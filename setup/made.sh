@@ -20,3 +20,4 @@ $python docs/make_guide_tables.py
 $python docs/make_clinical_review.py
 $python docs/make_figures.py
 $python tools/make_completions.py
+$python tools/make_first_frames.py

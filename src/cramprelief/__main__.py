@@ -23,6 +23,10 @@ def main() -> int:
 
 def _main(words: list[str]) -> int:
     if not words or words[0] == "now":
+        from cramprelief.cli.knock import knocked
+
+        if knocked(words):
+            return 0
         from cramprelief.cli.ring import words_taken
 
         if words_taken(words):

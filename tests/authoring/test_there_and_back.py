@@ -193,6 +193,7 @@ def test_random_edits_undone_leave_the_same_bytes(file: Path, end: str) -> None:
             if edit in (_move, _group):
                 assert comments(document.text) == comments(states[-1])
             assert read_again(again, document.text, str(file)) == read_again(None, document.text, str(file))
+            assert again.tree(document.text) in (None, SourceText(document.text).root)
             if end == "\r\n":
                 assert not re.search(r"(?<!\r)\n", document.text)
             states.append(document.text)
@@ -221,6 +222,7 @@ def test_typing_is_read_as_if_it_were_new() -> None:
                 new.content, new.reading.findings, new.reading.references,
             )  # fmt: skip
             assert (document.reading.lines, document.reading.ids) == (new.reading.lines, new.reading.ids)
+            assert again.tree(text) in (None, SourceText(text).root)
 
 
 def read_again(reader: DecodeAgain | None, text: str, file: str) -> tuple[object, ...]:

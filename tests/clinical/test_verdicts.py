@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -131,8 +132,75 @@ def test_a_routine_holds_every_word_of_its_steps() -> None:
     assert all(caution.say in texts for caution in routine.cautions) and routine.evidence.note in texts
 
 
+def test_what_a_browser_saves_is_read_as_it_was_typed() -> None:
+    """The file as Chromium saved it: a name with quotes and a colon, a comment of two lines with a hash."""
+    saved = """\
+format: 1
+pack: physiotherapist
+reviewer:
+  name: "Dr. \\"Jo\\" O'Neill: physio"
+  profession: physiotherapist
+  register: "-"
+  date: "2026-12-01"
+verdicts:
+  - id: "routine/neck-easy-turns#head"
+    hash: "1a157d29c5fe"
+    verdict: change
+    comment: "Only as far as it is \\"easy\\".\\nÄh: # – 2nd line"
+"""
+    (found,) = said(saved)["routine/neck-easy-turns#head"]
+    assert found.who == 'Dr. "Jo" O\'Neill: physio' and found.answer == "change"
+    assert found.comment == 'Only as far as it is "easy".\nÄh: # – 2nd line'
+
+
+def test_one_step_may_be_judged_and_counts_for_the_whole() -> None:
+    whole = of_routine(LIBRARY.routines["heel-push"])
+    step = next(part for part in whole.parts if part.id == "routine/heel-push#push")
+    assert set(step.words) <= set(whole.words) and step.hash != whole.hash
+    agreed = [verdict("agree", whole.hash)]
+    change = Verdict(step.id, step.hash, "change", "Jo Doe", "physiotherapist", "2026-12-20", "Softer.")
+    found = standing(whole, {whole.id: agreed, step.id: [change]})
+    assert (found.state, found.verdict) == ("asked", change)
+    assert found.words() == 'Jo Doe, physiotherapist asked for a change on 2026-12-20. "Softer."'
+    old = replace(change, hash="0" * 12)
+    assert standing(whole, {whole.id: agreed, step.id: [old]}).state == "checked", "the step is another one by now"
+
+
+def test_the_form_asks_of_each_step_with_its_picture_and_says_no_words_twice() -> None:
+    whole = of_routine(LIBRARY.routines["heel-push"])
+    page = form("physiotherapist", [Asked(whole, CheckStanding("unchecked"))], {}, lambda item: [(b"jpeg", item.id)])
+    assert page.count('data-id="routine/heel-push#') == len(whole.parts) == page.count("<details>")
+    assert all(f'alt="{part.id}"' in page for part in whole.parts)
+    assert page.count("<dd>Push your heel away from you.") <= 1
+
+
+def test_nothing_ships_that_a_clinician_asked_to_remove() -> None:
+    verdicts = load_verdicts(places.reviews())
+    stands = {item.id: standing(item, verdicts) for item in ITEMS}
+    removed = [id for id, each in stands.items() if each.verdict is not None and each.verdict.answer == "remove"]
+    assert removed == []
+
+
+def test_two_doctors_are_asked_of_the_gravest_signs() -> None:
+    sign = next(item for item in ITEMS if item.id == "flag/E1")
+    one = Verdict(sign.id, sign.hash, "agree", "Ann", "doctor", "2026-12-01")
+    others = [
+        Verdict(sign.id, sign.hash, "agree", "Ann", "doctor", "2026-12-02"),  # the same doctor again
+        Verdict(sign.id, sign.hash, "agree", "Bo", "pharmacist", "2026-12-02"),
+        Verdict(sign.id, "0" * 12, "agree", "Cy", "doctor", "2026-12-02"),  # of other words
+    ]
+
+    def missing(*verdicts: Verdict) -> int:
+        return packs([sign], LIBRARY.routines, {sign.id: verdicts})["doctor"][0].missing
+
+    assert (missing(), missing(one), missing(one, *others)) == (2, 1, 1)
+    assert missing(one, Verdict(sign.id, sign.hash, "agree", "Cy", "doctor", "2026-12-02")) == 0
+
+
 def test_the_form_reaches_for_nothing_outside_and_can_be_used_by_all() -> None:
-    page = form("physiotherapist", [Asked(ITEM, CheckStanding("unchecked"))], {}, lambda item: [(b"png", "A foot <b>")])
+    page = form(
+        "physiotherapist", [Asked(ITEM, CheckStanding("unchecked"))], {}, lambda item: [(b"jpeg", "A foot <b>")]
+    )
     outside = ("http:", "https:", "//", "@import", "<link", 'src="/', "url(")
     assert not [word for word in outside if word in page.replace("/*", "")]
     assert "default-src 'none'" in page and 'lang="en"' in page

@@ -60,12 +60,12 @@ FACTS: dict[str, tuple[str, tuple[tuple[int, int], ...], dict[str, float]]] = {
     ),
     "jaw-let-go": ("U", (), {"part": 15, "palm": 20, "rest": 10, "lift": 10}),
     "back-knee-rolls": ("U", ((3, 3),), {"sink": 20, "roll": 40, "middle": 10, "draw": 10, "down": 6, "up": 10}),
-    "back-seated": ("U", ((2, 2),), {"rest-arms": 15, "rest": 8, "hug": 15, "turn": 30, "walk": 30}),
+    "back-seated": ("U", (), {"rest-arms": 15, "rest": 8, "rest-again": 8, "hug": 15, "turn": 30, "walk": 30}),
     "buttock-seated": ("U", ((3, 3),), {"sink": 15, "lean": 20, "back": 10}),
     "hip-front-bed": ("U", ((3, 3),), {"lower": 6, "hang": 20, "up": 12}),
     "hip-front-standing": ("U", ((3, 3),), {"tuck": 4, "bend": 20, "up": 10}),
     "side-hip-wall": ("U", ((3, 3),), {"sink": 20, "rest": 10, "walk": 20}),
-    "open-hand": ("U", ((2, 2),), {"open": 20, "thumb": 10, "fold": 20, "flat": 15, "loose": 8}),
+    "open-hand": ("U", (), {"open": 20, "thumb": 10, "fold": 20, "flat": 15, "loose": 8, "open-again": 20}),
     "upper-arm-front": ("U", ((3, 3),), {"back": 6, "hold": 20, "rest": 10}),
     "upper-arm-back": ("U", ((2, 2), (2, 2)), {"hold-up": 20, "lower": 10, "hold-across": 20, "let-go": 10}),
     "toes-down": ("U", ((3, 3),), {"ease": 6, "hold": 15, "rest": 10, "flat": 10}),
@@ -82,7 +82,7 @@ COUNTS = {
     "toe-rub-and-pull": {"pull": 5},
     "bed-edge-massage": {"pinch": 5},
     "jaw-let-go": {"drop": 5, "drop-again": 5},
-    "back-seated": {"round": 6},
+    "back-seated": {"round": 6, "round-again": 6},
 }
 
 

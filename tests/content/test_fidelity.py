@@ -91,7 +91,7 @@ def test_a24_hang_or_pinch_or_stand_and_then_tap_and_stroke() -> None:
 
 
 def test_a25_a_cool_floor_a_wrapped_thing_or_cool_water() -> None:
-    assert [way.id for way in step("cool-toes-then-raise", "cool").ways] == ["floor", "thing", "water"]
+    assert [way.id for way in step("cool-toes-then-raise", "cool").ways] == ["floor", "cold-thing", "cool-water"]
     assert [step("cool-toes-then-raise", name).length for name in ("floor", "thing", "water")] == [90, 90, 90]
 
 

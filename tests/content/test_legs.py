@@ -31,7 +31,7 @@ STEPS: dict[str, tuple[tuple[str, float | None], ...]] = {
         ("Slide it forward, heel down.", 6),
         ("Let your toes come up. Hold.", 15),
         ("Lay the foot flat.", 10),
-        ("Walk the aisle when you may.", 8),
+        ("Walk a little when it is safe.", 8),
     ),
     "dialysis-chair": (  # R33
         ("Tell the nurse now: I have a cramp.", 6),
@@ -187,7 +187,7 @@ def test_r31_the_knee_stays_bent_and_the_foot_slides_forward() -> None:
 
 
 def test_r31_who_cannot_stand_or_is_unsteady_does_not_walk() -> None:
-    assert "Walk the aisle when you may." in said("seat-calf-slide")
+    assert "Walk a little when it is safe." in said("seat-calf-slide")
     for found in (said("seat-calf-slide", can_stand=False), said("seat-calf-slide", "balance-problems")):
         assert found[-1] == "Lay the foot flat."
 

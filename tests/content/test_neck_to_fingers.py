@@ -18,6 +18,12 @@ Row = tuple[StepKind, float | None, str]
 
 LEG: tuple[ConditionName, ...] = ("recent-leg-injury", "recent-surgery", "clot-now")
 
+OPENED = (
+    ("move", 20, "Open each finger softly with the other hand."),
+    ("hold", 10, "Ease the thumb out, away from the palm."),
+)
+FOLDED = (("move", 20, "Fold the fingers softly to a loose fist."),)
+FLAT = (("hold", 15, "Lay the hand flat. Let it rest."), ("rest", 8, "Let it hang loose."))
 WORDS: dict[str, tuple[str, tuple[Place, ...], tuple[Row, ...]]] = {
     "neck-easy-turns": (
         "R38",
@@ -55,7 +61,7 @@ WORDS: dict[str, tuple[str, tuple[Place, ...], tuple[Row, ...]]] = {
     ),
     "back-knee-rolls": (
         "R40",
-        ("back",),
+        ("back", "buttock"),
         (
             ("do", 6, "Lie on your back, knees bent, feet flat."),
             ("hold", 20, "Let your back sink down. Breathe."),
@@ -72,10 +78,13 @@ WORDS: dict[str, tuple[str, tuple[Place, ...], tuple[Row, ...]]] = {
         (
             ("do", 5, "Sit tall, both feet flat."),
             ("hold", 15, "Rest your arms on your thighs. Breathe out."),
+            ("choose", 8, "Low back, or between the shoulder blades?"),
+            ("move", 6, "Round your back. Push up with your hands."),
+            ("rest", 8, "Rest."),
             ("move", 6, "Round your back. Push up with your hands."),
             ("rest", 8, "Rest."),
             ("hold", 15, "Hug yourself. Let your shoulder blades spread."),
-            ("move", 30, "Turn a little to each side, slowly."),
+            ("move", 30, "Turn your chest a little to each side, slowly."),
             ("move", 30, "Stand and walk a little, if you can."),
         ),
     ),
@@ -131,9 +140,13 @@ WORDS: dict[str, tuple[str, tuple[Place, ...], tuple[Row, ...]]] = {
             ("do", 4, "Put down what you hold."),
             ("do", 5, "Rest your hand on a table, palm up."),
             ("choose", 8, "Do your fingers curl in, or pull back?"),
-            ("move", 20, "Open each finger softly with the other hand."),
-            ("hold", 10, "Ease the thumb out, away from the palm."),
-            ("move", 20, "Fold the fingers softly to a loose fist."),
+            *OPENED,
+            *FLAT,
+            *OPENED,
+            *FOLDED,
+            *FLAT,
+            *FOLDED,
+            ("hold", 20, "Let the fingers be. Breathe slowly."),
             ("hold", 15, "Lay the hand flat. Let it rest."),
             ("rest", 8, "Let it hang loose."),
         ),
@@ -330,9 +343,10 @@ def test_r43_is_not_for_an_older_person_and_leads_to_the_standing_form() -> None
 
 
 def test_r46_fingers_that_pull_back_are_folded_and_those_that_curl_in_are_opened() -> None:
-    curl, pull = step("open-hand", "way").ways
-    assert [each.id for each in curl.steps] == ["open", "thumb"]
-    assert [each.id for each in pull.steps] == ["fold"]
+    curl, pull, unsure = step("open-hand", "way").ways
+    assert [each.id for each in unsure.steps] == ["let-be"]
+    assert [each.id for each in curl.steps] == ["open", "thumb", "open-flat", "open-loose", "open-again", "thumb-again"]
+    assert [each.id for each in pull.steps] == ["fold", "fold-flat", "fold-loose", "fold-again"]
     assert "Do the calm breath in place of this." in cautions("open-hand")
 
 

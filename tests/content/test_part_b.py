@@ -6,6 +6,8 @@ A change here is a medical change. R28 to R49 have their own tests; here is who 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.content.corpus import IDS, routine, steps_of
 
@@ -61,10 +63,10 @@ PLACE_ROWS = [
     ("jaw", "E11 E7 E22 U9 U10 U18", ["jaw-let-go"]),
     ("back", "E10 E16 E17 U11", ["back-knee-rolls", "back-seated"]),
     ("upper-back", "E11 E17 E16 U11", ["back-seated"]),
-    ("buttock", "E10 U2 U19", ["buttock-seated"]),
+    ("buttock", "E10 U2 U19", ["buttock-seated", "back-knee-rolls"]),
     ("hip-front", "E18 E16 U2 U19", ["hip-front-standing", "hip-front-bed"]),
     ("hip-side", "E16 U19", ["side-hip-wall"]),
-    ("fingers", "U7 E5", ["open-hand"]),
+    ("fingers", "E5 U7", ["open-hand"]),
     ("upper-arm", "E11 E5 E16 U17", ["upper-arm-front", "upper-arm-back"]),
     ("leg-unsure", "U2", ["foot-flat-and-rest"]),
     ("toes-up", "", ["toes-down", "foot-flat-and-rest"]),
@@ -122,7 +124,11 @@ PAGE_WORDS = {
     "after-birth": ["common in the first days"],
     "breastfeeding": ["Change your seat. Support the arm. Put the baby down first.", "pharmacist", "No menthol"],
     "child-night": ["Not under 3: see a doctor.", "Swelling, heat, rash, fever or limp? Stop. See a doctor."],
-    "liver-disease": ["stretching and quiet sitting eased cramps alike", "ask your liver team first"],
+    "liver-disease": [
+        "One trial of 98, half with cirrhosis: stretching and quiet sitting did alike.",
+        "Neither was compared with nothing.",
+        "ask your liver team first",
+    ],
     "spinal-cord-injury": ["A spasm is not a cramp.", "a tight shoe", "Only stretches your team taught you."],
     "als": ["A prescription medicine helped in two trials.", "We found no exercise trial.", "Ask your team"],
     "parkinsons": ["may be dystonia when the medicine wears off", "Tell your team the time of day."],
@@ -317,7 +323,8 @@ def test_a5_which_way_do_the_toes_curl() -> None:
 def test_a5_which_way_do_the_fingers_curl() -> None:
     ask = question(Person("hand"))
     assert ask.question == "Do your fingers curl in, or pull back?"
-    assert [one.place for one in ask.options] == ["hand", "fingers"]
+    assert [(one.place, one.way) for one in ask.options] == [("hand", "curl-in"), ("fingers", "pull-back")]
+    assert ask.unsure is not None and ask.unsure.way == "cannot-tell"
 
 
 def test_a1c_where_is_the_leg_hard() -> None:
@@ -391,6 +398,36 @@ KEPT_FROM: dict[ConditionName, str] = {
 def test_e_what_a_condition_blocks(condition: ConditionName) -> None:
     for name in KEPT_FROM[condition].split():
         assert not allowed(routine(name), with_(condition)), name
+
+
+@pytest.mark.parametrize("name", KEPT_FROM["dialysis"].split())
+def test_e_dialysis_spares_its_arm_and_both_where_nobody_said_which(name: str) -> None:
+    place = routine(name).relieves[0]
+
+    def may(side: str | None, shunt: str | None) -> bool:
+        return allowed(routine(name), Person(place, side, conditions=frozenset({"dialysis"}), shunt=shunt))
+
+    assert may("right", "left") and may("left", "right")
+    kept = [("left", "left"), ("right", "both"), ("right", None), (None, "left"), ("both", "left")]
+    assert not [each for each in kept if may(*each)]
+    other = Person(place, "right", conditions=frozenset({"dialysis"}), shunt="left")
+    assert TRIAGE.answer(other).offers[0].routine_id != "calm-breath"
+    assert TRIAGE.answer(replace(other, side="left")).offers[0].routine_id == "calm-breath"
+    assert tips(other) == tips(replace(other, shunt=None)), "no tip on drinks or salt comes back"
+
+
+def test_b_period_offers_a_plan_to_move() -> None:
+    programmes = load([places.bundled_routines()]).programmes
+    assert [plan.id for plan in TRIAGE.plans(with_(place="period"), programmes)] == ["move-most-days"]
+    assert TRIAGE.plans(with_("after-birth", place="period"), programmes) == ()
+    plan = programmes["move-most-days"]
+    assert plan.title == "Move most days" and plan.evidence.sources == ("armour-2019",)
+
+
+@pytest.mark.parametrize("condition", ["neuropathy", "diabetes"])
+def test_a12_who_has_numb_feet_shows_a_sore(condition: ConditionName) -> None:
+    assert "Show any sore to a nurse or doctor." in tips(with_(condition))
+    assert "Show any sore to a nurse or doctor." in TABLES.conditions[condition].why
 
 
 def test_e_breastfeeding_has_no_menthol_and_no_herbs() -> None:

@@ -26,6 +26,7 @@ def _words(*choices: str) -> re.Pattern[str]:
 
 PINCH = _words("pinch", "knead", "squeeze")
 MASSAGE = _words("pinch", "knead", "squeeze", "rub", "stroke", "tap", "roll the ball", "move your hand")
+RUBS = _words("pinch", "knead", "squeeze", "rub", "stroke", "tap", "move your hand")
 BATHS = _words("bowls?", "lukewarm water", "warm water", "shower")
 COLD = _words("cool water", "cool floor")
 RAISED = _words("raise your legs", "legs up", "lift both legs", "foot to the ceiling", "pillow under your calves")
@@ -43,6 +44,7 @@ FORBIDDEN = {
         CROSSED,
         _words("stroke", "herb", "two bowls", "rub your", "small bit"),
     ),
+    "after-birth": (RUBS, BATHS, _words("herb")),
     "varicose-veins": (_words("pinch", "knead", "tap the calf", "warm water, 38", "cool water, 16"),),
     "clot-now": (STRETCH, MASSAGE, BATHS),
     "clot-before": (MASSAGE, BATHS),
@@ -74,6 +76,7 @@ EXCEPT = {
     "balance-problems": ("cramp-in-water", "float-and-rest"),
     "recent-leg-injury": (*ABOVE, "cramp-in-water", "float-and-rest", "side-stitch"),
     "pregnancy": ("child-night-legs",),
+    "after-birth": ("child-night-legs", "jaw-let-go"),
     "recent-surgery": (*ABOVE, "cramp-in-water", "float-and-rest", "heel-push", "side-stitch"),
 }
 """Not for the leg, for the sake of life, for another person's leg, or (heel push) for the leg that had no surgery."""
@@ -150,11 +153,17 @@ def test_every_place_has_a_way_out_for_every_pair_of_conditions(can_stand: bool)
 
 
 def test_blocked_massage_keeps_sitting_pressing_standing_and_walking() -> None:
-    for condition in ("clot-before", "blood-thinners", "pregnancy", "broken-skin"):
+    for condition in ("clot-before", "blood-thinners", "pregnancy", "after-birth", "broken-skin"):
         left = [play.step.id for play in plays("bed-edge-massage", condition)]
         assert left == ["sit-up", "press", "way", "hang", "stand", "walk"]
-    left = [play.step.id for play in plays("calf-pinch-and-stand", "clot-before")]
-    assert left[:2] == ["stand", "weight"]
+    for condition in ("clot-before", "pregnancy", "after-birth"):
+        left = [play.step.id for play in plays("calf-pinch-and-stand", condition)]
+        assert left[:2] == ["stand", "weight"]
+
+
+def test_after_a_birth_nobody_rubs_or_squeezes_the_foot() -> None:
+    assert [play.step.id for play in plays("toe-rub-and-pull", "after-birth")][:3] == ["shoe", "sit", "pull"]
+    assert [play.step.id for play in plays("foot-squeeze-and-spread", "after-birth")][2:4] == ["grip", "spread"]
 
 
 def test_arch_routine_begins_with_the_ball_for_who_cannot_stand() -> None:

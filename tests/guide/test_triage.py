@@ -48,7 +48,7 @@ def conditions(*names):
         ("thigh-front", False, ["thigh-front-stretch-lying"]),
         ("inner-thigh", True, ["inner-thigh-stretch"]),
         ("inner-thigh", False, ["inner-thigh-seated"]),
-        ("hand", True, ["hand-and-forearm-stretch"]),
+        ("hand", True, ["open-hand", "hand-and-forearm-stretch"]),
         ("forearm", False, ["hand-and-forearm-stretch"]),
         (None, True, ["heel-push", "foot-flat-and-rest"]),
         (None, False, ["heel-push", "foot-flat-and-rest", "calm-breath"]),
@@ -140,7 +140,7 @@ def test_in_water_there_is_one_card_and_no_stretch_on_land(triage):
 
 def test_after_a_fall_there_is_a_card_and_no_stretch(triage):
     answer = triage.answer(Person("hand", situation="after-injury"))
-    assert answer.card.flags[0].id == "U5"
+    assert answer.card.flags[0].id == "E16"
     assert [offer.routine_id for offer in answer.offers] == ["calm-breath"]
 
 

@@ -18,6 +18,7 @@ OTHER_SIZES = {
     "cramprelief/guide": "choosing and playing share the person, the side and the moment",
     "cramprelief/record": "one file a thing that is kept or handed over",
     "cramprelief/routine": "the model, its files and its checks change together",
+    "cramprelief/ui/app": "the start in steps; only it knows every screen",
     "cramprelief/ui/kit": "one file a widget, listed in its first lines",
 }
 """Why a folder may hold fewer or more files."""

@@ -22,7 +22,7 @@ import cramprelief.ui
 VIRTUAL = {
     QObject: {"eventFilter", "event", "timerEvent", "childEvent"},
     QWidget: {
-        "changeEvent", "closeEvent", "contextMenuEvent", "focusInEvent", "focusNextPrevChild", "focusOutEvent",
+        "changeEvent", "closeEvent", "contextMenuEvent", "dragEnterEvent", "dropEvent", "focusInEvent", "focusNextPrevChild", "focusOutEvent",
         "hasHeightForWidth", "heightForWidth", "hideEvent", "keyPressEvent", "keyReleaseEvent", "leaveEvent",
         "minimumSizeHint", "mouseDoubleClickEvent", "mouseMoveEvent", "mousePressEvent", "mouseReleaseEvent",
         "moveEvent", "paintEvent", "resizeEvent", "setVisible", "showEvent", "sizeHint", "wheelEvent",

@@ -38,3 +38,16 @@ def test_without_sound_it_says_so_and_takes_every_order(tmp_path: Path) -> None:
 
 def test_it_ends_with_its_input(tmp_path: Path) -> None:
     assert [answer["is"] for answer in run([], tmp_path)] == ["ready"]
+
+
+def test_sound_brings_no_client_for_the_network():
+    code = (
+        "import sys; from cramprelief.voice.speaker import Device\n"
+        "try: Device.samples(b'no sound')\n"
+        "except OSError: print(*sys.modules)"
+    )
+    clean = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=clean)
+    loaded = set(done.stdout.split())
+    assert "miniaudio" in loaded
+    assert {"urllib.request", "http.client", "ssl", "email"}.isdisjoint(loaded)

@@ -44,6 +44,8 @@ class Answers:
             said.get("situation", lasting),
             self._asked | frozenset(profile.conditions),
             self._healing(profile.healing_side),
+            profile.shunt_side if "side" in said else None,
+            frozenset(option.way for option in self._taken.values() if option.way is not None),
         )
 
     def _healing(self, leg: str | None) -> str | None:
@@ -62,8 +64,15 @@ class Answers:
         self._taken = {**self._taken, ask.question: option}
         if option.place is not None:
             self.say(place=option.place, side=self.now.side)
+        if option.healing is not None:
+            self._settings.change(PersonProfile, healing_side=option.healing)
         if option.condition is not None and is_one_of(option.condition, CONDITIONS):
             self._asked |= {option.condition}
+
+    @property
+    def leg_known(self) -> bool:
+        """Which leg heals was said before, here or in About you."""
+        return self._settings.profile.healing_side is not None
 
     @property
     def taken(self) -> Mapping[str, Option]:

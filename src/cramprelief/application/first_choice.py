@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from cramprelief.application.page_name import PageName
-from cramprelief.guide.choices import CALM_BREATH
+from cramprelief.guide.choices import CALM_BREATH, FOOT_FLAT
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.person import Person
 from cramprelief.guide.rows import Option, PageRow
@@ -128,6 +128,25 @@ def careful(person: Person) -> Person:
     return replace(person, can_stand=person.can_stand is True)
 
 
+def by_itself(answer: Answer) -> Answer:
+    """The answer, as what plays by itself may follow it.
+
+    While a question of the place stands open, only what "Can't tell" leads to. Where the signs of the card must be
+    looked at before any stretch, only rest.
+    """
+    unsure = next((ask.unsure.routines for ask in answer.asks if ask.unsure and ask.unsure.routines), None)
+    if answer.rest_first:
+        return _narrowed(answer, (FOOT_FLAT,))
+    return answer if unsure is None or answer.wait else _narrowed(answer, unsure)
+
+
+def _narrowed(answer: Answer, only: Sequence[str]) -> Answer:
+    """With these ways alone, in their order, and slow breaths; with all of them where none of these is offered."""
+    order = (*only, CALM_BREATH)
+    kept = sorted((o for o in answer.offers if o.routine_id in order), key=lambda o: order.index(o.routine_id))
+    return answer._replace(offers=tuple(kept) or answer.offers)
+
+
 class CoachMove(NamedTuple):
     """What happens by itself: `routine_id` begins, or what runs stops; with neither, it goes on."""
 
@@ -139,20 +158,28 @@ def first_move(answer: Answer, named: str | None = None) -> CoachMove:
     """At the start: the best way, or the routine that was named; nothing where the rules say to wait."""
     if named is None and answer.wait:
         return CoachMove(stops=True)
-    return CoachMove(named or answer.offers[0].routine_id)
+    return CoachMove(named or by_itself(answer).offers[0].routine_id)
 
 
 def move_after_answer(
-    answer: Answer, person: Person, running: str | None, routines: Mapping[str, Routine], *, waited: bool
+    answer: Answer,
+    person: Person,
+    running: str | None,
+    routines: Mapping[str, Routine],
+    *,
+    waited: bool,
+    started: bool = False,
 ) -> CoachMove:
     """An answer came. What runs goes on where it fits; else the best way begins at once.
 
-    `waited`: nothing played before, because the rules said to wait.
+    `waited`: nothing played before, because the rules said to wait. `started`: the person has pressed Start in this
+    cramp, and so has looked at the signs.
     """
     if answer.wait:
         return CoachMove(stops=True)
-    if waited or (running is not None and not _suits(running, person, answer, routines)):
-        return CoachMove(answer.offers[0].routine_id)
+    free = answer if started else by_itself(answer)
+    if waited or (running is not None and not _suits(running, person, free, routines)):
+        return CoachMove(free.offers[0].routine_id)
     return CoachMove()
 
 
@@ -161,14 +188,14 @@ def move_after_end(answer: Answer, tried: Sequence[str], now: Moment | None) -> 
 
     After ten minutes, when the card has named help, the last way is the end.
     """
-    names = [offer.routine_id for offer in answer.offers]
+    names = [offer.routine_id for offer in by_itself(answer).offers]
     again = None if now is None or now.ten_minutes else names[0]
     return CoachMove(next((name for name in names if name not in tried), again))
 
 
 def _suits(name: str, person: Person, answer: Answer, routines: Mapping[str, Routine]) -> bool:
-    """Whether it is one of the ways for this person, and not only the last of them."""
+    """Whether it is one of the ways for this person, and not one that only rests where there is more."""
     names = [offer.routine_id for offer in answer.offers]
-    if name == CALM_BREATH or name not in names:
+    if name in (CALM_BREATH, FOOT_FLAT) or name not in names:
         return names[0] == name
     return person.place is None or person.place in routines[name].relieves

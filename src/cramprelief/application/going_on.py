@@ -45,7 +45,8 @@ def place_to_go_on(cramp: Cramp, events: Sequence[Event], triage: Triage, profil
     last_routine, last_step = seen[-1].routine or "", seen[-1].step or ""
     situation = cramp.situation if is_one_of(cramp.situation, SITUATIONS) else None
     conditions = frozenset(profile.conditions)
-    person = Person(cramp.place, cramp.side, profile.can_stand, situation, conditions, profile.healing_side)
+    healing, shunt = profile.healing_side, profile.shunt_side
+    person = Person(cramp.place, cramp.side, profile.can_stand, situation, conditions, healing, shunt)
     routine = triage.routines[last_routine]
     if not triage.allows(routine.id, person):
         return None

@@ -19,13 +19,14 @@ def lasting(person: Person, place: str | None = None) -> Person:
     """
     situation = _LASTS if person.situation == _LASTS else None
     healing = ELSEWHERE if person.healing == ELSEWHERE else None
-    return Person(place, person.side, True, situation, person.conditions, healing)
+    return Person(place, person.side, True, situation, person.conditions, healing, person.shunt)
 
 
 def person_of(profile: PersonProfile, place: str | None = None) -> Person:
     """For screens where there is time to read."""
     conditions = frozenset(profile.conditions)
-    return lasting(Person(None, profile.side, True, profile.situation, conditions, profile.healing_side), place)
+    known = Person(None, profile.side, True, profile.situation, conditions, profile.healing_side, profile.shunt_side)
+    return lasting(known, place)
 
 
 def planner_of(profile: PersonProfile) -> Person:

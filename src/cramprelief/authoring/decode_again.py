@@ -13,9 +13,9 @@ from itertools import pairwise
 from typing import Any
 
 from cramprelief.reading import located
-from cramprelief.reading.finding import LIMIT, Findings, Span
-from cramprelief.reading.located import MAX_NODES, Items, Node, Scalar, Table
-from cramprelief.reading.shapes import ReadBefore, Reading
+from cramprelief.reading.finding import LIMIT, TOP, Findings, Span
+from cramprelief.reading.located import MAX_NODES, Broken, Items, Node, Scalar, Table
+from cramprelief.reading.shapes import ReadBefore, Reading, further
 from cramprelief.routine.decode import Document, decode, record_of
 from cramprelief.routine.routine_format import ROUTINE
 from cramprelief.routine.step_format import REPEAT, StepOr
@@ -34,16 +34,39 @@ class DecodeAgain:
     def __init__(self, file: str) -> None:
         self._file = file
         self._kept: dict[str, _Read] = {}
+        self._parts: tuple[str, Node, list[ReadBefore]] | None = None
+        self._moved: dict[tuple[str, int, int], Node] = {}
 
     def decode(self, text: str) -> Document:
         """`text` is without its byte order mark."""
         data = text.encode("utf-8", "surrogatepass")
         steps = self._steps(text)
         if steps:
-            document = decode(self._file, data, lambda _, findings: _with_steps(text, steps, findings))
-            if _sure(document, steps):
+            tree: list[Node | None] = []
+
+            def parse(_: bytes, findings: Findings) -> Node | None:
+                tree.append(_with_steps(text, steps, findings))
+                return tree[0]
+
+            document = decode(self._file, data, parse)
+            if tree[0] is not None and _sure(document, steps):
+                self._parts = (text, tree[0], steps)
                 return document
+        self._parts = None
         return decode(self._file, data)
+
+    def tree(self, text: str) -> Node | None:
+        """The tree of the text that was decoded last; None where it is another text, or was read as a whole."""
+        if self._parts is None or self._parts[0] != text:
+            return None
+        _, tree, steps = self._parts
+        moved: dict[tuple[str, int, int], Node] = {}
+        for step in steps:
+            words = step.reading.text
+            key = words, step.lines, step.chars
+            moved[key] = self._moved.get(key) or further_down(self._kept[words][2], step.lines, step.chars)
+        self._moved = moved
+        return _put_together(tree, [*moved.values()])
 
     def _steps(self, text: str) -> list[ReadBefore]:
         """Every step of the routine, read now or before; none where they cannot be told apart."""
@@ -106,6 +129,35 @@ def _with_steps(text: str, steps: list[ReadBefore], findings: Findings) -> Node 
     if len(alone) != 1 or not isinstance(alone[0], Scalar) or alone[0].text or found[1].flow:
         return None
     return replace(tree, entries={**tree.entries, "steps": (found[0], replace(found[1], items=[*steps]))})
+
+
+def further_down(node: Node | None, lines: int, chars: int) -> Node:
+    """The same tree where it stands so many lines and letters further down."""
+    if isinstance(node, Scalar):
+        return Scalar(node.text, further(node.span, lines, chars), node.style, node.marked)
+    if isinstance(node, Items):
+        items = [further_down(item, lines, chars) for item in node.items]
+        return Items(further(node.span, lines, chars), items, node.flow, node.marked)
+    if isinstance(node, Table):
+        entries = {
+            key: (
+                Scalar(name.text, further(name.span, lines, chars), name.style, name.marked),
+                further_down(value, lines, chars),
+            )
+            for key, (name, value) in node.entries.items()
+        }
+        return Table(further(node.span, lines, chars), entries, node.flow, node.marked)
+    return Broken(further(node.span, lines, chars)) if node else Broken(TOP)
+
+
+def _put_together(tree: Node, steps: list[Node]) -> Node | None:
+    found = tree.entries.get("steps") if isinstance(tree, Table) else None
+    if not isinstance(tree, Table) or found is None or not isinstance(found[1], Items):
+        return None
+    end = steps[-1].span.end
+    listed = replace(found[1], items=steps, span=found[1].span._replace(end=end))
+    span = tree.span._replace(end=max(tree.span.end, end))
+    return replace(tree, entries={**tree.entries, "steps": (found[0], listed)}, span=span)
 
 
 def _sure(document: Document, steps: list[ReadBefore]) -> bool:

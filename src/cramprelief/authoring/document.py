@@ -75,7 +75,7 @@ class RoutineDocument:
     def source(self) -> SourceText:
         """The text now, to ask for splices."""
         if self._source is None:
-            self._source = SourceText(self._text)
+            self._source = SourceText(self._text, self._reader.tree(self._text))
         return self._source
 
     def apply(
@@ -137,7 +137,8 @@ class RoutineDocument:
 
     def _check(self) -> Checked:
         document = self._reader.decode(self._text)
-        findings = sorted(with_fixes(check.check(document, self._world()), self.source))
+        self._source = None
+        findings = sorted(with_fixes(check.check(document, self._world()), lambda: self.source))
         content = None if any(finding.level == "error" for finding in findings) else document.content
         if content is not None:
             self._good = content

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from cramprelief.authoring.edit import CannotSplice, Path, SourceText
@@ -19,13 +19,13 @@ _MEDICINE = frozenset(("evidence", "avoid", "cautions", "review", "stop_if", "ad
 _LINES = {"missing-key": re.compile(r"(\w+):"), "must-stand": re.compile(r"(\w+): (.+)")}
 
 
-def with_fixes(findings: Iterable[Finding], source: SourceText) -> list[Finding]:
-    """The same findings, each with the fix that fits into this text."""
-    return [_with_fix(finding, source) for finding in findings]
+def with_fixes(findings: Iterable[Finding], source: Callable[[], SourceText]) -> list[Finding]:
+    """The same findings, each with the fix that fits into this text, which is asked for only where one is needed."""
+    return [_with_fix(finding, source()) if finding.fix or finding.code in _LINES else finding for finding in findings]
 
 
 def _with_fix(finding: Finding, source: SourceText) -> Finding:
-    if finding.code in _LINES and finding.suggestion:
+    if finding.code in _LINES:
         return replace(finding, fix=_line(finding, source))
     if finding.fix is None:
         return finding

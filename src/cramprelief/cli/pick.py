@@ -39,10 +39,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from cramprelief.cli.reading import library, triage
 
+    found = triage(library())
     place = args.place if args.place in PLACES else None
+    unsure = found.tables.not_sure.ask.unsure if found.tables.not_sure.ask is not None else None
+    if args.place == NOT_SURE and unsure is not None:
+        place = unsure.place  # who says so has answered the question already
     if args.why:
         return _why(args, person_of(args, place))
-    answer = triage(library()).answer(person_of(args, place), several=args.place == SEVERAL)
+    answer = found.answer(person_of(args, place), several=args.place == SEVERAL)
+    if args.place == NOT_SURE and found.tables.not_sure.ask is not None:
+        answer = answer._replace(asks=(found.tables.not_sure.ask, *answer.asks))
     if args.json:
         import json
 
@@ -53,6 +59,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 _REASONS: dict[ReasonCode, str] = {
+    "withheld": "A clinician asked for a change of it. Until that is made, it is offered to nobody.",
     "condition": "It is not for {}.",
     "cannot-stand": "It needs standing.",
     "nothing-left": "No step of it is left for this person.",
@@ -102,6 +109,8 @@ def as_words(answer: Answer) -> list[str]:
         lines += [f"  - {flag.show}\n      {flag.do}" for flag in answer.card.flags]
         lines += ["", "None of these? Then:"]
     lines += list(answer.say)
+    for ask in answer.asks:
+        lines += [ask.question, *(f"  - {one.name}: cramprelief pick {one.place}" for one in ask.options if one.place)]
     for number, offer in enumerate(answer.offers, 1):
         lines += [f"{number}. {offer.title} ({offer.posture})", f"   {offer.reason}"]
         lines += [f"   cramprelief play {offer.routine_id}"]

@@ -12,7 +12,7 @@ from cramprelief.cli.arguments import above_zero, add_person, person_of
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
 from cramprelief.routine.library import ENDINGS, Library
-from cramprelief.routine.model import CANNOT_STAND, Routine
+from cramprelief.routine.model import CANNOT_STAND, WITHHELD, Routine
 
 NAME = "play"
 HELP = """play one routine, in the window or as text
@@ -70,6 +70,8 @@ def forbidden(routine: Routine, person: Person) -> str | None:
     from cramprelief.guide.allowed import allowed, forbidden_by
 
     trait = forbidden_by(routine, person)
+    if trait == WITHHELD:
+        return f'A clinician asked for a change of "{routine.title}". Until that is made, it is offered to nobody.'
     if trait == CANNOT_STAND:
         return f'"{routine.title}" needs you to stand.'
     if trait is not None:

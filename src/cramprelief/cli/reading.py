@@ -8,6 +8,7 @@ import sys
 
 from cramprelief import places
 from cramprelief.cli import PROBLEMS, USAGE
+from cramprelief.clinical.withheld import withhold
 from cramprelief.guide.rows import Tables
 from cramprelief.guide.safety import Safety, region_of
 from cramprelief.guide.tables import load_tables
@@ -19,7 +20,8 @@ from cramprelief.routine.model import Routine
 
 def library() -> Library:
     """The app's own routines and the person's."""
-    return load([places.bundled_routines(), places.own_routines()], places.cache() / "library.bin")
+    found = load([places.bundled_routines(), places.own_routines()], places.cache() / "library.bin")
+    return withhold(found, places.reviews(), places.cache() / "withheld.bin")
 
 
 def tables() -> Tables:

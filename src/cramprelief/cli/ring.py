@@ -12,23 +12,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cramprelief import places
+from cramprelief.cli.knock import ANSWER, CONNECT, LONGEST_ANSWER, TAKEN, line_of
 from cramprelief.cli.turn import take_turn
 from cramprelief.reading.probe import is_there
 
 if TYPE_CHECKING:
     from cramprelief.guide.request import Request
 
-CONNECT, ANSWER = 0.3, 1.5
-"""Seconds that the open app may take; then this start opens a window of its own."""
 PATIENCE, PAUSE = 8.0, 0.05
 """Seconds that a start waits for the one before it, which shows its window already, and between two tries."""
-TAKEN = b"taken\n"
-LONGEST_ANSWER = 16
 
 
 def words_taken(words: list[str]) -> bool:
     """True where an open app has taken over a plain start or a `now …`. Words that it does not know it refuses."""
-    line = "\x1f".join(["words", *words]).encode(errors="replace") + b"\n"
+    line = line_of(words)
     return line.count(b"\n") == 1 and _answer(line) == TAKEN
 
 

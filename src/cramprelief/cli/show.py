@@ -63,8 +63,8 @@ def _routine(routine: Routine, found: Library) -> Iterator[str]:
     where = ", ".join(PLACE_WORDS[place].name for place in routine.relieves)
     postures = " or ".join(POSTURE_WORDS[posture] for posture in routine.posture)
     yield f"For: {where} · {postures} · about {minutes(routine)} min"
-    if routine.needs:
-        yield f"You need: {', '.join(NEED_WORDS[need] for need in routine.needs)}"
+    if routine.all_needs:
+        yield f"You need: {', '.join(NEED_WORDS[need] for need in routine.all_needs)}"
     yield ""
     yield from _steps(routine.steps, "")
     for label, ids in (("When it has eased", routine.then), ("If it does not help", routine.if_not_helping)):

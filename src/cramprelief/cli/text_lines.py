@@ -7,6 +7,7 @@ from math import ceil
 
 from cramprelief.guide.moment import Moment
 from cramprelief.routine.step_kinds import STEP_KINDS
+from cramprelief.vocabulary import NEED_WORDS
 
 KEYS = "space pause · n next · b back · + ten seconds more · e it eased · h not helping · m other side · q stop"
 
@@ -27,7 +28,9 @@ def heading(moment: Moment) -> list[str]:
         lines.append(f"      {moment.more}")
     lines += [f"      {line}" for line in (moment.sides, moment.firm, moment.stop) if line]
     for number, way in enumerate(moment.ways, 1):
-        lines.append(f"      {number}  {way.show}" + ("  Begins by itself." if way.id == moment.picked else ""))
+        needs = f"  You need: {', '.join(NEED_WORDS[each] for each in way.needs)}." if way.needs else ""
+        begins = "  Begins by itself." if way.id == moment.picked else ""
+        lines.append(f"      {number}  {way.show}{needs}{begins}")
     return lines
 
 

@@ -16,6 +16,7 @@ from cramprelief.cli import OK
 from cramprelief.cli.keys import Keys
 from cramprelief.cli.text_lines import KEYS, breath, breath_line, heading, status
 from cramprelief.guide.moment import Moment, Notice, SessionState
+from cramprelief.guide.overview import cautions
 from cramprelief.guide.session import SLEEP_GAP, Session
 from cramprelief.guide.transitions import SessionEvent
 from cramprelief.reading.characters import escaped
@@ -66,6 +67,9 @@ class TextPlayer:
         session = self._session
         if self._keys.live:
             self._line(KEYS)
+        own, everybody = cautions(session.routine, session.person)
+        for caution in (*own, *everybody):
+            self._line(f"Caution: {caution.say}")
         real, now = self._clock(), 0.0
         moment = session.send("start", now)
         while True:
@@ -144,6 +148,8 @@ class TextPlayer:
             for number, way in enumerate(self._session.choices(), 1):
                 self._line(f"  {number}  {way.title}. {way.leads_to}.")
             self._line("  b  Back to where you were")
+        if moment.state == "finished" and moment.ended_because:
+            self._line(moment.ended_because)
         if moment.state == "finished" and self._keys.live and self._session.routine.kind == "relief":
             self._line("That was all. Has it eased? e eased, s same, w worse, q stop")
             if moment.goes_on_in is not None:
@@ -154,8 +160,6 @@ class TextPlayer:
         return self._keys.live and self._session.routine.kind == "relief"
 
     def _farewell(self, moment: Moment) -> None:
-        if moment.ended_because:
-            self._line(moment.ended_because)
         if moment.state == "stopped":
             self._line("Stopped.")
             return

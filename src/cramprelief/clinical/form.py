@@ -7,7 +7,7 @@ What is ticked stays in the browser until it is saved; saving makes the file of 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 
 from cramprelief.clinical.items import Item
@@ -16,7 +16,7 @@ from cramprelief.clinical.verdicts import Profession
 from cramprelief.learn.sources import READ, Source
 
 Picture = tuple[bytes, str]
-"""PNG and the words for those who do not see it."""
+"""JPEG and the words for those who do not see it."""
 _ANSWERS = (("agree", "Agree"), ("change", "Change"), ("remove", "Remove"), ("not-mine", "Not my field"))
 _STYLE = """
 :root { color-scheme: light dark; } * { box-sizing: border-box; }
@@ -26,6 +26,8 @@ h1, h2 { line-height: 1.25; } section { background: #fff; border: 2px solid #cfc
   margin: 1.2rem 0; padding: 1rem 1.2rem; break-inside: avoid; }
 dl { display: grid; grid-template-columns: minmax(7rem, 13rem) 1fr; gap: .25rem 1rem; margin: .6rem 0; }
 dt { color: #50605e; } dd { margin: 0; } .id { color: #50605e; font-size: .95rem; }
+.step { border-top: 1px solid #cfc8bb; margin-top: .8rem; padding-top: .8rem; } .step h3 { margin: 0 0 .4rem; }
+summary { cursor: pointer; min-height: 44px; padding: .6rem 0; }
 .pictures { display: flex; flex-wrap: wrap; gap: .6rem; } img { border-radius: 10px; max-width: 100%; height: auto; }
 fieldset { border: 0; margin: .8rem 0 0; padding: 0; } legend { font-weight: 600; padding: 0; }
 fieldset label { align-items: center; display: inline-flex; gap: .5rem; margin-right: 1rem; min-height: 44px; }
@@ -48,15 +50,17 @@ button { background: #0b5c57; border: 0; border-radius: 10px; color: #fff; font:
 _SCRIPT = """
 const key = 'cramprelief-review-' + PACK.pack;
 const form = document.getElementById('form'), say = document.getElementById('said');
-function all() { return Array.from(form.querySelectorAll('section[data-id]')); }
+function all() { return Array.from(form.querySelectorAll('[data-id]')); }
+function own(s, what) { return Array.from(s.querySelectorAll(what)).filter(e => e.closest('[data-id]') === s); }
 function read() {
   return all().map(s => ({ id: s.dataset.id, hash: s.dataset.hash,
-    verdict: (s.querySelector('input[type=radio]:checked') || {}).value || '',
-    comment: s.querySelector('textarea').value.trim() }));
+    verdict: (own(s, 'input[type=radio]:checked')[0] || {}).value || '',
+    comment: own(s, 'textarea')[0].value.trim() }));
 }
 function tell() {
-  const done = read().filter(v => v.verdict).length;
-  say.textContent = done + ' of ' + all().length + ' answered';
+  const said = read().filter(v => v.verdict), steps = said.filter(v => v.id.includes('#')).length;
+  say.textContent = (said.length - steps) + ' of ' + form.querySelectorAll('section[data-id]').length + ' answered' +
+    (steps ? ', and single steps: ' + steps : '');
 }
 function keep() {
   tell();
@@ -76,9 +80,10 @@ function again() {
   for (const s of all()) {
     const v = old.get(s.dataset.id);
     if (!v || v.hash !== s.dataset.hash) { continue; }
-    s.querySelector('textarea').value = v.comment;
-    const box = Array.from(s.querySelectorAll('input[type=radio]')).find(b => b.value === v.verdict);
+    own(s, 'textarea')[0].value = v.comment;
+    const box = own(s, 'input[type=radio]').find(b => b.value === v.verdict);
     if (box) { box.checked = true; }
+    if (v.verdict && box.closest('details')) { box.closest('details').open = true; }
   }
   tell();
 }
@@ -107,7 +112,10 @@ function save(event) {
   say.textContent = rows.length + ' answers saved as ' + link.download;
 }
 form.addEventListener('change', keep); form.addEventListener('input', keep); form.addEventListener('submit', save);
-if (!form.date.value) { form.date.value = new Date().toISOString().slice(0, 10); }
+if (!form.date.value) {
+  const now = new Date();
+  form.date.value = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+}
 again();
 """
 
@@ -120,7 +128,7 @@ def form(
 ) -> str:
     """The whole page. It reaches for nothing outside of itself."""
     title = f"For a {pack} to check"
-    sections = "\n".join(_section(number, each, sources, pictures(each.item)) for number, each in enumerate(asked, 1))
+    sections = "\n".join(_section(number, each, sources, pictures) for number, each in enumerate(asked, 1))
     return f"""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}: cramprelief</title>
@@ -141,25 +149,53 @@ them as a file, which you send back.</p>
 """
 
 
-def _section(number: int, asked: Asked, sources: Mapping[str, Source], pictures: Sequence[Picture]) -> str:
+def _section(
+    number: int, asked: Asked, sources: Mapping[str, Source], pictures: Callable[[Item], Sequence[Picture]]
+) -> str:
+    item, named = asked.item, f"a{number}"
+    in_steps = {words for part in item.parts for words in part.words}
+    rows = _rows(words for words in item.words if words not in in_steps)
+    steps = "".join(_step(f"{named}s{place}", place, part, pictures(part)) for place, part in enumerate(item.parts, 1))
+    shown = "" if item.parts else _shown(pictures(item))
+    return f"""<section data-id="{escape(item.id)}" data-hash="{item.hash}" aria-labelledby="h{number}">
+<h2 id="h{number}">{number}. {escape(item.title)}</h2><p class="id">{escape(item.id)} · {item.hash}</p>
+<p class="status">{escape(asked.standing.words())}</p>{_wanted(asked)}{shown}
+<dl>{rows}</dl>{steps}{_basis(item, sources)}
+{_answer(named, "Is it right as a whole?" if item.parts else "Is it right?")}</section>"""
+
+
+def _wanted(asked: Asked) -> str:
+    """That more than one doctor is asked."""
+    return "<p>Two doctors are asked this one.</p>" if asked.item.id.startswith("flag/") and asked.missing else ""
+
+
+def _rows(words: Iterable[tuple[str, str]]) -> str:
+    return "".join(f"<dt>{escape(label) or '&nbsp;'}</dt><dd>{escape(text)}</dd>" for label, text in words)
+
+
+def _shown(pictures: Sequence[Picture]) -> str:
     from base64 import b64encode
 
-    item = asked.item
-    rows = "".join(f"<dt>{escape(label) or '&nbsp;'}</dt><dd>{escape(text)}</dd>" for label, text in item.words)
-    shown = "".join(
-        f'<img src="data:image/png;base64,{b64encode(png).decode()}" alt="{escape(alt)}" width="240" height="180">'
-        for png, alt in pictures
+    each = "".join(
+        f'<img src="data:image/jpeg;base64,{b64encode(jpeg).decode()}" alt="{escape(alt)}" width="240" height="180">'
+        for jpeg, alt in pictures
     )
-    named = f"a{number}"
+    return f'<div class="pictures">{each}</div>' if each else ""
+
+
+def _answer(named: str, asks: str) -> str:
     choices = "".join(
         f'<label><input type="radio" name="{named}" value="{value}"> {words}</label>' for value, words in _ANSWERS
     )
-    return f"""<section data-id="{escape(item.id)}" data-hash="{item.hash}" aria-labelledby="h{number}">
-<h2 id="h{number}">{number}. {escape(item.title)}</h2><p class="id">{escape(item.id)} · {item.hash}</p>
-<p class="status">{escape(asked.standing.words())}</p>{f'<div class="pictures">{shown}</div>' if shown else ""}
-<dl>{rows}</dl>{_basis(item, sources)}
-<fieldset><legend>Is it right?</legend>{choices}</fieldset>
-<p><label>Comment, or better words <textarea rows="2"></textarea></label></p></section>"""
+    return f"""<fieldset><legend>{asks}</legend>{choices}</fieldset>
+<p><label>Comment, or better words <textarea rows="2"></textarea></label></p>"""
+
+
+def _step(named: str, place: int, part: Item, pictures: Sequence[Picture]) -> str:
+    """A step with its picture. Who has something to say of it alone opens its question."""
+    return f"""<div class="step" data-id="{escape(part.id)}" data-hash="{part.hash}">
+<h3>Step {place}</h3>{_shown(pictures)}<dl>{_rows(part.words)}</dl>
+<details><summary>Judge step {place} alone</summary>{_answer(named, f"Is step {place} right?")}</details></div>"""
 
 
 def _basis(item: Item, sources: Mapping[str, Source]) -> str:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """One thing that a clinician judges: a stable id, all the words that a person meets there, and the hash of them.
 
-An id is `kind/name` and is never used again for something else. The hash is the first 12 digits of SHA-256 over the
-labels and words in Unicode NFC, with single spaces, joined by line ends: it changes as soon as one of them does.
+An id is `kind/name`, or `kind/name#step` of one step of a routine, and is never used again for something else. The
+hash is the first 12 digits of SHA-256 over the labels and words in Unicode NFC, with single spaces, joined by line
+ends: it changes as soon as one of them does.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ class Item:
     """Keys of assets/sources.yaml that carry it."""
     open_points: tuple[str, ...] = field(default=(), compare=False)
     """What no source carries, as the file says it."""
+    parts: tuple[Item, ...] = field(default=(), compare=False)
+    """Its single steps, which may be judged alone. All their words are among its own."""
 
     @property
     def hash(self) -> str:
@@ -47,7 +50,28 @@ def of_routine(routine: Routine) -> Item:
     words += [("Then", ", ".join(routine.then))] if routine.then else []
     words += [("Not helping", ", ".join(routine.if_not_helping))] if routine.if_not_helping else []
     words += [("What we know", f"{routine.evidence.grade}: {routine.evidence.note}")]
-    return Item(f"routine/{routine.id}", routine.title, tuple(words), routine.evidence.sources, routine.review)
+    name = f"routine/{routine.id}"
+    parts = tuple(
+        Item(f"{name}#{step.id}", step.show, tuple(_step(step, group))) for step, group in _each(routine.steps)
+    )
+    return Item(name, routine.title, tuple(words), routine.evidence.sources, routine.review, parts)
+
+
+def _each(items: Iterable[Step | Repeat], group: str = "") -> Iterator[tuple[Step, str]]:
+    """The steps with the words of the group in which they stand."""
+    for item in items:
+        if isinstance(item, Repeat):
+            yield from _each(item.steps, _times(item))
+        else:
+            yield item, group
+
+
+def _times(group: Repeat) -> str:
+    return f"{_often(group)}× "
+
+
+def _often(group: Repeat) -> str:
+    return str(group.least) if group.least == group.most else f"{group.least} to {group.most}"
 
 
 def _caution_label(when: Iterable[str]) -> str:
@@ -58,9 +82,8 @@ def _caution_label(when: Iterable[str]) -> str:
 def _steps(items: Iterable[Step | Repeat], group: str = "") -> Iterator[tuple[str, str]]:
     for item in items:
         if isinstance(item, Repeat):
-            often = str(item.least) if item.least == item.most else f"{item.least} to {item.most}"
-            yield "Group", f"{often} times:"
-            yield from _steps(item.steps, f"{often}× ")
+            yield "Group", f"{_often(item)} times:"
+            yield from _steps(item.steps, _times(item))
             for change in item.adapt:
                 yield f"With {change.when}", f"The group is left out. {change.say or ''}".strip()
         else:
@@ -76,7 +99,7 @@ def _step(step: Step, group: str) -> Iterator[tuple[str, str]]:
     if step.figure is not None and step.figure.alt:
         yield "Picture", step.figure.alt
     for way in step.ways:
-        yield "Way", way.show
+        yield "Way", f"{way.show} Needs: {', '.join(way.needs)}." if way.needs else way.show
         yield from _steps(way.steps, group)
     for change in step.adapt:
         words = {"skip": "This step is left out.", "stop": "The routine ends here."}.get(change.action, "")

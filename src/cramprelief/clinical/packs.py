@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from cramprelief.clinical import items
 from cramprelief.clinical.items import Item
-from cramprelief.clinical.verdicts import PROFESSIONS, CheckStanding, Profession, Verdict, standing
+from cramprelief.clinical.verdicts import PROFESSIONS, CheckStanding, Profession, Verdict, doctors_who_agree, standing
+from cramprelief.guide.choices import CALM_BREATH
 from cramprelief.guide.rows import Tables
 from cramprelief.learn.articles import Article
 from cramprelief.routine.library import Library
@@ -32,6 +33,9 @@ _GRAVE = frozenset({
     "dialysis-chair", "child-night-legs", "pregnancy-night-cramp",
 })  # fmt: skip
 """Names of items that a release should not go without a check, besides urgent signs and pages."""
+TWO = 2
+"""Signs of the two gravest levels go to so many doctors."""
+_HEAT = frozenset({"thermometer", "basin", "warm-pack"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Asked:
 
     item: Item
     standing: CheckStanding
+    missing: int = 0
+    """How many doctors must still agree to these words before a release."""
 
 
 def everything(library: Library, tables: Tables, articles: Iterable[Article]) -> list[Item]:
@@ -92,7 +98,7 @@ def pack_of(item: Item, routines: Mapping[str, Routine]) -> Profession:
         return "pharmacist"
     if kind == "routine":
         routine = routines.get(name)
-        return "pharmacist" if routine is not None and _RUBS & set(routine.needs) else "physiotherapist"
+        return "pharmacist" if routine is not None and _RUBS & set(routine.all_needs) else "physiotherapist"
     if kind == "plan":
         return "physiotherapist" if item.id in _PHYSIO else "pharmacist"
     return "physiotherapist" if item.id in _PHYSIO or kind == "rule" else "doctor"
@@ -104,11 +110,33 @@ def packs(
     """Who is asked what, with how each item stands."""
     asked: dict[Profession, list[Asked]] = {profession: [] for profession in PROFESSIONS}
     for item in found:
-        asked[pack_of(item, routines)].append(Asked(item, standing(item, verdicts)))
+        stands = standing(item, verdicts)
+        asked[pack_of(item, routines)].append(Asked(item, stands, _missing(item, stands, verdicts)))
     return asked
+
+
+def _missing(item: Item, stands: CheckStanding, verdicts: Mapping[str, Sequence[Verdict]]) -> int:
+    if not grave(item):
+        return 0
+    if item.id.startswith("flag/"):
+        return max(0, TWO - doctors_who_agree(item, verdicts))
+    return 0 if stands.state == "checked" else 1
 
 
 def grave(item: Item) -> bool:
     """Whether nobody should meet it unchecked: urgent signs, pages of places that may be worse, the frailest."""
     kind, _, name = item.id.partition("/")
     return (kind == "flag" and _level(item) < 2) or kind == "page" or name in _GRAVE
+
+
+def to_withhold(item: Item, stands: CheckStanding, routines: Mapping[str, Routine]) -> bool:
+    """Whether nobody should be given it until it is done: it is to be removed, or heat or a remedy is to be changed.
+
+    A sign is never withheld: to miss it would do more harm than its words. Nor are slow breaths, the last thing left.
+    """
+    kind, _, name = item.id.partition("/")
+    if stands.state != "asked" or stands.verdict is None or kind not in ("routine", "plan") or name == CALM_BREATH:
+        return False
+    routine = routines.get(name)
+    warm = routine is not None and bool(_HEAT & set(routine.all_needs))
+    return stands.verdict.answer == "remove" or warm or pack_of(item, routines) == "pharmacist"

@@ -51,20 +51,37 @@ class CheckStanding:
         if self.state == "changed":
             return f"Changed since it was checked by {who}, on {self.verdict.date}."
         if self.state == "asked":
-            return f"{who} asked for a change on {self.verdict.date}."
+            what = "for it to be removed" if self.verdict.answer == "remove" else "for a change"
+            said = f' "{self.verdict.comment}"' if self.verdict.comment else ""
+            return f"{who} asked {what} on {self.verdict.date}.{said}"
         return f"Checked by {who}, on {self.verdict.date}."
 
 
 def standing(item: Item, verdicts: Mapping[str, Sequence[Verdict]]) -> CheckStanding:
-    """What the verdicts of this item's id mean for its present words. A check never says more than it saw."""
+    """What the verdicts of this item's id mean for its present words. A check never says more than it saw.
+
+    Where a change of one of its steps is asked for, that counts for the whole.
+    """
+    steps = [standing(part, verdicts) for part in item.parts]
+    asked = [each.verdict for each in steps if each.state == "asked" and each.verdict is not None]
     said = [verdict for verdict in verdicts.get(item.id, ()) if verdict.answer != "not-mine"]
-    newest = max(said, key=lambda verdict: verdict.date, default=None)
+    newest = max(said, key=_date, default=None)
     present = [verdict for verdict in said if verdict.hash == item.hash]
     for answer in _STRICT:
-        found = max((each for each in present if each.answer == answer), key=lambda each: each.date, default=None)
+        found = max((each for each in (*present, *asked) if each.answer == answer), key=_date, default=None)
         if found is not None:
             return CheckStanding("checked" if answer == "agree" else "asked", found)
     return CheckStanding("unchecked") if newest is None else CheckStanding("changed", newest)
+
+
+def doctors_who_agree(item: Item, verdicts: Mapping[str, Sequence[Verdict]]) -> int:
+    """How many doctors found its present words right."""
+    agreed = (each for each in verdicts.get(item.id, ()) if each.answer == "agree" and each.hash == item.hash)
+    return len({each.who for each in agreed if each.profession == "doctor"})
+
+
+def _date(verdict: Verdict) -> str:
+    return verdict.date
 
 
 def load_verdicts(folder: Path, findings: Findings | None = None) -> dict[str, list[Verdict]]:

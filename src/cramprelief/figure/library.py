@@ -125,9 +125,9 @@ class FigureLibrary:
             data = read_words(path)
         except OSError as error:
             return decode.unreadable(str(path), error)
-        return self.read_text(str(path), data)
+        return self.decoded(str(path), data)
 
-    def read_text(self, file: str, data: bytes) -> FigureDocument:
+    def decoded(self, file: str, data: bytes) -> FigureDocument:
         """Reads the bytes of a file that is perhaps not saved yet, with its findings."""
         from cramprelief.figure.format import decode
 
@@ -142,8 +142,9 @@ class FigureLibrary:
         Without a `person` it is the library's.
         """
         figure = self.figure(ref.name) if ref.name is not None else None
-        entry = figure.find(ref.pose, ref.move) if figure is not None else None
+        entry = figure.find(ref.pose, ref.move, ref.helped) if figure is not None else None
         if figure is None or entry is None:
             return None
         drawn = person or self.person
-        return Scene(figure, entry, PROPS, drawn._replace(pregnant=drawn.pregnant or ref.pregnant), side, muscle)
+        drawn = drawn._replace(pregnant=drawn.pregnant or ref.pregnant)
+        return Scene(figure, entry, PROPS, drawn, side, muscle, ref.helped)

@@ -86,6 +86,8 @@ class Still(NamedTuple):
     eyes_closed: bool = False
     content: Box | None = None
     """What must be seen of the camera's picture where a card is too flat for all of it; None: all of it."""
+    helped: str | None = None
+    """The pose or move of the figure that stands for this one where a helper does it."""
 
 
 class Phase(NamedTuple):
@@ -129,6 +131,7 @@ class Move(NamedTuple):
     arrows: tuple[Arrow, ...] = ()
     eyes_closed: bool = False
     content: Box | None = None
+    helped: str | None = None
 
 
 class Figure(NamedTuple):
@@ -149,8 +152,12 @@ class Figure(NamedTuple):
         entries: list[Still | Move] = [*self.stills.values(), *self.moves.values()]
         return entries[0]
 
-    def find(self, pose: str | None, move: str | None) -> Still | Move | None:
-        """The pose or move by name; None for a name that the figure lacks."""
+    def find(self, pose: str | None, move: str | None, helped: bool = False) -> Still | Move | None:
+        """The pose or move by name; None for a name that the figure lacks. `helped`: with a helper, if it has one."""
         if move is not None:
-            return self.moves.get(move)
-        return self.stills.get(pose) if pose is not None else self.first
+            found: Still | Move | None = self.moves.get(move)
+        else:
+            found = self.stills.get(pose) if pose is not None else self.first
+        if helped and found is not None and found.helped is not None:
+            return self.stills.get(found.helped) or self.moves[found.helped]
+        return found

@@ -39,7 +39,8 @@ class _Thing:
 
 
 class Scene:
-    """One picture of a step. `side` "left" mirrors it: the near side is then the left one."""
+    """One picture of a step. `side` "left" mirrors it: the near side is then the left one. `helped`: the hands of a
+    close view are a helper's."""
 
     def __init__(
         self,
@@ -49,9 +50,11 @@ class Scene:
         person: Appearance,
         side: str | None = None,
         muscle: str | None = None,
+        helped: bool = False,
     ) -> None:
         self.figure = figure
         self.entry = entry
+        self.helped = helped
         self.alt = told(entry.alt, side)
         self.mirrored = side == "left"
         self._person = person
@@ -105,7 +108,7 @@ class Scene:
         """Whether the last pose of `other` can ease into this scene; else one picture fades into the other."""
         if self.figure is not other.figure or self.mirrored != other.mirrored or self._person != other._person:
             return False
-        if self.entry.props != other.entry.props:
+        if self.entry.props != other.entry.props or self.helped != other.helped:
             return False
         return abs(self._first().trunk.lean - other._first().trunk.lean) < FAR_APART
 
@@ -170,7 +173,7 @@ class Scene:
     def frame(self, clock: StepClock) -> Frame:
         """The picture at an instant. The same clock gives the same picture."""
         skeleton = self.skeleton(clock)
-        stage = Stage(skeleton, self._person, self.figure.levels, clock, self._muscle, self.mirrored)
+        stage = Stage(skeleton, self._person, self.figure.levels, clock, self._muscle, self.mirrored, self.helped)
         body = BodyDrawing(skeleton, self._person, self._muscle, clock.tension, self.entry.eyes_closed)
         floor = self.figure.levels.get("floor", 0.0)
         shapes: list[Shape] = [] if skeleton.pose.order else ground_shadows(skeleton, self.figure.shadows, floor)

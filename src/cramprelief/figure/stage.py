@@ -23,6 +23,8 @@ class Stage(NamedTuple):
     """The place that glows, a word of vocabulary.PLACES."""
     mirrored: bool = False
     """Whether the picture will be shown in a mirror, where a reading must stand the other way round."""
+    helped: bool = False
+    """Whether the hands of close views are a helper's."""
 
     def number(self, amount: float | str) -> float:
         """A plain number, a level by name, or "$name": one of the pose's own numbers (0 where it has none)."""

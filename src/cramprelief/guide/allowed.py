@@ -3,18 +3,21 @@
 
 from __future__ import annotations
 
-from cramprelief.guide.person import HEALING, Person
+from cramprelief.guide.person import DIALYSIS, HEALING, Person
 from cramprelief.guide.timeline import anything_left
 from cramprelief.routine.harm import HIP, forbids_hip, given
-from cramprelief.routine.model import CANNOT_STAND, Routine
+from cramprelief.routine.model import CANNOT_STAND, WITHHELD, Routine
+from cramprelief.vocabulary import PLACE_WORDS
 
 _WITHOUT_STANDING = frozenset({"sitting", "lying", "any", "in-water"})
 
 
 def forbidden_by(routine: Routine, person: Person) -> str | None:
-    """The condition (or `cannot-stand`) that forbids this routine; None where nothing does."""
+    """The condition (or `cannot-stand`, or WITHHELD) that forbids this routine; None where nothing does."""
+    if routine.withheld:
+        return WITHHELD
     for trait in routine.avoid:
-        if trait in person.traits:
+        if trait in person.traits and not (trait == DIALYSIS and person.other_arm and _for_arm(routine)):
             return person.said_for(trait)
     if HIP in person.traits and forbids_hip(routine):
         return HIP
@@ -23,6 +26,10 @@ def forbidden_by(routine: Routine, person: Person) -> str | None:
     if person.stands is False and not _WITHOUT_STANDING & set(routine.posture):
         return CANNOT_STAND
     return None
+
+
+def _for_arm(routine: Routine) -> bool:
+    return all(PLACE_WORDS[place].limb == "arm" for place in routine.relieves if place in PLACE_WORDS)
 
 
 def allowed(routine: Routine, person: Person) -> bool:

@@ -15,6 +15,8 @@ from cramprelief.routine.model import Routine, Step
 
 CALM_BREATH = "calm-breath"
 """The routine that nothing forbids."""
+FOOT_FLAT = "foot-flat-and-rest"
+"""The routine that pulls no side of a leg."""
 FIRST_MOVE = "heel-push"
 """The safe first move for every leg cramp: no hands, no standing. It runs before anything is known."""
 

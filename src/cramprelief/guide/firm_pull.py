@@ -3,14 +3,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from cramprelief.guide.person import NUMB_FEET, Person
 from cramprelief.guide.timeline import Play
 from cramprelief.routine.model import Routine, Step, every_step
 from cramprelief.routine.step_kinds import STEP_KINDS
 
 PULLED = frozenset({"calf", "shin", "foot-arch", "toes", "thigh-back", "thigh-front", "inner-thigh"})
 """The muscles that are pulled firmly; at neck, jaw, trunk, hip and arm the steps say how little is enough."""
+_FELT = re.compile(r"\b(?:pull|stretch|feel it)\b", re.IGNORECASE)
+_SOFT = re.compile(r"\b(?:soft|softly|easy|gently?|loose)\b", re.IGNORECASE)
 FIRM = "Feel a firm pull, never a sharp one. Never bounce."
 """Said once in a session, with the first firm stretch that is held."""
 STOP = "Sharp pain, pop, numb, dizzy? Stop."
@@ -30,8 +34,9 @@ def stretches(routine: Routine) -> bool:
 
 
 def is_firm(step: Step) -> bool:
-    """Whether it is one that is pulled firmly."""
-    return is_stretch(step) and step.muscle in PULLED
+    """Whether it is one that is pulled firmly: it speaks of a pull, and of no soft one."""
+    words = f"{step.show} {step.more or ''}"
+    return is_stretch(step) and step.muscle in PULLED and bool(_FELT.search(words)) and not _SOFT.search(words)
 
 
 def pulls(routine: Routine) -> bool:
@@ -44,8 +49,14 @@ def first_pull(plays: Sequence[Play]) -> int | None:
     return next((number for number, play in enumerate(plays) if is_firm(play.step)), None)
 
 
-def of_every_stretch(routine: Routine) -> tuple[str, ...]:
-    """What is to be minded besides the routine's own cautions, in whole sentences."""
+def is_for(person: Person) -> bool:
+    """Whether anything may be pulled firmly here: feet that feel less are not."""
+    return NUMB_FEET not in person.traits
+
+
+def of_every_stretch(routine: Routine, person: Person | None = None) -> tuple[str, ...]:
+    """What is to be minded besides the routine's own cautions, in whole sentences; of no person: on paper for all."""
     if not stretches(routine):
         return ()
-    return (FIRM, STOP_WHOLE) if pulls(routine) else (STOP_WHOLE,)
+    firm = pulls(routine) and (person is None or is_for(person))
+    return (FIRM, STOP_WHOLE) if firm else (STOP_WHOLE,)

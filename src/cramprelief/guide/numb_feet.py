@@ -15,6 +15,7 @@ RULE = (
 
 
 def of_numb_feet(routine: Routine) -> tuple[Caution, ...]:
-    """The rule, once, where the routine is for a leg and may be given to numb feet at all."""
+    """The rule, once, where the routine is for a leg and may be given to numb feet at all; nobody heeds it in water."""
     for_leg = any(PLACE_WORDS[name].limb == "leg" for name in routine.relieves if name in PLACE_WORDS)
-    return (Caution(RULE, (NUMB_FEET,)),) if for_leg and NUMB_FEET not in routine.avoid else ()
+    holds = for_leg and NUMB_FEET not in routine.avoid and "in-water" not in routine.posture
+    return (Caution(RULE, (NUMB_FEET,)),) if holds else ()

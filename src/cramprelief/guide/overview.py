@@ -94,7 +94,7 @@ def cautions(routine: Routine, person: Person) -> tuple[list[Caution], list[Caut
     """The cautions that a condition of this person asks for, and those for everybody."""
     own = [each for each in (*of_numb_feet(routine), *routine.cautions) if person.traits & set(each.when)]
     everybody = [each for each in routine.cautions if not each.when]
-    return own, [*everybody, *(Caution(say) for say in of_every_stretch(routine))]
+    return own, [*everybody, *(Caution(say) for say in of_every_stretch(routine, person))]
 
 
 def _id_words(some: Iterator[StepRow]) -> set[str]:

@@ -33,6 +33,8 @@ NEW_JOINTS: frozenset[ConditionName] = frozenset({"hip-replacement", "knee-repla
 MAY_STRETCH: ConditionName = "may-stretch"
 NUMB_FEET: ConditionName = "neuropathy"
 DIABETES: ConditionName = "diabetes"
+DIALYSIS: ConditionName = "dialysis"
+"""Keeps routines from the arm with the shunt, and from both where nobody said which it is."""
 FEET_CHECKED: ConditionName = "feet-checked"
 """Somebody looked at the feet this year and they feel normal: then diabetes alone does not make them count as numb."""
 SURGERY: ConditionName = "recent-surgery"
@@ -58,6 +60,10 @@ class Person:
     healing: str | None = None
     """The leg that heals, one of SIDES, where both that leg and `side` were said. None counts as both; ELSEWHERE is no
     leg at all."""
+    shunt: str | None = None
+    """The arm for dialysis, one of SIDES; None counts as both."""
+    ways: frozenset[str] = frozenset()
+    """Ways of choices that an answer has named already: their routine asks no more."""
 
     @property
     def heals(self) -> frozenset[ConditionName]:
@@ -68,6 +74,16 @@ class Person:
     def other_leg_heals(self) -> bool:
         """It cramps in the good leg: that one may be worked, sitting or lying."""
         return bool(self.heals) and {self.healing, self.side} == {"left", "right"}
+
+    @property
+    def other_arm(self) -> bool:
+        """It cramps in the arm that is not for dialysis: that one may be stretched."""
+        return {self.shunt, self.side} == {"left", "right"}
+
+    @property
+    def limbs(self) -> tuple[bool | None, bool, bool]:
+        """What besides the traits decides what is allowed: standing, the other leg heals, the other arm is spared."""
+        return self.stands, self.other_leg_heals, self.other_arm
 
     @property
     def stands(self) -> bool | None:

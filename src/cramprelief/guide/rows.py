@@ -22,14 +22,17 @@ class BrokenTablesError(Exception):
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Option:
-    """One answer to a question: it leads to another place, to these routines alone, or to a condition that holds now.
-    With none of the three all stays as it is. `say` is told where it was chosen."""
+    """One answer to a question: it leads to another place, to these routines alone, or to a condition that holds now,
+    or says which leg heals. With none of the four all stays as it is. `say` is told where it was chosen."""
 
     name: str
     place: str | None = None
     routines: tuple[str, ...] = ()
     condition: str | None = None
+    healing: str | None = None
     say: str | None = None
+    way: str | None = None
+    """The way of a choice that it names as well, so that no routine asks for it again."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -39,6 +42,11 @@ class Ask:
     question: str
     options: tuple[Option, ...]
     unsure: Option | None = None
+
+    @property
+    def heals(self) -> bool:
+        """It asks which leg heals, which is asked once and kept."""
+        return any(option.healing for option in self.options)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -82,6 +90,7 @@ class Rule:
     posture_not: tuple[str, ...] = ()
     ask: Ask | None = None
     wait: bool = False
+    rest_first: bool = False
     say: str | None = None
     words: str | None = None
 
@@ -133,6 +142,14 @@ class Ordinary:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ReadOn:
+    """A way from a page to an article of Learn, in the words of its button."""
+
+    article: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PageRow:
     """The page of a place, a situation or a condition, in three blocks: what it may be, get help if, what you can do.
 
@@ -147,6 +164,7 @@ class PageRow:
     card: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     help: tuple[str, ...] = ()
+    read: ReadOn | None = None
     sources: tuple[str, ...] = ()
     review: str | None = None
 

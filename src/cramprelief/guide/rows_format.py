@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from cramprelief.guide.person import ELSEWHERE
 from cramprelief.guide.rows import (
     NO_SITUATION,
     NOT_SURE,
@@ -19,6 +20,7 @@ from cramprelief.guide.rows import (
     Ordinary,
     PageRow,
     PlaceRow,
+    ReadOn,
     Region,
     Rule,
     Tip,
@@ -40,7 +42,7 @@ from cramprelief.reading.located import Table
 from cramprelief.reading.shapes import BAD, Build, Key, ListOf, OneOf, Reading, Record
 from cramprelief.routine.model import CONDITIONS, SITUATIONS
 from cramprelief.routine.values import Id, Named
-from cramprelief.vocabulary import PLACES, POSTURES
+from cramprelief.vocabulary import PLACES, POSTURES, SIDES
 
 LEVELS = ("emergency", "urgent", "doctor")
 NUMBERS = ("emergency", "urgent")
@@ -73,7 +75,7 @@ def _check_sources(values: dict[str, Any], node: Table, reading: Reading) -> Non
 
 
 def _build_option(values: dict[str, Any], node: Table, reading: Reading) -> Any:
-    leads = [key for key in ("place", "routines", "condition") if key in node.entries]
+    leads = [key for key in ("place", "routines", "condition", "healing") if key in node.entries]
     if len(leads) > 1:
         return reading.bad("misplaced-key", node.key_span(leads[1]), "An answer leads to one thing alone.")
     return Option(**values) if "name" in values else BAD
@@ -86,7 +88,9 @@ OPTION = Record(
         Key("place", OneOf("location", PLACES), "It leads to what is offered for this place."),
         Key("routines", ROUTINES, "It leads to these routines alone."),
         Key("condition", OneOf("condition", CONDITIONS), "It says as much as this condition of the profile."),
+        Key("healing", OneOf("leg", (*SIDES, ELSEWHERE)), "It says which leg heals, and is kept; elsewhere is no leg."),
         Key("say", Sentence(120, words=14), "Said to whoever chose it."),
+        Key("way", Id(), "It also takes this way of a choice, so that no routine asks again."),
     ),
     _build_option,
     "One answer to a question. With nothing but its name all stays as it is.",
@@ -171,6 +175,7 @@ RULE = Record(
         Key("posture_not", ListOf(OneOf("posture", POSTURES[:-1]), 1, unique=True), "Drops what needs one of these."),
         Key("ask", ASK, "A question that changes the answer."),
         Key("wait", Yes(), "true: nothing plays by itself before the person presses Start."),
+        Key("rest_first", Yes(), "true: until its signs are looked at, what plays by itself only rests."),
         Key("say", Sentence(120, HEALING_LEG, words=14), "Said before the first step; at most 14 words."),
         Key("words", Sentence(60), 'How the reason ends: "First choice for a calf cramp in bed."'),
     ),
@@ -354,6 +359,15 @@ def _build_page(values: dict[str, Any], node: Table, reading: Reading) -> Any:
     return lambda id: PageRow(id, **values)
 
 
+READ_ON = Record(
+    "read_on",
+    (
+        Key("article", Id(), "The article: the name of its file in assets/articles/.", True),
+        Key("words", Sentence(40), "What its button says.", True),
+    ),
+    lambda values, node, reading: ReadOn(**values) if {"article", "words"} <= values.keys() else BAD,
+    "A way from a page to an article of Learn.",
+)
 PAGE_IDS = tuple(dict.fromkeys((*PLACES, *SITUATIONS, *CONDITIONS)))
 SAYINGS = ListOf(Sentence(160), 1)
 PAGE = Record(
@@ -365,6 +379,7 @@ PAGE = Record(
         Key("signs", FLAGS, "Second block, Get help if: the signs besides those of the card, in this order."),
         Key("help", SAYINGS, "What stands in the second block besides the signs."),
         Key("can_do", SAYINGS, "Third block, What you can do here: a sentence or two each.", True),
+        Key("read", READ_ON, "An article that the first block leads to."),
         *SOURCE_KEYS,
     ),
     _build_page,

@@ -78,11 +78,10 @@ class Safety:
         return self._tables.levels[level].title
 
     def card(self, names: Iterable[str]) -> WarningCard:
-        """One card for these signs (or for IN_WATER), the gravest level as its title."""
+        """One card for these signs (or for IN_WATER), the gravest first; its level is the title."""
         names = tuple(names)
         if IN_WATER in names:
             return WarningCard(IN_WATER, "Float first", routine_id="cramp-in-water")
-        flags = tuple(self.flag(name) for name in names)
         levels = list(self._tables.levels)
-        gravest = min((flag.level for flag in flags), key=levels.index)
-        return WarningCard(flags[0].id, self.title(gravest), flags)
+        flags = tuple(sorted(map(self.flag, names), key=lambda flag: levels.index(flag.level)))
+        return WarningCard(flags[0].id, self.title(flags[0].level), flags)

@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 from cramprelief.guide.allowed import allowed
 from cramprelief.guide.choices import CALM_BREATH, Choice, ChoiceId, aftercare, choices, gentler
 from cramprelief.guide.cramp_clock import MEDICAL_HELP, CrampClock, has_line
-from cramprelief.guide.firm_pull import pulls
+from cramprelief.guide.firm_pull import is_for, pulls
 from cramprelief.guide.moment import Moment, Notice, SessionState
 from cramprelief.guide.moments import Circumstances, Position, moment
 from cramprelief.guide.person import Person
@@ -199,7 +199,9 @@ class Session:
         return moment(self.timeline, self._position, around)
 
     def _told_firm(self) -> bool:
-        """Whether a routine that was tried before has pulled firmly."""
+        """Whether a routine that was tried before has pulled firmly, or none may: then it is not said."""
+        if not is_for(self.person):
+            return True
         before = (self._routines.get(name) for name in self._tried if name != self.routine.id)
         return any(routine is not None and pulls(routine) for routine in before)
 

@@ -16,6 +16,7 @@ from cramprelief.guide.rows import (
     Ordinary,
     PageRow,
     PlaceRow,
+    ReadOn,
     Region,
     Rows,
     Rule,
@@ -25,7 +26,7 @@ from cramprelief.guide.rows import (
 )
 from cramprelief.reading import cache
 
-_KEPT = (Option, Ask, PlaceRow, When, Rule, Tip, Level, Flag, Ordinary, Region, Condition, PageRow)
+_KEPT = (Option, Ask, PlaceRow, When, Rule, Tip, Level, Flag, Ordinary, Region, Condition, PageRow, ReadOn)
 
 
 def load_tables(folder: Path, cache_file: Path | None = None) -> Tables:

@@ -12,7 +12,7 @@ each half, and a routine without `affected` steps is not doubled.
 Choices. A `choose` step is followed by the plays of one of its ways alone: the one that was picked, or else the first.
 A way of which nothing is left for this person, or that would end the routine for them, is none; nor is one for another
 muscle, where the person has said which one hurts and a way is for it. Where one way is left, it is taken without a
-question.
+question; so is a way that an answer has named already (`Person.ways`).
 """
 
 from __future__ import annotations
@@ -195,7 +195,7 @@ class _PlayBuilder:
 
     def _choose(self, choice: Step, side: str | None) -> None:
         tried = [(way, self._way(way, side)) for way in choice.ways]
-        left = self._where_it_hurts(tuple(way for way, builder in tried if builder.plays and not builder.ended))
+        left = self._as_said(tuple(way for way, builder in tried if builder.plays and not builder.ended))
         if not left:
             stopped = next((builder for _, builder in tried if builder.ended), None)
             self.ended = stopped is not None
@@ -210,6 +210,10 @@ class _PlayBuilder:
             self.plays[-1] = asks._replace(ways=named, picked=way.id, figure=figure)
         if not self.ended:
             self._steps(way.steps, side)
+
+    def _as_said(self, ways: tuple[Way, ...]) -> tuple[Way, ...]:
+        """The ways that are left after what the person has said already."""
+        return tuple(way for way in ways if way.id in self.person.ways)[:1] or self._where_it_hurts(ways)
 
     def _where_it_hurts(self, ways: tuple[Way, ...]) -> tuple[Way, ...]:
         """The ways for the muscle that hurts and those for no muscle; all of them where none is for it."""
@@ -240,7 +244,7 @@ class _PlayBuilder:
         return [rule for rule in matching if rule.step is not None]
 
     def _picture(self, step: Step) -> FigureRef | None:
-        return self.routine.picture(step, "pregnancy" in self.traits, self.person.situation)
+        return self.routine.picture(step, "pregnancy" in self.traits, self.person.situation, self.helped)
 
     def _play(self, step: Step, side: str | None) -> None:
         self.ended = self.first_only

@@ -53,6 +53,8 @@ class Answer(NamedTuple):
     """Questions that would change the answer: that of the place, then those of the situation."""
     wait: bool = False
     """Nothing is played before the person asks for it: their hands or their mind belong elsewhere now."""
+    rest_first: bool = False
+    """Until the signs of the card are looked at, what plays by itself pulls nothing."""
 
 
 class _Case(NamedTuple):
@@ -87,7 +89,7 @@ class Triage:
         self.replaced = replaced or {}
         self._named: dict[str, frozenset[str]] = {}
         self._here: dict[tuple[str | None, str | None], tuple[Rule, ...]] = {}
-        self._allowed: dict[tuple[str, tuple[bool | None, bool], frozenset[Trait]], bool] = {}
+        self._allowed: dict[tuple[str, tuple[bool | None, bool, bool], frozenset[Trait]], bool] = {}
 
     def answer(self, person: Person, *, several: bool = False, scores: Mapping[str, float] | None = None) -> Answer:
         """What to do for this person. `several`: three or more places at the same time.
@@ -98,8 +100,7 @@ class Triage:
         ranked = self._first_aid_first(self._ranked(self._ways(case, person), case, scores or {}), case, person)
         offers = tuple(self._offer(way, number, case, scores or {}) for number, way in enumerate(ranked))
         pages = self._pages(person)
-        named = (*(name for page in pages for name in page.card), *(name for rule in case.rules for name in rule.cards))
-        cards = tuple(dict.fromkeys(named))
+        cards = tuple(dict.fromkeys(self._signs(person, pages, case.rules)))
         card = self.safety.card(cards) if cards else None
         if card is not None and card.routine_id is not None and offers[0].routine_id != CALM_BREATH:
             card = card._replace(routine_id=offers[0].routine_id)
@@ -110,7 +111,17 @@ class Triage:
         # What a person always has keeps nobody waiting at 3 a.m.: only where it hurts or where they are now.
         here = (self.tables.pages.get(name) for name in (person.place, person.situation) if name is not None)
         wait = any(rule.wait for rule in case.rules) or (grave and any(page is not None and page.card for page in here))
-        return Answer(offers, card, say, tuple(self.safety.flag(name) for name in watch), pages, asks, wait)
+        rests = any(rule.rest_first for rule in case.rules)
+        return Answer(offers, card, say, tuple(self.safety.flag(name) for name in watch), pages, asks, wait, rests)
+
+    @staticmethod
+    def _signs(person: Person, pages: Iterable[PageRow], rules: Iterable[Rule]) -> Iterator[str]:
+        """What this person has comes before where it hurts or where they are."""
+        here = [page for page in pages if page.id in (person.place, person.situation)]
+        yield from (name for page in pages if page not in here for name in page.card)
+        yield from (name for rule in rules if rule.when.conditions for name in rule.cards)
+        yield from (name for page in here for name in page.card)
+        yield from (name for rule in rules for name in rule.cards)
 
     def first(self, person: Person) -> Offer | None:
         """The first offer of `answer`, without its card and without history, looking at as few routines as may be.
@@ -161,9 +172,9 @@ class Triage:
 
     def allows(self, name: str, person: Person) -> bool:
         """The routine is there, and nothing about the person forbids it."""
-        return self._may(name, person, (person.stands, person.other_leg_heals), person.traits)
+        return self._may(name, person, person.limbs, person.traits)
 
-    def _may(self, name: str, person: Person, stands: tuple[bool | None, bool], traits: frozenset[Trait]) -> bool:
+    def _may(self, name: str, person: Person, stands: tuple[bool | None, bool, bool], traits: frozenset[Trait]) -> bool:
         """`allows`, for a person of whom these were asked already."""
         routine = self.routines.get(name)
         if routine is None:
@@ -202,7 +213,7 @@ class Triage:
     def _ways(self, case: _Case, person: Person) -> Iterator[tuple[str, str | None]]:
         """Allowed routine ids in the order of the tables, each once, with what it stands in for."""
         given: set[str] = set()
-        stands, traits = (person.stands, person.other_leg_heals), person.traits
+        stands, traits = person.limbs, person.traits
         for name in self._names(case, person):
             way: str | None = name
             if not self._may(name, person, stands, traits):

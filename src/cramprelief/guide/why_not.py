@@ -14,7 +14,7 @@ from cramprelief.guide.rows import Rule
 from cramprelief.guide.triage import Triage, meant_for
 from cramprelief.routine.model import CANNOT_STAND, Routine
 
-ReasonCode = Literal["condition", "cannot-stand", "nothing-left", "rule", "kind", "place", "situation"]
+ReasonCode = Literal["withheld", "condition", "cannot-stand", "nothing-left", "rule", "kind", "place", "situation"]
 
 
 class Reason(NamedTuple):
@@ -28,7 +28,8 @@ def reasons(routine: Routine, person: Person, triage: Triage, *, several: bool =
     """Nothing where `triage.answer` offers the routine. First what forbids it, then why no table names it."""
     if any(offer.routine_id == routine.id for offer in triage.answer(person, several=several).offers):
         return ()
-    found = [Reason("condition", trait) for trait in routine.avoid if trait in person.traits]
+    found = [Reason("withheld")] if routine.withheld else []
+    found += [Reason("condition", trait) for trait in routine.avoid if trait in person.traits]
     if forbidden_by(routine, person) == CANNOT_STAND:
         found.append(Reason("cannot-stand"))
     if not found and not triage.allows(routine.id, person):

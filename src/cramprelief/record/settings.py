@@ -89,6 +89,7 @@ class PersonProfile(NamedTuple):
         optional(one_of(*SIDES, "elsewhere")),
         "The leg that is hurt or was operated on; null counts as both, elsewhere is no leg.",
     ] = None
+    shunt_side: Annotated[str | None, optional(one_of(*SIDES)), "The arm for dialysis; null counts as both."] = None
     can_stand: Annotated[bool, FLAG, "False once the person said that they cannot stand."] = True
     situation: Annotated[Situation | None, optional(one_of(*SITUATIONS)), "What fitted at the last cramp."] = None
     conditions: Annotated[

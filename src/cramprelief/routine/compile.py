@@ -32,10 +32,12 @@ def files_in(folder: Path) -> list[Path]:
 def misnamed_in(folder: Path) -> list[Path]:
     """Files of a folder that were meant to be read, and are not because of a second ending."""
     found: list[Path] = []
-    for each in folders_of(folder):
-        with suppress(OSError):
-            found += each.iterdir()
-    return sorted(path for path in found if path.name.lower().endswith(HIDDEN_ENDINGS))
+    for place in folders_of(folder):
+        try:
+            found += [path for path in place.iterdir() if path.name.lower().endswith(HIDDEN_ENDINGS)]
+        except OSError:
+            continue
+    return sorted(found)
 
 
 def read_file(path: Path) -> Document:

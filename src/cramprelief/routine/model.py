@@ -32,6 +32,8 @@ CONDITIONS: tuple[ConditionName, ...] = get_args(ConditionName)
 FORMER_CONDITIONS: Mapping[str, tuple[ConditionName, ...]] = {"clot-history": ("clot-now", "clot-before")}
 """Names of older files, each with what it stands for now, the stricter first."""
 CANNOT_STAND: Literal["cannot-stand"] = "cannot-stand"
+WITHHELD = "withheld"
+"""In place of a condition, where a clinician asked for a change: nobody is given the routine until it is made."""
 IN_BED: Literal["in-bed"] = "in-bed"
 TRUNK_INJURY: Literal["trunk-injury"] = "trunk-injury"
 """What heals is no leg: an injury or surgery of the trunk, in the last 12 weeks."""
@@ -125,6 +127,8 @@ class FigureRef:
     folder: str | None = None
     pregnant: bool = False
     """The person is drawn pregnant, whoever is drawn else."""
+    helped: bool = False
+    """A helper does it, and is seen where the figure has a picture of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,8 @@ class Way:
     id: str
     show: str
     steps: tuple[Step, ...]
+    needs: tuple[str, ...] = ()
+    """Things at hand for this way alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,12 +246,25 @@ class Routine:
     """It is being written: nobody is offered it."""
     replaces: str | None = None
     """The id of the app's own that it stands for."""
+    withheld: bool = False
+    """A clinician asked for its removal, or for a change of heat or a remedy; no file says this."""
+
+    @property
+    def all_needs(self) -> tuple[str, ...]:
+        """Things at hand for the whole, and then those that one way of a choice asks for."""
+        ways = (way for step in every_step(self.steps) for way in step.ways)
+        return tuple(dict.fromkeys((*self.needs, *(thing for way in ways for thing in way.needs))))
 
     def picture(
-        self, step: Step | None = None, pregnant: bool = False, situation: Situation | None = None
+        self,
+        step: Step | None = None,
+        pregnant: bool = False,
+        situation: Situation | None = None,
+        helped: bool = False,
     ) -> FigureRef | None:
         """What stands for a step, or for the whole. What is first of all for pregnancy shows one pregnant person from
-        its first picture to its last; so does any routine where the person is `pregnant`."""
+        its first picture to its last; so does any routine where the person is `pregnant`. Where somebody has `helped`,
+        the helper is in the picture of each step that has a line for them."""
         ref = self.figure
         if step is not None:
             ref = step.figure or (step.ways[0].steps[0].figure if step.ways else None) or ref
@@ -253,7 +272,8 @@ class Routine:
         if there is not None and ref is not None and self.figure is not None and ref.name == self.figure.name:
             ref = replace(ref, name=there.name)
         pregnant = pregnant or self.situations[:1] == ("pregnant",)
-        return replace(ref, pregnant=True) if ref is not None and pregnant else ref
+        helped = helped and step is not None and step.helper is not None
+        return replace(ref, pregnant=pregnant, helped=helped) if ref is not None and (pregnant or helped) else ref
 
     def glowing(self, step: Step | None, place: str | None) -> str | None:
         """What glows in the picture of a step: the `place` that hurts, if the routine relieves it and this step is

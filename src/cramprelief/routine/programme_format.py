@@ -83,18 +83,27 @@ def _with_id(build: Callable[..., Any]) -> Build:
 
 
 _ID = Key("id", Id(), "A name that never changes; the diary and translations hang on it.", True)
-_SHOW = Key("show", TextValue("show", words=14, letters=120), "What to do, in at most 14 words.", True)
-_MORE = Key("more", TextValue("more", words=40), "A smaller second line; at most 40 words.")
-_HOW = Key("how", ListOf(TextValue("how", words=14, letters=120), 1), "The lines to follow, at most 14 words each.")
+_SHOW = Key(
+    "show", TextValue("show", words=14, letters=120), "What to do, in at most 14 words.", True, label="What to do"
+)
+_MORE = Key("more", TextValue("more", words=40), "A smaller second line; at most 40 words.", label="More")
+_HOW = Key(
+    "how",
+    ListOf(TextValue("how", words=14, letters=120), 1),
+    "The lines to follow, at most 14 words each.",
+    label="Lines to follow",
+)
 
 GATE = Record(
     "gate",
     (
         _ID,
-        Key("ask", TextValue("ask", words=20), "A question; only yes lets the programme start.", True),
-        Key("show", _SHOW.shape, "What to do first, such as a patch test."),
+        Key(
+            "ask", TextValue("ask", words=20), "A question; only yes lets the programme start.", True, label="Question"
+        ),
+        Key("show", _SHOW.shape, "What to do first, such as a patch test.", label="What to do first"),
         _MORE,
-        Key("wait", Hours(), "Time between doing it and the question: 48h."),
+        Key("wait", Hours(), "Time between doing it and the question: 48h.", label="Time before the question"),
     ),
     _with_id(Gate),
     "Something that must be true before the start.",
@@ -107,10 +116,20 @@ TASK = Record(
         _SHOW,
         _MORE,
         _HOW,
-        Key("routines", ListOf(Named("routine"), 1, unique=True), "Routines of which one is done."),
-        Key("at", closed_list("time of day", TIMES, 1, True), "Times of day; all of the programme's, if left out."),
-        Key("from_day", Whole(1, LONGEST_DAYS), "First day; 1, if left out."),
-        Key("to_day", Whole(1, LONGEST_DAYS), "Last day; the end, if left out."),
+        Key(
+            "routines",
+            ListOf(Named("routine"), 1, unique=True),
+            "Routines of which one is done.",
+            label="One of these routines",
+        ),
+        Key(
+            "at",
+            closed_list("time of day", TIMES, 1, True),
+            "Times of day; all of the programme's, if left out.",
+            label="When",
+        ),
+        Key("from_day", Whole(1, LONGEST_DAYS), "First day; 1, if left out.", label="From day"),
+        Key("to_day", Whole(1, LONGEST_DAYS), "Last day; the end, if left out.", label="To day"),
     ),
     _with_id(Task),
     "What to do each day.",
@@ -122,10 +141,10 @@ CHECKPOINT = Record(
     "checkpoint",
     (
         _ID,
-        Key("day", Whole(1, LONGEST_DAYS), "The day, counted from 1.", True),
+        Key("day", Whole(1, LONGEST_DAYS), "The day, counted from 1.", True, label="Day"),
         _SHOW,
         _MORE,
-        Key("checklist", ListOf(TextValue("how", words=14, letters=120), 1), "Points to tick."),
+        Key("checklist", ListOf(TextValue("how", words=14, letters=120), 1), "Points to tick.", label="Points to tick"),
     ),
     _with_id(Checkpoint),
     "Something to look at on one day.",
@@ -150,7 +169,7 @@ SAFER = Record(
     "A gentler choice that is offered first.",
 )
 
-_STOP_IF = Key("stop_if", ListOf(TextValue("caution", words=20), 1), "Signs at which to stop.")
+_STOP_IF = Key("stop_if", ListOf(TextValue("caution", words=20), 1), "Signs at which to stop.", label="Stop if")
 _REPLACES = Key("replaces", Named("built-in"), "The app's own plan whose place it takes.")
 _GATES = Key("gates", ListOf(GATE, 1), "What must be true before the start.")
 
@@ -216,16 +235,21 @@ PROGRAMME = Record(
         DRAFT,
         _REPLACES,
         *HEAD[1:],
-        Key("days", Days(), "How many days, or open.", True),
-        Key("times", closed_list("time of day", TIMES, 1), "Times of day; bedtime, if left out."),
+        Key("days", Days(), "How many days, or open.", True, label="How many days"),
+        Key("times", closed_list("time of day", TIMES, 1), "Times of day; bedtime, if left out.", label="Times of day"),
         Key("tasks", ListOf(TASK, 1), "What to do each day."),
         Key("goals", ListOf(GOAL, 1), "One small aim a week, in order."),
         Key("checkpoints", ListOf(CHECKPOINT, 1), "What to look at on certain days."),
         _GATES,
         _STOP_IF,
-        Key("record", closed_list("record", RECORDS, 1), "What the diary asks."),
+        Key("record", closed_list("record", RECORDS, 1), "What the diary asks.", label="What the diary asks"),
         Key("safer", SAFER, "The gentler choice."),
-        Key("at_end", TextValue("more", words=40), "What to do when it is over; at most 40 words."),
+        Key(
+            "at_end",
+            TextValue("more", words=40),
+            "What to do when it is over; at most 40 words.",
+            label="When it is over",
+        ),
         *CREDITS,
     ),
     _build_programme,

@@ -323,7 +323,7 @@ STEP = Record(
 
 def _build_way(values: dict[str, Any], node: Table, reading: Reading) -> Any:
     _register(values, node, reading)
-    return Way(values.get("id", ""), values.get("show", ""), values.get("steps", ()))
+    return Way(values.get("id", ""), values.get("show", ""), values.get("steps", ()), values.get("needs", ()))
 
 
 WAY = Record(
@@ -331,6 +331,7 @@ WAY = Record(
     (
         Key("id", Id(), "A name that never changes."),
         Key("show", _CONTENT[0].shape, "What the way is called: at most 14 words.", True),
+        Key("needs", ListOf(OneOf("thing", vocabulary.NEEDS), unique=True), "Things at hand for this way alone."),
         Key("steps", ListOf(StepOfWay(), 1), "Its steps, in order.", True),
     ),
     _build_way,

@@ -136,7 +136,7 @@ def test_what_is_written_reads_back_as_the_pose_that_was_seen(name: str, data: s
     x, y = places(hands.body)[handle]
     hands.drag(handle, (x + dx, y + dy), magnets=data.draw(st.booleans()))
     now = after(file, hands)
-    read = SHIPPED.read_text(f"{name}.yaml", now.encode("utf-8"))
+    read = SHIPPED.decoded(f"{name}.yaml", now.encode("utf-8"))
     assert read.figure is not None, read.findings
     there = posing(file_of(now, name), pose)
     for each, place in places(hands.body).items():

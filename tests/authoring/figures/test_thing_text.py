@@ -8,7 +8,7 @@ from tests.authoring.figures.figure_files import file_of, shipped_file
 
 from cramprelief.authoring.edit import CannotSplice
 from cramprelief.authoring.figures import thing_text
-from cramprelief.figure.props.prop import Grip
+from cramprelief.figure.props.prop import Handhold
 from cramprelief.figure.props.table import PROPS
 
 LEAN = ("poses", "lean")
@@ -27,7 +27,7 @@ def test_a_thing_is_added_to_this_pose_alone() -> None:
 def test_a_thing_at_a_level_moves_the_level_and_all_that_is_at_it() -> None:
     file = shipped_file("wall-stretch")
     wall = next(thing for thing in thing_text.things_of(file, LEAN) if thing.use.name == "wall")
-    now = file.after(thing_text.thing_dragged(file, wall, Grip("x", None), 262.0, None, {}))
+    now = file.after(thing_text.thing_dragged(file, wall, Handhold("x", None), 262.0, None, {}))
     assert "levels: {wall: 262}\n" in now.text
     assert now.figure is not None
     hand = now.figure.stills["lean"].pose.near_hand
@@ -38,7 +38,7 @@ def test_a_thing_without_numbers_gets_a_table_for_them() -> None:
     text = shipped_file("wall-stretch").text.replace("  - wall: {x: wall}\n", "  - wall: {x: wall}\n  - ball\n", 1)
     file = file_of(text, "wall-stretch")
     ball = next(thing for thing in thing_text.things_of(file, LEAN) if thing.use.name == "ball")
-    now = file.after(thing_text.thing_dragged(file, ball, Grip("x", "y"), 51.0, 4.0, {"y": "floor"}))
+    now = file.after(thing_text.thing_dragged(file, ball, Handhold("x", "y"), 51.0, 4.0, {"y": "floor"}))
     assert "  - ball: {x: 51, y: floor}\n" in now.text
 
 

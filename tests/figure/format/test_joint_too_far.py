@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from cramprelief.routine.workshop import Workshop
 
 from cramprelief import places
 from cramprelief.figure.format.decode import decode, decode_shared
@@ -13,7 +14,6 @@ from cramprelief.figure.format.validate import faults
 from cramprelief.figure.model import Still
 from cramprelief.routine.validate import Shipped
 from cramprelief.routine.validate import validate as validate_routines
-from cramprelief.routine.workshop import Workshop
 
 SHARED = places.assets() / "figures" / "body" / "poses.yaml"
 FILE = """format: 1

@@ -15,7 +15,7 @@ from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.posing.bounds import beyond
 from cramprelief.figure.posing.dragging import dragged, settled
 from cramprelief.figure.posing.handles import HANDLES, places
-from cramprelief.figure.posing.magnets import FLOOR, Level
+from cramprelief.figure.posing.magnets import FLOOR, NamedLevel
 
 _LIBRARY = SHIPPED
 _POSES = [
@@ -114,7 +114,7 @@ def test_no_drag_makes_a_body_worse_than_it_was(
     allowed = beyond(body) + 0.05
     for dx, dy in ways:
         x, y = places(body)[handle]
-        body = dragged(body, handle, (x + dx, y + dy), (FLOOR, Level("wall", "x", 274.0))).body
+        body = dragged(body, handle, (x + dx, y + dy), (FLOOR, NamedLevel("wall", "x", 274.0))).body
         assert beyond(body) <= allowed
 
 

@@ -8,9 +8,9 @@ from tests.figure.posing.test_dragging import body_of
 
 from cramprelief.figure.posing.dragging import dragged
 from cramprelief.figure.posing.handles import places
-from cramprelief.figure.posing.magnets import FLOOR, Level, touching
+from cramprelief.figure.posing.magnets import FLOOR, NamedLevel, touching
 
-WALL, BED = Level("wall", "x", 274.0), Level("bed", "y", 196.0)
+WALL, BED = NamedLevel("wall", "x", 274.0), NamedLevel("bed", "y", 196.0)
 
 
 def test_a_foot_near_the_floor_stands_on_it() -> None:
@@ -43,7 +43,7 @@ def test_hips_that_come_down_on_the_bed_sit_on_it_from_then_on() -> None:
     body = body_of("wall-stretch", "face")
     there = touching(body, "pelvis")
     x, y = places(body)["pelvis"]
-    low = Level("bed", "y", -there[1] - 40)
+    low = NamedLevel("bed", "y", -there[1] - 40)
     done = dragged(body, "pelvis", (x - 20, y + 34), (low,))
     assert done.pose.place is not None
     assert done.pose.place.x == ("pelvis.center", pytest.approx(x - 20))

@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel
+from tools.make_first_frames import Start, head, table
 
 from cramprelief import places
 from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
+from cramprelief.record.settings import KEYS
 from cramprelief.record.settings_file import save, settings_of
 from cramprelief.ui.app import first_frame
 from cramprelief.ui.app.first_frame_keep import keep
@@ -93,10 +95,10 @@ def test_the_first_frame_stands_where_the_player_has_the_words(open_app):
 
 
 def test_home_keeps_the_words_of_its_first_move(open_app):
-    opened = open_app("home")
+    opened = open_app("home", welcomed=True)
     keep(opened.app)
     kept = first_frame.read(opened.app.asked)
-    assert " ".join(line[0] for line in kept[6]) == opened.moment.instruction
+    assert " ".join(line[0] for line in kept[5]) == opened.moment.instruction
 
 
 def test_words_that_do_not_fit_a_smaller_window_are_not_shown_in_it(open_app):
@@ -128,7 +130,7 @@ def test_what_is_kept_holds_only_for_the_same_question(open_app, own_home):
 
 
 def test_what_is_kept_ends_when_day_turns_to_night(open_app, monkeypatch):
-    opened = open_app("player", Person("calf"), theme="auto")
+    opened = open_app("player", Person("calf"), theme="auto", text_size=1.25)  # none of those that came with the app
     keep(opened.app)
     assert first_frame.read(opened.app.asked) is not None
     later = time.time() + 24 * 3600
@@ -136,11 +138,60 @@ def test_what_is_kept_ends_when_day_turns_to_night(open_app, monkeypatch):
     assert first_frame.read(opened.app.asked) is None
 
 
+FIRST_EVER = [
+    Start("home", None, None, welcomed=False), Start("home", "calf", "left", welcomed=True),
+    Start("player", "toes", None, welcomed=False), Start("player", "chest", None, welcomed=False),
+]  # fmt: skip
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_came_with_the_app_is_what_it_paints():
+    shipped = (places.assets() / first_frame.SHIPPED).read_text(encoding="utf-8").splitlines()
+    assert shipped[0] == head()
+    made = table(FIRST_EVER)
+    assert set(made) <= set(shipped)
+    assert len(made) == len(FIRST_EVER)
+
+
+@pytest.mark.parametrize(("hour", "ground"), [("12:00", "#F6EFE4"), ("23:00", "#120E0B")])
+@pytest.mark.usefixtures("own_home", "qapp")
+def test_the_first_start_ever_has_its_words_at_once(monkeypatch, hour, ground):
+    monkeypatch.setattr("cramprelief.ui.app.first_frame.time.strftime", lambda _: hour)
+    for request, words in ((Request(), "Straighten your knee."), (Request("player", Person("neck")), "A short check")):
+        found = first_frame.read(request)
+        assert words in " ".join(line[0] for line in found[5])
+        assert found[1] == ground
+
+
+@pytest.mark.parametrize(
+    ("asked", "settings"),
+    [(Request("player", Person("calf", can_stand=False)), {}), (Request("player", routine_id="heel-push"), {}),
+     (Request(), {"text_size": 1.5}), (Request(), {"conditions": ["diabetes"]}), (Request(), {"theme": "contrast"}),
+     (Request("player", Person("calf", "left")), {"healing_side": "left"})],
+)  # fmt: skip
+def test_who_asks_or_wishes_otherwise_gets_no_words_of_others(own_home, asked, settings):
+    save(own_home / "settings.json", settings_of(**settings))
+    assert first_frame.read(asked) is None
+
+
+@pytest.mark.usefixtures("own_home")
+def test_with_routines_of_their_own_nothing_that_came_with_the_app_is_shown():
+    own = places.own_routines() / "mine.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text("format: 1", encoding="utf-8")
+    assert first_frame.read(Request()) is None
+
+
+def test_every_setting_that_is_heeded_is_one_and_has_its_default():
+    defaults = {name: KEYS[name].default for name in first_frame.HEEDED}
+    assert {**defaults, "conditions": list(defaults["conditions"])} == first_frame.HEEDED
+
+
 @pytest.mark.parametrize("damage", [b"", b"nonsense", bytes(4000)])
 def test_a_damaged_first_frame_is_no_first_frame(open_app, damage):
     opened = open_app("player", Person("calf"))
     keep(opened.app)
-    file = places.cache() / "first-player.bin"
+    file = places.cache() / "first-player-calf.bin"
     file.write_bytes(damage)
     assert first_frame.read(opened.app.asked) is None
 

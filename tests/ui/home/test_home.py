@@ -483,6 +483,24 @@ def test_toes_that_curl_down_or_pull_up_are_helped_otherwise(open_app, answer, p
     assert asked(opened) == []
 
 
+def test_which_leg_heals_is_asked_once_and_kept(open_app):
+    """A11: with the sore side said, the other leg is then helped."""
+    opened = open_app("home", place="calf", conditions=("recent-surgery",))
+    home(opened).say(place="calf", side="right")
+    opened.settle()
+    assert asked(opened) == ["Left leg", "Right leg", "Both legs", "Not a leg"]
+    opened.press("Left leg")
+    assert opened.app.preferences.profile.healing_side == "left"
+    assert asked(opened) == [] and opened.app.answers.now.healing == "left"
+    assert "towel-calf-stretch" in [offer.routine_id for offer in home(opened).answer.offers]
+
+
+def test_who_has_said_which_leg_heals_is_not_asked_again(open_app):
+    opened = open_app("home", place="calf", conditions=("recent-leg-injury",), healing_side="both")
+    opened.pass_time(3)
+    assert asked(opened) == []
+
+
 def test_a_question_left_alone_stops_nothing_and_where_nothing_plays_none_is_asked(open_app):
     opened = open_app("home", place="toes")
     opened.pass_time(20)

@@ -55,6 +55,22 @@ def test_a_press_shows_the_signs_of_the_place_alone_and_nothing_plays(open_app: 
     assert opened.moment.state != "playing"
 
 
+@pytest.mark.parametrize("page", ["fingers", "writing-music"])
+def test_writers_cramp_is_a_link(open_app: Any, page: str) -> None:
+    opened = open_app("home")
+    opened.app.window.show_page("place", page)
+    opened.settle()
+    opened.press("Writer's cramp")
+    assert opened.app.window.current == "learn"
+    shown = opened.app.window.page("learn").reader.article
+    assert shown.id == "hands-writing-and-music"
+
+
+def test_every_article_that_a_page_leads_to_is_there() -> None:
+    there = {file.stem for file in (places.assets() / "articles").glob("*.md")}
+    assert {page.read.article for page in TABLES.pages.values() if page.read} <= there
+
+
 def test_the_chest_shows_the_signs_of_the_chest_first() -> None:
     assert TABLES.pages["chest"].card[:3] == ("E11", "E17", "E1")
 

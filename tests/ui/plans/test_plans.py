@@ -22,6 +22,7 @@ from cramprelief.record.progress import progress
 from cramprelief.record.settings import PersonProfile
 from cramprelief.record.store import Store
 from cramprelief.routine.load import load
+from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.tile import Tile
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.plans.page import PlansPage
@@ -128,6 +129,13 @@ def test_the_safer_choice_is_one_press_away(make_page: Callable) -> None:
     page = make_page(show="bay-laurel-oil-rub")
     page.offer.safer.emit("plain-oil-rub")
     assert page.offer.content.id == "plain-oil-rub"
+
+
+def test_where_a_plan_is_from_is_one_press_away(make_page: Callable) -> None:
+    page = make_page(show="bay-laurel-oil-rub")
+    button = next(each for each in page.offer.findChildren(Button) if "source" in each.text())
+    button.click()
+    assert page.sources is not None and page.sources.isVisibleTo(page)
 
 
 def test_a_condition_takes_a_plan_out_of_the_list(make_page: Callable, preferences: Preferences) -> None:

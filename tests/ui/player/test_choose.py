@@ -107,3 +107,15 @@ def test_at_every_size_the_ways_are_large_and_nothing_is_cut(
     opened = choosing(width, height, text)
     assert all(tile.height() >= 64 for tile in tiles(opened))
     assert lint(opened.app.window.page("player")) == []
+
+
+def test_a_way_says_what_it_alone_needs_at_hand(open_app):
+    """A25: only the cool, wrapped thing asks for one."""
+    opened = open_app("player", Person("toes", "right"), "cool-toes-then-raise")
+    while not opened.moment.ways:
+        opened.app.playing.send("next")
+        opened.settle()
+    said = [tile.accessibleName() for tile in opened.app.window.page("player").ways.findChildren(Tile)]
+    assert [words.partition("You need: ")[2] for words in said] == ["", "Something cool", "A bowl and a thermometer"]
+    routine = opened.app.catalogue.routines["cool-toes-then-raise"]
+    assert "cold-object" not in routine.needs and "cold-object" in routine.all_needs

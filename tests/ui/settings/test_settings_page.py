@@ -258,6 +258,17 @@ def test_every_section_opens_again_in_a_narrow_window(open_app, qapp):
     assert page.tiles["voice"].isVisible()
 
 
+def test_the_arm_for_dialysis_is_asked_of_who_has_one(make_page: Callable, tmp_path: Path, qapp: QApplication) -> None:
+    page = make_page(size=(420, 760))
+    you = page.section("you")
+    assert not you.shunt.isVisible()
+    QTest.mouseClick(you.conditions.chip("dialysis"), LEFT)
+    qapp.processEvents()
+    assert you.shunt.isVisible()
+    you.shunt.chosen.emit("left")
+    assert load(tmp_path / "settings.json").settings.profile.shunt_side == "left"
+
+
 def test_conditions_may_hold_for_this_time_only(make_page: Callable, preferences: Preferences, tmp_path: Path) -> None:
     preferences.change(PersonProfile, conditions=("diabetes",))
     you = make_page().section("you")

@@ -31,8 +31,10 @@ ODD = "This place is written in a way that only Source can change."
 class LocatedText:
     """One text with its located tree. Immutable."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, root: Node | None = None) -> None:
+        """`root` is the text's tree, where somebody has it already."""
         self.text = text
+        self._root = root
 
     @cached_property
     def lines(self) -> TextLines:
@@ -41,11 +43,13 @@ class LocatedText:
     @property
     def root(self) -> Node | None:
         """None where the text cannot be read at all; `problem` says why."""
-        return _located(self.text)[0]
+        return self._root or _located(self.text)[0]
 
     @property
     def problem(self) -> Finding | None:
         """What keeps the text from being read at all."""
+        if self._root is not None:
+            return None
         root, found = _located(self.text)
         return found[0] if root is None and found else None
 

@@ -15,7 +15,7 @@ from cramprelief.figure.format.drafts import FigureDrafts
 from cramprelief.figure.format.figure_format import KeyDraft, MoveDraft, PoseDraft
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.model import Figure
-from cramprelief.figure.posing.magnets import Axis, Level
+from cramprelief.figure.posing.magnets import Axis, NamedLevel
 
 _WAITS = "The poser waits: something in this figure's file cannot be read."
 _ACROSS = frozenset(("x", "x0", "x1"))
@@ -29,7 +29,7 @@ class FigureFile:
 
     @cached_property
     def document(self) -> FigureDocument:
-        return self.library.read_text(f"{self.name}.yaml", self.text.encode("utf-8"))
+        return self.library.decoded(f"{self.name}.yaml", self.text.encode("utf-8"))
 
     @property
     def figure(self) -> Figure | None:
@@ -44,7 +44,7 @@ class FigureFile:
         return self.document.drafts
 
     @cached_property
-    def levels(self) -> tuple[Level, ...]:
+    def levels(self) -> tuple[NamedLevel, ...]:
         """The places that the file names: heights, and those that it uses across, such as a wall."""
         return levels_of(self.drafts)
 
@@ -94,7 +94,7 @@ class FigureFile:
         return figure.moves[move].keys[place].pose
 
 
-def levels_of(drafts: FigureDrafts) -> tuple[Level, ...]:
+def levels_of(drafts: FigureDrafts) -> tuple[NamedLevel, ...]:
     """Every level with its axis: across, where the file uses it as such and nowhere as a height."""
     across: set[str] = set()
     up: set[str] = set()
@@ -110,4 +110,4 @@ def levels_of(drafts: FigureDrafts) -> tuple[Level, ...]:
                 across.update(each for each in spot.amounts[:1] if isinstance(each, str))
                 up.update(each for each in spot.amounts[1:] if isinstance(each, str))
     axes: dict[str, Axis] = {name: "x" if name in across - up else "y" for name in drafts.levels}
-    return tuple(Level(name, axes[name], at) for name, at in drafts.levels.items())
+    return tuple(NamedLevel(name, axes[name], at) for name, at in drafts.levels.items())

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from cramprelief.authoring.edits.written import doubly_quoted
 from cramprelief.authoring.figures.new_figures import free_name
-from cramprelief.picture.opener import open_picture
+from cramprelief.picture.opener import MAX_FILE, open_picture
+from cramprelief.reading.regular import read_regular
 from cramprelief.reading.whole import write_whole
 
 LONGEST_ALT = 160
@@ -26,7 +27,7 @@ def brought_in(picture: Path, folder: Path) -> str:
     taken = {each.stem for each in folder.glob(f"*{ending}")}
     wanted = free_name(picture.stem, ())
     same = folder / f"{wanted}{ending}"
-    if wanted in taken and same.read_bytes() == data:
+    if wanted in taken and read_regular(same, MAX_FILE[ending]) == data:
         return same.name
     name = f"{free_name(picture.stem, taken)}{ending}"
     folder.mkdir(parents=True, exist_ok=True)

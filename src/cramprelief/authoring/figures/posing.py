@@ -17,7 +17,7 @@ from cramprelief.figure.geometry import Vec
 from cramprelief.figure.model import BODY_LAYERS, Still
 from cramprelief.figure.posing.dragging import Dragged, dragged, settled
 from cramprelief.figure.posing.handles import HANDLES, part_of, places, side_of
-from cramprelief.figure.posing.magnets import Level, named_by, snapped, touching
+from cramprelief.figure.posing.magnets import NamedLevel, named_by, snapped, touching
 from cramprelief.figure.posing.sides import foot_of, hand_of, limb_of, with_foot, with_hand, with_joint, with_limb
 from cramprelief.figure.posing.turning import Turned, turned, turned_to
 
@@ -46,7 +46,7 @@ class Posing:
         self._named: Mapping[str, str] = {}
 
     @property
-    def levels(self) -> tuple[Level, ...]:
+    def levels(self) -> tuple[NamedLevel, ...]:
         return self.file.levels
 
     @property
@@ -113,7 +113,7 @@ class Posing:
     def hold(self, handle: str, level: str | None) -> bool:
         """A foot or a hand holds on where it is, at a level by name, or lets go with None; False where it cannot.
 
-        Level "" is the place where it is.
+        NamedLevel "" is the place where it is.
         """
         side, part = side_of(handle), part_of(handle)
         foot = part in ("foot", "heel", "toes", "knee")
@@ -152,7 +152,7 @@ class Posing:
         self.body, self._named = self._before, {}
 
 
-def _is_on(level: Level, touch: Vec, handle: str) -> bool:
+def _is_on(level: NamedLevel, touch: Vec, handle: str) -> bool:
     away = abs(touch[0] - level.at) if level.axis == "x" else abs(-touch[1] - level.at)
     return away < 0.5 and (level.axis == "y" or part_of(handle) == "hand")
 

@@ -11,7 +11,7 @@ from cramprelief.authoring.figures.figure_file import FigureFile
 from cramprelief.authoring.figures.pose_text import Edit, Path, number
 from cramprelief.authoring.splice import Splice, spliced
 from cramprelief.figure.model import LooseSpot, PropUse
-from cramprelief.figure.props.prop import Grip
+from cramprelief.figure.props.prop import Handhold
 from cramprelief.figure.props.table import PROPS
 from cramprelief.reading.located import Items, Scalar
 
@@ -36,7 +36,7 @@ def things_of(file: FigureFile, entry: Path) -> tuple[Thing, ...]:
     return tuple(found)
 
 
-def place_of(file: FigureFile, thing: Thing, grip: Grip) -> tuple[float | None, float | None]:
+def place_of(file: FigureFile, thing: Thing, grip: Handhold) -> tuple[float | None, float | None]:
     """Where a grip of a thing lies, across and up; None for an axis that it has not, and for a place on the body."""
     given = PROPS[thing.use.name].filled(thing.use.given)
     if grip.across is not None and grip.across == grip.up:
@@ -59,7 +59,7 @@ def _number(file: FigureFile, amount: Any) -> float | None:
 
 
 def thing_dragged(
-    file: FigureFile, thing: Thing, grip: Grip, across: float | None, up: float | None, named: Mapping[str, str]
+    file: FigureFile, thing: Thing, grip: Handhold, across: float | None, up: float | None, named: Mapping[str, str]
 ) -> Splice:
     """A grip of a thing somewhere else. What stands at a level moves the level, and all that is at it.
 
@@ -133,7 +133,7 @@ def thing_added(file: FigureFile, entry: Path, name: str, across: float, up: flo
     """A thing from the palette, only in this pose or move; its first grip lies at the place. Without `up` it has the
     height that it usually has."""
     prop = PROPS[name]
-    grip = prop.grips[0] if prop.grips else Grip(None, None)
+    grip = prop.grips[0] if prop.grips else Handhold(None, None)
     numbers: dict[str, str] = {}
     if grip.across is not None and grip.across == grip.up:
         numbers[grip.across] = f"[{number(across)}, {number(up or 0.0)}]"

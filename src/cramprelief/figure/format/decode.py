@@ -107,6 +107,9 @@ class _FigureBuilder:
         moves = {name: self._move(name, draft) for name, draft in self.drafts.moves.items()}
         if self.reading.broken:
             return None
+        self._check_helped()
+        if self.reading.broken:
+            return None
         shadows = self.values.get("shadows", "feet")
         stills, moves = with_content(stills, moves)
         pregnant = self.values.get("body") == "pregnant"
@@ -138,6 +141,14 @@ class _FigureBuilder:
                     break
                 chain.append(after)
 
+    def _check_helped(self) -> None:
+        known = [*self.drafts.poses, *self.drafts.moves]
+        drafts: list[PoseDraft | MoveDraft] = [*self.drafts.poses.values(), *self.drafts.moves.values()]
+        for draft in drafts:
+            named = draft.values.get("helped")
+            if named is not None and named not in known:
+                self.reading.findings.unknown("unknown-pose", draft.node.key_span("helped"), "pose", named, known)
+
     def _shown(self, values: Draft) -> dict[str, Any]:
         gone = values.get("without", ())
         props = [use for use in self.values.get("props", ()) if use.name not in gone]
@@ -149,6 +160,7 @@ class _FigureBuilder:
             "props": tuple(self._resolved(use) for use in props),
             "arrows": values.get("arrows", ()),
             "eyes_closed": values.get("eyes") == "closed",
+            "helped": values.get("helped"),
         }
 
     def _resolved(self, use: PropUse) -> PropUse:

@@ -173,6 +173,7 @@ _SHOWN = (
     ),
     Key("arrows", ListOf(ARROW, at_most=3), "At most three thin arrows."),
     Key("eyes", Word("word", ("open", "closed")), "Eyes are open if nothing is said."),
+    Key("helped", TextValue(letters=60), "The pose or move that is shown in place of it where a helper does it."),
 )
 
 

@@ -87,7 +87,8 @@ def _other_leg(body: Skeleton) -> str:
     bent = body.joints["far"].knee
     if _stepped(body) < 0 and bent >= 20:
         return "The front knee bends."
-    if not _stepped(body) and abs(bent - body.joints["near"].knee) >= 30:
+    other = _knee(bent) != _knee(body.joints["near"].knee)
+    if not _stepped(body) and other and abs(bent - body.joints["near"].knee) >= 30:
         return f"Your {{other_side}} knee is {_knee(bent)}."
     return ""
 

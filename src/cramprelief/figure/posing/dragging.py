@@ -13,7 +13,7 @@ from cramprelief.figure.body.skeleton import SIDES, Skeleton
 from cramprelief.figure.geometry import Vec, add, dot, mix
 from cramprelief.figure.posing.bounds import Stop, beyond, worst
 from cramprelief.figure.posing.handles import places
-from cramprelief.figure.posing.magnets import FLOOR, Level, Magnet, named_by, on_magnet, snapped
+from cramprelief.figure.posing.magnets import FLOOR, Magnet, NamedLevel, named_by, on_magnet, snapped
 from cramprelief.figure.posing.moving import held, moved
 from cramprelief.figure.posing.sides import foot_of, hand_of, limb_of, with_foot, with_hand, with_limb
 
@@ -42,7 +42,7 @@ class Dragged(NamedTuple):
 
 
 def dragged(
-    body: Skeleton, handle: str, to: Vec, levels: Sequence[Level] = (FLOOR,), *, magnets: bool = True,
+    body: Skeleton, handle: str, to: Vec, levels: Sequence[NamedLevel] = (FLOOR,), *, magnets: bool = True,
     slides: bool = True,
 ) -> Dragged:  # fmt: skip
     """`body` with a handle as near to `to` (scene units, y down) as a body can; a pose that was out may stay so."""
@@ -69,7 +69,7 @@ def dragged(
     return Dragged(_pulled_back(at, body, here, goal, allowed), stop)
 
 
-def _standing(body: Skeleton, handle: str, levels: Sequence[Level]) -> Pose:
+def _standing(body: Skeleton, handle: str, levels: Sequence[NamedLevel]) -> Pose:
     """The pose to start from: hips move over feet that stand."""
     if handle in ("pelvis", "chest") or handle.endswith(".knee"):
         return held(body, [level.at for level in levels if level.axis == "y"])

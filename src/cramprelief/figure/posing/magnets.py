@@ -22,7 +22,7 @@ Axis = Literal["x", "y"]
 _EDGES = tuple(f"{side}.{bone}.{edge}" for side in SIDES for bone in ("shank", "thigh") for edge in ("back", "front"))
 
 
-class Level(NamedTuple):
+class NamedLevel(NamedTuple):
     """A named height, or with axis "x" a named place in front of the person such as a wall; y is up."""
 
     name: str
@@ -30,13 +30,13 @@ class Level(NamedTuple):
     at: float
 
 
-FLOOR = Level("floor", "y", 0.0)
+FLOOR = NamedLevel("floor", "y", 0.0)
 
 
 class Magnet(NamedTuple):
     """What holds a handle: a level, or the skin of a leg."""
 
-    level: Level | None = None
+    level: NamedLevel | None = None
     skin: Spot | None = None
 
 
@@ -63,7 +63,7 @@ def rests_on(pose: Pose) -> str:
     return "pelvis.back" if pose.trunk.lean <= -_LIES else "pelvis.seat"
 
 
-def snapped(body: Skeleton, handle: str, to: Vec, levels: Sequence[Level], here: Vec) -> tuple[Vec, Magnet | None]:
+def snapped(body: Skeleton, handle: str, to: Vec, levels: Sequence[NamedLevel], here: Vec) -> tuple[Vec, Magnet | None]:
     """Where a handle that a hand takes from `here` to `to` comes to lie, and what has drawn it."""
     part = part_of(handle)
     if part not in ("pelvis", "hand", "foot", "heel", "toes"):
@@ -73,7 +73,7 @@ def snapped(body: Skeleton, handle: str, to: Vec, levels: Sequence[Level], here:
         skin = _skin(body, touch)
         if skin is not None:
             return add(to, sub(body.point(skin), touch)), Magnet(skin=skin)
-    best: tuple[float, Level] | None = None
+    best: tuple[float, NamedLevel] | None = None
     for level in levels:
         if level.axis == "x" and part != "hand":
             continue
@@ -115,7 +115,7 @@ def on_magnet(body: Skeleton, pose: Pose, handle: str, magnet: Magnet | None) ->
     return pose
 
 
-def _at_level(pose: Pose, handle: str, level: Level) -> Pose:
+def _at_level(pose: Pose, handle: str, level: NamedLevel) -> Pose:
     """The number that the level names is the level's, to the last digit."""
     side, foot = side_of(handle), part_of(handle) == "foot"
     target = foot_of(pose, side) if foot else hand_of(pose, side)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is drawn on the body itself: socks, and a leg that is crossed over the other knee."""
+"""What is drawn on the body itself: socks, shoes, a leg that is crossed over the other knee, the inside of a mouth."""
 
 from __future__ import annotations
 
@@ -157,6 +157,31 @@ def _shorts(thigh: Seg) -> list[Shape]:
     ]
 
 
+def _inside(*points: Vec) -> Path:
+    """A shape in the mouth; points in the grid of the head's drawing, y up from the chin."""
+    path = spline([(x + 6, 25 - y) for x, y in points])
+    path.lasting = True
+    return path
+
+
+_MOUTH = _inside((38, 32), (30, 34), (16, 31), (8, 22), (11, 13), (22, 10), (33, 12), (38, 16), (39, 24))
+_TONGUE = _inside((33.5, 27.5), (29, 29.5), (19, 27), (11, 21), (13, 14), (24, 13.5), (31, 16), (34, 22))
+_TEETH = (
+    _inside((33.6, 33), (38, 32), (38.4, 27), (36, 25.2), (34, 27)),
+    _inside((33.4, 13.6), (38, 16), (38.6, 21), (36.4, 22.8), (34, 20)),
+)
+
+
+def _tongue(stage: Stage, given: Given) -> list[Shape]:
+    """As if the cheek were clear: dark inside, the tongue's tip behind the upper teeth."""
+    at = stage.skeleton.head
+    return [
+        Shape(_MOUTH, "skin.shade", Stroke("skin.line", 1.4), at),
+        Shape(_TONGUE, "water.warm", at=at),
+        *(Shape(tooth, "foam", at=at) for tooth in _TEETH),
+    ]
+
+
 PROPS = {
     "socks": Prop(
         _socks,
@@ -182,5 +207,12 @@ PROPS = {
         layer="mid",
         moves=True,
         says="the near leg with its ankle on the far knee, in place of near_leg",
+    ),
+    "tongue": Prop(
+        _tongue,
+        {},
+        layer="front",
+        moves=True,
+        says="the inside of the mouth, the tongue behind the upper teeth",
     ),
 }

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cramprelief.figure.body.segment import plain
+from cramprelief.figure.body.segment import Seg, plain
 from cramprelief.figure.closeup.open_hand import OpenHand, draw_open_hand, nail
 from cramprelief.figure.closeup.part import LOCAL, Drawn, contour, darker, placed, shade_line
 from cramprelief.figure.closeup.plan_foot import PlanFoot, draw_plan_foot, light
 from cramprelief.figure.closeup.side_hand import BENDS, Bend, SideHand, draw_side_hand
-from cramprelief.figure.geometry import Axes, Vec, angle_of, mix, sub
+from cramprelief.figure.geometry import Axes, Path, Vec, angle_of, mix, sub
 from cramprelief.figure.glow import strength, tension_tint
 from cramprelief.figure.model import LooseSpot
 from cramprelief.figure.props.prop import Given, Param, Prop
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _LINE = 3.4
 """Width of the line round a hand on other skin, for a hand of size 1; half of it shows."""
+_BARE, _CLOTH = 62.0, 4.5
+"""Of a hand of size 1 in a sleeve: how long the skin behind the wrist is, and how far the cloth stands off."""
+BEYOND = -0.75
+"""Where the sleeve ends, as a part of the forearm: out of the picture."""
 
 
 FINGERS = ("index", "middle", "ring", "little")
@@ -137,12 +141,29 @@ def _hand(stage: Stage, given: Given) -> list[Shape]:
     out = [contour(parts[name], axes, _LINE * hand.size) for name in lined if given["on_skin"]]
     for name in shown:
         out += placed(parts[name], axes)
+    if stage.helped and not given["sore"] and "arm" in shown and (arm := hand.arm()) is not None:
+        out += _sleeve(arm, axes, hand.size, piece)
     if given["sore"] and stage.muscle in ("hand", "forearm"):
         out.append(_light(stage, hand, parts["arm"], stage.muscle)._replace(at=axes))
     elif given["sore"] and stage.muscle == "fingers":
         for name in ("arm", "fingers"):
             out.append(_light(stage, hand, parts[name], "fingers")._replace(at=axes))
     return out
+
+
+def _sleeve(arm: Seg, axes: Axes, size: float, piece: str) -> list[Shape]:
+    """The long sleeve by which a helper's arm is known: nobody who is drawn here wears one."""
+    end = 1.0 - _BARE * size / arm.size
+    along = [BEYOND + (end - BEYOND) * k / 4 for k in range(5)]
+    sides = [[arm.edge(s, side, _CLOTH * size) for s in along] for side in (-1, 1)]
+    path = Path().move(sides[0][0]).line(*sides[0][1:])
+    path.bend(arm.at(end + 0.02), sides[1][-1]).line(*sides[1][-2::-1]).close()
+    hem = Path().move(arm.edge(end - 0.03, -1, _CLOTH * size))
+    hem.bend(arm.at(end - 0.01), arm.edge(end - 0.03, 1, _CLOTH * size))
+    return [
+        Shape(path, "sock", at=axes, piece=f"{piece}_sleeve"),
+        Shape(hem, None, Stroke("sock.shade", 3.0), axes, f"{piece}_sleeve"),
+    ]
 
 
 def _laced_tips(stage: Stage, given: Given) -> list[Shape]:

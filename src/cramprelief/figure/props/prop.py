@@ -37,7 +37,7 @@ class Param(NamedTuple):
     """False for a number that nobody takes hold of, such as the upper edge of a wall that ends out of sight."""
 
 
-class Grip(NamedTuple):
+class Handhold(NamedTuple):
     """Where a thing can be taken hold of: the keys of the numbers that a drag changes, across and up; one key of a
     "pair" or of a "spot" stands for both."""
 
@@ -61,16 +61,16 @@ class Prop(NamedTuple):
     says: str = ""
 
     @property
-    def grips(self) -> tuple[Grip, ...]:
+    def grips(self) -> tuple[Handhold, ...]:
         """Where it can be dragged: its middle or its two ends, and each of its points."""
         numbers = [key for key, param in self.params.items() if param.kind == "number" and param.drags]
         ends = [key for key in _ACROSS if key in numbers]
         ups = [key for key in _UP if key in numbers]
-        found = [Grip(key, ups[min(i, len(ups) - 1)] if ups else None) for i, key in enumerate(ends)]
+        found = [Handhold(key, ups[min(i, len(ups) - 1)] if ups else None) for i, key in enumerate(ends)]
         if not ends and ups:
-            found = [Grip(None, ups[0])]
+            found = [Handhold(None, ups[0])]
         points = [key for key, param in self.params.items() if param.kind in ("pair", "spot")]
-        return (*found, *(Grip(key, key) for key in points))
+        return (*found, *(Handhold(key, key) for key in points))
 
     def filled(self, given: Given) -> Given:
         """What a figure file gives, with the defaults for the rest."""

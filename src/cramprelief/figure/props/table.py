@@ -59,10 +59,10 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "blanket",
     ),
     "hands": ("foot_plan", "laced_tips", "hand"),
-    "body": ("socks", "shoes", "crossed_leg"),
+    "body": ("socks", "shoes", "crossed_leg", "tongue"),
     "above": ("bed_above", "pillow_above", "backrest", "table_above", "shoulder_towel", "cup"),
     "front_person": ("front_person",),
-    "companions": ("grown_up", "grown_up_arm", "child_head"),
+    "companions": ("helper", "helper_arm", "grown_up", "grown_up_arm", "child_head"),
     "seats": ("row_seat", "car_seat", "porthole", "arm_rest", "recliner", "dialysis_machine", "blood_lines"),
 }
 """Which module has which things; a test holds the two lists together."""

@@ -22,7 +22,7 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request
 from cramprelief.guide.tables import load_tables
 from cramprelief.record.settings import Wishes
-from cramprelief.ui.app.first_frame import GUIDING
+from cramprelief.ui.app import first_frame
 from cramprelief.ui.app.library_files import diary_writer, read_library
 from cramprelief.ui.app.look_control import LookControl
 from cramprelief.ui.app.pages import ENTRIES
@@ -35,7 +35,7 @@ from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.state.playing import Playing
 from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.state.recording import CrampRecording
-from cramprelief.ui.state.ticker import HIDDEN, MOVING, STILL, Ticker
+from cramprelief.ui.state.ticker import BREATHING, HIDDEN, MOVING, STILL, Ticker
 from cramprelief.ui.state.warning_hold import WarningHold
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import wear
@@ -60,6 +60,7 @@ class App(QObject):
         self.exit_code = 0
         self.asked = request
         """What this start was asked for."""
+        self.first_key = first_frame.key_of(request)  # before the start itself changes what it depends on
         self.request = request
         self.services: DesktopServices | None = None
         """Voice and the like; they come after the first frame."""
@@ -81,7 +82,7 @@ class App(QObject):
         self.playing = Playing(self.ticker, self.catalogue.routines, self)
         self.playing.others = lambda person: [offer.routine_id for offer in self.catalogue.answer(person).offers]
         self.catalogue.heed(lambda: self.playing.refused)
-        self.catalogue.hear(lambda: self.answers.taken)
+        self.catalogue.hear(lambda: self.answers.taken, lambda: self.answers.leg_known)
         folders = [places.assets() / "figures", places.own_routines() / "figures"]
         figures = FigureLibrary(folders, places.cache(), self._drawn())
         self.recording = CrampRecording(self.playing, diary_writer, parent=self)
@@ -94,7 +95,7 @@ class App(QObject):
         self.answers = Answers(self.preferences)
         self.answers.hear(request.person)
         self.interrupted = InterruptedMark(places.home() / "left-open")
-        self.coach = Coach(self.playing, self.catalogue, self.answers)
+        self.coach = Coach(self.playing, self.catalogue, self.answers, self.recording)
         self.signs = WarningHold(self.catalogue, self)
         self.parts = Parts(
             self.look, self.preferences, self.catalogue, self.playing, figures, self.answers, self.interrupted,
@@ -113,6 +114,7 @@ class App(QObject):
         self.window.seen.connect(self._set_pace)
         self.window.closing.connect(self._close)
         self.window.put_away.connect(self._put_away)
+        self.playing.moment.connect(lambda _: self._set_pace())
         self._set_pace()
 
     def open(self) -> None:
@@ -179,8 +181,12 @@ class App(QObject):
             self.parts, self.window, self.records, self.recording, self, speak_at_once=speak_at_once, parent=self
         )
         self.navigation.settle()
+        if self.request.screen == "away":
+            from cramprelief.ui.app.readiness import Readiness
+
+            Readiness(self.parts, self.window, self)
         self._welcome_files()
-        if self.asked.screen in GUIDING:
+        if self.asked.screen in first_frame.GUIDING:
             if self.window.current == "home":
                 self.preferences.change(Wishes, welcomed=True)
             keep(self)
@@ -273,7 +279,11 @@ class App(QObject):
 
     def _set_pace(self, seen: bool | None = None) -> None:
         shown = self.window.isVisible() and not self.window.isMinimized() if seen is None else seen
-        self.ticker.set_interval(HIDDEN if not shown else STILL if self.look.reduced_motion else MOVING)
+        if not shown or self.look.reduced_motion:
+            self.ticker.set_interval(STILL if shown else HIDDEN)
+            return
+        page = self.window.page(self.window.current) if self.window.current is not None else None
+        self.ticker.set_interval(MOVING if page is not None and page.moves() else BREATHING)
 
     def _put_away(self) -> None:
         """Nobody is guided by a window that is put away; the next start finds it ready, and asks anew."""

@@ -27,6 +27,7 @@ def run(request: Request, give_up: Callable[[str], object] = print) -> int:
 
     Where Qt cannot open any, `give_up` is called with what it says of that, and ends the process: Qt would abort it.
     """
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")  # two threads would wake some 400 times a second for each fill
     os.umask(0o077)  # whatever is written from here on is this person's alone
     application = _application(give_up)
     application.setApplicationName("cramprelief")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cramprelief import places
+from cramprelief.clinical.withheld import withhold
 from cramprelief.routine.library import Library
 from cramprelief.routine.load import load
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 def read_library() -> Library:
     """The routines that come with the app, then the person's own."""
-    return load([places.bundled_routines(), places.own_routines()], places.cache() / "library.bin")
+    found = load([places.bundled_routines(), places.own_routines()], places.cache() / "library.bin")
+    return withhold(found, places.reviews(), places.cache() / "withheld.bin")
 
 
 def diary_writer(told: Callable[[Trouble | None], None]) -> DiaryWriter:

@@ -41,7 +41,9 @@ def check_words(check: ShownCheck) -> str:
     if check.standing.state == "changed":
         return _tr("Changed since it was checked by {0}, on {1}.").format(who, verdict.date)
     if check.standing.state == "asked":
-        return _tr("{0} asked for a change on {1}.").format(who, verdict.date)
+        removed = _tr("{0} asked on {1} that it be removed.")
+        asked = removed if verdict.answer == "remove" else _tr("{0} asked for a change on {1}.")
+        return asked.format(who, verdict.date) + (f' "{verdict.comment}"' if verdict.comment else "")
     return _tr("Checked by {0}, on {1}.").format(who, verdict.date)
 
 

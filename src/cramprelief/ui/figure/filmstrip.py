@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.overview import StepRow
+from cramprelief.guide.person import Person
 from cramprelief.guide.sides import fill
 from cramprelief.routine.model import Routine, Step
 from cramprelief.routine.step_kinds import STEP_KINDS
@@ -36,15 +37,16 @@ class Filmstrip(QWidget):
         side: str | None,
         names: dict[str, str],
         *,
+        person: Person | None = None,
         helped: bool = False,
         place: str | None = None,
     ) -> None:
-        """Show these steps. `names` gives conditions in words; `place` is where it hurts.
+        """Show these steps around the `person`. `names` gives conditions in words; `place` is where it hurts.
 
-        `helped`: a helper's line comes first where a step has one, the person's own below it.
+        `helped`: a helper is in the pictures, and their line comes first where a step has one, the person's own below.
         """
         self._rows, self._helped, self._place = rows, helped, place
-        self._routine, self._side, self._names = routine, side, names
+        self._routine, self._side, self._names, self._person = routine, side, names, person or Person()
         self._build()
 
     def set_small(self, small: bool) -> None:
@@ -88,7 +90,9 @@ class Filmstrip(QWidget):
     def _step(self, each: StepRow, number: int) -> QWidget:
         step, look = each.step, self.look
         out = each.state in ("skipped", "stopped")
-        still = StillPicture(self._routine.picture(step), step, self._routine.glowing(step, self._place), self._side)
+        who, muscle = self._person, self._routine.glowing(step, self._place)
+        ref = self._routine.picture(step, "pregnancy" in who.traits, who.situation, self._helped)
+        still = StillPicture(ref, step, muscle, self._side)
         picture = Thumbnail(look, self._pictures, still)
         helper = step.helper if self._helped else None
         words = Words(look, fill(helper or step.show, self._side), "bodyb", "text3" if out else "text", wrap=True)

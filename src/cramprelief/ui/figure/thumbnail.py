@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.model import ASPECT
+from cramprelief.guide.person import Person
+from cramprelief.guide.timeline import unroll
 from cramprelief.routine.model import FigureRef, Routine, Step, every_step
 from cramprelief.routine.step_kinds import STEP_KINDS
 from cramprelief.ui.figure.card import paint_card, paint_edge, radius_of
@@ -48,10 +50,20 @@ def _tells(step: Step) -> bool:
     return traits.holds or traits.moves
 
 
-def still_of(routine: Routine, place: str | None = None) -> StillPicture:
-    """The picture that stands for a routine, where `place` hurts."""
+def telling_step_for(routine: Routine, person: Person) -> Step | None:
+    """The same as this person is given it, where they are now."""
     step = telling_step(routine)
-    return StillPicture(routine.picture(step), step, routine.glowing(step, place))
+    if step is None or not step.adapt:
+        return step
+    return next((each for each in unroll(routine, person).steps if each.id == step.id), step)
+
+
+def still_of(routine: Routine, place: str | None = None, person: Person | None = None) -> StillPicture:
+    """The picture that stands for a routine, where `place` hurts, around this person where they are now."""
+    person = person or Person()
+    step = telling_step_for(routine, person)
+    ref = routine.picture(step, "pregnancy" in person.traits, person.situation)
+    return StillPicture(ref, step, routine.glowing(step, place))
 
 
 class Thumbnails(QObject):

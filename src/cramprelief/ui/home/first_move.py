@@ -11,7 +11,7 @@ from cramprelief.figure.library import FigureLibrary
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.timeline import Play
 from cramprelief.ui.figure.clock import clock_of, still_clock
-from cramprelief.ui.figure.view import FigureView
+from cramprelief.ui.figure.view import MOVING_FPS, FigureView
 from cramprelief.ui.kit.boxes import Fill, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
@@ -60,6 +60,11 @@ class FirstMove(Card):
         self._least = 196
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def moves(self) -> bool:
+        """Whether the body in its picture moves."""
+        return self._figure.wants_fps >= MOVING_FPS
 
     def set_least(self, least: int) -> None:
         """Least height at 100 % text."""

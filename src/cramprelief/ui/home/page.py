@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cramprelief.application.first_choice import AboutPlace, CheckFirst, HurtsAt, StartChoice, looks_first, start_choice
@@ -196,7 +196,10 @@ class HomePage(Page):
     def person(self) -> Person:
         return self.parts.answers.now
 
-    def instruction_words(self) -> Fitted:
+    def moves(self) -> bool:
+        return self.first.moves
+
+    def first_words(self) -> Fitted:
         return self.first.instruction
 
     def show_caption(self, words: str, seconds: float, moment: Moment) -> None:
@@ -206,6 +209,11 @@ class HomePage(Page):
         if self.calm is not None and self.is_calm:
             return self.calm.start
         return self.sign if self.sign.isVisibleTo(self) else self.start
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The words of what runs stand in the first frame: no tick has come yet."""
+        super().showEvent(event)
+        self._show_coach()
 
     # Answers
 

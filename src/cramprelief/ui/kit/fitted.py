@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from cramprelief.ui.kit.text import balance, break_lines
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.tokens import ColorRole, Weight
+from cramprelief.ui.theme.tokens import ColorRole, TextStyle, Weight
 
 _LINE_HEIGHT = 1.14
 """Times the type's pixels, from line to line."""
 
+_FOOT: TextStyle = "label"
+_FOOT_GAP = 2
 SMALLEST = 18
 """Below this many pixels (at 100 % text) even a tiny window shows no instruction any more."""
 
@@ -51,6 +53,8 @@ class Fitted(QLabel):
         self._big, self._small, self._max_lines = big, small, max_lines
         self._role, self._weight = role, weight
         self._family: tuple[str, ...] = ()
+        self._foot: tuple[str, ...] = ()
+        self._kept = ""
         self._common: tuple[tuple[object, ...], int] | None = None
         self._found: tuple[tuple[object, ...], _Setting] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -98,6 +102,31 @@ class Fitted(QLabel):
             self._family, self._found, self._common = texts, None, None
             self.update()
 
+    def keep_foot(self, words: str) -> None:
+        """Leave room for these below the words, as long as the words stay readable; all of the family alike."""
+        if words != self._kept:
+            self._kept, self._found, self._common = words, None, None
+            self.update()
+
+    def show_foot(self, *texts: str) -> None:
+        """The first of these that fits stands below the words, smaller."""
+        if texts != self._foot:
+            self._foot = texts
+            self.setAccessibleDescription(texts[0] if texts else "")
+            self.update()
+
+    @property
+    def foot(self) -> str:
+        """What stands below the words."""
+        free = self.height() - self._step(self._setting()) * len(self._setting().lines)
+        return next((text for text in self._foot if self._foot_height(text) <= free), "")
+
+    def _foot_height(self, text: str) -> float:
+        if not text:
+            return 0.0
+        lines, _ = break_lines(text, self.look.font(_FOOT), self.width())
+        return len(lines) * self.look.metrics(_FOOT).height() + _FOOT_GAP
+
     def set_role(self, role: ColorRole) -> None:
         """Another colour role."""
         self._role = role
@@ -129,6 +158,17 @@ class Fitted(QLabel):
                 x = (self.width() - metrics.horizontalAdvance(line)) / 2
             painter.drawText(QPointF(x, y), line)
             y += step
+        self._paint_foot(painter, self._top(setting) + step * len(setting.lines) + _FOOT_GAP)
+
+    def _paint_foot(self, painter: QPainter, top: float) -> None:
+        text = self.foot if self._foot else ""
+        if not text:
+            return
+        metrics = self.look.metrics(_FOOT)
+        painter.setFont(self.look.font(_FOOT))
+        painter.setPen(self.look.color("text2"))
+        for number, line in enumerate(break_lines(text, self.look.font(_FOOT), self.width())[0]):
+            painter.drawText(QPointF(0.0, top + metrics.ascent() + number * metrics.height()), line)
 
     def _step(self, setting: _Setting) -> float:
         return setting.pixels * _LINE_HEIGHT
@@ -161,11 +201,12 @@ class Fitted(QLabel):
         return low
 
     def _fits(self, text: str, pixels: int) -> bool:
+        kept = self._foot_height(self._kept) if pixels >= self._small else 0.0
         font = self.look.font_at(pixels, self._weight)
         lines, widest = break_lines(text, font, self.width())
         if pixels > self._small and len(lines) > self._max_lines:
             return False
-        return widest <= self.width() and len(lines) * pixels * _LINE_HEIGHT <= self.height()
+        return widest <= self.width() and len(lines) * pixels * _LINE_HEIGHT + kept <= self.height()
 
     def _restyle(self) -> None:
         self._found = None

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 from cramprelief.ui.theme.look import Look
 
 _GAP = 6
+_LEAP = 2
+"""Pixels by which a segment grows at once: each of its paints costs all of them."""
 _SMALLEST_DOT = 12
 
 
@@ -29,7 +31,9 @@ class SegmentBar(QProgressBar):
 
     def show_steps(self, index: int, done: Sequence[float]) -> None:
         """`index` is the present step, 0-based; `done` the share of each step, 0 to 1."""
-        shares = tuple(round(share * 200) for share in done)
+        wide = self.width() / max(1, len(done))
+        steps = max(1, min(200, round(wide / _LEAP)))
+        shares = tuple(round(share * steps) * 200 // steps for share in done)
         if shares == self._done and self.value() == index + 1:
             return
         self._done = shares

@@ -13,6 +13,8 @@ from cramprelief.ui.theme.look import Look
 
 _DISC_LOW, _DISC_HIGH = 0.60, 0.885
 """Radius of the breath disc, empty and full, as a share of the ring's."""
+BEATS = 13
+"""Paints a second of a running clock, with the breath in it."""
 _TOO_SMALL_FOR_WORDS = 150
 """Below this many pixels only the number stands in the ring."""
 
@@ -32,6 +34,7 @@ class Ring(QProgressBar):
         self._word = ""
         self._level: float | None = None
         self._quiet = False
+        self._beat: int | None = None
         self._inside = True
         self._drawn: tuple[object, ...] = ()
         self._fonts: dict[tuple[int, str], tuple[QFont, QFontMetricsF]] = {}
@@ -63,6 +66,7 @@ class Ring(QProgressBar):
             self._big = str(whole) if whole < 100 else f"{whole // 60}:{whole % 60:02d}"
             self._say(whole, math.ceil(length))
         self._quiet = quiet
+        self._beat = None if remaining is None or not length else math.floor(remaining * BEATS)
 
     def show_breath(self, level: float | None, word: str) -> None:
         """`level` 0 (empty) to 1 (full), None for no disc; `word` stands under the number."""
@@ -88,11 +92,10 @@ class Ring(QProgressBar):
             self.setAccessibleName(name)
 
     def _refresh(self) -> None:
-        """Repaint only when a pixel would differ."""
-        state = (
-            round(self._share * 3600), self._big, self._word, self._quiet,
-            None if self._level is None or self.look.reduced_motion else round(self._level * 400),
-        )  # fmt: skip
+        """Repaint where the eye would see it, and no more than BEATS times a second while it runs."""
+        still = self.look.reduced_motion
+        breath = None if self._level is None or still or self._beat is not None else round(self._level * 400)
+        state = (round(self._share * 3600) if still else self._beat, self._big, self._word, self._quiet, breath)
         if state != self._drawn:
             self._drawn = state
             self.update()

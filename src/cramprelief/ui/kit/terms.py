@@ -72,7 +72,12 @@ def listed(names: Iterable[str], word: str = "and") -> str:
 
 
 def needs(routine: Routine) -> str:
-    return listed(need(each) for each in routine.needs) or _translated("Nothing")
+    """Also what only one of its ways asks for."""
+    return things(routine.all_needs) or _translated("Nothing")
+
+
+def things(names: Iterable[str]) -> str:
+    return listed(need(each) for each in names)
 
 
 def postures(routine: Routine) -> str:

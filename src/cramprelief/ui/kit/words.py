@@ -101,6 +101,21 @@ class Words(QLabel):
                     painter.drawText(QPointF(x, y), line)
                 y += step
 
+    @property
+    def pixels(self) -> int:
+        """The size of its type."""
+        return self.font().pixelSize()
+
+    def placed_lines(self) -> list[tuple[str, float, float, float, float]]:
+        """The lines of wrapping words as they stand, from the top: words, and x, y, width and height of their box."""
+        metrics, step = self.look.metrics(self._style), self._step()
+        lines = self._lines(self.width())
+        y = (self.height() - step * len(lines)) / 2
+        return [
+            (line, 0.0, y + number * step, metrics.horizontalAdvance(line) + 4, step)
+            for number, line in enumerate(lines)
+        ]
+
     def mark(self, ranges: Sequence[tuple[int, int]]) -> None:
         """Show these parts of wrapping words, from one letter to before another, in a stronger ink."""
         self._marks = tuple(ranges)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
@@ -15,7 +16,7 @@ from cramprelief.routine.model import Routine
 from cramprelief.ui.evidence.sources_sheet import SourcesSheet, sources_of
 from cramprelief.ui.figure.clock import still_clock
 from cramprelief.ui.figure.filmstrip import Filmstrip
-from cramprelief.ui.figure.thumbnail import Thumbnails, telling_step
+from cramprelief.ui.figure.thumbnail import Thumbnails, telling_step_for
 from cramprelief.ui.figure.view import FigureView
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
@@ -134,12 +135,14 @@ class DetailPage(Page):
             return
         side = at_its_place(self.parts.answers.now, routine).side
         leg = side if side in ("left", "right") else None
-        person = person_of(self.parts.preferences.profile)
+        now = self.parts.answers.now
+        person = replace(person_of(self.parts.preferences.profile), situation=now.situation)
         catalogue = self.parts.catalogue
         conditions = catalogue.tables.conditions
-        step = telling_step(routine)
-        place = self.parts.answers.now.place
-        self.figure.show_step(routine.picture(step), leg, routine.glowing(step, place))
+        helped, place = self.parts.playing.helped, now.place
+        step = telling_step_for(routine, person)
+        picture = routine.picture(step, "pregnancy" in person.traits, now.situation, helped)
+        self.figure.show_step(picture, leg, routine.glowing(step, place))
         self.figure.set_clock(still_clock(step))
         self._title.setText(routine.title)
         self._summary.setText(routine.summary)
@@ -149,8 +152,7 @@ class DetailPage(Page):
         self.for_you.show_routine(routine, person, conditions, allowed)
         steps = rows(routine, person)
         names = {name: condition.name for name, condition in conditions.items()}
-        helped = self.parts.playing.helped
-        self.strip.show_rows(routine, steps, leg, names, helped=helped, place=place)
+        self.strip.show_rows(routine, steps, leg, names, person=person, helped=helped, place=place)
         count = sum(each.state in ("plain", "changed") for each in steps)
         self._steps_count.setText(self.tr("1 step") if count == 1 else self.tr("{0} steps").format(count))
         self.next.show_routine(routine, catalogue.routines)

@@ -13,7 +13,7 @@ from cramprelief.guide.allowed import forbidden_by
 from cramprelief.guide.overview import cautions
 from cramprelief.guide.person import Person
 from cramprelief.guide.rows import Condition
-from cramprelief.routine.model import Routine
+from cramprelief.routine.model import WITHHELD, Routine
 from cramprelief.ui.evidence.check_line import CheckLine
 from cramprelief.ui.evidence.grade_badge import GradeBadge
 from cramprelief.ui.kit import terms
@@ -122,6 +122,8 @@ class ForYou(QWidget):
 
     def _barred(self, condition: Condition | None, trait: str | None) -> Card:
         why = [condition.changes, condition.why] if condition is not None else []
+        if trait == WITHHELD:
+            why = [self.tr("A clinician asked for a change. Until it is made, nobody is offered this one.")]
         if not why:
             why = (
                 [self.tr("It does not go together with: {0}").format((trait or "").replace("-", " "))] if trait else []

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from cramprelief.guide.browse import LeftOut
 from cramprelief.guide.rows import Condition
 from cramprelief.learn.search import Entry
+from cramprelief.routine.model import WITHHELD
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
@@ -63,6 +64,8 @@ class LeftOutNote(Card):
         known = conditions.get(because or "")
         if known is not None:
             return known.name
+        if because == WITHHELD:
+            return self.tr("A clinician asked for a change")
         return because.replace("-", " ").capitalize() if because else self.tr("No step would be left")
 
     def _toggle(self) -> None:

@@ -176,7 +176,7 @@ class LibraryPage(Page):
             )  # fmt: skip
             card.clicked.connect(lambda _=False, id=routine.id: self.go_to("routine", id))
             self._cards[routine.id] = card
-        card.show_still(still_of(routine, self.wanted.place))
+        card.show_still(still_of(routine, self.wanted.place, self.parts.answers.now))
         return card
 
     def _broken_tiles(self) -> list[Tile]:

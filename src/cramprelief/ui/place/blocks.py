@@ -58,9 +58,11 @@ class MayBe(PageBlock):
     """What it may be. Never what it is."""
 
     sources = Signal()
+    read_on = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("What it may be"))
+        self.article: Button | None = None
 
     def show_page(self, page: PageRow) -> None:
         """The sentences, and the way to where they are from."""
@@ -70,7 +72,14 @@ class MayBe(PageBlock):
             self.look, words if count else self.tr("What is not sourced"), "books", kind="flush", size="small"
         )
         button.clicked.connect(self.sources)
-        self.fill(*(self.line("info", each) for each in page.may_be), row(button, None))
+        lines = [self.line("info", each) for each in page.may_be]
+        self.article = None
+        if page.read is not None:
+            name = page.read.article
+            self.article = Button(self.look, page.read.words, "book-open", kind="flush", size="small")
+            self.article.clicked.connect(lambda: self.read_on.emit(name))
+            lines.append(row(self.article, None))
+        self.fill(*lines, row(button, None))
 
 
 class GetHelp(PageBlock):

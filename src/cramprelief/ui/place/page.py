@@ -52,6 +52,7 @@ class PlacePage(Page):
         self.sources.raise_()
         self.back.clicked.connect(lambda: self.go_to("home"))
         self.may_be.sources.connect(self._open_sources)
+        self.may_be.read_on.connect(lambda article: self.go_to("learn", article))
         self.help.signs.connect(self._open_signs)
         self.can_do.play.connect(self._play)
         self.start.clicked.connect(lambda: self._play(next(iter(self.can_do.tiles))))

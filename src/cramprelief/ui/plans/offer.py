@@ -30,6 +30,7 @@ class PlanOffer(Card):
     safer = Signal(str)
     see = Signal(str)
     """A routine of the plan, to look at."""
+    sources = Signal()
 
     def __init__(
         self,
@@ -55,6 +56,12 @@ class PlanOffer(Card):
         self.check = CheckLine(look)
         self.check.show_check(of_plan(content))
         parts.append(self.check)
+        count = len(content.evidence.sources) + len(content.evidence.own_sources)
+        if count:
+            words = self.tr("1 source") if count == 1 else self.tr("{0} sources").format(count)
+            books = Button(look, words, "books", kind="flush", size="small")
+            books.clicked.connect(self.sources)
+            parts.append(row(books, None))
         parts += [self._barred(condition) for condition in barred]
         if isinstance(content, Programme):
             parts += self._asks_for(content)

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from cramprelief import places
 from cramprelief.application.person_of_settings import person_of, planner_of
 from cramprelief.application.plan_offers import OFTEN, STRETCH, offer_today, plans_to_begin
 from cramprelief.application.plan_offers import PlanContent as Content
@@ -49,6 +50,9 @@ from cramprelief.ui.state.preferences import Preferences
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import PageShape
 from cramprelief.ui.theme.tokens import TextStyle
+
+if TYPE_CHECKING:
+    from cramprelief.ui.evidence.sources_sheet import SourcesSheet
 
 _OVER = ("stopped", "done")
 
@@ -92,6 +96,7 @@ class PlansPage(Page):
         self.cards: list[PlanCard] = []
         self.offers: dict[str, Tile] = {}
         self.offer: PlanOffer | None = None
+        self.sources: SourcesSheet | None = None
         self.stopped: PlanStopped | None = None
         self._before_stop: Plan | None = None
         self._plans: list[FollowedPlan] = []
@@ -124,8 +129,19 @@ class PlansPage(Page):
         self.offer.begin.connect(lambda: self.begin(content))
         self.offer.back.connect(lambda: self.show_for(None))
         self.offer.safer.connect(self._take_safer)
+        self.offer.sources.connect(lambda: self._show_sources(content))
         self.refresh()
         self.offer.leave.setFocus()
+
+    def _show_sources(self, content: Content) -> None:
+        from cramprelief.ui.evidence.sources_sheet import SourcesSheet, sources_of
+
+        if self.sources is None:
+            self.sources = SourcesSheet(self.look, self, lambda: sources_of(places.assets() / "sources.yaml"))
+        evidence = content.evidence
+        self.sources.show_sources(
+            self.tr("Where this is from"), evidence.sources, {}, content.review, own=evidence.own_sources
+        )
 
     def _close_offer(self) -> None:
         if self.offer is not None:
@@ -340,7 +356,7 @@ class PlansPage(Page):
         """The routine in a picture."""
         if self._pictures is None:
             return None
-        still = still_of(self._catalogue.routines[name])
+        still = still_of(self._catalogue.routines[name], person=person_of(self._preferences.profile))
         return Thumbnail(self.look, self._pictures, still, high=84)
 
     def _choices(self, running: set[str], *, tight: bool) -> QWidget:

@@ -54,7 +54,7 @@ class PlayerArrangement(NamedTuple):
     more: bool
     """Whether there is room for the second sentence of a step."""
     care: bool
-    """Whether there is room for when to stop, under the instruction; the Stop key always tells it."""
+    """Whether when to stop has lines of its own under the instruction; else it stands in what that leaves free."""
     own: bool
     """Whether there is room for the person's own line while a helper reads."""
     own_named: bool
@@ -98,7 +98,7 @@ def mode_of(shape: PageShape) -> Mode:
 
 
 _ROOMY = 840
-"""Effective height from which a wide window has wide edges, and a narrow one room for when to stop."""
+"""Effective height from which a wide window has wide edges."""
 
 _REPEATS: dict[Mode, str] = {
     "wide": "column", "medium": "line", "portrait": "column", "narrow": "small", "low": "short", "tiny": "tiny",
@@ -146,7 +146,7 @@ def arrange_player(shape: PageShape, *, unsaved: bool, helped: bool) -> PlayerAr
         next_shown=mode in ("wide", "portrait", "narrow"),
         next_pictured=wide and not short and not unsaved,
         more=wide and not short,
-        care=mode not in ("low", "tiny") and not (mode == "narrow" and (helped or shape.h < _ROOMY)),
+        care=mode not in ("narrow", "low", "tiny"),
         own=mode not in ("low", "tiny"),
         own_named=mode != "narrow",
         unsaved=unsaved,

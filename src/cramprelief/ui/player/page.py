@@ -12,10 +12,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cramprelief.guide.choices import Choice
+from cramprelief.guide.firm_pull import STOP, stretches
 from cramprelief.guide.moment import Moment
 from cramprelief.guide.transitions import SessionEvent
 from cramprelief.ui.figure.clock import clock_of, still_clock
-from cramprelief.ui.figure.view import FigureView
+from cramprelief.ui.figure.view import MOVING_FPS, FigureView
 from cramprelief.ui.kit.boxes import column, rearrange
 from cramprelief.ui.kit.fitted import Fitted
 from cramprelief.ui.kit.keyboard import digit_meant, is_plain, key_meant
@@ -192,15 +193,14 @@ class PlayerPage(Page):
     def _show_step(self, moment: Moment) -> None:
         self.top.show_moment(moment, moment.title)
         person = self.playing.person
-        self.top.show_side(moment.side or person.side, person.place or self._place())
+        self.top.show_side(moment.side or person.side, self._place(person.place))
         self.more.setText(moment.more or "")
         now = self.arrangement(self.shape)
         prefix = self.tr("For the sore person: {0}") if now.own_named else "{0}"
         self.own.setText(prefix.format(moment.own) if moment.own else "")
         self.more.setVisible(now.more and moment.own is None)
         self.own.setVisible(moment.own is not None and now.own)
-        self.care.setText(" ".join(filter(None, (moment.sides, moment.firm, moment.stop))))
-        self.care.setVisible((now.care and moment.stop is not None) or moment.sides is not None)
+        self._show_care(moment, now)
         session = self.playing.session
         self.top.show_helper(self.playing.helped, session is not None and session.for_helper)
         if session is not None:
@@ -211,6 +211,17 @@ class PlayerPage(Page):
         self.figure.show_step(moment.figure, moment.side, self._sore(moment), eases=runs)
         self._next_picture.show_step(moment.next_figure, moment.side, None, eases=False)
         self._next_picture.set_clock(still_clock(moment.next))
+
+    def _show_care(self, moment: Moment, now: PlayerArrangement) -> None:
+        """Which side comes first, what holds for a stretch, when to stop: in lines of their own, or under the words."""
+        whole = " ".join(filter(None, (moment.sides, moment.firm, moment.stop)))
+        self.care.setText(whole)
+        self.care.setVisible(now.care and bool(moment.sides or moment.stop))
+        shorter = dict.fromkeys(filter(None, (whole, moment.sides or moment.stop)))
+        self.instruction.show_foot(*(() if now.care else shorter))
+        session = self.playing.session
+        held = session is not None and stretches(session.routine)
+        self.instruction.keep_foot(STOP if held and not now.care else "")
 
     def _show_ways(self, moment: Moment) -> None:
         """Those of a choice, in the picture's place; what the figure would show is only one of them."""
@@ -229,9 +240,11 @@ class PlayerPage(Page):
         session, step = self.playing.session, moment.step
         return step.muscle if session is None else session.routine.glowing(step, self.playing.person.place)
 
-    def _place(self) -> str | None:
+    def _place(self, said: str | None) -> str | None:
+        """What is worked on: the place that was said where the routine is for it, else what the routine is for."""
         session = self.playing.session
-        return session.routine.relieves[0] if session and session.routine.relieves else None
+        relieves = session.routine.relieves if session else ()
+        return said if said in relieves or not relieves else relieves[0]
 
     def _timed(self) -> bool:
         """In the water nobody waits for a clock, so none is shown."""
@@ -291,7 +304,10 @@ class PlayerPage(Page):
             return f"{word} {max(1, round(moment.breath.remaining + 0.5))}"
         return word
 
-    def instruction_words(self) -> Fitted:
+    def moves(self) -> bool:
+        return self.figure.wants_fps >= MOVING_FPS
+
+    def first_words(self) -> Fitted:
         return self.instruction
 
     def show_keys(self) -> None:

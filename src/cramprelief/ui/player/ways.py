@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.guide.moment import Moment
+from cramprelief.ui.kit import terms
 from cramprelief.ui.kit.boxes import column, rearrange
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.tile import Tile, TileStyle
@@ -34,10 +35,12 @@ class WayTiles(QWidget):
         self.tiles = []
         for number, way in enumerate(moment.ways, 1):
             first = way.id == moment.picked
+            below = [self.tr("Begins by itself")] if first else []
+            below += [self.tr("You need: {0}").format(terms.things(way.needs))] if way.needs else []
             tile = Tile(
                 self.look,
                 self.tr("{0}  {1}").format(number, way.show),
-                self.tr("Begins by itself") if first else None,
+                ". ".join(below) or None,
                 kind="primary" if first else "plain",
                 style=TileStyle(64),
             )

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cramprelief.guide.person import DIABETES, ELSEWHERE, FEET_CHECKED, Person
+from cramprelief.guide.person import DIABETES, DIALYSIS, ELSEWHERE, FEET_CHECKED, Person
 from cramprelief.guide.rows import Condition
 from cramprelief.record.settings import PersonProfile, Wishes
 from cramprelief.routine.model import CONDITIONS
@@ -57,12 +57,18 @@ class AboutYou(Section):
         self.healing.chosen.connect(lambda key: preferences.change(PersonProfile, healing_side=key))
         words = self.tr("The other leg is then helped too, sitting or lying.")
         self._healing = SettingRow(look, self.tr("Which leg is healing?"), words, self.healing)
+        arms = [("left", self.tr("Left")), ("right", self.tr("Right")), ("both", self.tr("Both"))]
+        self.shunt = Segmented(look, arms, label=self.tr("Which arm is for dialysis?"))
+        self.shunt.chosen.connect(lambda key: preferences.change(PersonProfile, shunt_side=key))
+        words = self.tr("The other arm may then be stretched. Until you say which, both are left alone.")
+        self._shunt = SettingRow(look, self.tr("Which arm is for dialysis?"), words, self.shunt)
         regions = [(region.id, region.name) for region in catalogue.tables.regions.values()]
         self.region = Pick(look, self.tr("Country"), regions)
         self.region.chosen.connect(lambda key: preferences.change(Wishes, region=key))
         self._numbers = SettingRow(look, self.tr("Country"), "", self.region)
         self._numbers.sub.setVisible(True)
         self._heals = self.add_card("", self._healing)
+        self._dialysis = self.add_card("", self._shunt)
         self.add_card(
             "", SettingRow(look, self.tr("Usual side"), self.tr("Used for the first picture"), self.side), self._numbers
         )
@@ -77,6 +83,7 @@ class AboutYou(Section):
         super().arrange(now)
         self.side.set_stacked(now.tight)
         self.healing.set_stacked(now.tight)
+        self.shunt.set_stacked(now.tight)
 
     def refresh(self) -> None:
         profile, table = self._preferences.profile, self._catalogue.tables.conditions
@@ -86,6 +93,8 @@ class AboutYou(Section):
         self.side.set_current(profile.side if profile.side in ("left", "right") else "ask")
         self._heals.setVisible(bool(Person(conditions=frozenset(profile.conditions)).heals))
         self.healing.set_current(profile.healing_side or "both")
+        self._dialysis.setVisible(DIALYSIS in profile.conditions)
+        self.shunt.set_current(profile.shunt_side or "both")
         chosen, regions = self._preferences.wishes.region, self._catalogue.tables.regions
         region = chosen if chosen is not None and chosen in regions else self._catalogue.region
         self.region.set_key(region)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.ui.kit.fitted import Fitted
+from cramprelief.ui.kit.words import Words
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.shape import PageShape
 
@@ -92,8 +93,12 @@ class Page(QWidget):
     def show_caption(self, words: str, seconds: float, moment: Moment) -> None:
         """What is being spoken, to read along, for a page that guides."""
 
-    def instruction_words(self) -> Fitted | None:
-        """The widget with the instruction, for a page that guides from the first frame."""
+    def moves(self) -> bool:
+        """Whether something larger than a breath or a clock moves on it now."""
+        return False
+
+    def first_words(self) -> Fitted | Words | None:
+        """The instruction, or what else is read first, of a page on which the app may open."""
         return None
 
     def show_keys(self) -> None:

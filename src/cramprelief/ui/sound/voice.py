@@ -99,6 +99,12 @@ class Voice(QObject):
         if self._last is not None:
             self._carry_out(self._conductor.again(self._last))
 
+    def read(self, words: str) -> None:
+        """These words now, in the place of what is heard."""
+        if not self.silent:
+            self._process.order(do="stop")
+            self._play(words_at(0.0, words, "instruction", self._seconds_of))
+
     def sample(self) -> None:
         """A line in the voice and at the loudness that are set, also while muted."""
         if self._last is None or self._last.state != "playing":

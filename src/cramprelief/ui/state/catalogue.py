@@ -33,6 +33,7 @@ class Catalogue(QObject):
         self._history: Callable[[str | None, str | None], Sequence[Helped]] | None = None
         self._refused: Callable[[], Sequence[str]] = tuple
         self._taken: Callable[[], Mapping[str, Option]] = dict
+        self._leg_known: Callable[[], bool] = bool
         self._take(read())
 
     @property
@@ -63,14 +64,17 @@ class Catalogue(QObject):
         """From now on what was refused in this cramp is offered after all else. `refused` says what that is."""
         self._refused = refused
 
-    def hear(self, taken: Callable[[], Mapping[str, Option]]) -> None:
-        """From now on the answers to the tables' questions count. `taken` says what was answered, by the question."""
-        self._taken = taken
+    def hear(self, taken: Callable[[], Mapping[str, Option]], leg_known: Callable[[], bool]) -> None:
+        """From now on the answers to the tables' questions count. `taken` says what was answered, by the question, and
+        `leg_known` whether it was ever said which leg heals."""
+        self._taken, self._leg_known = taken, leg_known
 
     def answer(self, person: Person) -> Answer:
         """What to offer, with what helped before moved forward; the safety rules stand above it."""
         refused, taken = self._refused(), self._taken()
         answer = self._by_history(person)
+        if answer.asks and self._leg_known():
+            answer = answer._replace(asks=tuple(ask for ask in answer.asks if not ask.heals))
         answer = heed_answers(answer, taken) if taken else answer
         return heed_refusals(answer, refused) if refused else answer
 

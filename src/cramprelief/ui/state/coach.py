@@ -10,13 +10,15 @@ from cramprelief.application.first_choice import CoachMove, careful, first_move,
 from cramprelief.guide.person import Person
 from cramprelief.ui.state.catalogue import Catalogue
 from cramprelief.ui.state.playing import Playing
+from cramprelief.ui.state.recording import CrampRecording
 
 
 class Coach:
     """Nobody has pressed Start yet."""
 
-    def __init__(self, playing: Playing, catalogue: Catalogue, answers: Answers) -> None:
+    def __init__(self, playing: Playing, catalogue: Catalogue, answers: Answers, recording: CrampRecording) -> None:
         self._playing, self._catalogue, self._answers = playing, catalogue, answers
+        self._recording = recording
         self._waits = False
 
     def begin(self, name: str | None = None) -> None:
@@ -32,7 +34,8 @@ class Coach:
         playing, person = self._playing, careful(self._answers.now)
         running = playing.now.routine_id if playing.active and playing.now is not None else None
         answer, routines = self._catalogue.answer(person), self._catalogue.routines
-        move = move_after_answer(answer, person, running, routines, waited=self._waits)
+        started = self._recording.cramp is not None
+        move = move_after_answer(answer, person, running, routines, waited=self._waits, started=started)
         if move.stops and playing.active:
             self._waits = True
             playing.send("stop")
@@ -48,8 +51,8 @@ class Coach:
         if session is None or not self._playing.active or self._playing.practising:
             return
         now = session.person
-        if (now.place, now.side) != (person.place, person.side):
-            there = replace(now, place=person.place, side=person.side)
+        if (now.place, now.side, now.ways) != (person.place, person.side, person.ways):
+            there = replace(now, place=person.place, side=person.side, ways=person.ways)
             self._playing.send("switch", to=session.routine, person=there)
 
     def go_on(self) -> None:

@@ -8,8 +8,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-MOVING, STILL, HIDDEN = 33, 100, 250
-"""Milliseconds between ticks: while a breath moves, with reduced motion, and while nobody can see the window."""
+MOVING, BREATHING, STILL, HIDDEN = 41, 80, 100, 250
+"""Milliseconds between ticks: while the body moves, while only breath and clock do, with reduced motion, and while
+nobody can see the window. The eye needs no more, and each tick costs."""
 
 
 class Ticker(QObject):

@@ -84,12 +84,13 @@ def handout(
     """
     one_side = side if side in ("left", "right") else None
     cautions = caution_lines((*of_numb_feet(routine), *routine.cautions), conditions, one_side)
-    cautions += of_every_stretch(routine) or (STOP_WHOLE,)
+    afloat = "in-water" in routine.posture
+    cautions += of_every_stretch(routine) or (() if afloat else (STOP_WHOLE,))
     return Handout(
         title=routine.title,
         summary=fill(routine.summary, one_side),
         facts=_facts(routine),
-        needs=tuple((_ICONS[need], NEED_WORDS[need]) for need in routine.needs),
+        needs=tuple((_ICONS[need], NEED_WORDS[need]) for need in routine.all_needs),
         cautions=tuple(cautions),
         avoid=avoided(routine.avoid, conditions),
         side_note=_side_note(side),
@@ -166,7 +167,7 @@ def _joined(names: list[str], word: str = "or") -> str | None:
 
 def _side_note(side: str | None) -> str:
     if side in ("left", "right"):
-        return f"For the {side} side. The pictures show the {side} side nearest to you."
+        return f"For the {side} side. The pictures show the {side} side as the sore one."
     if side == "both":
         return "For both sides, one after the other. The pictures show the right side; mirror them for the left."
     return "For either side. The pictures show the right side; mirror them for the left."

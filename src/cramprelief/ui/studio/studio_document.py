@@ -62,6 +62,8 @@ class StudioDocument(QObject):
     """A panel is wanted: its name, and what it is to show."""
     refused = Signal(str)
     """A sentence for the person: why this place cannot be changed so."""
+    around_changed = Signal()
+    """What lies beside the file, such as figures, is another now."""
     told = Signal(str)
     """A sentence to announce: what an edit did."""
 
@@ -289,6 +291,12 @@ class StudioDocument(QObject):
     def _check_now(self) -> None:
         self._checked = self._document.checked()
         self.checked.emit()
+
+    def look_again(self) -> None:
+        """A figure or a picture beside the file is new or another: check again what the text names."""
+        self.around_changed.emit()
+        self._document.look_again()
+        self._check.start()
 
     def settle(self) -> None:
         """Check now what waits to be checked."""

@@ -27,7 +27,7 @@ class Fonts:
         self._loaded: set[str] = set()
 
     def families(self, face: str, weight: int) -> list[str]:
-        """The family list for QFont.setFamilies; `face` is "ui", "title" or "mono" (no 600), `weight` 400, 600 or 700."""
+        """The family list for QFont.setFamilies; `face` is "ui", "title" or "mono" (no 600), `weight` 400, 600, 700."""
         name = f"{STEMS[face]}-{ {400: 'Regular', 600: 'SemiBold', 700: 'Bold'}[weight] }.ttf"
         if name not in self._loaded:
             self._loaded.add(name)

@@ -87,6 +87,9 @@ class WarningsPage(Page):
         self.alarm.set_number.connect(lambda: self.go_to("settings", "you"))
         self.meanwhile.home.connect(lambda: self.go_to("home"))
 
+    def first_words(self) -> Words:
+        return self._title
+
     # What is shown
 
     def show_for(self, argument: object) -> None:

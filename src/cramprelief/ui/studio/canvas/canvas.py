@@ -26,7 +26,7 @@ from cramprelief.figure.body.pose import Pose
 from cramprelief.figure.geometry import Box, Vec
 from cramprelief.figure.model import Still, camera_box
 from cramprelief.figure.posing.bounds import JointArc
-from cramprelief.figure.posing.magnets import Level
+from cramprelief.figure.posing.magnets import NamedLevel
 from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.scene import STILL, Scene
 from cramprelief.ui.figure.card import corner_image, cover_corners, paint_card, radius_of
@@ -83,7 +83,7 @@ class PoserCanvas(QWidget):
         self._offset: Vec = (0.0, 0.0)
         self.hot: str | None = None
         self.arc: tuple[str, JointArc] | None = None
-        self.level: Level | None = None
+        self.level: NamedLevel | None = None
         self.note: Note | None = None
         self.paths: tuple[tuple[Vec, ...], ...] = ()
         self.stops: tuple[int, ...] = ()

@@ -11,7 +11,7 @@ from cramprelief.figure.body.measures import LIMITS
 from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.posing.bounds import Stop
 from cramprelief.figure.posing.handles import degrees, joint_of, part_of, side_of
-from cramprelief.figure.posing.magnets import REACH, Level, touching
+from cramprelief.figure.posing.magnets import REACH, NamedLevel, touching
 from cramprelief.figure.posing.sides import foot_of, hand_of
 
 
@@ -61,7 +61,7 @@ def spoken_joint(joint: str, value: float, at_limit: bool) -> str:
     return words.format(joint_word(joint), round(value))
 
 
-def spoken_handle(handle: str, body: Skeleton, levels: Sequence[Level]) -> str:
+def spoken_handle(handle: str, body: Skeleton, levels: Sequence[NamedLevel]) -> str:
     """Sore-side knee, 14 degrees, 0 to 150, foot stands on the floor."""
     parts = [handle_word(handle)]
     joint = joint_of(handle)
@@ -78,7 +78,7 @@ def spoken_handle(handle: str, body: Skeleton, levels: Sequence[Level]) -> str:
     return ", ".join(parts)
 
 
-def held_words(handle: str, body: Skeleton, levels: Sequence[Level]) -> str:
+def held_words(handle: str, body: Skeleton, levels: Sequence[NamedLevel]) -> str:
     """What the limb of a handle holds on to: foot stands on the floor, hand is free."""
     side, part = side_of(handle), part_of(handle)
     if part in ("foot", "heel", "toes", "knee"):
@@ -97,7 +97,7 @@ def held_words(handle: str, body: Skeleton, levels: Sequence[Level]) -> str:
     return ""
 
 
-def _level_at(body: Skeleton, handle: str, levels: Sequence[Level]) -> Level | None:
+def _level_at(body: Skeleton, handle: str, levels: Sequence[NamedLevel]) -> NamedLevel | None:
     x, y = touching(body, handle)
     for level in levels:
         away = abs(x - level.at) if level.axis == "x" else abs(-y - level.at)

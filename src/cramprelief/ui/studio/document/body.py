@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -25,8 +26,11 @@ from cramprelief.ui.studio.document.top_bar import TopBar
 from cramprelief.ui.studio.document.trouble_bar import TroubleBar
 from cramprelief.ui.studio.fields import amount, terms, values
 from cramprelief.ui.studio.form.panel import FormPanel
+from cramprelief.ui.studio.outline.actions import StepActions
 from cramprelief.ui.studio.outline.narrow import NarrowSteps
 from cramprelief.ui.studio.outline.panel import OutlinePanel
+from cramprelief.ui.studio.plan.outline import PlanOutline
+from cramprelief.ui.studio.plan.parts import END, is_part, is_plan, name_of
 from cramprelief.ui.studio.studio_document import ABOUT, AFTER, StudioDocument
 from cramprelief.ui.theme.look import Look
 
@@ -34,6 +38,7 @@ if TYPE_CHECKING:
     from cramprelief.ui.studio.gallery.panel import GalleryPanel
     from cramprelief.ui.studio.keeping.publish_sheet import PublishSheet
     from cramprelief.ui.studio.keeping.versions_panel import VersionsPanel
+    from cramprelief.ui.studio.plan.calendar import PlanCalendar
     from cramprelief.ui.studio.poser.panel import PoserPanel
     from cramprelief.ui.studio.preview.panel import PreviewPanel
     from cramprelief.ui.studio.source.panel import SourcePanel
@@ -74,13 +79,20 @@ class DocumentBody(QObject):
         self._pictures = pictures
         self._publish: PublishSheet | None = None
         self.top = TopBar(look, document)
-        self.outline = OutlinePanel(look, document, pictures)
+        self.plan = is_plan(document.source)
+        """Whether it is a plan over days, which has a calendar in place of a preview."""
+        self.actions = StepActions(document, self)
+        self.outline: OutlinePanel | PlanOutline = (
+            PlanOutline(look, document, self.actions) if self.plan
+            else OutlinePanel(look, document, self.actions, pictures)
+        )  # fmt: skip
         self.form = FormPanel(look, parts, document, pictures)
         self.problems_bar = ProblemsBar(look, document, self.form.more)
         self.narrow = NarrowSteps(look, document, pictures)
         self._source: SourcePanel | None = None
         self._problems: ProblemsPanel | None = None
         self._preview: PreviewPanel | None = None
+        self._calendar: PlanCalendar | None = None
         self._full: dict[Full, FullPanel] = {}
         words = self.tr("Words and times can be changed here. Make the window wider for more.")
         self.hint = self._strip("primary", words)[0]
@@ -93,7 +105,7 @@ class DocumentBody(QObject):
         )
         self.find = Button(look, "", "magnifying-glass", kind="ghost", size="small", name=self.tr("Find in the text"))
         form, source = ("form", self.tr("Form")), ("source", self.tr("Source"))
-        preview = ("preview", self.tr("Preview"))
+        preview = ("preview", self.tr("Calendar") if self.plan else self.tr("Preview"))
         self.two_tabs = Segmented(look, [form, source], "form", label=self.tr("Form or source"), height=46)
         self.three_tabs = Segmented(
             look, [form, source, preview], "form", label=self.tr("Form, source or preview"), height=46
@@ -124,9 +136,7 @@ class DocumentBody(QObject):
 
     def _connect(self) -> None:
         document = self.document
-        self.step_menu.clicked.connect(
-            lambda: self.outline.open_menu(self.step_menu.mapToGlobal(self.step_menu.rect().bottomLeft()))
-        )
+        self.step_menu.clicked.connect(self._open_menu)
         self.find.clicked.connect(lambda: self.source.find_words())
         for tabs in (self.two_tabs, self.three_tabs):
             tabs.chosen.connect(self.tab_chosen)
@@ -135,6 +145,17 @@ class DocumentBody(QObject):
         document.refused.connect(self.say)
         document.checked.connect(lambda: self._refresh(self._tab))
         document.selected.connect(lambda _path: self._refresh(self._tab))
+
+    def _open_menu(self) -> None:
+        if isinstance(self.outline, OutlinePanel):
+            self.outline.open_menu(self.step_menu.mapToGlobal(self.step_menu.rect().bottomLeft()))
+
+    def add(self) -> None:
+        """One more step, or one more task of a plan."""
+        if isinstance(self.outline, PlanOutline):
+            self.outline.add("tasks")
+        else:
+            self.actions.add()
 
     # Panels
 
@@ -146,6 +167,23 @@ class DocumentBody(QObject):
             self.heading,
             self.where, self.where_icon, self.step_menu, self.find, self.two_tabs, self.three_tabs,
         )  # fmt: skip
+
+    @property
+    def beside(self) -> PreviewPanel | PlanCalendar:
+        """What shows how it will be: the preview, or of a plan its calendar."""
+        if not self.plan:
+            return self.preview
+        if self._calendar is None:
+            from cramprelief.ui.studio.plan.calendar import PlanCalendar
+
+            self._calendar = PlanCalendar(self.look, self.parts, self.document, self._today)
+            self.made.emit(self._calendar)
+        return self._calendar
+
+    @property
+    def _today(self) -> date:
+        records = self.parts.records
+        return records.now().date() if records is not None else date.today()
 
     def full(self, name: Full) -> FullPanel:
         """A panel that takes the whole page for a while."""
@@ -177,7 +215,7 @@ class DocumentBody(QObject):
 
     @property
     def all(self) -> tuple[QWidget, ...]:
-        late = (self._source, self._problems, self._preview)
+        late = (self._source, self._problems, self._preview, self._calendar)
         return (*self.kept, *(each for each in late if each is not None), *self._full.values())
 
     @property
@@ -241,13 +279,18 @@ class DocumentBody(QObject):
         if tab == "source":
             heading = document.path.name
         elif tab == "preview":
-            heading = self.tr("Preview")
+            heading = self.tr("Calendar") if self.plan else self.tr("Preview")
+        elif self.plan and source is not None:
+            heading = (
+                name_of(source, selection) if is_part(selection)
+                else self.tr("Stop and end") if selection == END else self.tr("About this plan")
+            )  # fmt: skip
         elif selection == AFTER:
             heading = self.tr("What comes after")
         elif selection != ABOUT and source is not None:
             inside = selection[:-2]
             group = values.is_group(source, selection)
-            heading = self.tr("Group") if group else self.outline.step_actions.name(selection)
+            heading = self.tr("Group") if group else self.actions.name(selection)
             if group:
                 where = self._rounds(selection)
             elif inside and values.is_group(source, inside):
@@ -258,7 +301,9 @@ class DocumentBody(QObject):
         self.where.setText(where)
         for part in (self.where, self.where_icon):
             part.setVisible(bool(where) and self._has_head)
-        self.step_menu.setVisible(tab == "form" and selection not in (ABOUT, AFTER) and self._has_head)
+        self.step_menu.setVisible(
+            tab == "form" and selection not in (ABOUT, AFTER) and self._has_head and not self.plan
+        )
         self.find.setVisible(tab == "source" and self._has_head)
 
     def headless(self) -> None:
@@ -281,7 +326,7 @@ class DocumentBody(QObject):
         tabs, others = (self.three_tabs, self.two_tabs) if three else (self.two_tabs, self.three_tabs)
         others.hide()
         tabs.set_current(tab)
-        panel: QWidget = self.form if tab == "form" else self.source if tab == "source" else self.preview
+        panel: QWidget = self.form if tab == "form" else self.source if tab == "source" else self.beside
         words = (self.heading, 1), self.where_icon, (self.where, 3), self.step_menu, self.find
         head = column(row(None, tabs, None), row(*words, gap=6), gap=6) if tight else row(*words, tabs, gap=6)
         if tab == "source":

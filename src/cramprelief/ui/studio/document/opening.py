@@ -92,5 +92,6 @@ def open_document(path: Path, surroundings: Surroundings, parent: QObject) -> tu
     keeper = DeskFile(file)
     document = RoutineDocument(text, str(file.path), surroundings.world)
     opened = StudioDocument(document, keeper, read_only=file.locked, parent=parent)
+    opened.around_changed.connect(surroundings.forget)
     keeper.done = lambda: opened.undo_name
     return opened, file

@@ -17,6 +17,7 @@ from cramprelief.authoring.desk.open_file import OpenFile
 from cramprelief.authoring.edit import Path as StepPath
 from cramprelief.ui.figure.thumbnail import Thumbnails
 from cramprelief.ui.kit.boxes import box, column, rearrange, row
+from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.shell.page import Page
@@ -27,7 +28,7 @@ from cramprelief.ui.studio.document.opening import Surroundings, open_document, 
 from cramprelief.ui.studio.document.panes import GAP, Panes
 from cramprelief.ui.studio.document.stops import reading_order
 from cramprelief.ui.studio.document.top_bar import Mode
-from cramprelief.ui.studio.outline.panel import WIDE
+from cramprelief.ui.studio.outline.panel import WIDE, OutlinePanel
 from cramprelief.ui.studio.start.wish import StartWish
 from cramprelief.ui.studio.studio_document import StudioDocument
 from cramprelief.ui.theme.shape import PageShape
@@ -39,7 +40,7 @@ _HIGH = 520
 """Effective pixels of height from which on the problems stand below the text."""
 _TIGHT = 640
 """Effective pixels of width below which the tabs stand above their heading."""
-_PREVIEW = 292
+_PREVIEW, _CALENDAR = 292, 322
 """Pixels of width at 100 % text."""
 
 
@@ -129,7 +130,7 @@ class DocumentPage(Page):
         body = self.body
         if body is None:
             return None
-        if self.arrangement(self.shape).mode == "narrow":
+        if self.arrangement(self.shape).mode == "narrow" and not body.plan:
             return next(iter(body.narrow.cards.values()), body.top.back)
         return body.outline.first_focus()
 
@@ -148,12 +149,12 @@ class DocumentPage(Page):
             "Ctrl+Shift+Z": redo,
             "Ctrl+S": lambda body: body.document.save_now(),
             "Ctrl+Tab": lambda _body: self._next_tab(),
-            "Ctrl+N": lambda body: body.outline.step_actions.add(),
+            "Ctrl+N": lambda body: body.add(),
             "Ctrl+Return": lambda body: body.document.ask("try"),
             "F8": lambda body: body.problems.next(1),
             "Shift+F8": lambda body: body.problems.next(-1),
             "Ctrl+.": lambda body: body.problems.fix(),
-            "F9": lambda body: body.preview.play_or_pause(),
+            "F9": lambda body: None if body.plan else body.preview.play_or_pause(),
             "Ctrl+H": lambda body: self._in_source(body.source.replace_words),
         }
 
@@ -245,7 +246,9 @@ class DocumentPage(Page):
         elif panel == "try":
             self._try(body)
         elif panel == "ungroup":
-            body.outline.step_actions.ungroup(cast(StepPath, argument))
+            body.actions.ungroup(cast(StepPath, argument))
+        elif panel == "delete-part":
+            body.actions.delete([cast(StepPath, argument)])
 
     def _leave_lost_file(self) -> None:
         """The file is gone, and the person lets it go."""
@@ -259,7 +262,7 @@ class DocumentPage(Page):
             self.go_to("own", StartWish(what, self.document.path))
 
     def _focus_form(self, body: DocumentBody) -> None:
-        narrow = self.arrangement(self.shape).mode == "narrow"
+        narrow = self.arrangement(self.shape).mode == "narrow" and not body.plan
         target = body.narrow.editor.words.field if narrow else body.form.first_focus()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -314,6 +317,9 @@ class DocumentPage(Page):
 
     def _try(self, body: DocumentBody) -> None:
         """The real player; it leads back to this place."""
+        if body.plan:
+            body.document.refused.emit(self.tr("A plan has no steps to try. Try its routines."))
+            return
         body.document.save_now()
         start = body.preview.trial()
         if start is None:
@@ -345,6 +351,7 @@ class DocumentPage(Page):
         for part in body.all:
             part.hide()
         if now.full is not None:
+            body.headless()
             panel = body.full(now.full)
             panel.show()
             rearrange(self, column((panel, 1)))
@@ -356,8 +363,9 @@ class DocumentPage(Page):
         rearrange(self, self._narrow(body) if now.mode == "narrow" else self._panes(body, now))
 
     def _panes(self, body: DocumentBody, now: DocumentArrangement) -> QLayout:
-        strip = now.mode == "medium" or now.tab == "source"
-        body.outline.set_strip(strip)
+        strip = isinstance(body.outline, OutlinePanel) and (now.mode == "medium" or now.tab == "source")
+        if isinstance(body.outline, OutlinePanel):
+            body.outline.set_strip(strip)
         tight = now.mode == "medium" and self.shape.w < _TIGHT
         high = self.height() - 90
         middle = self.hold(
@@ -371,18 +379,29 @@ class DocumentPage(Page):
         else:
             panes.insert(0, (body.outline, self.look.grow(WIDE, 0.3)))
         if now.mode == "wide":
-            panes.append((body.preview, self.look.grow(_PREVIEW, 0.3)))
+            panes.append((body.beside, self.look.grow(_CALENDAR if body.plan else _PREVIEW, 0.3)))
         body.outline.show()
         inside: QLayout
         if len(panes) == 1:
             inside = row(body.outline, (middle, 1), gap=GAP)
         else:
-            side = self.hold(Panes(self.look, Qt.Orientation.Horizontal, places.home() / f"studio-{now.tab}"))
+            kept = places.home() / f"studio-{'plan' if body.plan else now.tab}"
+            side = self.hold(Panes(self.look, Qt.Orientation.Horizontal, kept))
             side.fill(panes, room)
             inside = row(*([body.outline] if strip else []), (side, 1), gap=GAP)
         return column(body.top, body.trouble, (self.hold(box(inside)), 1), margin=margin, gap=8)
 
     def _narrow(self, body: DocumentBody) -> QLayout:
+        if body.plan:
+            body.headless()
+            body.outline.show()
+            body.form.show()
+            form = self.hold(Card(self.look, column((body.form, 1), margin=(12, 8, 6, 8))))
+            use = body.top.leave_to_page()[1]
+            use.setVisible(body.document.can_be_used)
+            foot = self.hold(box(row((use, 1))))
+            above = (body.top, body.trouble, body.said)
+            return column(*above, (body.outline, 1), (form, 1), foot, margin=(14, 4, 10, 8), gap=7)
         steps = self._steps = self.hold(Scroll(self.look, box(column(body.narrow, None, margin=(0, 0, 6, 8)))))
         body.headless()
         trial, use = body.top.leave_to_page()

@@ -15,6 +15,7 @@ from cramprelief.ui.kit.text import tip_words
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.studio.document.title import TitleField
 from cramprelief.ui.studio.fields.choice_fields import popup_below
+from cramprelief.ui.studio.plan.parts import is_plan
 from cramprelief.ui.studio.studio_document import StudioDocument
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import dress
@@ -31,6 +32,7 @@ class TopBar(QWidget):
         super().__init__()
         self.look, self._document = look, document
         self._mode: Mode | None = None
+        self._tries = not is_plan(document.source)
         self.back = Button(look, "", "arrow-left", kind="ghost", size="small", name=self.tr("Back to My routines"))
         self.title = TitleField(look)
         self.badge = Badge(look, "")
@@ -159,6 +161,8 @@ class TopBar(QWidget):
             shown = (self.undo, self.more, self.trial_small, self.use)
         else:
             shown = (self.undo,)
+        if not self._tries:
+            shown = tuple(tool for tool in shown if tool not in (self.trial, self.trial_small))
         self.title.set_style("h3" if mode == "narrow" else "h2")
         self.title.setSizePolicy(
             QSizePolicy.Policy.Expanding if mode == "narrow" else QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed

@@ -38,7 +38,7 @@ class TroubleBar(Card):
         for place, button in enumerate(self.buttons):
             button.clicked.connect(lambda _=False, place=place: self._act(place))
         self._stacked: bool | None = None
-        self._below: QWidget | None = None
+        self._lower: QWidget | None = None
         self.set_stacked(False)
         self._taken = False
         self._now = ""
@@ -53,10 +53,10 @@ class TroubleBar(Card):
         if stacked == self._stacked:
             return
         self._stacked = stacked
-        before, self._below = self._below, None
+        before, self._lower = self._lower, None
         if stacked:
-            self._below = flow(*self.buttons, gap=8)
-            rearrange(self, column(self.words, self._below, margin=(18, 10, 14, 10), gap=8))
+            self._lower = flow(*self.buttons, gap=8)
+            rearrange(self, column(self.words, self._lower, margin=(18, 10, 14, 10), gap=8))
         else:
             rearrange(self, row((self.words, 1), *self.buttons, margin=(18, 6, 8, 6), gap=8))
         if before is not None:

@@ -39,6 +39,11 @@ _ANSWERS = {
 _FORMER = {"clot-history": "A clot, now or before"}
 _ROUTINE_KINDS = {"relief": "Relief, in a cramp", "prevention": "Prevention", "aftercare": "After a cramp"}
 _BREATHING = {"calm": "Calm: 4 s in, 6 s out", "easy": "Easy: 3 s in, 5 s out", "none": "Not shown"}
+_TIMES = {"morning": "Morning", "midday": "Midday", "evening": "Evening", "bedtime": "Bedtime"}
+_RECORDS = {
+    "cramps": "Cramps in the night", "pain": "Pain", "minutes": "How long it lasted", "done": "Done or not",
+    "skin": "How the skin is",
+}  # fmt: skip
 _SIDES = {"affected": "The sore side", "both": "Both at once", "each": "One after the other"}
 
 
@@ -63,6 +68,14 @@ def _table(words: Mapping[str, str]) -> Choices:
 def kinds(now: str | None) -> Choices:
     """What the person may do; a choice of ways only where the step is one: the form does not make them."""
     return tuple((kind, said(words)) for kind, words in _KINDS.items() if kind != "choose" or now == "choose")
+
+
+def times_of_day() -> Choices:
+    return _table(_TIMES)
+
+
+def records() -> Choices:
+    return _table(_RECORDS)
 
 
 def routine_kinds() -> Choices:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, cast
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -21,10 +21,14 @@ from cramprelief.ui.studio.form.about_form import AboutForm
 from cramprelief.ui.studio.form.after_form import AfterForm
 from cramprelief.ui.studio.form.group_form import GroupForm
 from cramprelief.ui.studio.form.step_form import StepForm
+from cramprelief.ui.studio.plan.end_form import PlanEndForm
+from cramprelief.ui.studio.plan.item_form import PlanItemForm
+from cramprelief.ui.studio.plan.parts import BY_KEY, END, is_part, is_plan
 from cramprelief.ui.studio.studio_document import AFTER, StudioDocument
 from cramprelief.ui.theme.look import Look
 
-Shown = Literal["about", "step", "group", "after"]
+Shown = Literal["about", "step", "group", "after", "plan", "gates", "tasks", "goals", "checkpoints", "end"]
+Form = StepForm | AboutForm | GroupForm | AfterForm | PlanItemForm | PlanEndForm
 _NARROW = 470
 """Pixels at 100 % text below which fields stand one below the other."""
 
@@ -35,7 +39,7 @@ class FormPanel(QWidget):
     def __init__(self, look: Look, parts: Parts, document: StudioDocument, pictures: Thumbnails) -> None:
         super().__init__()
         self.look, self._parts, self._document, self._pictures = look, parts, document, pictures
-        self._forms: dict[Shown, StepForm | AboutForm | GroupForm | AfterForm] = {}
+        self._forms: dict[Shown, Form] = {}
         self._further = False
         self.more = Button(look, self.tr("More fields"), "caret-down", kind="link", size="small")
         self.more.setParent(self)
@@ -58,13 +62,15 @@ class FormPanel(QWidget):
     def shown(self) -> Shown:
         """Which form belongs to what is chosen."""
         path, source = self._document.selection, self._document.source
+        if is_plan(source):
+            return cast(Shown, path[0]) if is_part(path) else "end" if path == END else "plan"
         if path == AFTER:
             return "after"
         if not path or source is None:
             return "about"
         return "group" if values.is_group(source, path) else "step"
 
-    def form(self) -> StepForm | AboutForm | GroupForm | AfterForm:
+    def form(self) -> Form:
         """The form that is shown; made when it is first needed."""
         name = self.shown
         if name not in self._forms:
@@ -74,7 +80,7 @@ class FormPanel(QWidget):
                 made.show_further(self._further)
         return self._forms[name]
 
-    def _make(self, name: Shown) -> StepForm | AboutForm | GroupForm | AfterForm:
+    def _make(self, name: Shown) -> Form:
         look, parts, document = self.look, self._parts, self._document
         if name == "step":
             return StepForm(look, parts, document, self._pictures)
@@ -82,7 +88,11 @@ class FormPanel(QWidget):
             return GroupForm(look, parts, document)
         if name == "after":
             return AfterForm(look, parts, document, self._pictures)
-        return AboutForm(look, parts, document, self._pictures)
+        if name == "end":
+            return PlanEndForm(look, document)
+        if name in BY_KEY:
+            return PlanItemForm(look, parts, document, self._pictures, name)
+        return AboutForm(look, parts, document, self._pictures, plan=name == "plan")
 
     def _turn(self) -> None:
         form = self.form()
@@ -105,6 +115,10 @@ class FormPanel(QWidget):
             form.show_group(self._document.selection)
         elif isinstance(form, AfterForm):
             form.show_after()
+        elif isinstance(form, PlanItemForm):
+            form.show_item(self._document.selection)
+        elif isinstance(form, PlanEndForm):
+            form.show_end()
         else:
             form.show_about()
         self._show_lock()
@@ -119,7 +133,7 @@ class FormPanel(QWidget):
             button = self.tr("Show line {0}").format(line)
         elif not document.can_edit:
             words = self.tr("Open in another window. Here it is to read only.")
-        elif document.selection not in ((), AFTER):
+        elif document.selection not in ((), AFTER, END):
             try:
                 source.at(document.selection)
             except CannotSplice as error:
@@ -160,5 +174,5 @@ class FormPanel(QWidget):
     def _arrange(self) -> None:
         narrow = self.width() / self.look.text_scale < _NARROW
         for form in self._forms.values():
-            if not isinstance(form, AfterForm):
+            if isinstance(form, (StepForm, GroupForm, AboutForm)):
                 form.arrange(narrow=narrow)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from cramprelief.ui.kit.boxes import column, row
@@ -15,7 +16,9 @@ from cramprelief.ui.theme.sheet import dress
 
 
 class WordsField(QPlainTextEdit):
-    """Tab leaves it; undo goes over the whole document."""
+    """Tab leaves it, and `left` tells of that; undo goes over the whole document."""
+
+    left = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
@@ -23,6 +26,10 @@ class WordsField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBar(SlimBar(look))
         dress(self, look)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def event(self, event: QEvent) -> bool:
         if is_of_document(event):

@@ -256,6 +256,7 @@ class GalleryPanel(QWidget):
             self._tell(self.tr("That did not work: {0}.").format(error.strerror or error))
             return
         self._tell("")
+        self.document.look_again()
         self._own_file = FigureRef(file=name, folder=str(folder))
         self._timer.stop()
         self._name.setText(name)

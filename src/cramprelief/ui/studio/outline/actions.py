@@ -11,6 +11,7 @@ from cramprelief.authoring.edit import Path, SourceText
 from cramprelief.authoring.splice import Splice
 from cramprelief.reading.located import Items
 from cramprelief.ui.studio.fields import values
+from cramprelief.ui.studio.plan.parts import is_part, name_of
 from cramprelief.ui.studio.studio_document import StudioDocument
 
 NEW_STEP = "show:\ndo: auto"
@@ -32,7 +33,9 @@ class StepActions(QObject):
 
     def name(self, path: Path) -> str:
         """ "Step 4", or "The group"."""
-        number = self._number(path)
+        number, source = self._number(path), self._document.source
+        if is_part(path) and source is not None:
+            return name_of(source, path)
         return self.tr("Step {0}").format(number) if number else self.tr("The group")
 
     def _there(self) -> Path | None:
@@ -77,7 +80,13 @@ class StepActions(QObject):
             else self.tr("delete {0} steps").format(many)
         )  # fmt: skip
         name = self.name(first)
-        if self._document.edit(said, lambda source: source.delete(*paths), selection=first):
+        source = self._document.source
+        only = is_part(first) and source is not None and values.count(source, first[:1]) == 1
+
+        def make(now: SourceText) -> Splice:
+            return now.put((), str(first[0]), None) if only else now.delete(*paths)
+
+        if self._document.edit(said, make, selection=first):
             self._choose_near(first)
             self._tell(self.tr("{0} deleted").format(name) if many == 1 else self.tr("{0} steps deleted").format(many))
 
@@ -114,7 +123,7 @@ class StepActions(QObject):
         if number and place:
             self._tell(self.tr("Step {0} moved to place {1}").format(number, place))
         else:
-            self._tell(self.tr("Group moved"))
+            self._tell(self.tr("{0} now").format(self.name(landing)) if is_part(landing) else self.tr("Group moved"))
 
     def into(self, path: Path) -> None:
         """Into the group above it, or else below it."""

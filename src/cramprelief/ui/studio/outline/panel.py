@@ -32,10 +32,10 @@ class OutlinePanel(Card):
     opened = Signal()
     """A card was chosen by the mouse or Enter: whoever shows the form may turn to it."""
 
-    def __init__(self, look: Look, document: StudioDocument, pictures: Thumbnails) -> None:
+    def __init__(self, look: Look, document: StudioDocument, actions: StepActions, pictures: Thumbnails) -> None:
         super().__init__(look)
         self._document = document
-        self.step_actions = StepActions(document, self)
+        self.step_actions = actions
         self.view = StepsView(look, document, self.step_actions, pictures)
         self._title = Words(look, self.tr("Steps"), "h3")
         self.add = Button(look, self.tr("Add"), "plus", size="small", name=self.tr("Add a step"))

@@ -4,27 +4,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cramprelief.figure.posing.alt_words import LONGEST
 from cramprelief.ui.kit.boxes import column, row
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.scroll import SlimBar
 from cramprelief.ui.kit.words import Words
+from cramprelief.ui.studio.gallery.alt_field import WordsField
 from cramprelief.ui.theme.look import Look
-from cramprelief.ui.theme.sheet import dress
 
 _PAUSE = 1000
 """Milliseconds of rest after which words that were typed are taken."""
-
-
-class _Field(QPlainTextEdit):
-    left = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class AltCard(QWidget):
@@ -38,11 +28,7 @@ class AltCard(QWidget):
         self._own = self._proposed = ""
         self._showing = False
         self._state = Words(look, "", "captionb", "caution_ink")
-        self.field = _Field()
-        self.field.setAccessibleName(self.tr("Words for the picture"))
-        self.field.setTabChangesFocus(True)
-        self.field.setVerticalScrollBar(SlimBar(look))
-        dress(self.field, look)
+        self.field = WordsField(look, self.tr("Words for the picture"))
         self.use = Button(look, self.tr("Use these words"), "check", size="small")
         self.use.clicked.connect(self._use)
         self._rest = QTimer(self, singleShot=True, interval=_PAUSE)

@@ -35,7 +35,7 @@ from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.studio.canvas.canvas import PoserCanvas
 from cramprelief.ui.studio.canvas.handle_words import handle_word, joint_word
 from cramprelief.ui.studio.poser.alt_card import AltCard
-from cramprelief.ui.studio.poser.track import Track
+from cramprelief.ui.studio.poser.track import MoveTrack
 from cramprelief.ui.studio.poser.work import FigureWork
 from cramprelief.ui.theme.sheet import dress
 
@@ -71,7 +71,7 @@ class MovePanel(QWidget):
         self.mirror = Chip(look, self.tr("Left side"))
         self.verdict = Words(look, "", "label", "relief", wrap=True)
         self.go_there = Button(look, self.tr("Go there"), "arrow-right", size="small")
-        self.track = Track(look, self.person)
+        self.track = MoveTrack(look, self.person)
         self.before = Button(look, "", "skip-back", size="small", name=self.tr("Key before"))
         self.play = Button(look, "", "play", kind="primary", size="small", name=self.tr("Play the move"))
         self.after = Button(look, "", "skip-forward", size="small", name=self.tr("Key after"))

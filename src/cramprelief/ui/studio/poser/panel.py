@@ -14,6 +14,7 @@ from cramprelief.authoring.edit import Path
 from cramprelief.authoring.figures import new_figures
 from cramprelief.authoring.figures.gallery import figure_yaml
 from cramprelief.figure.model import Figure
+from cramprelief.reading.probe import is_file
 from cramprelief.reading.regular import read_words
 from cramprelief.routine.model import FigureRef, Routine
 from cramprelief.ui.kit.boxes import column, rearrange, row
@@ -117,7 +118,7 @@ class PoserPanel(QWidget):
         library = self.parts.figures
         figure = library.figure(ref.name) if ref.name is not None else None
         self._adopted = False
-        if ref.name is not None and own.is_file() and not self._shipped(ref.name) and not fresh:
+        if ref.name is not None and is_file(own) and not self._shipped(ref.name) and not fresh:
             text = read_words(own).decode("utf-8")
             self.work = FigureWork(library, own, text, parent=self)
             self._adopted = True
@@ -139,7 +140,7 @@ class PoserPanel(QWidget):
         return title[:60] or self.tr("My picture")
 
     def _shipped(self, name: str) -> bool:
-        return (places.assets() / "figures" / f"{name}.yaml").is_file()
+        return is_file(places.assets() / "figures" / f"{name}.yaml")
 
     def _show_figure(self, ref: FigureRef) -> None:
         work = self.work
@@ -256,7 +257,9 @@ class PoserPanel(QWidget):
         return FigureRef(name)
 
     def _take_up(self) -> None:
-        """The step shows the person's own figure from now on."""
+        """The step shows the person's own figure from now on, which is there before it is named."""
+        if self.work is not None and self.work.save_now():
+            self.document.look_again()
         yaml, path = figure_yaml(self._shown()), (*self.path, "figure")
         self.document.edit(self.tr("picture"), lambda source: source.write(path, yaml), view="")
 
@@ -331,6 +334,7 @@ class PoserPanel(QWidget):
         if work is not None:
             if self._adopted:
                 work.close()
+                self.document.look_again()
             for panel in (self.pose, self.move_panel):
                 if panel is not None:
                     panel.hide()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImageReader, QKeyEvent
+from PySide6.QtGui import QImageReader, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cramprelief.authoring.edit import CannotSplice
@@ -31,12 +31,13 @@ from cramprelief.figure.posing.handles import (
     places,
     side_of,
 )
-from cramprelief.figure.posing.magnets import Level
+from cramprelief.figure.posing.magnets import NamedLevel
 from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.scene import Scene
 from cramprelief.ui.kit.boxes import column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.chip import Chip
+from cramprelief.ui.kit.text import tip_words
 from cramprelief.ui.kit.words import Words
 from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.state.parts import Parts
@@ -57,6 +58,8 @@ _ENDS = ("hand", "foot", "pelvis", "head")
 _LARGEST = 1600
 """Pixels a side of a photo to trace."""
 _ARROW_LONG = 60.0
+_ROOMY = 1210
+"""Pixels of width at 100 % from which all tools have words."""
 _GHOST = 0.34
 """How solid the other pose is behind this one."""
 
@@ -65,7 +68,7 @@ class Stopped(NamedTuple):
     """What holds a handle back or draws it, to be shown on the canvas."""
 
     stop: Stop | None = None
-    level: Level | None = None
+    level: NamedLevel | None = None
 
 
 class PosePanel(QWidget):
@@ -528,7 +531,7 @@ class PosePanel(QWidget):
     def _trace(self) -> None:
         if self.canvas.has_photo:
             self.canvas.show_photo(None)
-            self.trace.set_words(self.tr("Trace photo"))
+            self._name_trace()
             return
         words = self.tr("The photo stays here. It is never saved.")
         kinds = self.tr("Pictures") + " (*.png *.jpg *.jpeg *.webp)"
@@ -548,10 +551,23 @@ class PosePanel(QWidget):
             self.hint.setText(self.tr("This photo cannot be read."))
             return
         self.canvas.show_photo(photo)
-        self.trace.set_words(self.tr("Take the photo away"))
+        self._name_trace()
         self.hint.setText(self.tr("The photo stays here. It is never saved."))
 
     # Layout
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_trace()
+
+    def _name_trace(self) -> None:
+        """The words of the photo's button, where the tools then still stand in one line."""
+        take = self.canvas.has_photo
+        words = self.tr("Take the photo away") if take else self.tr("Trace photo")
+        roomy = self.width() >= self.look.grow(_ROOMY, 0.8)
+        self.trace.set_words(words if roomy else "")
+        self.trace.setAccessibleName(words)
+        self.trace.setToolTip(tip_words(words))
 
     def arrange(self, *, wide: bool, drawer: str = "") -> None:
         """Side by side, or the canvas with one of its panels as a drawer: `left`, `right` or none."""

@@ -9,7 +9,7 @@ from typing import Literal
 from cramprelief.figure.body.pose import JOINTS
 from cramprelief.figure.body.skeleton import Skeleton
 from cramprelief.figure.posing.handles import part_of, side_of
-from cramprelief.figure.posing.magnets import Level, touching
+from cramprelief.figure.posing.magnets import NamedLevel, touching
 from cramprelief.figure.posing.sides import foot_of, hand_of
 from cramprelief.ui.kit.boxes import box, column, row
 from cramprelief.ui.kit.button import Button
@@ -23,7 +23,7 @@ from cramprelief.ui.studio.canvas.handle_words import level_word
 from cramprelief.ui.studio.poser.alt_card import AltCard
 from cramprelief.ui.studio.poser.joints import JointsList
 from cramprelief.ui.studio.poser.pictures import MirrorCheck, PoseTiles
-from cramprelief.ui.studio.poser.things import Palette
+from cramprelief.ui.studio.poser.things import ThingPalette
 from cramprelief.ui.theme.look import Look
 from cramprelief.ui.theme.sheet import dress
 
@@ -37,7 +37,7 @@ class PosesSide(Card):
         super().__init__(look)
         self.tiles = PoseTiles(look)
         self.new = Button(look, self.tr("New"), "plus", size="small", name=self.tr("New pose"))
-        self.things = Palette(look)
+        self.things = ThingPalette(look)
         self.mirror = MirrorCheck(look)
         head = row(Words(look, self.tr("Poses"), "h3"), None, self.new, gap=8)
         hint = Words(look, self.tr("Drag one in, or press Enter."), "caption", "text2", wrap=True)
@@ -87,7 +87,7 @@ class JointsSide(Card):
         self._place.setVisible(kind == "place")
         self._thing.setVisible(kind == "thing")
 
-    def held(self, handle: str, body: Skeleton, levels: Sequence[Level]) -> str:
+    def held(self, handle: str, body: Skeleton, levels: Sequence[NamedLevel]) -> str:
         """The name of the level that the limb of a handle holds on to, "" for a place, or "free"."""
         side, foot = side_of(handle), part_of(handle) in ("foot", "heel", "toes", "knee")
         target = foot_of(body.pose, side) if foot else hand_of(body.pose, side)
@@ -100,7 +100,7 @@ class JointsSide(Card):
                 return level.name
         return ""
 
-    def show_holds(self, handle: str | None, body: Skeleton, levels: Sequence[Level]) -> None:
+    def show_holds(self, handle: str | None, body: Skeleton, levels: Sequence[NamedLevel]) -> None:
         """What the limb of a handle may hold on to, and what it does hold."""
         self.holds.setVisible(handle is not None and bool(side_of(handle)))
         if handle is None or not side_of(handle):

@@ -97,7 +97,7 @@ class PaletteTile(Pressable):
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
-class Palette(QWidget):
+class ThingPalette(QWidget):
     """`wanted(name)` tells of a thing that was pressed, `arrow` for an arrow."""
 
     wanted = Signal(str)

@@ -69,7 +69,7 @@ class KeyMark(QSlider):
         """Nothing: the track paints the line with all its keys."""
 
 
-class Track(QWidget):
+class MoveTrack(QWidget):
     """`head_moved(part)` tells where the person takes the play head; `key_moved(place, percent)` of a key."""
 
     head_moved = Signal(float)

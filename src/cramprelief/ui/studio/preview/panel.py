@@ -19,6 +19,7 @@ from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.pick import Pick
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.segmented import Segmented
+from cramprelief.ui.kit.text import tip_words
 from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.state.parts import Parts
@@ -33,7 +34,7 @@ from cramprelief.ui.theme.look import Look
 if TYPE_CHECKING:
     from cramprelief.ui.studio.studio_document import StudioDocument
 
-_WIDE = 560
+_WIDE, _PAD = 560, 40
 """Pixels from which the controls stand in one line, and the ring beside the picture."""
 
 
@@ -81,7 +82,7 @@ class PreviewPanel(Card):
         self._onlookers = {each.key: each for each in onlookers(parts.catalogue.tables.conditions)}
         seen = self.tr("Seen by: {0}")
         self.who = Pick(look, self.tr("Seen by"), [(key, seen.format(o.words)) for key, o in self._onlookers.items()])
-        self.before, self.out = _Note(look), _Note(look)
+        self.before, self.out, self.silent = _Note(look), _Note(look), _Note(look)
         self.stage = PreviewScreen(self.own, parts.figures)
         self.empty = Words(look, self.tr("The first step shows here once it can be read."), "body", "text2", wrap=True)
         self.empty.setAlignment(CENTRE)
@@ -94,13 +95,14 @@ class PreviewPanel(Card):
         self._inner = QWidget()
         self._scroll = Scroll(look, self._inner)
         self.setLayout(column(self._scroll, margin=(4, 4, 4, 4)))
-        self._wide: bool | None = None
+        self._stands: tuple[bool, bool] | None = None
+        """Whether the ring stands beside the picture, and all controls in one line."""
         self._soon = QTimer(self, singleShot=True, interval=0)
         """After the text itself was shown, and only where somebody sees it."""
         self._soon.timeout.connect(self._take_if_seen)
         self._connect()
         self._restyle()
-        self._arrange(wide=False)
+        self._arrange()
         self._take_text()
 
     def _connect(self) -> None:
@@ -112,6 +114,7 @@ class PreviewPanel(Card):
         self.play.clicked.connect(self.play_or_pause)
         self.next.clicked.connect(lambda: self._turn(1))
         self.voice.toggled.connect(self._hear)
+        self.speaker.lacking.connect(self._tell_lacking)
         document.checked.connect(self._soon.start)
         document.selected.connect(lambda _: self._go_there())
         self.look.changed.connect(self._restyle)
@@ -224,7 +227,14 @@ class PreviewPanel(Card):
 
     def _hear(self, on: bool) -> None:
         self.voice.set_words("", "speaker-high" if on else "speaker-slash")
-        self.speaker.set_on(on, self.rehearsal.moment())
+        if not on:
+            self.silent.tell("")
+        self.speaker.set_on(on, self.rehearsal.moment(), running=self.rehearsal.running)
+
+    def _tell_lacking(self, why: str) -> None:
+        """Nothing can be heard here: say why, once it was tried."""
+        self.voice.setToolTip(tip_words(why or self.voice.accessibleName()))
+        self.silent.tell(why if self.voice.isChecked() else "")
 
     def _dress(self, choice: str) -> None:
         self.own.set_theme("night" if choice == "night" else "day")
@@ -253,18 +263,22 @@ class PreviewPanel(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(wide=self.width() >= self.look.grow(_WIDE))
+        self._arrange()
 
-    def _arrange(self, *, wide: bool) -> None:
-        if wide == self._wide:
+    def _arrange(self) -> None:
+        wide = self.width() >= self.look.grow(_WIDE)
+        hints = sum(part.sizeHint().width() for part in (self.leg, self.day, self.who))
+        in_line = wide and self.width() >= hints + 2 * _PAD
+        if (wide, in_line) == self._stands:
             return
-        self._wide = wide
+        self._stands = (wide, in_line)
         self.stage.set_wide(wide)
+        self.set_dress(fill="surface", border=None if wide else "line")
         head = row((self.leg, 2), (self.day, 2), (self.who, 3), gap=8)
-        if not wide:
+        if not in_line:
             head = column(row(self.leg, self.day, gap=8), self.who, gap=10)
         layout = column(
-            head, self.before, self.out, (self.stage, 1), self.empty, self._keys, margin=(8, 8, 8, 8), gap=10
+            head, self.before, self.out, self.silent, (self.stage, 1), self.empty, self._keys, margin=(8, 8, 8, 8), gap=10
         )  # fmt: skip
         rearrange(self._inner, layout)
 

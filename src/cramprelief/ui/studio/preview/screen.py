@@ -47,7 +47,6 @@ class PreviewScreen(Card):
         self._step: object = None
         self.set_wide(False)
         look.changed.connect(self._restyle)
-        self._restyle()
 
     def set_wide(self, wide: bool) -> None:
         """Ring and rounds beside the picture, where there is room; else below it."""
@@ -61,9 +60,10 @@ class PreviewScreen(Card):
             stage = column((self._picture, 1), row(self.ring, (self._beside, 1), gap=14), gap=8)
         words = (self.segments, self.instruction, self.more, self.ways)
         rearrange(self, column(*words, (stage, 1), margin=(14, 14, 14, 12), gap=8))
+        self._restyle()
 
     def _restyle(self) -> None:
-        self.instruction.setFixedHeight(self.look.grow(76, 0.8))
+        self.instruction.setFixedHeight(self.look.grow(50 if self._wide else 76, 0.8))
         self._picture.set_least(self.look.grow(_LEAST_PICTURE, 0.2))
         self.ring.setFixedSize(self.look.grow(_RING, 0.5), self.look.grow(_RING, 0.5))
 
@@ -89,7 +89,7 @@ class PreviewScreen(Card):
         self.segments.show_steps(moment.step_index, moment.done_fraction)
         timed = routine.posture != ("in-water",)
         self.ring.setVisible(timed)
-        self.ring.show_time(moment.remaining, moment.length, quiet=not running)
+        self.ring.show_time(moment.remaining, moment.length)
         if moment.count is not None:
             self.ring.show_number(str(moment.count))
         word = self._word(moment)

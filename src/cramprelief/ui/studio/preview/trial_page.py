@@ -119,8 +119,8 @@ class TrialPage(Page):
     def first_focus(self) -> QWidget | None:
         return self.player.first_focus()
 
-    def instruction_words(self) -> Fitted | None:
-        return self.player.instruction_words()
+    def first_words(self) -> Fitted | Words | None:
+        return self.player.first_words()
 
     def show_caption(self, words: str, seconds: float, moment: Moment) -> None:
         self.player.show_caption(words, seconds, moment)
