@@ -15,7 +15,15 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QObject
 from PySide6.QtGui import QSyntaxHighlighter
-from PySide6.QtWidgets import QAbstractItemDelegate, QCalendarWidget, QLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QCalendarWidget,
+    QLayout,
+    QPlainTextEdit,
+    QSplitter,
+    QWidget,
+)
 
 import cramprelief.ui
 
@@ -33,6 +41,8 @@ VIRTUAL = {
     },
     QAbstractItemModel: {"canFetchMore", "columnCount", "data", "fetchMore", "headerData", "rowCount"},
     QAbstractItemDelegate: {"paint", "sizeHint"},
+    QAbstractItemView: {"currentChanged", "keyboardSearch"},
+    QSplitter: {"createHandle"},
     QCalendarWidget: {"paintCell"},
     QPlainTextEdit: {"inputMethodEvent", "insertFromMimeData", "viewportEvent"},
     QSyntaxHighlighter: {"highlightBlock"},

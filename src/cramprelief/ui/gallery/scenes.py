@@ -16,6 +16,7 @@ from cramprelief.guide.person import Person
 from cramprelief.guide.request import Request, RequestScreen
 from cramprelief.guide.transitions import SessionEvent
 from cramprelief.record.settings_file import settings_of
+from cramprelief.routine.model import FigureRef
 from cramprelief.ui.gallery.sample_bundle import send
 from cramprelief.ui.gallery.sample_diary import fill
 from cramprelief.ui.gallery.sample_routine import TEXT, begin
@@ -23,6 +24,7 @@ from cramprelief.ui.gallery.stage import NIGHT, StagedApp
 from cramprelief.ui.learn.page import LearnPage
 from cramprelief.ui.studio.studio_document import ABOUT, AFTER, StudioDocument
 
+_STEP_BACK = FigureRef("wall-stretch", move="step-back")
 _IN_BED = Person("calf", "left", can_stand=False, situation="in-bed")
 
 
@@ -440,6 +442,7 @@ SCENES = (
     Screen("document-problems", _writing(lambda document: document.ask("source", 45), hold="hodl", summary="sumary")),
     Screen("document-gallery", _writing(lambda document: document.ask("gallery", document.selection))),
     Screen("document-poser", _writing(lambda document: document.ask("poser", document.selection))),
+    Screen("document-move", _writing(lambda document: document.ask("poser", (document.selection, _STEP_BACK)))),
     Screen("document-keys", _keys_over(_writing())),
     Screen("trial", _trial),
     Screen("share", _share),

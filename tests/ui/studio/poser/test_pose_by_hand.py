@@ -204,7 +204,7 @@ def test_a_ball_is_put_in_dragged_and_taken_away(open_poser: Open) -> None:
     assert pose is not None
     QTest.keyClick(pose.poses.things.tiles["ball"], Qt.Key.Key_Return)
     poser.settle()
-    key = poser.canvas.handles[-1]
+    key = [each for each in poser.canvas.handles if each.startswith("thing")][-1]
     poser.drag(key, 30, 0)
     now = changed(shipped("wall-stretch"), poser.saved())
     assert len(now) == 1 and now[0].startswith("- ball: {x: ")

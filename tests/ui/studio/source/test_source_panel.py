@@ -46,6 +46,19 @@ def test_undo_is_the_documents_and_takes_back_what_was_typed_together(write, tex
     assert "abcStand" in on.view.toPlainText()
 
 
+def test_two_places_of_one_step_are_taken_back_one_after_the_other(write):
+    on = write()
+    on.at("Your {side} heel")
+    on.keys("abc")
+    on.key(KEY.Key_Backspace)
+    on.at("Hold still and")
+    on.keys("d")
+    on.document.undo()
+    assert on.text == ROUTINE.replace("Your {side} heel", "abYour {side} heel")
+    on.document.undo()
+    assert on.text == ROUTINE
+
+
 def test_undo_and_redo_are_left_to_the_page_by_the_keys_too(write):
     on = write()
     on.at("Stand and face")
@@ -148,6 +161,20 @@ def test_a_whole_step_moves_with_its_remark_and_the_caret_goes_along(write):
     assert on.text == ROUTINE
     on.key(KEY.Key_Up, ALT)
     assert on.text == ROUTINE
+
+
+def test_a_group_moves_as_a_whole_and_each_move_is_told(write):
+    on = write()
+    told = []
+    on.document.told.connect(told.append)
+    on.at("repeat: 3-5")
+    on.key(KEY.Key_Up, ALT)
+    assert on.text.index("# 45 s") < on.text.index("repeat: 3-5") < on.text.index("Stand and face")
+    on.at("Stand and face")
+    on.key(KEY.Key_Up, ALT)
+    assert on.text == ROUTINE
+    assert told == ["Group moved", "Step 3 moved to place 1"]
+    assert on.document.undo_name == "move step 3"
 
 
 def test_a_step_moves_inside_of_its_group(write):

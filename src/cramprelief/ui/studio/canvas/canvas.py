@@ -91,6 +91,8 @@ class PoserCanvas(QWidget):
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(260, 220)
+        self.usual = QSize(668, 608)
+        """The size that it asks for; it takes any room that there is."""
         self.setAccessibleName(self.tr("Figure with its handles. Tab goes to the next."))
         look.changed.connect(self._forget)
 
@@ -147,7 +149,7 @@ class PoserCanvas(QWidget):
             place = self.to_pixels(knob.place)
             handle = self._handles[knob.key]
             handle.show_at(place, knob.name, knob.low, knob.high, knob.value)
-            handle.setVisible(room.adjusted(-REACH, -REACH, REACH, REACH).contains(place.toPoint()))
+            handle.setVisible(room.contains(place.toPoint()))
 
     def _make_handles(self, wanted: Sequence[str]) -> None:
         old, self._handles = self._handles, {}
@@ -255,7 +257,7 @@ class PoserCanvas(QWidget):
     # Painting
 
     def sizeHint(self) -> QSize:
-        return QSize(668, 608)
+        return self.usual
 
     def _forget(self) -> None:
         self._back = self._seen = None

@@ -22,6 +22,7 @@ class Handle(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.key = key
         self.setRange(-3000, 3000)
+        self.setStyleSheet("QSlider { min-height: 0; }")  # of one size with any text
         self.setFixedSize(2 * REACH, 2 * REACH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -30,7 +31,11 @@ class Handle(QSlider):
 
     def show_at(self, place: QPointF, name: str, low: float, high: float, value: float) -> None:
         """Where it lies on the canvas, what is read aloud, and the number of its joint or its height."""
-        self.move(round(place.x()) - REACH, round(place.y()) - REACH)
+        canvas = self.parentWidget()
+        x, y = round(place.x()) - REACH, round(place.y()) - REACH
+        if canvas is not None:  # whole within it, also at its edge
+            x, y = max(0, min(canvas.width() - 2 * REACH, x)), max(0, min(canvas.height() - 2 * REACH, y))
+        self.move(x, y)
         self._showing = True
         self.setRange(round(low), round(high))
         self.setValue(round(value))

@@ -51,6 +51,8 @@ class DocumentArrangement(NamedTuple):
     """What takes the whole page in place of all else."""
     problems: bool
     """Whether all problems are shown, not only one line about them."""
+    tight: bool
+    """Whether the tabs stand above their heading."""
 
 
 class DocumentPage(Page):
@@ -339,9 +341,8 @@ class DocumentPage(Page):
         mode: Mode = "wide" if shape.w >= _WIDE else "medium" if shape.w >= _MEDIUM else "narrow"
         tab: Tab = "form" if self._tab == "preview" and mode != "medium" else self._tab
         below = tab == "source" and shape.h >= _HIGH
-        return DocumentArrangement(
-            mode, tab, self._full, below != self._all_problems and mode != "narrow" and tab != "preview"
-        )
+        problems = below != self._all_problems and mode != "narrow" and tab != "preview"
+        return DocumentArrangement(mode, tab, self._full, problems, mode == "medium" and shape.w < _TIGHT)
 
     def arrange(self) -> None:
         body = self.body
@@ -365,10 +366,9 @@ class DocumentPage(Page):
         strip = isinstance(body.outline, OutlinePanel) and (now.mode == "medium" or now.tab == "source")
         if isinstance(body.outline, OutlinePanel):
             body.outline.set_strip(strip)
-        tight = now.mode == "medium" and self.shape.w < _TIGHT
         high = self.height() - 90
         middle = self.hold(
-            body.middle(now.tab, three=now.mode == "medium", below=high if now.problems else 0, tight=tight)
+            body.middle(now.tab, three=now.mode == "medium", below=high if now.problems else 0, tight=now.tight)
         )
         margin = (16, 12, 16, 14) if now.mode == "wide" else (12, 8, 12, 12)
         room = self.width() - margin[0] - margin[2]

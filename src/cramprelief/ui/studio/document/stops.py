@@ -37,6 +37,8 @@ def _inside(widget: QWidget) -> Iterator[QWidget]:
         layout = widget.layout()
         if layout is not None:
             yield from _laid_out(layout)
+        else:  # such as the handles on a canvas, which lie where the figure has them
+            yield from (child for child in widget.children() if isinstance(child, QWidget))
 
 
 def _there(widget: QWidget | None) -> tuple[QWidget, ...]:

@@ -15,7 +15,7 @@ from cramprelief.ui.theme.sheet import dress
 from cramprelief.ui.theme.tokens import TextStyle
 
 
-class _Shown(Pressable):
+class _TitleWords(Pressable):
     """One line in the style of a title, cut at its end where there is no room."""
 
     def __init__(self, look: Look) -> None:
@@ -73,7 +73,7 @@ class TitleField(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._shown = _Shown(look)
+        self._shown = _TitleWords(look)
         self._writing = _Writing()
         self._writing.setAccessibleName(self.tr("Title"))
         self._writing.setMaxLength(120)

@@ -122,6 +122,7 @@ class TopBar(QWidget):
         self._state.restyle(role="danger_ink" if wrong else "text2")
         self._state_icon.set_icon(icon, "danger_ink" if wrong else "text2")
         self._state_icon.setToolTip(tip_words(words))
+        self._state_icon.setAccessibleName(words)
         self._state.setVisible(self._mode == "wide" or (self._mode == "medium" and wrong))
 
     # What is done
@@ -173,6 +174,8 @@ class TopBar(QWidget):
             *shown, gap=6,
         ))  # fmt: skip
         for tool in self._tools:
+            if tool not in shown:
+                tool.setParent(self)  # it may stand below the steps of a narrow page, which are taken down
             tool.setVisible(tool in shown)
         self.refresh()
 

@@ -20,7 +20,7 @@ from cramprelief.ui.studio.fields.choice_fields import ChipsField, PickField, So
 from cramprelief.ui.studio.fields.list_rows import TextRows, set_item, take_item, turn_chip
 from cramprelief.ui.studio.fields.picture_field import PictureField
 from cramprelief.ui.studio.fields.text_field import FieldBox, TextField
-from cramprelief.ui.studio.form.cautions import Cautions
+from cramprelief.ui.studio.form.cautions import CautionFields
 from cramprelief.ui.studio.form.evidence import EvidenceFields
 from cramprelief.ui.studio.studio_document import StudioDocument
 from cramprelief.ui.theme.look import Look
@@ -75,7 +75,7 @@ class AboutForm(QWidget):
         self.days.stepped.connect(self._step_days)
         self.picture = PictureField(look, terms.label_of(ROUTINE, "figure"), parts.figures, pictures)
         self.evidence = EvidenceFields(look, document)
-        self.cautions = Cautions(look, parts, document)
+        self.cautions = CautionFields(look, parts, document)
         self.review = TextRows(
             look, terms.label_of(ROUTINE, "review"), letters=320, help=terms.key_of(ROUTINE, "review").doc
         )

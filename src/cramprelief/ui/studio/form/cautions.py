@@ -22,7 +22,7 @@ from cramprelief.ui.theme.look import Look
 _KEY = "cautions"
 
 
-class Cautions(QWidget):
+class CautionFields(QWidget):
     """One card for each. Nothing of them is proposed: what to warn of is the author's to say."""
 
     def __init__(self, look: Look, parts: Parts, document: StudioDocument) -> None:
@@ -61,7 +61,7 @@ class Cautions(QWidget):
 
 
 class _Caution(Card):
-    def __init__(self, look: Look, parts: Parts, document: StudioDocument, owner: Cautions, place: int) -> None:
+    def __init__(self, look: Look, parts: Parts, document: StudioDocument, owner: CautionFields, place: int) -> None:
         super().__init__(look, radius=12)
         self.path: Path = (_KEY, place)
         self._document = document

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from pathlib import Path as FilePath
+from typing import Literal
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QLayout, QSizePolicy, QWidget
 
 from cramprelief import places
 from cramprelief.authoring.edit import Path
@@ -20,13 +21,13 @@ from cramprelief.routine.model import FigureRef
 from cramprelief.ui.figure.clock import still_clock
 from cramprelief.ui.figure.thumbnail import StillPicture, Thumbnail, Thumbnails
 from cramprelief.ui.figure.view import FigureView
-from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row
+from cramprelief.ui.kit.boxes import Flow, box, column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
-from cramprelief.ui.kit.card import Badge, Card
+from cramprelief.ui.kit.card import Badge, Card, Icon
 from cramprelief.ui.kit.choice_chips import ChoiceChips
 from cramprelief.ui.kit.scroll import Scroll
 from cramprelief.ui.kit.search_field import SearchField
-from cramprelief.ui.kit.words import Words
+from cramprelief.ui.kit.words import CENTRE, Words
 from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.studio.gallery.alt_field import AltField
@@ -35,7 +36,8 @@ from cramprelief.ui.studio.studio_document import StudioDocument
 from cramprelief.ui.theme.look import Look
 
 _SIDE = 402
-_TWO_COLUMNS = 900
+_TWO_COLUMNS, _LEAST_WIDE = 880, 520
+"""Pixels of width at 100 % from which two columns, and one, have room."""
 _TICK = 42
 _LENGTH = 10.0
 """Seconds of a step in which a move is shown here."""
@@ -85,14 +87,24 @@ class GalleryPanel(QWidget):
             margin=(18, 18, 18, 8), gap=10,
         )  # fmt: skip
         self._about = Scroll(look, box(about))
-        self.side = Card(look)
+        self._buttons, self._more = QWidget(), QWidget()
+        self.side = Card(look, column((self._about, 1), self._buttons, margin=0, gap=0))
         self._clock = QElapsedTimer()
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._tick)
-        self._wide: bool | None = None
+        self._shown_size: Literal["wide", "medium", "narrow"] = "wide"
+        self._all_of_it: QWidget | None = None
+        words = self.tr("Make the window wider to choose a picture.")
+        self.leave = Button(look, self.tr("Back"), "arrow-left", size="small")
+        self.leave.clicked.connect(lambda: self.document.ask("close"))
+        self.narrow = Card(look, column(
+            None, row(None, Icon(look, "squares-four", 48, "primary"), None),
+            Words(look, words, "lead", "text2", wrap=True, align=CENTRE), row(None, self.leave, None), None, margin=20,
+        ))  # fmt: skip
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._arrange)
         self._connect()
+        self._arrange()
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self.document.ask("close"))
@@ -127,7 +139,7 @@ class GalleryPanel(QWidget):
         self._choose_present()
 
     def first_focus(self) -> QWidget:
-        return self.search
+        return self.leave if self._size() == "narrow" else self.search
 
     def _number(self) -> int:
         """The step as the outline counts it."""
@@ -156,7 +168,9 @@ class GalleryPanel(QWidget):
         self._count.setText(words if len(shown) != len(self._all) else self.tr("{0} pictures").format(len(shown)))
 
     def _show(self, picture: Picture) -> None:
-        self._own_file = None
+        if self._own_file is not None:
+            self._own_file = None
+            self._show_about()
         self._name.setText(title_of(picture))
         self._alt.setText(picture.alt.replace("{side}", self.tr("right")).replace("{other_side}", self.tr("left")))
         count = self._uses[picture.key]
@@ -167,7 +181,7 @@ class GalleryPanel(QWidget):
         if count:
             used = self.tr("Used in 1 routine") if count == 1 else self.tr("Used in {0} routines").format(count)
             badges.append(Badge(self.look, used))
-        rearrange(self._badges, column(flow(*badges, gap=8)))
+        renewed(self._badges, column(flow(*badges, gap=8)))
         self.view.show_step(picture.ref, "right", None, eases=False)
         self.view.set_clock(still_clock(None))
         self._show_others(picture)
@@ -183,7 +197,7 @@ class GalleryPanel(QWidget):
         ]  # fmt: skip
         self._poses.setVisible(len(others) > 1)
         self._others.setVisible(len(others) > 1)
-        rearrange(self._others, column(flow(*tiles, gap=8)))
+        renewed(self._others, column(flow(*tiles, gap=8)))
 
     def _show_use(self) -> None:
         own = self._own_file is not None
@@ -193,6 +207,15 @@ class GalleryPanel(QWidget):
         self.change.setVisible(not own)
         self.use.setEnabled(bool(self.alt.words()) if own else self.grid.picture() is not None)
         self.change.setEnabled(self.grid.picture() is not None)
+
+    def _show_about(self) -> None:
+        """What a picture shows stands in its tile, too: where there is little room, only one's own is described."""
+        wide = self._shown_size == "wide"
+        self._about.setVisible(wide or self._own_file is not None)
+        self._about.setMaximumHeight(_NO_LIMIT if wide else self.look.grow(220, 0.4))
+        self._count.setVisible(wide)
+        self._hint.setVisible(wide)
+        self._title.restyle("h2" if wide else "h3")
 
     # Moves move
 
@@ -261,10 +284,11 @@ class GalleryPanel(QWidget):
         self._timer.stop()
         self._name.setText(name)
         self._alt.setText(self.tr("Your picture lies beside the routine now. Say what it shows."))
-        rearrange(self._badges, row(Badge(self.look, self.tr("My own"), "primary", "image"), None))
+        renewed(self._badges, row(Badge(self.look, self.tr("My own"), "primary", "image"), None))
         self._poses.hide()
         self._others.hide()
         self.view.show_step(self._own_file, None, None, eases=False)
+        self._show_about()
         self._show_use()
         self.alt.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -283,31 +307,51 @@ class GalleryPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._wide is None:
-            self._arrange()
-        elif self._is_wide() != self._wide:
+        if self._size() != self._shown_size:
             self._soon.start()  # never within a layout that is just being worked out
 
-    def _is_wide(self) -> bool:
-        return self.width() >= self.look.grow(_TWO_COLUMNS, 0.5)
+    def _size(self) -> Literal["wide", "medium", "narrow"]:
+        effective = self.width() / max(1.0, 0.5 + self.look.text_scale / 2)
+        return "wide" if effective >= _TWO_COLUMNS else "medium" if effective >= _LEAST_WIDE else "narrow"
 
     def _arrange(self) -> None:
-        wide = self._wide = self._is_wide()
-        head = row(self.back, (self._title, 1), *((self.own, self.empty) if wide else ()), gap=8)
-        more = () if wide else (flow(self.own, self.empty, gap=8),)
+        size = self._shown_size = self._size()
+        wide = size == "wide"
+        rearrange(self._more, Flow((self.own, self.empty), 8))
+        head = row(self.back, (self._title, 1), *((self._more,) if wide else ()), gap=8)
+        self._more.setSizePolicy(
+            QSizePolicy.Policy.Maximum if wide else QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred
+        )
         said = row(self._count, None, self._hint, gap=8)
         grid = column(self.search, self.filters, said, (self.grid, 1), self.nothing, gap=10)
-        self.view.setVisible(wide)
         if wide:
             self.side.setFixedWidth(self.look.grow(_SIDE, 0.4))
-            buttons = column(self.use, self.change, margin=(18, 4, 18, 18), gap=10)
-            rearrange(self.side, column((self._about, 1), buttons, margin=0, gap=0))
+            rearrange(self._buttons, column(self.use, self.change, margin=(18, 4, 18, 18), gap=10))
             body = row((grid, 1), self.side, gap=20)
         else:
             self.side.setMinimumWidth(0)
             self.side.setMaximumWidth(_NO_LIMIT)
-            buttons = column(flow(self.use, self.change, gap=10), margin=(18, 4, 18, 12))
-            rearrange(self.side, column((self._about, 1), buttons, margin=0, gap=0))
+            rearrange(self._buttons, column(flow_of(self.use, self.change), margin=(18, 4, 18, 12)))
             body = column((grid, 1), self.side, gap=10)
-        self._about.setMaximumHeight(_NO_LIMIT if wide else self.look.grow(96, 0.6))
-        rearrange(self, column(head, *more, (body, 1), margin=(20, 12, 16, 14), gap=12))
+        self.view.setVisible(wide)
+        self._show_about()
+        more = () if wide else (self._more,)
+        self._all_of_it = self._all_of_it or QWidget()
+        rearrange(self._all_of_it, column(head, *more, (body, 1), margin=0, gap=12))
+        rearrange(self, column((self._all_of_it, 1), (self.narrow, 1), margin=(20, 12, 16, 14)))
+        self._all_of_it.setVisible(size != "narrow")
+        self.narrow.setVisible(size == "narrow")
+
+
+def flow_of(*widgets: QWidget) -> Flow:
+    """Widgets one after the other, in lines."""
+    return Flow(widgets, 10)
+
+
+def renewed(area: QWidget, layout: QLayout) -> None:
+    """Another content in place of what an area held, which goes."""
+    old = [each for each in area.children() if isinstance(each, QWidget)]
+    rearrange(area, layout)
+    for each in old:
+        each.hide()
+        each.deleteLater()

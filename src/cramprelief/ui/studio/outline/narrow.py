@@ -100,7 +100,7 @@ class _Editor(QWidget):
             self._document.edit(f"{kind} {amount.shown(value)}", lambda source: source.put(path, kind, value))
 
 
-class _Bar(QWidget):
+class _GroupBar(QWidget):
     """Along a group."""
 
     def __init__(self, look: Look) -> None:
@@ -128,7 +128,7 @@ class NarrowSteps(QWidget):
         self.cards: dict[Path, _StepCard] = {}
         self.editor = _Editor(look, document)
         self._open: Card | None = None
-        self._bars: list[_Bar] = []
+        self._bars: list[_GroupBar] = []
         self._laid: tuple[object, ...] = ()
         document.checked.connect(self.refresh)
         document.selected.connect(lambda _path: self.refresh())
@@ -175,7 +175,7 @@ class NarrowSteps(QWidget):
     def _close(self, inside: list[list[Part | tuple[Part, int]]]) -> None:
         """A group is whole: a bar beside its parts."""
         parts = inside.pop()
-        bar = _Bar(self.look)
+        bar = _GroupBar(self.look)
         self._bars.append(bar)
         inside[-1].append(row(bar, (column(*parts, gap=GAP), 1), gap=INSET - BAR))
 

@@ -28,6 +28,22 @@ WIDE = 276
 _STYLE = TileStyle(54, "label", "caption", icon=22, radius=14, pad=14)
 
 
+class _PartTile(Tile):
+    """`moved(-1 or 1)` and `removed` tell of the keys for the part as a whole."""
+
+    moved = Signal(int)
+    removed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() == Qt.Key.Key_Delete and not event.isAutoRepeat():
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class PlanOutline(Card):
     """Follows the document. `opened`: a part was chosen by the mouse or Enter."""
 
@@ -98,11 +114,14 @@ class PlanOutline(Card):
             chosen.show()
             chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _tile(self, path: Path) -> Tile:
+    def _tile(self, path: Path) -> _PartTile:
         icon = "note-pencil" if path == ABOUT else "prohibit" if path == END else BY_KEY[str(path[0])].icon
-        tile = Tile(self.look, "", "", icon, kind="quiet", style=_STYLE)
+        tile = _PartTile(self.look, "", "", icon, kind="quiet", style=_STYLE)
         tile.setCheckable(True)
         tile.clicked.connect(lambda: self._choose(path))
+        if path not in (ABOUT, END):
+            tile.moved.connect(lambda way: self._actions.move(path, way))
+            tile.removed.connect(lambda: self._actions.delete([path]))
         return tile
 
     def _choose(self, path: Path) -> None:
@@ -125,16 +144,6 @@ class PlanOutline(Card):
 
         if self._document.edit(self.tr("add: {0}").format(said(BY_KEY[key].heading)), make, selection=(key, at)):
             self._document.ask("form", (key, at))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        path = self._document.selection
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if path[:1] and path[0] in BY_KEY and event.key() == Qt.Key.Key_Delete and not event.isAutoRepeat():
-            self._actions.delete([path])
-        elif path[:1] and path[0] in BY_KEY and alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._actions.move(path, -1 if event.key() == Qt.Key.Key_Up else 1)
-        else:
-            super().keyPressEvent(event)
 
     def first_focus(self) -> QWidget:
         return self.tiles.get(self._document.selection, self.tiles[ABOUT])

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cramprelief.authoring.edit import CannotSplice
 from cramprelief.authoring.figures.key_words import Difference, differences
@@ -21,7 +21,7 @@ from cramprelief.figure.posing.handles import places
 from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.scene import Scene
 from cramprelief.reading.closed import is_one_of
-from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row
+from cramprelief.ui.kit.boxes import Flow, box, column, flow, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.chip import Chip
@@ -65,6 +65,7 @@ class MovePanel(QWidget):
         self._too_far: TooFar | None = None
         self.canvas = PoserCanvas(look, self.person)
         self.canvas.setMinimumHeight(150)
+        self.canvas.usual = QSize(500, 180)
         self.canvas.setAccessibleName(self.tr("The figure at this moment of the move"))
         self.others = Chip(look, self.tr("Other keys"), checked=True)
         self.arrows = Chip(look, self.tr("Ways"), checked=True)
@@ -86,6 +87,7 @@ class MovePanel(QWidget):
         self._clock = QElapsedTimer()
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._tick)
+        self._lay_out()
         self._connect()
         self._show_move()
 
@@ -149,9 +151,9 @@ class MovePanel(QWidget):
     @property
     def move_(self) -> Move:
         """The move as the file says it. Raises CannotSplice where it cannot be read."""
-        return self.text().move
+        return self.move_text().move
 
-    def text(self) -> MoveText:
+    def move_text(self) -> MoveText:
         return MoveText(self.work.file, self.name)
 
     def show_name(self, name: str) -> None:
@@ -198,7 +200,7 @@ class MovePanel(QWidget):
 
     def _names(self) -> list[str]:
         """The words below the keys: their pose, or their number where they differ from it."""
-        text = self.text()
+        text = self.move_text()
         if text.simple:
             values = self.work.file.drafts.moves[self.name].values
             return [values.get("from") or next(iter(self.work.file.drafts.poses)), values["to"]]
@@ -227,7 +229,7 @@ class MovePanel(QWidget):
         return round(self._parts()[self.key] * 100)
 
     def _show_key(self) -> None:
-        text, move = self.text(), self.move_
+        text, move = self.move_text(), self.move_
         last = len(move.keys) - 1
         self.key_title.setText(self.tr("Key {0} of {1}").format(self.key + 1, last + 1))
         poses = list(self.work.file.drafts.poses)
@@ -423,19 +425,25 @@ class MovePanel(QWidget):
 
     def arrange(self, *, wide: bool, drawer: str = "") -> None:
         """Canvas and key side by side, or below each other; the line below both."""
-        tools = flow(self.others, self.arrows, self.mirror, gap=8)
-        said = row((tools, 1), (self.verdict, 1), self.go_there, gap=10)
         loose = (self.before, self.play, self.after, self.time, self.drive, self.add, self.phase)
-        transport: QLayout | QWidget
-        if not wide:
-            transport = flow(*loose, gap=8)
-        else:
+        if wide:
             buttons = row(self.before, self.play, self.after, 6, self.time, gap=8)
-            transport = row(buttons, None, self.drive, None, self.add, self.phase, gap=8)
+            rearrange(self._transport, row(buttons, None, self.drive, None, self.add, self.phase, gap=8))
+        else:
+            rearrange(self._transport, Flow(loose, 8))
         self.drive.setFixedWidth(self.look.grow(430, 0.7))
-        line = Card(self.look, column(transport, self.track, margin=(16, 12, 16, 10), gap=10))
         self.side.setFixedWidth(self.look.grow(300, 0.5))
         self.side.setVisible(wide or drawer == "right")
+
+    def _lay_out(self) -> None:
+        tools = flow(self.others, self.arrows, self.mirror, gap=8)
+        said = row((tools, 1), (self.verdict, 1), self.go_there, gap=10)
+        self._transport = QWidget()
+        policy = self._transport.sizePolicy()
+        policy.setHeightForWidth(True)
+        self._transport.setSizePolicy(policy)
+        line = Card(self.look, column(self._transport, self.track, margin=(16, 12, 16, 10), gap=10))
         middle = column(said, (self.canvas, 1), gap=10)
-        body = row((middle, 1), self.side, gap=14) if wide or drawer == "right" else row((middle, 1))
-        rearrange(self, column((body, 1), line, gap=10))
+        content = box(column((row((middle, 1), self.side, gap=14), 1), line, gap=10))
+        self.setLayout(column(Scroll(self.look, content), margin=0))
+        self.arrange(wide=True)

@@ -80,6 +80,7 @@ class PoserPanel(QWidget):
             fill="caution_soft", border=None, radius=16,
         )  # fmt: skip
         self._said.hide()
+        self._lay_out()
         self.back.clicked.connect(self._leave)
         self.done.clicked.connect(self._finish)
         self.mode.chosen.connect(self._turn)
@@ -156,6 +157,7 @@ class PoserPanel(QWidget):
         self.pose.chosen.connect(self._chosen)
         self.move_panel = self._make_move(figure, move)
         self.mode.set_current("move" if ref.move in figure.moves else "pose")
+        self._lay_out()
         self._arrange()
         self._tell()
 
@@ -188,7 +190,8 @@ class PoserPanel(QWidget):
         return content.relieves[0] if isinstance(content, Routine) and content.relieves else None
 
     def first_focus(self) -> QWidget | None:
-        return self.pose.magnets if self.pose is not None and self._mode() == "pose" else self.back
+        posing = self.pose is not None and self._mode() == "pose" and self._size() != "narrow"
+        return self.pose.magnets if self.pose is not None and posing else self.back
 
     # What is shown
 
@@ -219,13 +222,14 @@ class PoserPanel(QWidget):
         name = f"to-{last}"
         if work.apply(self.tr("new move"), lambda f: new_figures.move_added(f, name, first, last, alt)):
             self.move_panel = self._make_move(figure, name)
+            self._lay_out()
 
     def _pose_key(self, place: int) -> None:
         """Pose a key of the move: a named pose as it is, else what differs from it here."""
         if self.move_panel is None or self.pose is None or self.work is None:
             return
         name = self.move_panel.name
-        text = self.move_panel.text()
+        text = self.move_panel.move_text()
         if text.simple:
             text.file.drafts  # noqa: B018  # raises where the file cannot be read
             self.work.apply(self.tr("keys"), lambda f: f.checked(text.with_keys()))
@@ -291,7 +295,8 @@ class PoserPanel(QWidget):
             return
         words = {"saved": self.tr("Saved"), "saving": self.tr("Saving"), "unsaved": self.tr("Not saved yet")}
         self._saved.setText(words[work.saving] if self._adopted else self.tr("Not changed yet"))
-        self._saved_icon.setVisible(self._adopted and work.saving == "saved")
+        saved = self._adopted and work.saving == "saved"
+        self._saved_icon.setVisible(saved and self._shown_size == "wide")
         if work.trouble is not None:
             reason = work.trouble.strerror or str(work.trouble)
             self._refuse(self.tr("Not saved yet: {0}. Your work is kept here.").format(reason))
@@ -373,31 +378,35 @@ class PoserPanel(QWidget):
         self._drawer = "" if drawer == self._drawer else drawer
         self._arrange()
 
+    def _lay_out(self) -> None:
+        """All parts in their places; `_arrange` shows those that fit the window."""
+        bar = row(
+            self.back, 4, (self._title, 1), self._own, self._saved_icon, self._saved, self.left_drawer,
+            self.right_drawer, self.mode, self.undo_button, self.redo_button, self.done, gap=8,
+        )  # fmt: skip
+        panels = [each for each in (self.pose, self.move_panel) if each is not None]
+        parts = column(
+            bar, self._said, *((each, 1) for each in panels), (self.narrow, 1), margin=(16, 12, 16, 14), gap=10
+        )
+        rearrange(self, parts)
+
     def _arrange(self) -> None:
         size = self._shown_size = self._size()
-        wide, narrow = size == "wide", size == "narrow"
-        mode = self._mode()
+        wide, narrow, mode = size == "wide", size == "narrow", self._mode()
         panel: PosePanel | MovePanel | None = self.move_panel if mode == "move" else self.pose
-        saved = (self._saved_icon, self._saved) if wide else ()
         self.mode.setFixedWidth(self.look.grow(188, 0.7))
-        drawers = not wide and not narrow
-        more = (self.left_drawer, self.right_drawer) if drawers else ()
-        bar = row(
-            self.back, 4, (self._title, 1), self._own, *saved, *more, self.mode, self.undo_button, self.redo_button,
-            self.done, gap=8,
-        )  # fmt: skip
-        for part in (self._saved, self._saved_icon):
-            part.setVisible(wide)
-        self._own.setVisible(wide and self._adopted)
-        self.left_drawer.setVisible(drawers and mode == "pose")
-        self.right_drawer.setVisible(drawers)
-        for each in (self.pose, self.move_panel):
-            if each is not None:
-                each.setVisible(each is panel and not narrow)
-        self.narrow.setVisible(narrow)
         self._title.restyle("h2" if wide else "h3")
-        if narrow or panel is None:
-            rearrange(self, column(row(self.back, None, self.done), (self.narrow, 1), margin=(12, 10, 12, 12)))
-            return
-        panel.arrange(wide=wide, drawer=self._drawer)
-        rearrange(self, column(bar, self._said, (panel, 1), margin=(16, 12, 16, 14), gap=10))
+        for each in (self.pose, self.move_panel):
+            if each is not None and (each is not panel or narrow):
+                each.hide()
+        for part in (self._title, self.mode, self.undo_button, self.redo_button, self.done):
+            part.setVisible(not narrow)
+        self._saved.setVisible(wide)
+        self._own.setVisible(wide and self._adopted)
+        self.left_drawer.setVisible(size == "medium" and mode == "pose")
+        self.right_drawer.setVisible(size == "medium")
+        self.narrow.setVisible(narrow)
+        if panel is not None and not narrow:
+            panel.arrange(wide=wide, drawer=self._drawer)
+            panel.show()
+        self._show_state()

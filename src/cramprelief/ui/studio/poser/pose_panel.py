@@ -34,7 +34,7 @@ from cramprelief.figure.posing.handles import (
 from cramprelief.figure.posing.magnets import NamedLevel
 from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.scene import Scene
-from cramprelief.ui.kit.boxes import column, flow, rearrange, row
+from cramprelief.ui.kit.boxes import column, flow, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.chip import Chip
 from cramprelief.ui.kit.text import tip_words
@@ -107,6 +107,8 @@ class PosePanel(QWidget):
         self.tools = flow(self.magnets, self.other, self.limits, self.mirror, self.trace, gap=8)
         self.foot = QWidget()
         self.foot.setLayout(row((self.hint, 1), self.smaller, self.larger, gap=8))
+        middle = column(self.tools, (self.canvas, 1), self.foot, gap=10)
+        self.setLayout(row(self.poses, (middle, 1), self.side, gap=14))
         self._connect()
         self.show_path(path)
 
@@ -238,7 +240,7 @@ class PosePanel(QWidget):
             kind = "end" if part_of(handle) in _ENDS else "joint"
             far = side_of(handle) == "far"
             found.append(Knob(handle, there[handle], "end" if kind == "end" else "joint", far, name, low, high, value))
-        return [*found, *self._things()]
+        return [*self._things(), *found]
 
     def _things(self) -> list[Knob]:
         if not self.canvas.dragging or self._shown_things is None:
@@ -571,11 +573,6 @@ class PosePanel(QWidget):
 
     def arrange(self, *, wide: bool, drawer: str = "") -> None:
         """Side by side, or the canvas with one of its panels as a drawer: `left`, `right` or none."""
-        middle = column(self.tools, (self.canvas, 1), self.foot, gap=10)
-        shown = {"left": wide or drawer == "left", "right": wide or drawer == "right"}
         for panel, side, width in ((self.poses, "left", 252), (self.side, "right", 300)):
             panel.setFixedWidth(self.look.grow(width, 0.5))
-            panel.setVisible(shown[side])
-        left = (self.poses,) if shown["left"] else ()
-        right = (self.side,) if shown["right"] else ()
-        rearrange(self, row(*left, (middle, 1), *right, gap=14))
+            panel.setVisible(wide or drawer == side)

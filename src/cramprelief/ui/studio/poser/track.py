@@ -34,6 +34,7 @@ class KeyMark(QSlider):
         self.place = place
         self._showing = False
         self.setRange(0, 100)
+        self.setStyleSheet("QSlider { min-height: 0; }")  # of one size with any text
         self.setFixedSize(_SIZE, _SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

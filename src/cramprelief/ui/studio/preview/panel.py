@@ -115,6 +115,7 @@ class PreviewPanel(Card):
         self.next.clicked.connect(lambda: self._turn(1))
         self.voice.toggled.connect(self._hear)
         self.speaker.lacking.connect(self._tell_lacking)
+        self._parts.catalogue.changed.connect(self._draw_anew)
         document.checked.connect(self._soon.start)
         document.selected.connect(lambda _: self._go_there())
         self.look.changed.connect(self._restyle)
@@ -155,8 +156,8 @@ class PreviewPanel(Card):
         self.before.tell(self.tr("As of before line {0}.").format(line) if line and routine is not None else "")
         self._show()
 
-    def show_figures(self) -> None:
-        """A figure was changed that is not saved yet."""
+    def _draw_anew(self) -> None:
+        """The poser, or another program, may have changed the figure."""
         self.stage.forget_picture()
         self._show()
 
@@ -258,6 +259,7 @@ class PreviewPanel(Card):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._take_text()
+        self._draw_anew()
 
     # Layout
 
@@ -277,9 +279,8 @@ class PreviewPanel(Card):
         head = row((self.leg, 2), (self.day, 2), (self.who, 3), gap=8)
         if not in_line:
             head = column(row(self.leg, self.day, gap=8), self.who, gap=10)
-        layout = column(
-            head, self.before, self.out, self.silent, (self.stage, 1), self.empty, self._keys, margin=(8, 8, 8, 8), gap=10
-        )  # fmt: skip
+        notes = (self.before, self.out, self.silent)
+        layout = column(head, *notes, (self.stage, 1), self.empty, self._keys, margin=(8, 8, 8, 8), gap=10)
         rearrange(self._inner, layout)
 
     def first_focus(self) -> QWidget:
