@@ -14,7 +14,7 @@ Edit = Callable[[SourceText], Splice]
 
 
 def put(*place: str | int, value: str | None) -> Edit:
-    return lambda source: source.put(place[:-1], str(place[-1]), value)
+    return lambda source: source.put(place[:-1], place[-1], value)
 
 
 def on(key: str, name: str) -> Edit:
@@ -138,6 +138,10 @@ PLACES: dict[str, tuple[str, Edit, str]] = {
     "off, twice there": ("needs: [wall, mat, wall]\n", off("needs", "wall"), "needs: [mat]\n"),
     "off, one value": ("needs: wall  # c\nb: c\n", off("needs", "wall"), "b: c\n"),
     "off, not there": ("needs: [wall]\n", off("needs", "mat"), "needs: [wall]\n"),
+    "item, quoted": ("how:\n  - 'It is'  # c\n  - b\n", put("how", 0, value="It's"), "how:\n  - 'It''s'  # c\n  - b\n"),
+    "item, folded": ("how:\n  - >\n    One\n    two\n  - b\n", put("how", 0, value="S"), "how:\n  - >\n    S\n  - b\n"),
+    "item, only a dash": ("how:\n  -\n  - b\n", put("how", 0, value="a: b"), 'how:\n  - "a: b"\n  - b\n'),
+    "item, away": ("how:\n  - a  # c\n  - b\n", put("how", 0, value=None), "how:\n  - b\n"),
     # Steps
     "person moves no more": (
         MOVE,

@@ -25,7 +25,9 @@ from cramprelief.authoring.splice import Splice, spliced
 from cramprelief.reading.located import Items, Node, Scalar, Table
 from cramprelief.routine.decode import decode
 
-EDITS = int(os.environ.get("CRAMPRELIEF_EDITS", "12"))
+EDITS = int(os.environ.get("CRAMPRELIEF_EDITS", "6"))
+EACH = 1 if EDITS > 100 else 9
+"""Of so many texts of a file, one is looked at."""
 FILES = sorted(places.bundled_routines().rglob("*.yaml"))
 FIGURES = sorted((places.assets() / "figures").glob("*.yaml"))
 ENDS = {"lf": "\n", "crlf": "\r\n"}
@@ -69,7 +71,7 @@ def after(source: SourceText, splice: Splice) -> SourceText:
 @pytest.mark.parametrize("file", [*FILES, *FIGURES], ids=lambda file: file.stem)
 def test_every_text_written_as_it_is_changes_nothing(file: Path, end: str) -> None:
     source = SourceText(read(file, end))
-    for path, node in everywhere(source.root):
+    for path, node in [*everywhere(source.root)][:: EACH if end == "\n" else 3 * EACH]:
         if isinstance(node, Scalar) and isinstance(path[-1], str) and "\n" not in node.text.rstrip("\n"):
             text = source.text_at(path)
             made = after(source, source.put(path[:-1], str(path[-1]), text))
@@ -193,7 +195,7 @@ def test_random_edits_undone_leave_the_same_bytes(file: Path, end: str) -> None:
             if edit in (_move, _group):
                 assert comments(document.text) == comments(states[-1])
             assert read_again(again, document.text, str(file)) == read_again(None, document.text, str(file))
-            assert again.tree(document.text) in (None, SourceText(document.text).root)
+            assert SourceText(document.text, again.tree(document.text)).root == SourceText(document.text).root
             if end == "\r\n":
                 assert not re.search(r"(?<!\r)\n", document.text)
             states.append(document.text)
@@ -222,7 +224,9 @@ def test_typing_is_read_as_if_it_were_new() -> None:
                 new.content, new.reading.findings, new.reading.references,
             )  # fmt: skip
             assert (document.reading.lines, document.reading.ids) == (new.reading.lines, new.reading.ids)
-            assert again.tree(text) in (None, SourceText(text).root)
+            known, fresh = SourceText(text, again.tree(text)), SourceText(text)
+            assert known.root == fresh.root
+            assert str(known.problem).partition(":")[2] == str(fresh.problem).partition(":")[2]
 
 
 def read_again(reader: DecodeAgain | None, text: str, file: str) -> tuple[object, ...]:

@@ -7,11 +7,12 @@ What comes out is what `decode` gives. Wherever the steps cannot be told apart f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from cramprelief.authoring.edits.located_text import Tree
 from cramprelief.reading import located
 from cramprelief.reading.finding import LIMIT, TOP, Findings, Span
 from cramprelief.reading.located import MAX_NODES, Broken, Items, Node, Scalar, Table
@@ -34,39 +35,52 @@ class DecodeAgain:
     def __init__(self, file: str) -> None:
         self._file = file
         self._kept: dict[str, _Read] = {}
-        self._parts: tuple[str, Node, list[ReadBefore]] | None = None
+        self._parts: tuple[Node, list[ReadBefore]] | None = None
         self._moved: dict[tuple[str, int, int], Node] = {}
+        self._whole: Tree | None = None
+        self._text = ""
 
     def decode(self, text: str) -> Document:
         """`text` is without its byte order mark."""
         data = text.encode("utf-8", "surrogatepass")
+        self._text, self._whole, self._parts = text, None, None
         steps = self._steps(text)
         if steps:
-            tree: list[Node | None] = []
-
-            def parse(_: bytes, findings: Findings) -> Node | None:
-                tree.append(_with_steps(text, steps, findings))
-                return tree[0]
-
-            document = decode(self._file, data, parse)
-            if tree[0] is not None and _sure(document, steps):
-                self._parts = (text, tree[0], steps)
+            document = decode(self._file, data, lambda _, findings: self._parsed_around(steps, findings))
+            if self._parts is not None and _sure(document, steps):
                 return document
-        self._parts = None
-        return decode(self._file, data)
+            self._parts = None
+        return decode(self._file, data, self._parsed)
 
-    def tree(self, text: str) -> Node | None:
-        """The tree of the text that was decoded last; None where it is another text, or was read as a whole."""
-        if self._parts is None or self._parts[0] != text:
+    def _parsed_around(self, steps: list[ReadBefore], findings: Findings) -> Node | None:
+        tree = _with_steps(self._text, steps, findings)
+        self._parts = (tree, steps) if tree is not None else None
+        return tree
+
+    def _parsed(self, data: bytes, findings: Findings) -> Node | None:
+        before = len(findings.found)
+        tree = located.parse(data, findings)
+        self._whole = tree, next(iter(findings.found[before:]), None)
+        return tree
+
+    def tree(self, text: str) -> Tree | None:
+        """What the text was read as that was decoded last; None where this is another text."""
+        if self._text != text:
             return None
-        _, tree, steps = self._parts
+        if self._whole is None and self._parts is not None:
+            tree, steps = self._parts
+            self._whole = _put_together(tree, [*self._further_down(steps)]), None
+        return self._whole
+
+    def _further_down(self, steps: list[ReadBefore]) -> Iterable[Node]:
+        """The steps' nodes where they stand now; those above what was changed are there already."""
         moved: dict[tuple[str, int, int], Node] = {}
         for step in steps:
             words = step.reading.text
             key = words, step.lines, step.chars
             moved[key] = self._moved.get(key) or further_down(self._kept[words][2], step.lines, step.chars)
         self._moved = moved
-        return _put_together(tree, [*moved.values()])
+        return moved.values()
 
     def _steps(self, text: str) -> list[ReadBefore]:
         """Every step of the routine, read now or before; none where they cannot be told apart."""
@@ -150,10 +164,10 @@ def further_down(node: Node | None, lines: int, chars: int) -> Node:
     return Broken(further(node.span, lines, chars)) if node else Broken(TOP)
 
 
-def _put_together(tree: Node, steps: list[Node]) -> Node | None:
+def _put_together(tree: Node, steps: list[Node]) -> Node:
     found = tree.entries.get("steps") if isinstance(tree, Table) else None
     if not isinstance(tree, Table) or found is None or not isinstance(found[1], Items):
-        return None
+        return tree
     end = steps[-1].span.end
     listed = replace(found[1], items=steps, span=found[1].span._replace(end=end))
     span = tree.span._replace(end=max(tree.span.end, end))

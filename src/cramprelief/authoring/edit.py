@@ -32,8 +32,10 @@ class SourceText(LocatedText):
 
     # Fields
 
-    def put(self, path: Path, key: str, value: str | None) -> Splice:
-        """Set a text, add it in the order of the format, or (None) remove the key. `path` leads to its table."""
+    def put(self, path: Path, key: str | int, value: str | None) -> Splice:
+        """Set a text, add it in the order of the format, or (None) remove it. `path` leads to its table or list."""
+        if isinstance(key, int) and value is None:
+            return lists.remove_item(self, path, key)
         return values.put(self, path, key, value)
 
     def write(self, path: Path, yaml: str) -> Splice:

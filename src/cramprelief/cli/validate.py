@@ -49,7 +49,8 @@ def run(args: argparse.Namespace) -> int:
         import json
         from dataclasses import asdict
 
-        print(json.dumps([asdict(finding) for finding in findings], indent=2, ensure_ascii=False))
+        told = [{key: value for key, value in asdict(each).items() if key != "fix"} for each in findings]
+        print(json.dumps(told, indent=2, ensure_ascii=False))
     else:
         for finding in findings:
             print(finding)

@@ -315,7 +315,8 @@ class _TreeBuilder:
         right = '"' + whole.replace("\\", "\\\\").replace('"', '\\"') + '"'
         message = f'In {{ }} a comma ends the text, so "{shorten(table.lost[0].text)}" stands alone.'
         message += f" Put the whole text in quotes: {shorten(key.text)}: {shorten(right, 60)}."
-        fix = Fix(value.span.start, last.span.end, right, True)
+        ended = value.text.endswith((".", "?", "!"))  # then it may be a key that lacks its colon
+        fix = None if ended else Fix(value.span.start, last.span.end, right, True)
         self.findings.add("lost-comma", table.lost[0].span, message, right, fix)
         table.lost = []
 

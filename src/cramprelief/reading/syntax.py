@@ -40,7 +40,9 @@ _AT_THE_OPENING_OF_ANOTHER_LINE = ("expected ',' or ']'", "expected ',' or '}'")
 
 _NO_BREAK_SPACE = re.compile("^ *(\u00a0)|[:-] *(\u00a0)|:(\u00a0)")
 _CURLY_QUOTE = re.compile("[:-] +[\u201c\u201d\u201e\u00ab\u2018\u201a]")
-BULLET = re.compile(r"\s*(?:[\u2022\u2023\u25aa\u25cf\u25e6\u2043\u2013\u2014\u00b7]\s*|[0-9]{1,2}[.)](?:\s+|$))")
+BULLET = re.compile(
+    r"\s*(?:[\u2022\u2023\u25aa\u25cf\u25e6\u2043\u2013\u2014\u00b7]\s*|(?:[0-9]{1,2}[.)]|[A-Za-z]\))(?:\s+|$))"
+)
 """What people begin the lines of a list with, where it is no hyphen."""
 _BULLET = re.compile(rf"{BULLET.pattern}|\s*(?:\*(?:\s+|$)|-(?=\w))")
 _AFTER_QUOTES = re.compile(r"""[:-] +(?:"[^"]*"|'[^']*')\s*[^\s#]""")
@@ -62,6 +64,9 @@ def report(error: Exception, text: str, findings: Findings) -> None:
         findings.add("tab", place, "A tab stands here. Indent with spaces.", "  ", fix)
     elif _BRACE.search(line):
         findings.add("not-yaml", place, f"A text that starts with {{ or [ is read as a table or list. {_QUOTE}")
+    elif any(sign in problem for sign in _AT_THE_OPENING_OF_ANOTHER_LINE) and _CUT_IN_BRACKETS.search(line):
+        message = "A space and # start a comment, so what opens here is never closed. Put the whole text in quotes."
+        findings.add("not-yaml", place, message)
     elif _report_bullet(line, place, problem, text, findings):
         pass
     elif _CURLY_QUOTE.search(line):
@@ -81,6 +86,7 @@ def report(error: Exception, text: str, findings: Findings) -> None:
         findings.add("not-yaml", place, meant or f"This is not YAML: {problem or 'it cannot be read'}.")
 
 
+_CUT_IN_BRACKETS = re.compile(r"[\[{][^#]*\s#")
 _OF_BULLETS = ("indicator", "':'", "mapping values", "any token", "alphabetic")
 LIST_LINE = 'Each line of a list begins with a hyphen and a space, "- ".'
 
@@ -91,7 +97,7 @@ def _report_bullet(line: str, place: Span, problem: str, text: str, findings: Fi
     above = text.rfind("\n", 0, max(0, start - 1)) + 1
     if _BULLET.match(line) and any(sign in problem for sign in _OF_BULLETS):
         number, begin = place.line, start
-    elif start and BULLET.match(_line(text, above)) and "mapping values" in problem:
+    elif start and _BULLET.match(_line(text, above)) and "mapping values" in problem:
         number, begin = place.line - 1, above
     else:
         return False

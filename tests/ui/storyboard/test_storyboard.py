@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage
 from cramprelief import places
 from cramprelief.cli import OK, PROBLEMS, USAGE
 from cramprelief.cli.main import run
-from cramprelief.cli.reading import library
+from cramprelief.cli.reading import library, tables
+from cramprelief.cli.storyboard import _sources
 from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.geometry import Box, rounded
 from cramprelief.figure.library import FigureLibrary
@@ -232,7 +233,8 @@ def test_no_hand_out_spills_a_few_lines_onto_another_page(qapp, catalogue, paper
 
 def any_board(catalogue, name, head=NOTHING):
     content = catalogue.routines.get(name) or catalogue.programmes.get(name) or catalogue.preparations[name]
-    names = HandoutNames({id: catalogue.title(id) for id in catalogue.origins}, {}, {})
+    conditions = {id: each.name for id, each in tables().conditions.items()}
+    names = HandoutNames({id: catalogue.title(id) for id in catalogue.origins}, conditions, _sources())
     return make_board(content, names, [places.assets() / "figures"], Shown(head=head))
 
 
@@ -297,6 +299,7 @@ def test_a_recipe_has_its_things_and_stages_to_tick(catalogue):
         ("b.png", None),
     ],
 )  # fmt: skip
+@pytest.mark.qt_log_ignore("JPEG", extend=True)
 def test_a_picture_that_is_no_logo_is_told(qapp, tmp_path, name, data):
     if data is not None:
         (tmp_path / name).write_bytes(data)

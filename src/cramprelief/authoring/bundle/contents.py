@@ -32,7 +32,7 @@ _UNSAFE = {"alias", "tag", "duplicate-key", "bad-key", "bad-character"}
 """What a text must not have that is changed on its way: it could mean something else then."""
 
 
-class Use(NamedTuple):
+class NamedUse(NamedTuple):
     """A name in a file, and where it stands in its text without the byte order mark."""
 
     what: str
@@ -49,7 +49,7 @@ class BundleFile:
     id: str
     data: bytes
     title: str
-    uses: tuple[Use, ...] = ()
+    uses: tuple[NamedUse, ...] = ()
     content: Routine | Programme | Preparation | None = None
     """None also where an error stands in the way."""
 
@@ -91,7 +91,7 @@ def piece(name: str, data: bytes) -> BundleFile:
     document = decode(name, data)
     said = tree.get("kind")
     plan = isinstance(said, Scalar) and said.text.strip() in ("programme", "preparation")
-    uses = {(each.span.start, each.what): Use(each.what, each.name, each.span)
+    uses = {(each.span.start, each.what): NamedUse(each.what, each.name, each.span)
             for each in document.reading.references if each.what in NAMED}  # fmt: skip
     return BundleFile(
         name, "plan" if plan else "routine", stem, data, shown, tuple(uses[key] for key in sorted(uses)),
@@ -149,7 +149,7 @@ def _sort(what: str) -> str:
     return what if what in ("figure", "picture") else "routine"
 
 
-def _named(use: Use, file: BundleFile) -> str:
+def _named(use: NamedUse, file: BundleFile) -> str:
     """The id that is meant: of a picture its place in the bundle."""
     return picture_place(file.name, use.name) if use.what == "picture" else use.name
 

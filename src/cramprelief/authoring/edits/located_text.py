@@ -15,6 +15,8 @@ from cramprelief.reading.shapes import Key, ValueShape, child, keys_at
 
 Path = tuple[str | int, ...]
 """From the top of a file to one of its values: `("steps", 2, "show")`. Places in lists count from 0."""
+Tree = tuple[Node | None, Finding | None]
+"""What a text was read as, and where that is nothing, the finding that says why."""
 _DASHES = re.compile(r"[ ]*(?:-[ \t]+)+")
 _AFTER_DASH = ("", " ", "\t", "\r", "\n")
 
@@ -31,10 +33,14 @@ ODD = "This place is written in a way that only Source can change."
 class LocatedText:
     """One text with its located tree. Immutable."""
 
-    def __init__(self, text: str, root: Node | None = None) -> None:
-        """`root` is the text's tree, where somebody has it already."""
+    def __init__(self, text: str, read: Tree | None = None) -> None:
+        """`read` is what the text was read as, where somebody has read it already."""
         self.text = text
-        self._root = root
+        self._given = read
+
+    @cached_property
+    def _read(self) -> Tree:
+        return self._given or _located(self.text)
 
     @cached_property
     def lines(self) -> TextLines:
@@ -43,15 +49,13 @@ class LocatedText:
     @property
     def root(self) -> Node | None:
         """None where the text cannot be read at all; `problem` says why."""
-        return self._root or _located(self.text)[0]
+        return self._read[0]
 
     @property
     def problem(self) -> Finding | None:
         """What keeps the text from being read at all."""
-        if self._root is not None:
-            return None
-        root, found = _located(self.text)
-        return found[0] if root is None and found else None
+        root, found = self._read
+        return found if root is None else None
 
     @cached_property
     def shape(self) -> ValueShape:
@@ -217,9 +221,10 @@ _BLANK = re.compile(r"(?:[ \t\r\n]|(?<![^ \t\r\n,\[{])#[^\r\n]*)*")
 
 
 @lru_cache(maxsize=8)
-def _located(text: str) -> tuple[Node | None, list[Finding]]:
+def _located(text: str) -> Tree:
     findings = Findings("")
-    return parse(text.encode("utf-8", "surrogatepass"), findings), findings.found
+    root = parse(text.encode("utf-8", "surrogatepass"), findings)
+    return root, next(iter(findings.found), None)
 
 
 def _missing(value: Node) -> bool:

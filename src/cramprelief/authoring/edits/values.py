@@ -17,10 +17,10 @@ def text_at(source: LocatedText, path: Path) -> str:
     return " ".join(node.text.split()) if isinstance(node, Scalar) else ""
 
 
-def put(source: LocatedText, path: Path, key: str, value: str | None) -> Splice:
+def put(source: LocatedText, path: Path, key: str | int, value: str | None) -> Splice:
     """One field of a form: a text is set, added or, with None, taken away."""
     if value is None:
-        return remove(source, path, key)
+        return remove(source, path, str(key))
     value = tidy(value)
     node = source.find((*path, key))
     if node is None or not isinstance(node, Scalar):

@@ -9,6 +9,7 @@ from pathlib import Path
 from cramprelief import places
 from cramprelief.authoring.bundle.pack import BundleFacts, pack
 from cramprelief.authoring.bundle.receiver import shipped_here
+from cramprelief.reading.regular import read_words
 
 _TAKEN = "wall-stretch-slow.yaml"
 
@@ -33,4 +34,4 @@ def send(home: Path) -> Path:
 
 
 def _bundled(name: str) -> str:
-    return (places.bundled_routines() / f"{name}.yaml").read_text(encoding="utf-8")
+    return read_words(places.bundled_routines() / f"{name}.yaml").decode()

@@ -253,6 +253,11 @@ class StudioDocument(QObject):
         """Another text in the place of this one, as one edit: an earlier version, or what another program wrote."""
         return self.apply(name, between(self.text, text), view=view, selection=ABOUT)
 
+    def rest(self) -> None:
+        """What is typed next stands in another place: an entry of its own."""
+        self._typing = None
+        self._document.rest()
+
     def undo(self) -> None:
         """Take the last edit back, and show where it was."""
         entry = self._document.undo()

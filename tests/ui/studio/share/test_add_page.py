@@ -40,6 +40,11 @@ def page(open_app: Callable[..., object]) -> Callable[..., tuple]:
     return show
 
 
+def in_sight(folder: Path) -> dict[str, bytes]:
+    """Without what the Studio keeps for itself."""
+    return {name: data for name, data in held(folder).items() if not name.startswith(".")}
+
+
 def words(page: AddPage) -> str:
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
 
@@ -88,9 +93,35 @@ def test_what_is_here_already_is_kept_or_replaced(
     assert "“Soft pull” is here already" in words(add)
     one.press(pressed)
     one.press("Add 1 thing")
-    assert held(own_home / "routines").keys() == names
+    assert in_sight(own_home / "routines").keys() == names
     one.press("Undo")
-    assert held(own_home / "routines") == {"pull.yaml": routine("Mine")}
+    assert in_sight(own_home / "routines") == {"pull.yaml": routine("Mine")}
+
+
+def test_the_two_can_be_compared(page: Callable[..., tuple], tmp_path: Path, own_home: Path) -> None:
+    put(own_home / "routines", {"pull.yaml": routine("Mine")})
+    one, add = page(put(tmp_path, {"a.cramprelief": GOOD}) / "a.cramprelief")
+    one.press("Compare the two")
+    assert "1 place differs. A minus is yours, a plus is the new one." in words(add)
+    assert lint(one.app.window) == []
+    one.press("Close")
+    assert one.app.window.focusWidget() is add.here[0].compare_button
+
+
+def test_what_was_replaced_stays_as_a_version(page: Callable[..., tuple], tmp_path: Path, own_home: Path) -> None:
+    put(own_home / "routines", {"pull.yaml": routine("Mine")})
+    one, _ = page(put(tmp_path, {"a.cramprelief": GOOD}) / "a.cramprelief")
+    one.press("Replace mine")
+    one.press("Add 1 thing")
+    versions = [data for name, data in held(own_home / "routines").items() if name.startswith(".studio/versions/pull/")]
+    assert routine("Mine") in versions
+
+
+def test_one_that_is_being_changed_is_not_replaced(page: Callable[..., tuple], tmp_path: Path, own_home: Path) -> None:
+    put(own_home / "routines", {"pull.yaml": routine("Mine"), ".studio/pull.yaml": routine("Mine, soon")})
+    _, add = page(put(tmp_path, {"a.cramprelief": GOOD}) / "a.cramprelief")
+    assert "Yours has changes that are not in use yet. So both are kept." in words(add)
+    assert not add.here[0].choice.isVisible()
 
 
 def test_a_second_time_there_is_nothing_to_add(page: Callable[..., tuple], file: Path) -> None:

@@ -105,6 +105,17 @@ def test_a_draft_says_so_on_paper(page: Callable[..., tuple], own: Path) -> None
     assert "Draft" not in ready.board._foot_words
 
 
+def test_what_is_being_written_is_shared_not_what_is_in_use(
+    page: Callable[..., tuple], own: Path, tmp_path: Path
+) -> None:
+    put(own, {".studio/ease.yaml": routine("Ease off, softly")})
+    one, share = page(own / "ease.yaml")
+    assert share.board.title == "Ease off, softly" and share.board._foot_words.startswith("Draft · ")
+    one.press("For cramprelief")
+    one.press("Save the file")
+    assert b"Ease off, softly" in opened((tmp_path / "ease.cramprelief").read_bytes())[1]["ease.yaml"].data
+
+
 def test_one_with_mistakes_can_be_sent_but_not_printed(page: Callable[..., tuple], own: Path, tmp_path: Path) -> None:
     put(own, {"idea.yaml": routine("An idea").replace(b"do: 6s", b"hodl: 6s")})
     one, share = page(own / "idea.yaml")

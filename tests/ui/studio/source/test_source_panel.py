@@ -46,6 +46,19 @@ def test_undo_is_the_documents_and_takes_back_what_was_typed_together(write, tex
     assert "abcStand" in on.view.toPlainText()
 
 
+def test_two_places_of_one_step_are_taken_back_one_after_the_other(write):
+    on = write()
+    on.at("Your {side} heel")
+    on.keys("abc")
+    on.key(KEY.Key_Backspace)
+    on.at("Hold still and")
+    on.keys("d")
+    on.document.undo()
+    assert on.text == ROUTINE.replace("Your {side} heel", "abYour {side} heel")
+    on.document.undo()
+    assert on.text == ROUTINE
+
+
 def test_undo_and_redo_are_left_to_the_page_by_the_keys_too(write):
     on = write()
     on.at("Stand and face")

@@ -341,9 +341,8 @@ class DocumentPage(Page):
         mode: Mode = "wide" if shape.w >= _WIDE else "medium" if shape.w >= _MEDIUM else "narrow"
         tab: Tab = "form" if self._tab == "preview" and mode != "medium" else self._tab
         below = tab == "source" and shape.h >= _HIGH
-        return DocumentArrangement(
-            mode, tab, self._full, below != self._all_problems and mode != "narrow" and tab != "preview"
-        )
+        problems = below != self._all_problems and mode != "narrow" and tab != "preview"
+        return DocumentArrangement(mode, tab, self._full, problems, mode == "medium" and shape.w < _TIGHT)
 
     def arrange(self) -> None:
         body = self.body

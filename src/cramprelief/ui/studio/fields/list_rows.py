@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cramprelief.authoring.edit import Path, SourceText
-from cramprelief.authoring.edits.written import tidy, written
 from cramprelief.authoring.splice import Splice
 from cramprelief.ui.kit.boxes import column, rearrange, row
 from cramprelief.ui.kit.button import Button
@@ -92,7 +91,7 @@ class TextRows(QWidget):
 
 def set_item(path: Path, text: str) -> Callable[[SourceText], Splice]:
     """The edit that puts a text into a place of a list."""
-    return lambda source: source.write(path, written(tidy(text), "", source.in_flow(path)))
+    return lambda source: source.put(path[:-1], path[-1], text)
 
 
 def take_item(path: Path, key: str, place: int, count: int) -> Callable[[SourceText], Splice]:

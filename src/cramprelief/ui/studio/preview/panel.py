@@ -277,9 +277,8 @@ class PreviewPanel(Card):
         head = row((self.leg, 2), (self.day, 2), (self.who, 3), gap=8)
         if not in_line:
             head = column(row(self.leg, self.day, gap=8), self.who, gap=10)
-        layout = column(
-            head, self.before, self.out, self.silent, (self.stage, 1), self.empty, self._keys, margin=(8, 8, 8, 8), gap=10
-        )  # fmt: skip
+        notes = (self.before, self.out, self.silent)
+        layout = column(head, *notes, (self.stage, 1), self.empty, self._keys, margin=(8, 8, 8, 8), gap=10)
         rearrange(self._inner, layout)
 
     def first_focus(self) -> QWidget:

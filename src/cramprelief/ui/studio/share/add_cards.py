@@ -9,6 +9,7 @@ from cramprelief.authoring.bundle.look import BundleLook, LookItem, Wrong
 from cramprelief.reading.finding import shorten
 from cramprelief.record.wording import long_day
 from cramprelief.ui.kit.boxes import column, row
+from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
 from cramprelief.ui.kit.segmented import Segmented
 from cramprelief.ui.kit.words import Words
@@ -71,7 +72,7 @@ class WrongCard(Card):
 class HereCard(Card):
     """One of the person's own has the name of one that comes in: keep both, or replace it."""
 
-    changed = Signal()
+    compare = Signal()
 
     def __init__(self, look: Look, item: LookItem) -> None:
         self.item = item
@@ -81,21 +82,24 @@ class HereCard(Card):
             label=self.tr("What to do with yours"), height=46,
         )  # fmt: skip
         self._told = Words(look, "", "caption", "caution_ink", wrap=True)
+        self.compare_button = Button(look, self.tr("Compare the two"), "git-diff", kind="ghost", size="small")
         words = Words(look, title, "bodyb", "caution_ink", wrap=True)
         head = row(Icon(look, "copy", 22, "caution_ink"), (words, 1), gap=10)
         self.choice.setVisible(item.replaceable)
-        inner = column(head, self.choice, self._told, margin=(18, 14, 18, 12), gap=8)
+        inner = column(head, self.choice, self._told, row(self.compare_button, None), margin=(18, 14, 18, 12), gap=8)
         super().__init__(look, inner, fill="caution_soft", border=None, radius=18)
-        self.choice.chosen.connect(lambda _key: self._choose())
+        self.choice.chosen.connect(lambda _key: self._say())
+        self.compare_button.clicked.connect(lambda: self.compare.emit())
         self._say()
 
     @property
     def replaces(self) -> bool:
         return self.choice.current() == "new"
 
-    def _choose(self) -> None:
-        self._say()
-        self.changed.emit()
+    def stand(self, *, tiny: bool) -> None:
+        """For a window in which hardly a word fits into a line."""
+        self.choice.set_stacked(tiny)
+        self.compare_button.set_words(self.tr("Compare") if tiny else self.tr("Compare the two"))
 
     def _say(self) -> None:
         if not self.item.replaceable:

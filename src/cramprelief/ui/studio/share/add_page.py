@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from cramprelief import places
 from cramprelief.authoring.bundle.add import AddedFile, add, undo
 from cramprelief.authoring.bundle.archive import MAX_PACKED
 from cramprelief.authoring.bundle.look import BundleLook, lay_out, look
-from cramprelief.authoring.bundle.receiver import Receiver, receiver_here
+from cramprelief.authoring.bundle.receiver import Receiver, receiver_here, same_bytes
 from cramprelief.authoring.bundle.refusal import DAMAGED, BundleError, NewerError
 from cramprelief.authoring.desk.versions import Versions
 from cramprelief.authoring.desk.where import versions_of
@@ -33,6 +34,7 @@ from cramprelief.ui.shell.announce import announce
 from cramprelief.ui.shell.page import Page
 from cramprelief.ui.state.parts import Parts
 from cramprelief.ui.studio.share.add_cards import FactsCard, HereCard, WrongCard
+from cramprelief.ui.studio.share.compare_sheet import CompareSheet
 from cramprelief.ui.studio.share.found_rows import FoundRow, PicturesRow, counted
 from cramprelief.ui.theme.shape import PageShape
 
@@ -71,6 +73,7 @@ class AddPage(Page):
         self.found: BundleLook | None = None
         self.added: tuple[AddedFile, ...] = ()
         self._refused = ""
+        self._compared: CompareSheet | None = None
         self._folder: QTemporaryDir | None = None
         self.rows: list[FoundRow] = []
         self.here: list[HereCard] = []
@@ -169,6 +172,8 @@ class AddPage(Page):
             self._list.append(PicturesRow(self.look, found.of("picture")))
         self.here = [HereCard(self.look, item) for item in found.items
                      if item.state == "here" and item.piece.kind in ("routine", "plan")]  # fmt: skip
+        for card in self.here:
+            card.compare.connect(partial(self._compare, card))
         safety = tuple(each for each in found.wrong if each.safety)
         others = tuple(each for each in found.wrong if not each.safety and each.finding.level == "error")
         self._cards = [FactsCard(self.look, found)]
@@ -276,6 +281,13 @@ class AddPage(Page):
         self.arrange_anew()
         announce(self, self._note_words.text())
 
+    def _compare(self, card: HereCard) -> None:
+        """What differs between the two of one name."""
+        mine = same_bytes(card.item.here) if card.item.here is not None else b""
+        if self._compared is None:
+            self._compared = CompareSheet(self.look, self)
+        self._compared.open_with(mine, card.item.piece.data)
+
     def _see(self) -> None:
         first = next((each.path for each in self.added if each.path.parent.name != "figures"), None)
         texts = [each.path for each in self.added if each.path.suffix == ".yaml" and each.path.parent.name != "figures"]
@@ -310,7 +322,7 @@ class AddPage(Page):
         for line in self.rows:
             rearrange(line, line.stand(narrow=now.narrow, tiny=now.tiny))
         for each in self.here:
-            each.choice.set_stacked(now.tiny)
+            each.stand(tiny=now.tiny)
         both = (self.undo, self.see)
         buttons = column(*both, gap=8) if now.tiny else row(*both, None, gap=10)
         if now.narrow:

@@ -78,6 +78,8 @@ class SourceView(QPlainTextEdit):
         self._following = False
         self._act = ""
         """What is being done, in the words of Undo; empty while letters are typed."""
+        self._typed_to = 0
+        """Where the last edit ended, in letters of what is shown: the next one there goes on with it."""
         self._tab_leaves = False
         self._composing = False
         self._line = -1
@@ -153,6 +155,9 @@ class SourceView(QPlainTextEdit):
         joins = not self._act and len(change.new) <= _LARGE and "\n" not in change.new
         splice = Splice(*self._mirror.splice(change))
         text = self._mirror.text
+        if not change.start <= self._typed_to <= change.end:
+            self._document.rest()
+        self._typed_to = change.start + len(change.new)
         self._mirror = Mirror(text[: splice.start] + splice.new + text[splice.end :])
         if not self._document.apply(name, splice, view="source", joins=joins):
             self._mirror = Mirror(text)
