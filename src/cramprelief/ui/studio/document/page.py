@@ -109,6 +109,7 @@ class DocumentPage(Page):
         body.trouble.seen.connect(self.arrange_anew)
         body.trouble.closed.connect(self._leave_lost_file)
         document.asked.connect(self._ask)
+        document.around_changed.connect(self._draw_anew)
         document.refused.connect(lambda words: announce(self, words))
         document.told.connect(lambda words: announce(self, words))
         if document.places:
@@ -294,6 +295,12 @@ class DocumentPage(Page):
         target = panel.first_focus()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _draw_anew(self) -> None:
+        """A figure beside the routine is another now."""
+        self._pictures.forget()
+        if self.body is not None:
+            self.body.draw_anew()
 
     def _close_full(self, body: DocumentBody) -> None:
         if self._full is not None:
