@@ -115,7 +115,7 @@ class PreviewPanel(Card):
         self.next.clicked.connect(lambda: self._turn(1))
         self.voice.toggled.connect(self._hear)
         self.speaker.lacking.connect(self._tell_lacking)
-        self._parts.catalogue.changed.connect(self._draw_anew)
+        self._parts.catalogue.changed.connect(self.show_figures)
         document.checked.connect(self._soon.start)
         document.selected.connect(lambda _: self._go_there())
         self.look.changed.connect(self._restyle)
@@ -156,7 +156,7 @@ class PreviewPanel(Card):
         self.before.tell(self.tr("As of before line {0}.").format(line) if line and routine is not None else "")
         self._show()
 
-    def _draw_anew(self) -> None:
+    def show_figures(self) -> None:
         """The poser, or another program, may have changed the figure."""
         self.stage.forget_picture()
         self._show()
@@ -259,7 +259,7 @@ class PreviewPanel(Card):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._take_text()
-        self._draw_anew()
+        self.show_figures()
 
     # Layout
 
