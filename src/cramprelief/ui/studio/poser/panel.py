@@ -396,13 +396,14 @@ class PoserPanel(QWidget):
         size = self._shown_size = self._size()
         wide, narrow, mode = size == "wide", size == "narrow", self._mode()
         panel: PosePanel | MovePanel | None = self.move_panel if mode == "move" else self.pose
-        self.mode.setFixedWidth(self.look.grow(188, 0.7))
+        self.mode.setFixedWidth(max(self.look.grow(188, 0.7), self.mode.sizeHint().width()))
         self._title.restyle("h2" if wide else "h3")
         for each in (self.pose, self.move_panel):
             if each is not None and (each is not panel or narrow):
                 each.hide()
-        for part in (self._title, self.mode, self.undo_button, self.redo_button, self.done):
+        for part in (self.mode, self.undo_button, self.redo_button, self.done):
             part.setVisible(not narrow)
+        self._title.setVisible(wide or (not narrow and self.look.text_scale < 1.5))
         self._saved.setVisible(wide)
         self._own.setVisible(wide and self._adopted)
         self.left_drawer.setVisible(size == "medium" and mode == "pose")
