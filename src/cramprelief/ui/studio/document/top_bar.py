@@ -173,6 +173,8 @@ class TopBar(QWidget):
             *shown, gap=6,
         ))  # fmt: skip
         for tool in self._tools:
+            if tool.parentWidget() is not self:
+                tool.setParent(self)  # it stood below the steps, in what ends now
             tool.setVisible(tool in shown)
         self.refresh()
 

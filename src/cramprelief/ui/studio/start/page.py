@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLayout, QMenu, QWidget
 
 from cramprelief import places
+from cramprelief.authoring.bundle.add import finish
 from cramprelief.authoring.desk.deleted import Deleted
 from cramprelief.authoring.desk.drafts import InUseElsewhereError
 from cramprelief.authoring.desk.open_file import why
@@ -78,6 +79,7 @@ class StartPage(Page):
         look = parts.look
         self.parts = parts
         self.desk = desk_here()
+        finish(places.own_routines())
         self.folder = OwnFolder(self.desk, parts.catalogue, self)
         self.view: View = "files"
         self._chosen: Path | None = None
