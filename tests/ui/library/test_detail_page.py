@@ -138,15 +138,10 @@ def test_nothing_is_cut(page: Callable[..., tuple], size: tuple[int, int, float]
     assert lint(detail) == []
 
 
-def test_a_routine_with_a_built_ins_file_name_says_so_and_can_give_it_back(page: Callable[..., tuple]) -> None:
-    path = places.own_routines() / "heel-push.yaml"
+def test_a_routine_in_the_place_of_a_built_in_says_so(page: Callable[..., tuple]) -> None:
+    path = places.own_routines() / "mine.yaml"
     path.parent.mkdir(parents=True)
     text = (places.bundled_routines() / "shin-stretch.yaml").read_text(encoding="utf-8")
-    path.write_text(text, encoding="utf-8")
-    one, detail = page("my-heel-push")
-    assert 'with the file name of "Heel push"' in words(detail)
-    one.press("Use the built-in")
-    assert detail.routine_id == "heel-push"
-    assert not detail.built_in.isVisibleTo(detail)
-    assert (path.parent / "my-heel-push.yaml").read_text(encoding="utf-8") == text
-    assert not path.exists()
+    path.write_text(f"{text}replaces: heel-push\n", encoding="utf-8")
+    _one, detail = page("mine")
+    assert 'in the place of "Heel push"' in words(detail)

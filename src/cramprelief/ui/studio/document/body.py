@@ -23,7 +23,7 @@ from cramprelief.ui.studio.document.file_guard import FileGuard
 from cramprelief.ui.studio.document.panes import Panes
 from cramprelief.ui.studio.document.problems_bar import ProblemsBar
 from cramprelief.ui.studio.document.top_bar import TopBar
-from cramprelief.ui.studio.document.trouble_bar import TroubleBar
+from cramprelief.ui.studio.document.trouble_bar import FileTroubleBar
 from cramprelief.ui.studio.fields import amount, terms, values
 from cramprelief.ui.studio.form.panel import FormPanel
 from cramprelief.ui.studio.outline.actions import StepActions
@@ -75,7 +75,7 @@ class DocumentBody(QObject):
         super().__init__(parent)
         self.look, self.parts, self.document = look, parts, document
         self.guard = FileGuard(document, file)
-        self.trouble = TroubleBar(look, document, self.guard)
+        self.trouble = FileTroubleBar(look, document, self.guard)
         self._pictures = pictures
         self._publish: PublishSheet | None = None
         self.top = TopBar(look, document)

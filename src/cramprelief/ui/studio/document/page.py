@@ -408,11 +408,14 @@ class DocumentPage(Page):
             foot = self.hold(box(row((use, 1))))
             above = (body.top, body.trouble, body.said)
             return column(*above, (body.outline, 1), (form, 1), foot, margin=(14, 4, 10, 8), gap=7)
-        steps = self._steps = self.hold(Scroll(self.look, box(column(body.narrow, None, margin=(0, 0, 6, 8)))))
+        steps = self._steps = self.hold(
+            Scroll(self.look, box(column(body.trouble, body.narrow, None, margin=(0, 0, 6, 8))))
+        )
         body.headless()
         trial, use = body.top.leave_to_page()
-        foot = self.hold(box(row((trial, 1), (use, 1), gap=10)))
+        beside = self.shape.w >= 300
+        foot = self.hold(box(row((trial, 1), (use, 1), gap=10) if beside else column(trial, use, gap=8)))
         for part in (body.hint, body.narrow, trial):
             part.show()
         use.setVisible(body.document.can_be_used)
-        return column(body.top, body.trouble, body.hint, body.said, (steps, 1), foot, margin=(14, 4, 10, 8), gap=7)
+        return column(body.top, body.hint, body.said, (steps, 1), foot, margin=(14, 4, 10, 8), gap=7)

@@ -21,7 +21,7 @@ from cramprelief.ui.theme.look import Look
 Way = tuple[str, Callable[[], object]]
 
 
-class TroubleBar(Card):
+class FileTroubleBar(Card):
     """Hidden while all is well. `closed` asks to leave the document; `seen` tells that it appeared or went."""
 
     closed = Signal()

@@ -41,7 +41,7 @@ _ICONS = {"itself": "clock", "named": "bookmark-simple", "use": "seal-check", "a
           "other": "arrows-clockwise"}  # fmt: skip
 
 
-class _Shown(NamedTuple):
+class _Compared(NamedTuple):
     """What the panel compares with."""
 
     version: Version
@@ -57,7 +57,7 @@ class VersionsPanel(QWidget):
         super().__init__()
         self.look, self._parts, self._document, self._guard = look, parts, document, guard
         self._found: Sequence[Version] = ()
-        self._shown: _Shown | None = None
+        self._shown: _Compared | None = None
         self.tiles: dict[Version, Tile] = {}
         self._narrow: bool | None = None
         self.back = Button(look, "", "arrow-left", kind="ghost", size="small", name=self.tr("Back to the form"))
@@ -112,7 +112,7 @@ class VersionsPanel(QWidget):
         for version in self._found:
             text = self._read(version)
             if text is not None and text != now:
-                self._shown = _Shown(version, text)
+                self._shown = _Compared(version, text)
                 break
         self._make_list()
         self._show_changes()
@@ -174,7 +174,7 @@ class VersionsPanel(QWidget):
         if text is None:
             announce(self, self.tr("This version cannot be read."))
             return
-        self._shown = _Shown(version, text)
+        self._shown = _Compared(version, text)
         self._show_changes()
 
     # What changed
