@@ -121,7 +121,7 @@ def expected_signs(person, several):
     signs = set(CARDS.get(person.place or "", "").split())
     signs |= {"U4"} if several else set()
     if person.situation == "after-injury":
-        signs |= {"U5", "E2"}
+        signs |= {"E16", "E2", "U5", "U16"}
     if person.situation == "dialysis":
         signs |= {"U14"}
     if person.situation == "child-night":
