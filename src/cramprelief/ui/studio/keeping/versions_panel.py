@@ -88,7 +88,8 @@ class VersionsPanel(QWidget):
         self.go_back = Button(look, "", "arrow-counter-clockwise", kind="primary", size="small")
         for part in (
             self.back, self._title, self.keep, self.name, self._list, self._foot, self._heading, self._count,
-            self.views, self._steps, self._changes, self.diff, self._rule, self._same, self._stays, self.as_copy, self.go_back,
+            self.views, self._steps, self._changes, self.diff, self._rule, self._same, self._stays, self.as_copy,
+            self.go_back,
         ):  # fmt: skip
             part.setParent(self)
         self._held: list[QWidget] = []
@@ -292,7 +293,8 @@ class VersionsPanel(QWidget):
         if self._narrow:
             tools = column(self.as_copy, self.go_back, gap=8)
             page = column(
-                head, self.name, self.keep, self._list, self._foot, self._heading, row(self._count, None), self.views, self._same,
+                head, self.name, self.keep, self._list, self._foot, self._heading, row(self._count, None), self.views,
+                self._same,
                 self._changes, self._rule, self.diff, self._stays, tools, None, margin=(14, 8, 14, 16), gap=10,
             )  # fmt: skip
             self._held = [Scroll(self.look, box(page))]
@@ -305,7 +307,8 @@ class VersionsPanel(QWidget):
             left.setFixedWidth(self.look.grow(300, 0.4))
             steps = Scroll(self.look, box(column(self._changes, None, margin=(0, 0, 8, 0))))
             middle = column(
-                row(self._heading, self._count, None, self.views, gap=10), self._same, (steps, 2), self._rule, (self.diff, 3),
+                row(self._heading, self._count, None, self.views, gap=10), self._same, (steps, 2), self._rule,
+                (self.diff, 3),
                 row((self._stays, 1), self.as_copy, self.go_back, gap=10), margin=(18, 14, 18, 14), gap=10,
             )  # fmt: skip
             right = Card(self.look, middle)
