@@ -113,7 +113,9 @@ def test_every_ready_step_can_be_taken_and_keeps_its_picture_and_its_rules(shelf
         assert codes <= {"nothing-left", "pulls-first", "works-muscle", "hip-rules"}, (ready.step.show, codes)
         if isinstance(document.content, Routine):
             (step,) = every_step(document.content.steps)
-            assert step.figure == ready.routine.picture(ready.step)
+            shown = ready.routine.picture(ready.step)
+            pictures = [(each.name, each.pose, each.move) for each in (step.figure, shown) if each is not None]
+            assert pictures[:1] == pictures[1:]
             assert (step.seconds, step.sides) == (ready.step.seconds, ready.step.sides)
             rules = [[(rule.when, rule.action, rule.say) for rule in each.adapt] for each in (step, ready.step)]
             assert rules[0] == rules[1]
