@@ -15,7 +15,11 @@ from typing import Any, cast
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 FRAMES, FIRST = 130, 10
-CASES = (("wall-stretch", "lean", "near.knee"), ("towel-sit", "pulled", "near.hand"), ("chair-stand", "weight", "pelvis"))
+CASES = (
+    ("wall-stretch", "lean", "near.knee"),
+    ("towel-sit", "pulled", "near.hand"),
+    ("chair-stand", "weight", "pelvis"),
+)
 SOLVE, FRAME = 1.0, 16.0
 """Milliseconds: the median of a body with its limits, and the 95th of a hundred whole frames."""
 

@@ -2,13 +2,15 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 
 from cramprelief.cli.text_player import TICK, TextPlayer
+from cramprelief.guide.firm_pull import STOP_WHOLE
 from cramprelief.guide.person import Person
 from cramprelief.guide.session import Session
-from cramprelief.routine.model import Evidence, Repeat, Routine, Step
+from cramprelief.routine.model import Adaptation, Caution, Evidence, Repeat, Routine, Step
 
 SIT = Step("sit", "do", "Sit down.", 6.0)
 HOLD = Step("hold", "hold", "Hold.", 30.0, more="Soft and slow.")
@@ -166,3 +168,24 @@ def test_without_an_answer_it_goes_on_by_itself():
     assert "Hands busy? It goes on by itself in 20 seconds." in lines
     assert "No answer, so it goes on by itself." in lines
     assert session.state == "eased"
+
+
+def test_what_is_to_be_minded_comes_before_the_first_step():
+    text, _ = play(
+        Script(live=False), replace(HOLD, muscle="calf", more="Feel the pull."), cautions=(Caution("Go slow."),)
+    )
+    first = text.index("[1/1] Hold.")
+    assert "Caution: Go slow." in text[:first] and f"Caution: {STOP_WHOLE}" in text[:first]
+
+
+@pytest.mark.parametrize("live", [True, False])
+def test_why_it_ends_is_said_where_it_ends(live):
+    """Whoever must stop is told why, before anything else goes on by itself."""
+    words = "Stop here and rest."
+    ends = replace(HOLD, adapt=(Adaptation("pregnancy", "stop", say=words),))
+    first = routine(SIT, ends)
+    session = Session(first, Person(conditions=frozenset({"pregnancy"})), {"test": first})
+    out = io.StringIO()
+    script = Script([(8.0, "q")] if live else [], live=live)
+    TextPlayer(session, out, script, clock=script.clock).run()
+    assert out.getvalue().count(words) == 1

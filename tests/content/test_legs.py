@@ -26,8 +26,8 @@ STEPS: dict[str, tuple[tuple[str, float | None], ...]] = {
         ("Put your foot flat and rest.", 10),
     ),
     "seat-calf-slide": (  # R31
-        ("Loosen that shoe, or take it off, if you wear one.", 8),
-        ("Put that foot flat.", 4),
+        ("Loosen your {side} shoe, or take it off, if you wear one.", 8),
+        ("Put your {side} foot flat.", 4),
         ("Slide it forward, heel down.", 6),
         ("Let your toes come up. Hold.", 15),
         ("Lay the foot flat.", 10),

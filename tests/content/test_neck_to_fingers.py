@@ -93,7 +93,7 @@ WORDS: dict[str, tuple[str, tuple[Place, ...], tuple[Row, ...]]] = {
         ("buttock",),
         (
             ("do", 4, "Sit on a firm chair."),
-            ("do", 6, "Lift that ankle onto your other knee with both hands."),
+            ("do", 6, "Lift your {side} ankle onto your other knee with both hands."),
             ("hold", 15, "Sit tall. Let the knee sink. Do not push."),
             ("hold", 20, "Lean forward a little, back flat."),
             ("rest", 10, "Sit back and rest."),
@@ -105,7 +105,7 @@ WORDS: dict[str, tuple[str, tuple[Place, ...], tuple[Row, ...]]] = {
         (
             ("do", 6, "Lie near the bed edge, sore side out."),
             ("do", 5, "Bend your good knee, foot flat."),
-            ("do", 6, "Hold that thigh. Lower the leg off the side."),
+            ("do", 6, "Hold your {side} thigh. Lower the leg off the side."),
             ("hold", 20, "Let it hang, back flat. Hold."),
             ("rest", 12, "Bring it up with your hands. Rest."),
         ),
@@ -126,7 +126,7 @@ WORDS: dict[str, tuple[str, tuple[Place, ...], tuple[Row, ...]]] = {
         ("hip-side",),
         (
             ("do", 6, "Stand side-on to a wall, sore side near."),
-            ("do", 4, "Lay that palm on the wall."),
+            ("do", 4, "Lay your {side} palm on the wall."),
             ("do", 5, "Cross your good leg in front."),
             ("hold", 20, "Let the sore hip sink to the wall. Hold."),
             ("rest", 10, "Stand straight and rest."),
@@ -282,7 +282,7 @@ def test_what_works_a_muscle_between_neck_and_fingers_is_found(place: str, words
 @pytest.mark.parametrize(
     ("place", "words"),
     [
-        ("buttock", "Lift that ankle onto your other knee with both hands."),
+        ("buttock", "Lift your {side} ankle onto your other knee with both hands."),
         ("hip-front", "Bring it up with your hands."),
         ("upper-arm", "Lift the elbow with your other hand."),
         ("back", "Draw your left knee up with both hands."),
@@ -331,7 +331,7 @@ def test_r41_who_cannot_stand_is_not_asked_to() -> None:
 @pytest.mark.parametrize("condition", ["pregnancy", "knee-replacement"])
 def test_r42_the_leg_slides_out_in_place_of_the_figure_four(condition: ConditionName) -> None:
     said = told("buttock-seated", condition, "may-stretch")
-    assert "Slide that foot out, heel down." in said
+    assert "Slide your foot out, heel down." in said
     assert "Lean forward a little, back flat." in said
     assert not [words for words in said if "knee" in words]
     assert "Pain shoots below the knee" in cautions("buttock-seated")

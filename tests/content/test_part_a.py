@@ -338,7 +338,7 @@ def test_a10_with_a_clot_now_there_is_rest_and_breath_alone() -> None:
     assert offered(with_("clot-now")) == ["foot-flat-and-rest", "calm-breath"]
     assert offered(with_("clot-now", place="hand")) == ["calm-breath"]
     answer = TRIAGE.answer(with_("clot-now"))
-    assert answer.card is not None and [flag.id for flag in answer.card.flags] == ["U2", "E1"]
+    assert answer.card is not None and [flag.id for flag in answer.card.flags] == ["E1", "U2"]
     assert "Ask your clot team before you stretch." in answer.say
     assert not TRIAGE.after(with_("clot-now"))
     assert said("foot-flat-and-rest", "clot-now")[3] == "Look at the leg. Do not press."
@@ -348,7 +348,7 @@ def test_a10_with_a_clot_now_there_is_rest_and_breath_alone() -> None:
 def test_a10_after_a_clot_stretches_stay_and_the_signs_come_first() -> None:
     answer = TRIAGE.answer(with_("clot-before"))
     assert answer.offers[0].routine_id == "wall-calf-stretch"
-    assert answer.card is not None and [flag.id for flag in answer.card.flags] == ["U2", "E1"]
+    assert answer.card is not None and [flag.id for flag in answer.card.flags] == ["E1", "U2"]
     assert TABLES.flags["U2"].show.startswith("One leg or arm is swollen")
 
 

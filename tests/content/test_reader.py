@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -10,6 +11,7 @@ from tests.content.corpus import FOLDER, IDS, library, routine, steps_of
 
 from cramprelief import places
 from cramprelief.application.first_choice import by_itself, careful
+from cramprelief.cli.main import run
 from cramprelief.guide import firm_pull
 from cramprelief.guide.allowed import allowed
 from cramprelief.guide.overview import cautions
@@ -110,9 +112,8 @@ def test_which_way_the_fingers_curl_is_asked_once(place: str) -> None:
     assert "Fold the fingers softly to a loose fist." not in curled
 
 
-def test_while_a_question_stands_only_what_suits_each_answer_plays() -> None:
-    assert runs(person(place="hand")) == ["open-hand", "calm-breath"]
-    assert runs(person(place="toes")) == ["foot-flat-and-rest", "calm-breath"]
+def test_a_hand_begins_with_what_suits_either_answer() -> None:
+    assert runs(person(place="hand"))[0] == "open-hand"
     first = [step.show for step in steps_of(routine("open-hand").steps)][:2]
     assert first == ["Put down what you hold.", "Rest your hand on a table, palm up."]
     assert runs(person(place="toes-up"))[0] == "toes-down" and runs(person())[0] == "heel-push"
@@ -245,6 +246,19 @@ def test_what_is_said_before_the_start_is_said_once() -> None:
                 assert say.count("Turn on a light") <= 1 and say.count("something firm") <= 1
     for place in ("jaw", "belly", "period", "fingers", "neck"):
         assert "light" not in " ".join(TRIAGE.answer(person(place=place, situation="in-bed")).say)
+
+
+def test_who_says_not_sure_rests_the_foot_and_is_asked_where(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["pick", "not-sure", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["offers"][0]["id"] == "foot-flat-and-rest"
+    assert run(["pick", "not-sure"]) == 0
+    told = capsys.readouterr().out
+    assert "Where is it hard?" in told and "cramprelief pick shin" in told and "cramprelief pick calf" in told
+
+
+def test_a_calf_is_no_hand_that_writes() -> None:
+    answer = TRIAGE.answer(person(place="calf", situation="writing-music"))
+    assert "write" not in answer.offers[0].reason and answer.watch == () and answer.say == ("Stop. Put it down.",)
 
 
 def test_articles_lead_toes_that_pull_up_down() -> None:

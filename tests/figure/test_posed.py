@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.figure.shipped import SHIPPED
 
 from cramprelief import places
 from cramprelief.figure.body.person import Appearance
@@ -13,7 +14,6 @@ from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.model import Still
 from cramprelief.figure.props.table import PROPS
 from cramprelief.figure.scene import STILL, Scene
-from tests.figure.shipped import SHIPPED
 
 
 def test_a_posed_scene_keeps_what_stands_around() -> None:

@@ -11,7 +11,6 @@ READS = re.compile(r"\.read_(?:bytes|text)\(|\bopen\([^)]*[\"']r?\+?b?[\"']")
 OWN = {
     "ui/theme/icons.py": "icons of the app",
     "ui/gallery/scenes.py": "files that the gallery made",
-    "ui/studio/page.py": "the template that the app brings",
     "cli/ring.py": "a pipe of Windows, opened to write into",
 }
 

@@ -129,22 +129,9 @@ def careful(person: Person) -> Person:
 
 
 def by_itself(answer: Answer) -> Answer:
-    """The answer, as what plays by itself may follow it.
-
-    While a question of the place stands open, only what "Can't tell" leads to. Where the signs of the card must be
-    looked at before any stretch, only rest.
-    """
-    unsure = next((ask.unsure.routines for ask in answer.asks if ask.unsure and ask.unsure.routines), None)
-    if answer.rest_first:
-        return _narrowed(answer, (FOOT_FLAT,))
-    return answer if unsure is None or answer.wait else _narrowed(answer, unsure)
-
-
-def _narrowed(answer: Answer, only: Sequence[str]) -> Answer:
-    """With these ways alone, in their order, and slow breaths; with all of them where none of these is offered."""
-    order = (*only, CALM_BREATH)
-    kept = sorted((o for o in answer.offers if o.routine_id in order), key=lambda o: order.index(o.routine_id))
-    return answer._replace(offers=tuple(kept) or answer.offers)
+    """The answer, as what plays by itself may follow it: rest alone, where the signs come before any stretch."""
+    rest = tuple(offer for offer in answer.offers if offer.routine_id in (FOOT_FLAT, CALM_BREATH))
+    return answer._replace(offers=rest) if answer.rest_first and rest else answer
 
 
 class CoachMove(NamedTuple):
@@ -194,8 +181,8 @@ def move_after_end(answer: Answer, tried: Sequence[str], now: Moment | None) -> 
 
 
 def _suits(name: str, person: Person, answer: Answer, routines: Mapping[str, Routine]) -> bool:
-    """Whether it is one of the ways for this person, and not one that only rests where there is more."""
+    """Whether it is one of the ways for this person, and not only the last of them."""
     names = [offer.routine_id for offer in answer.offers]
-    if name in (CALM_BREATH, FOOT_FLAT) or name not in names:
+    if name == CALM_BREATH or name not in names:
         return names[0] == name
     return person.place is None or person.place in routines[name].relieves

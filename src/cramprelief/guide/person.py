@@ -40,6 +40,12 @@ FEET_CHECKED: ConditionName = "feet-checked"
 SURGERY: ConditionName = "recent-surgery"
 HEALING: frozenset[ConditionName] = frozenset({"recent-leg-injury", SURGERY})
 """What heals in one leg, and does not keep the other from help."""
+ANSWER_NAMES: Mapping[str, str] = {
+    CANNOT_STAND: "Can't stand",
+    IN_BED: "In bed",
+    TRUNK_INJURY: "Injury or surgery of the trunk in the last 12 weeks",
+}
+"""What the ANSWERS among the traits are called where the conditions of the profile have a name."""
 ELSEWHERE = "elsewhere"
 """What heals is no leg: a value of `Person.healing` besides SIDES."""
 

@@ -96,7 +96,9 @@ def test_it_says_what_it_would_take_the_place_of(shelf: Library, triage: Triage)
 
 def test_a_line_without_a_recorded_voice_is_counted(shelf: Library, triage: Triage) -> None:
     checked = RoutineDocument(template("massage"), "mine.yaml").checked()
-    found = publish_check(checked.findings, checked.content, Path("mine.yaml"), shelf, triage, Path(), lambda line: line.startswith("Lay"))
+    found = publish_check(
+        checked.findings, checked.content, Path("mine.yaml"), shelf, triage, Path(), lambda line: line.startswith("Lay")
+    )
     assert next((point.weight, point.count) for point in found.points if point.code == "voice") == ("hint", 2)
 
 

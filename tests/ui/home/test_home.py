@@ -68,7 +68,8 @@ def test_after_ten_minutes_it_names_help(open_app):
 
 @pytest.mark.parametrize("place", ["hand", "forearm"])
 def test_a_remembered_hand_begins_with_a_move_for_the_hand(open_app, place):
-    assert open_app("home", place=place).moment.routine_id == "hand-and-forearm-stretch"
+    first = {"hand": "open-hand", "forearm": "hand-and-forearm-stretch"}
+    assert open_app("home", place=place).moment.routine_id == first[place]
 
 
 def test_a_condition_that_forbids_the_first_move_is_heeded(open_app):
@@ -222,7 +223,7 @@ def test_where_the_hands_belong_elsewhere_nothing_runs_and_the_first_thing_to_do
     assert home(opened).first.instruction.text() == words
     assert opened.app.window.current == "home" and opened.app.recording.cramp is None
     opened.press(situation)
-    assert (opened.moment.state, opened.moment.routine_id) == ("playing", "hand-and-forearm-stretch")
+    assert (opened.moment.state, opened.moment.routine_id) == ("playing", "open-hand")
 
 
 def test_a_command_to_home_while_driving_plays_nothing(open_app):
@@ -528,3 +529,37 @@ def test_more_situations_stand_behind_more(open_app, words, situation):
     assert opened.app.answers.now.situation is None
     opened.press("Others")
     assert targets(opened) == before
+
+
+@pytest.mark.parametrize(
+    ("conditions", "place", "after"),
+    [
+        (("clot-before",), "calf", "heel-push"),
+        (("hip-replacement",), "calf", "heel-push"),
+        (("clot-before",), "toes", "toe-rub-and-pull"),
+        (("after-birth",), "calf", "pregnancy-night-cramp"),
+    ],
+)
+def test_a_leg_only_rests_until_its_signs_were_looked_at(open_app, conditions, place, after):
+    opened = open_app("home", place=place, conditions=conditions)
+    assert opened.moment.routine_id == "foot-flat-and-rest"
+    opened.pass_time(240, step=2.0)
+    assert opened.moment.routine_id in ("foot-flat-and-rest", "calm-breath")
+    opened.press("Start now")
+    assert opened.app.window.current == "warnings"
+    opened.press("It is a cramp")
+    assert (opened.app.window.current, opened.moment.routine_id) == ("player", after)
+
+
+def test_a_question_answered_beside_the_first_move_is_not_asked_again(open_app):
+    opened = open_app("home", place="hand")
+    assert opened.moment.routine_id == "open-hand"
+    opened.press("They curl in")
+    opened.pass_time(12)
+    assert opened.moment.instruction == "Open each finger softly with the other hand."
+    opened = open_app("home", place="hand")
+    opened.press("They pull back")  # a cramp of the fingers: its signs come first
+    opened.press("Start now")
+    opened.press("It is a cramp")
+    opened.pass_time(12)
+    assert opened.moment.instruction == "Fold the fingers softly to a loose fist."

@@ -47,6 +47,26 @@ def test_cautions_are_those_of_this_person(page: Callable[..., tuple]) -> None:
     assert "Do not bend far forward." not in words(detail)
 
 
+@pytest.mark.parametrize(
+    ("routine", "situation", "seen"),
+    [("heel-push", "driving", "car"), ("heel-push", "desk", "chair"), ("calm-breath", "in-bed", "pillows")],
+)
+def test_it_is_shown_where_the_person_is(page: Callable[..., tuple], routine: str, situation: str, seen: str) -> None:
+    one, detail = page(routine)
+    assert seen not in detail.figure.accessibleName()
+    one.app.answers.say(situation=situation)
+    one.app.window.show_page("routine", routine)
+    one.settle()
+    assert seen in detail.figure.accessibleName()
+
+
+def test_a_helper_is_in_the_pictures_of_who_asked_for_one(page: Callable[..., tuple]) -> None:
+    one, detail = page("towel-calf-stretch")
+    assert "helper" not in detail.figure.accessibleName()
+    one.press("A helper does it")
+    assert "helper" in detail.figure.accessibleName()
+
+
 def test_a_step_that_is_left_out_says_why(page: Callable[..., tuple]) -> None:
     _, detail = page("arch-press-and-roll", conditions=("blood-thinners",))
     assert "Left out for you:" in words(detail)
@@ -118,15 +138,10 @@ def test_nothing_is_cut(page: Callable[..., tuple], size: tuple[int, int, float]
     assert lint(detail) == []
 
 
-def test_a_routine_with_a_built_ins_file_name_says_so_and_can_give_it_back(page: Callable[..., tuple]) -> None:
-    path = places.own_routines() / "heel-push.yaml"
+def test_a_routine_in_the_place_of_a_built_in_says_so(page: Callable[..., tuple]) -> None:
+    path = places.own_routines() / "mine.yaml"
     path.parent.mkdir(parents=True)
     text = (places.bundled_routines() / "shin-stretch.yaml").read_text(encoding="utf-8")
-    path.write_text(text, encoding="utf-8")
-    one, detail = page("my-heel-push")
-    assert 'with the file name of "Heel push"' in words(detail)
-    one.press("Use the built-in")
-    assert detail.routine_id == "heel-push"
-    assert not detail.built_in.isVisibleTo(detail)
-    assert (path.parent / "my-heel-push.yaml").read_text(encoding="utf-8") == text
-    assert not path.exists()
+    path.write_text(f"{text}replaces: heel-push\n", encoding="utf-8")
+    _one, detail = page("mine")
+    assert 'in the place of "Heel push"' in words(detail)

@@ -17,6 +17,7 @@ from cramprelief.figure.body.person import Appearance
 from cramprelief.figure.geometry import Box, rounded
 from cramprelief.figure.library import FigureLibrary
 from cramprelief.figure.shapes import Gradient, Shape, Tint
+from cramprelief.guide.tables import load_tables
 from cramprelief.routine.model import Step, every_step
 from cramprelief.routine.programme import Task
 from cramprelief.ui.storyboard import words
@@ -70,7 +71,20 @@ def test_cautions_and_evidence_are_never_left_out(catalogue):
         said = " ".join(page.cautions)
         assert all(c.say.split()[0] in said for c in routine.cautions), name
         assert page.evidence == routine.evidence.note
-        assert "sharp" in said.lower(), name
+        # Who only floats pulls nothing, and could not stop.
+        assert ("sharp" in said.lower()) == (name != "float-and-rest"), name
+
+
+def test_no_raw_key_and_no_chip_wider_than_the_paper(catalogue):
+    names = {key: row.name for key, row in load_tables(places.assets() / "guide").conditions.items()}
+    for name, routine in catalogue.routines.items():
+        page = words.handout(routine, None, {}, names, {})
+        assert "trunk injury" not in (page.avoid or ""), name
+        assert max(map(len, page.facts)) < 60, page.facts
+    whole = words.handout(catalogue.routines["foot-flat-and-rest"], None, {}, names, {})
+    assert whole.facts[0] == "For the whole leg"
+    anywhere = words.handout(catalogue.routines["float-and-rest"], None, {}, names, {})
+    assert anywhere.facts[0] == "For any place"
 
 
 @pytest.mark.parametrize(

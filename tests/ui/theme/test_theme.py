@@ -69,9 +69,10 @@ def test_theme_follows_the_person_then_the_system_then_the_clock(choice, dimmer,
 
 def test_bundled_fonts_are_the_ones_painted(qapp):
     look = Look.bundled("day")
+    families = {"ui": "Atkinson Hyperlegible Next", "title": "Literata", "mono": "Atkinson Hyperlegible Mono"}
     for style, (_, weight, face) in TYPE.items():
         info = QFontInfo(look.font(style))
-        assert info.family() == {"ui": "Atkinson Hyperlegible Next", "title": "Literata"}[face], style
+        assert info.family() == families[face], style
         assert info.weight() == weight, style
 
 

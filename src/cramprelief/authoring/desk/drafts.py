@@ -8,13 +8,13 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from cramprelief.authoring.desk.deleted import Deleted, DeletedFiles
-from cramprelief.authoring.desk.listing import Listing, OwnFile
+from cramprelief.authoring.desk.listing import DeskListing, OwnFile
 from cramprelief.authoring.desk.lock import is_locked
 from cramprelief.authoring.desk.open_file import OpenFile
 from cramprelief.authoring.desk.texts import copy_of, name_of_title
 from cramprelief.authoring.desk.versions import Versions
 from cramprelief.authoring.desk.where import STUDIO, free_name, lock_of, versions_of, working_copy
-from cramprelief.reading.probe import is_file
+from cramprelief.reading.probe import is_file, is_there
 from cramprelief.reading.regular import read_regular, read_words
 from cramprelief.reading.whole import remove_drafts, write_whole
 from cramprelief.routine.model import Routine
@@ -37,7 +37,7 @@ class Desk:
         clock: Callable[[], datetime] = lambda: datetime.now(timezone.utc),
     ) -> None:
         self.folder, self.clock = folder, clock
-        self.listing = Listing(folder, shipped)
+        self.listing = DeskListing(folder, shipped)
         self._spares = spares
         self._deleted = DeletedFiles(folder, clock)
 
@@ -86,7 +86,7 @@ class Desk:
             (working_copy(self.folder, path), working_copy(self.folder, target)),
             (versions_of(self.folder, path), versions_of(self.folder, target)),
         ):
-            if old.exists():
+            if is_there(old):
                 old.replace(new)
         return target
 

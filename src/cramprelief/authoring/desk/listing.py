@@ -71,7 +71,7 @@ class OwnFile:
 
 
 @dataclass(slots=True)
-class Listing:
+class DeskListing:
     """The files of one folder beside what the app brings. Only files that have changed are read again."""
 
     folder: Path

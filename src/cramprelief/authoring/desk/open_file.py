@@ -52,7 +52,7 @@ class Outside(NamedTuple):
     data: bytes | None
 
 
-class Use(NamedTuple):
+class BeforeUse(NamedTuple):
     """What was there before a text was put into use, to take that back. `before` is None where there was no file."""
 
     path: Path
@@ -185,13 +185,13 @@ class OpenFile:
 
     # In use, and out of it
 
-    def put_into_use(self, data: bytes, path: Path | None = None) -> Use:
+    def put_into_use(self, data: bytes, path: Path | None = None) -> BeforeUse:
         """From now on this text is the file, under the name `path` where it gets another. Raises OSError; then all is
         as it was."""
         target = path or self.path
         if path is not None and path != self.path:
             target = free_name(path)
-        before = Use(self.path, _read(self.path), _read(self.edited) if not self.draft else None, self.draft)
+        before = BeforeUse(self.path, _read(self.path), _read(self.edited) if not self.draft else None, self.draft)
         write_whole(target, data)
         self._finish(target, draft=False, data=data)
         if target != before.path:
@@ -200,7 +200,7 @@ class OpenFile:
         self.versions.keep(data, "use")
         return before
 
-    def take_back(self, use: Use) -> bytes:
+    def take_back(self, use: BeforeUse) -> bytes:
         """Undo `put_into_use`: the text that is to be edited now. Raises OSError."""
         used = self.path
         if use.before is not None:

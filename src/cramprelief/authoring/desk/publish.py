@@ -79,10 +79,10 @@ def publish_check(
     `folder` is where its pictures lie; `speaks` says whether a line has a recorded voice; `copied_from` is the id of
     the app's own that it was copied from, where that is known.
     """
-    points = [_errors(findings), *_hints(findings)]
+    points = [_errors(findings), *_hints(findings), _words(findings)]
     if content is None:
         return PublishCheck(tuple(points))
-    points += [_words(findings), Point("cautions", "good", len(content.cautions))]
+    points.append(Point("cautions", "good", len(content.cautions)))
     found = PublishCheck(
         tuple(points),
         never=content.avoid,

@@ -117,6 +117,11 @@ class Thumbnails(QObject):
         elif ref is not None and ref.file is not None:
             PictureFile(ref).paint(painter, target)
 
+    def forget(self) -> None:
+        """A figure is another now: draw all anew, when they are next looked at."""
+        self._kept.clear()
+        self._waiting.clear()
+
     @property
     def busy(self) -> bool:
         return bool(self._waiting)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from cramprelief.clinical.shown import of_routine
 from cramprelief.guide.allowed import forbidden_by
 from cramprelief.guide.overview import cautions
-from cramprelief.guide.person import Person
+from cramprelief.guide.person import ANSWER_NAMES, Person
 from cramprelief.guide.rows import Condition
 from cramprelief.routine.model import WITHHELD, Routine
 from cramprelief.ui.evidence.check_line import CheckLine
@@ -185,4 +185,4 @@ class WhatNext(QWidget):
 
 def _name(trait: str, conditions: Mapping[str, Condition]) -> str:
     known = conditions.get(trait)
-    return known.name if known is not None else trait.replace("-", " ")
+    return known.name if known is not None else ANSWER_NAMES.get(trait, trait.replace("-", " "))

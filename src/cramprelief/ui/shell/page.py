@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -138,7 +139,8 @@ class Page(QWidget):
         before, self._held = self._held, []
         self.arrange()
         self._retire(before)
-        if focus is not None and self.isAncestorOf(focus) and focus.isVisible():
+        held = focus is not None and shiboken6.isValid(focus)  # what was arranged anew may have ended it
+        if held and focus is not None and self.isAncestorOf(focus) and focus.isVisible():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         layout = self.layout()
         if layout is not None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from cramprelief.clinical.shown import of_routine
 from cramprelief.guide.firm_pull import STOP_WHOLE, of_every_stretch
 from cramprelief.guide.numb_feet import of_numb_feet
+from cramprelief.guide.person import ANSWER_NAMES
 from cramprelief.guide.sides import fill
 from cramprelief.rounding import half_up
 from cramprelief.routine.length import minutes
@@ -17,6 +18,8 @@ from cramprelief.routine.model import GRADES, Caution, Evidence, FigureRef, Repe
 from cramprelief.routine.step_kinds import STEP_KINDS
 from cramprelief.vocabulary import NEED_WORDS, PLACE_WORDS, POSTURE_WORDS, capital
 
+MOST_PLACES = 6
+"""More places than these are not named one by one: the chip would be wider than the paper."""
 _ICONS = {
     "wall": "wall", "chair": "chair", "bed": "bed", "towel": "towel", "pillow": "bed", "blanket": "bed",
     "basin": "drop-half", "ball": "circle-half", "ointment": "hand-heart", "cold-object": "drop", "step": "footprints",
@@ -134,21 +137,28 @@ def caution_lines(cautions: Iterable[Caution], conditions: Mapping[str, str], si
 
 def avoided(avoid: Iterable[str], conditions: Mapping[str, str]) -> str | None:
     """Whom it is not for."""
-    return "; ".join(conditions.get(name, name.replace("-", " ")) for name in avoid) or None
+    return "; ".join(_named(trait, conditions) for trait in avoid) or None
 
 
 def _facts(routine: Routine) -> tuple[str, ...]:
-    places = _joined([PLACE_WORDS[p].the for p in routine.relieves], word="or") or ""
+    places = f"For the {_joined([PLACE_WORDS[p].the for p in routine.relieves], word='or') or ''}"
+    if len(routine.relieves) > MOST_PLACES:
+        whole = {PLACE_WORDS[p].limb for p in routine.relieves} == {"leg"}
+        places = "For the whole leg" if whole else "For any place"
     count = minutes(routine)
     return (
-        f"For the {places}",
+        places,
         capital(" or ".join(POSTURE_WORDS[posture] for posture in routine.posture)),
         f"About {count} minute{'s' if count > 1 else ''}",
     )
 
 
+def _named(trait: str, conditions: Mapping[str, str]) -> str:
+    return conditions.get(trait) or ANSWER_NAMES.get(trait) or trait.replace("-", " ")
+
+
 def _caution(say: str, when: tuple[str, ...], conditions: Mapping[str, str], side: str | None) -> str:
-    names = _joined([conditions.get(c, c.replace("-", " ")) for c in when], word="or")
+    names = _joined([_named(c, conditions) for c in when], word="or")
     return _unbroken(f"{names}: {fill(say, side)}" if names else fill(say, side))
 
 

@@ -12,12 +12,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.ui.studio.poser.opened import LEAN, ROUTINE, document_of
 
 from cramprelief import places
 from cramprelief.routine.model import FigureRef
 from cramprelief.ui.studio.gallery.panel import GalleryPanel
 from cramprelief.ui.studio.studio_document import StudioDocument
-from tests.ui.studio.poser.opened import LEAN, ROUTINE, document_of
 
 _SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
 

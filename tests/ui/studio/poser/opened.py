@@ -9,11 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from tests.ui.studio.written import Kept
 
 from cramprelief import places
 from cramprelief.authoring.document import RoutineDocument
 from cramprelief.ui.studio.canvas.canvas import PoserCanvas
-from cramprelief.ui.studio.document.opening import PlainFile
 from cramprelief.ui.studio.poser.panel import PoserPanel
 from cramprelief.ui.studio.studio_document import StudioDocument
 
@@ -51,7 +51,7 @@ def document_of(text: str = ROUTINE) -> StudioDocument:
     path = places.own_routines() / "my-stretch.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text.encode("utf-8"))
-    return StudioDocument(RoutineDocument(text, str(path)), PlainFile(path))
+    return StudioDocument(RoutineDocument(text, str(path)), Kept(path))
 
 
 @dataclass

@@ -232,6 +232,20 @@ def test_a_figure_that_is_the_persons_own_is_changed_itself(open_poser: Open) ->
     assert len(list(poser.figure.parent.glob("*.yaml"))) == 1
 
 
+def test_of_a_figure_that_a_routine_in_use_shows_a_copy_is_changed(open_poser: Open) -> None:
+    """Nothing half-done is seen in a cramp."""
+    poser = open_poser()
+    poser.drag("near.hand", 0, 12)
+    before = poser.saved()
+    other = places.own_routines() / "other.yaml"
+    for draft, name in (("", "wall-stretch-3.yaml"), ("draft: yes\n", "wall-stretch-2.yaml")):
+        other.write_text(f"{draft}figure: {{name: wall-stretch-2, pose: lean}}\n", encoding="utf-8")
+        poser.panel.show_for(LEAN)
+        assert poser.figure.name == name
+    poser.settle()
+    assert (poser.figure.parent / "wall-stretch-2.yaml").read_bytes().decode("utf-8") == before
+
+
 def test_in_a_narrow_window_it_asks_for_room(open_poser: Open) -> None:
     poser = open_poser(width=420, height=760)
     assert poser.panel.narrow.isVisible()

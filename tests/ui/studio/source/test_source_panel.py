@@ -163,6 +163,20 @@ def test_a_whole_step_moves_with_its_remark_and_the_caret_goes_along(write):
     assert on.text == ROUTINE
 
 
+def test_a_group_moves_as_a_whole_and_each_move_is_told(write):
+    on = write()
+    told = []
+    on.document.told.connect(told.append)
+    on.at("repeat: 3-5")
+    on.key(KEY.Key_Up, ALT)
+    assert on.text.index("# 45 s") < on.text.index("repeat: 3-5") < on.text.index("Stand and face")
+    on.at("Stand and face")
+    on.key(KEY.Key_Up, ALT)
+    assert on.text == ROUTINE
+    assert told == ["Group moved", "Step 3 moved to place 1"]
+    assert on.document.undo_name == "move step 3"
+
+
 def test_a_step_moves_inside_of_its_group(write):
     on = write()
     on.at("Step in and rest")

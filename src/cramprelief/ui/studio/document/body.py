@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from cramprelief import places
 from cramprelief.authoring.desk.open_file import OpenFile
 from cramprelief.authoring.edit import Path
-from cramprelief.ui.figure.thumbnail import Thumbnails
+from cramprelief.ui.figure.thumbnail import Thumbnail, Thumbnails
 from cramprelief.ui.kit.boxes import box, column, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card, Icon
@@ -23,7 +23,7 @@ from cramprelief.ui.studio.document.file_guard import FileGuard
 from cramprelief.ui.studio.document.panes import Panes
 from cramprelief.ui.studio.document.problems_bar import ProblemsBar
 from cramprelief.ui.studio.document.top_bar import TopBar
-from cramprelief.ui.studio.document.trouble_bar import TroubleBar
+from cramprelief.ui.studio.document.trouble_bar import FileTroubleBar
 from cramprelief.ui.studio.fields import amount, terms, values
 from cramprelief.ui.studio.form.panel import FormPanel
 from cramprelief.ui.studio.outline.actions import StepActions
@@ -75,7 +75,7 @@ class DocumentBody(QObject):
         super().__init__(parent)
         self.look, self.parts, self.document = look, parts, document
         self.guard = FileGuard(document, file)
-        self.trouble = TroubleBar(look, document, self.guard)
+        self.trouble = FileTroubleBar(look, document, self.guard)
         self._pictures = pictures
         self._publish: PublishSheet | None = None
         self.top = TopBar(look, document)
@@ -253,6 +253,14 @@ class DocumentBody(QObject):
         panel = self._full.get("poser")
         if isinstance(panel, PoserPanel):
             panel.left()
+
+    def draw_anew(self) -> None:
+        """The pictures of the steps, after a figure changed."""
+        for part in (self.outline, self.form):
+            for picture in part.findChildren(Thumbnail):
+                picture.update()
+        if self._preview is not None:
+            self._preview.show_figures()
 
     def close_innermost(self) -> bool:
         """Esc: whether something was open that is closed now."""

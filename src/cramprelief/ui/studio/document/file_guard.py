@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from cramprelief.authoring.desk.open_file import NotSavedError, OpenFile, Outside, Saved, Use
+from cramprelief.authoring.desk.open_file import NotSavedError, OpenFile, Outside, Saved, BeforeUse
 from cramprelief.authoring.splice import Splice, spliced
 from cramprelief.reading.probe import is_file
 from cramprelief.ui.studio.studio_document import StudioDocument
@@ -29,7 +29,7 @@ class FileGuard(QObject):
         self._document, self.file = document, file
         self.saved: Saved | None = None
         self.outside: Outside | None = None
-        self.use: Use | None = None
+        self.use: BeforeUse | None = None
         """What was before it was put into use just now."""
         self._watcher = QFileSystemWatcher(self)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)

@@ -109,6 +109,7 @@ class DocumentPage(Page):
         body.trouble.seen.connect(self.arrange_anew)
         body.trouble.closed.connect(self._leave_lost_file)
         document.asked.connect(self._ask)
+        document.around_changed.connect(self._draw_anew)
         document.refused.connect(lambda words: announce(self, words))
         document.told.connect(lambda words: announce(self, words))
         if document.places:
@@ -295,6 +296,12 @@ class DocumentPage(Page):
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _draw_anew(self) -> None:
+        """A figure beside the routine is another now."""
+        self._pictures.forget()
+        if self.body is not None:
+            self.body.draw_anew()
+
     def _close_full(self, body: DocumentBody) -> None:
         if self._full is not None:
             self._full = None
@@ -359,7 +366,6 @@ class DocumentPage(Page):
             return
         body.top.set_mode(now.mode)
         body.top.show()
-        body.trouble.set_stacked(self.shape.w < 700)
         body.trouble.show_again()
         rearrange(self, self._narrow(body) if now.mode == "narrow" else self._panes(body, now))
 
@@ -402,11 +408,14 @@ class DocumentPage(Page):
             foot = self.hold(box(row((use, 1))))
             above = (body.top, body.trouble, body.said)
             return column(*above, (body.outline, 1), (form, 1), foot, margin=(14, 4, 10, 8), gap=7)
-        steps = self._steps = self.hold(Scroll(self.look, box(column(body.narrow, None, margin=(0, 0, 6, 8)))))
+        steps = self._steps = self.hold(
+            Scroll(self.look, box(column(body.trouble, body.narrow, None, margin=(0, 0, 6, 8))))
+        )
         body.headless()
         trial, use = body.top.leave_to_page()
-        foot = self.hold(box(row((trial, 1), (use, 1), gap=10)))
+        beside = self.shape.w >= 300
+        foot = self.hold(box(row((trial, 1), (use, 1), gap=10) if beside else column(trial, use, gap=8)))
         for part in (body.hint, body.narrow, trial):
             part.show()
         use.setVisible(body.document.can_be_used)
-        return column(body.top, body.trouble, body.hint, body.said, (steps, 1), foot, margin=(14, 4, 10, 8), gap=7)
+        return column(body.top, body.hint, body.said, (steps, 1), foot, margin=(14, 4, 10, 8), gap=7)

@@ -174,8 +174,8 @@ class TopBar(QWidget):
             *shown, gap=6,
         ))  # fmt: skip
         for tool in self._tools:
-            if tool not in shown:
-                tool.setParent(self)  # it may stand below the steps of a narrow page, which are taken down
+            if tool.parentWidget() is not self:
+                tool.setParent(self)  # it stood below the steps, in what ends now
             tool.setVisible(tool in shown)
         self.refresh()
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
-from cramprelief.ui.kit.boxes import column, flow, rearrange, row
+from cramprelief.ui.kit.boxes import column, flow, rearrange
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Card
 from cramprelief.ui.kit.words import Words
@@ -21,7 +21,7 @@ from cramprelief.ui.theme.look import Look
 Way = tuple[str, Callable[[], object]]
 
 
-class TroubleBar(Card):
+class FileTroubleBar(Card):
     """Hidden while all is well. `closed` asks to leave the document; `seen` tells that it appeared or went."""
 
     closed = Signal()
@@ -37,9 +37,7 @@ class TroubleBar(Card):
         self._do: list[Callable[[], object]] = []
         for place, button in enumerate(self.buttons):
             button.clicked.connect(lambda _=False, place=place: self._act(place))
-        self._stacked: bool | None = None
-        self._lower: QWidget | None = None
-        self.set_stacked(False)
+        rearrange(self, column(self.words, flow(*self.buttons, gap=8), margin=(18, 10, 14, 10), gap=8))
         self._taken = False
         self._now = ""
         self.hide()
@@ -47,20 +45,6 @@ class TroubleBar(Card):
         guard.taken_over.connect(self._tell_taken)
         document.changed.connect(self._forget_taken)
         self.refresh()
-
-    def set_stacked(self, stacked: bool) -> None:
-        """The buttons stand below the words."""
-        if stacked == self._stacked:
-            return
-        self._stacked = stacked
-        before, self._lower = self._lower, None
-        if stacked:
-            self._lower = flow(*self.buttons, gap=8)
-            rearrange(self, column(self.words, self._lower, margin=(18, 10, 14, 10), gap=8))
-        else:
-            rearrange(self, row((self.words, 1), *self.buttons, margin=(18, 6, 8, 6), gap=8))
-        if before is not None:
-            before.deleteLater()
 
     def refresh(self) -> None:
         """Say what holds now."""

@@ -26,6 +26,8 @@ from cramprelief.ui.studio.keeping.check_rows import check_row
 from cramprelief.ui.studio.studio_document import StudioDocument
 from cramprelief.ui.theme.look import Look
 
+_LARGE = 1.4
+"""From this text size on the sheet is higher than most windows: it opens at its top."""
 _MANY = 8
 """So many conditions are named; the others are counted."""
 
@@ -101,7 +103,8 @@ class PublishSheet(Sheet):
             document.path.parent, lambda line: clips.find(line) is not None,
         )  # fmt: skip
         self._show(self.found)
-        self.open(self.use if self.found.may_be_used else self.not_yet)
+        first = self.use if self.found.may_be_used else self.not_yet
+        self.open(self.close_it if self.fills_window or self.look.text_scale > _LARGE else first)
         announce(self, self._title.text())
 
     def _show(self, found: PublishCheck) -> None:

@@ -18,7 +18,7 @@ from cramprelief.record.wording import weekday
 from cramprelief.routine.decode import decode
 from cramprelief.routine.model import Routine
 from cramprelief.ui.figure.thumbnail import Thumbnails
-from cramprelief.ui.kit.boxes import box, column, flow, rearrange, row
+from cramprelief.ui.kit.boxes import box, column, rearrange, row
 from cramprelief.ui.kit.button import Button
 from cramprelief.ui.kit.card import Badge, Card, Separator
 from cramprelief.ui.kit.scroll import Scroll
@@ -41,7 +41,7 @@ _ICONS = {"itself": "clock", "named": "bookmark-simple", "use": "seal-check", "a
           "other": "arrows-clockwise"}  # fmt: skip
 
 
-class _Shown(NamedTuple):
+class _Compared(NamedTuple):
     """What the panel compares with."""
 
     version: Version
@@ -57,7 +57,7 @@ class VersionsPanel(QWidget):
         super().__init__()
         self.look, self._parts, self._document, self._guard = look, parts, document, guard
         self._found: Sequence[Version] = ()
-        self._shown: _Shown | None = None
+        self._shown: _Compared | None = None
         self.tiles: dict[Version, Tile] = {}
         self._narrow: bool | None = None
         self.back = Button(look, "", "arrow-left", kind="ghost", size="small", name=self.tr("Back to the form"))
@@ -112,7 +112,7 @@ class VersionsPanel(QWidget):
         for version in self._found:
             text = self._read(version)
             if text is not None and text != now:
-                self._shown = _Shown(version, text)
+                self._shown = _Compared(version, text)
                 break
         self._make_list()
         self._show_changes()
@@ -174,7 +174,7 @@ class VersionsPanel(QWidget):
         if text is None:
             announce(self, self.tr("This version cannot be read."))
             return
-        self._shown = _Shown(version, text)
+        self._shown = _Compared(version, text)
         self._show_changes()
 
     # What changed
@@ -290,12 +290,12 @@ class VersionsPanel(QWidget):
         self.diff.setMinimumHeight(self.look.grow(220, 0.3))
         before, self._held = self._held, []
         if self._narrow:
-            tools = flow(self.as_copy, self.go_back, gap=8)
+            tools = column(self.as_copy, self.go_back, gap=8)
             page = column(
                 head, self.name, self.keep, self._list, self._foot, self._heading, row(self._count, None), self.views, self._same,
                 self._changes, self._rule, self.diff, self._stays, tools, None, margin=(14, 8, 14, 16), gap=10,
             )  # fmt: skip
-            self._held = [Scroll(self.look, box(page)), tools]
+            self._held = [Scroll(self.look, box(page))]
             rearrange(self, column(self._held[0]))
         else:
             kept = Scroll(self.look, box(column(self._list, margin=(0, 0, 8, 0))))

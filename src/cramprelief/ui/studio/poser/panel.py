@@ -13,6 +13,7 @@ from cramprelief import places
 from cramprelief.authoring.edit import Path
 from cramprelief.authoring.figures import new_figures
 from cramprelief.authoring.figures.gallery import figure_yaml
+from cramprelief.authoring.figures.offered import offered
 from cramprelief.figure.model import Figure
 from cramprelief.reading.probe import is_file
 from cramprelief.reading.regular import read_words
@@ -111,15 +112,16 @@ class PoserPanel(QWidget):
         return content.figure or FigureRef() if isinstance(content, Routine) else FigureRef()
 
     def _open(self, ref: FigureRef, *, fresh: bool) -> None:
-        """Begin with a picture: one of the person's own figures itself, a copy of one of the app's, or an empty
-        scene."""
+        """Begin with a picture: one of the person's own figures itself, a copy of one of the app's or of one that a
+        routine in use shows, or an empty scene."""
         self._close_work()
         folder = places.own_routines() / "figures"
         own = folder / f"{ref.name}.yaml"
         library = self.parts.figures
         figure = library.figure(ref.name) if ref.name is not None else None
         self._adopted = False
-        if ref.name is not None and is_file(own) and not self._shipped(ref.name) and not fresh:
+        mine = ref.name is not None and is_file(own) and not self._shipped(ref.name) and not fresh
+        if mine and ref.name is not None and not offered(ref.name, places.own_routines()):
             text = read_words(own).decode("utf-8")
             self.work = FigureWork(library, own, text, parent=self)
             self._adopted = True
@@ -394,13 +396,14 @@ class PoserPanel(QWidget):
         size = self._shown_size = self._size()
         wide, narrow, mode = size == "wide", size == "narrow", self._mode()
         panel: PosePanel | MovePanel | None = self.move_panel if mode == "move" else self.pose
-        self.mode.setFixedWidth(self.look.grow(188, 0.7))
+        self.mode.setFixedWidth(max(self.look.grow(188, 0.7), self.mode.sizeHint().width()))
         self._title.restyle("h2" if wide else "h3")
         for each in (self.pose, self.move_panel):
             if each is not None and (each is not panel or narrow):
                 each.hide()
-        for part in (self._title, self.mode, self.undo_button, self.redo_button, self.done):
+        for part in (self.mode, self.undo_button, self.redo_button, self.done):
             part.setVisible(not narrow)
+        self._title.setVisible(wide or (not narrow and self.look.text_scale < 1.5))
         self._saved.setVisible(wide)
         self._own.setVisible(wide and self._adopted)
         self.left_drawer.setVisible(size == "medium" and mode == "pose")

@@ -115,6 +115,7 @@ class PreviewPanel(Card):
         self.next.clicked.connect(lambda: self._turn(1))
         self.voice.toggled.connect(self._hear)
         self.speaker.lacking.connect(self._tell_lacking)
+        self._parts.catalogue.changed.connect(self.show_figures)
         document.checked.connect(self._soon.start)
         document.selected.connect(lambda _: self._go_there())
         self.look.changed.connect(self._restyle)
@@ -156,7 +157,7 @@ class PreviewPanel(Card):
         self._show()
 
     def show_figures(self) -> None:
-        """A figure was changed that is not saved yet."""
+        """The poser, or another program, may have changed the figure."""
         self.stage.forget_picture()
         self._show()
 
@@ -258,6 +259,7 @@ class PreviewPanel(Card):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._take_text()
+        self.show_figures()
 
     # Layout
 

@@ -71,7 +71,7 @@ class PreviewScreen(Card):
         return QSize(268, super().sizeHint().height())
 
     def forget_picture(self) -> None:
-        """A figure was changed: draw it anew with the next moment."""
+        """A figure may have changed: it is read and drawn anew with the next moment."""
         self._step = None
         self.figure.show_step(None, None, None, eases=False)
 

@@ -207,6 +207,8 @@ class AddPage(Page):
         self._foot.setVisible(looked and not done)
         for part in (self._note, self._note_words, self.undo, self.see):
             part.setVisible(done)
+        for card in self.here:
+            card.setVisible(not done)
 
     def _clear(self, *, keep_found: bool = False) -> None:
         """Nothing of the bundle before."""

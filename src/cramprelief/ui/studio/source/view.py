@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QToolTip
 
+from cramprelief.authoring.edit import Path, StepPlace
 from cramprelief.authoring.splice import Splice
 from cramprelief.ui.kit.keyboard import key_meant
 from cramprelief.ui.kit.scroll import SlimBar
@@ -447,9 +448,10 @@ class SourceView(QPlainTextEdit):
     def _move_step(self, by: int) -> None:
         """The whole step under the caret, with its comments; the caret goes along."""
         self._document.select_line(self.textCursor().blockNumber() + 1)
-        step = self._document.step
+        step = self._place(self._document.selection)
         if step is None or not isinstance(step.path[-1], int):
             return
+        before = self._number(step.path)
         offset = self.textCursor().blockNumber() + 1 - step.line
         column = self.textCursor().positionInBlock()
         number = step.path[-1]
@@ -458,18 +460,28 @@ class SourceView(QPlainTextEdit):
             return
         target = (*home, number + by)
         moved = self._document.edit(
-            self.tr("move a step"),
+            self.tr("move step {0}").format(before) if before else self.tr("move group"),
             lambda source: source.move_step(step.path, (*home, to)),
             view="source", selection=target,
         )  # fmt: skip
-        now = next((each for each in self._document.steps if each.path == target), None) if moved else None
+        now = self._place(target) if moved else None
         if now is None:
             return
+        said = self.tr("Step {0} moved to place {1}") if before else self.tr("Group moved")
+        self._document.told.emit(said.format(before, self._number(target)))
         block = self.document().findBlockByNumber(now.line + offset - 1)
         cursor = self.textCursor()
         cursor.setPosition(block.position() + min(column, max(0, block.length() - 1)))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def _place(self, path: Path) -> StepPlace | None:
+        """A step or a group, as the file has it."""
+        return next((each for each in self._document.places if each.path == path), None)
+
+    def _number(self, path: Path) -> int:
+        """Of a step, in the order of the file; 0 for a group."""
+        return next((number for number, each in enumerate(self._document.steps, 1) if each.path == path), 0)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual entries, undo as the whole document has it, and the words that fit."""

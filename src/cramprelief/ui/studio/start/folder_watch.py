@@ -15,6 +15,8 @@ from cramprelief.ui.state.catalogue import Catalogue
 
 PAUSE = 80
 """Milliseconds: editors write a file in several strokes, and it is read once after the last."""
+_FIRST = 0.03
+"""Seconds of reading before the files are shown at all: a handful of them is whole from the start."""
 _PIECE = 0.012
 """Seconds of reading between two looks at what the person does."""
 
@@ -39,6 +41,7 @@ class OwnFolder(QObject):
     def look(self) -> None:
         """Show at once what is there, and go on to read and to watch it."""
         self._timer.stop()
+        self.desk.listing.read_some(_FIRST)
         self._take(self.desk.listing.glance() if not self.files else self._with_known())
         self._watch()
         self._reading.start()

@@ -80,6 +80,7 @@ class StartPage(Page):
         self.parts = parts
         finish(places.own_routines())  # what a killed process was adding
         self.desk = desk_here()
+        finish(places.own_routines())
         self.folder = OwnFolder(self.desk, parts.catalogue, self)
         self.view: View = "files"
         self._chosen: Path | None = None
