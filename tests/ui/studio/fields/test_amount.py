@@ -11,7 +11,8 @@ from cramprelief.ui.studio.fields import amount
 @pytest.mark.parametrize(
     ("typed", "written"),
     [
-        ("45", "45s"), ("45 s", "45s"), ("45s", "45s"), ("1 min 30 s", "1m30s"), ("1:30", "1m30s"), ("1:30 min", "1m30s"),
+        ("45", "45s"), ("45 s", "45s"), ("45s", "45s"), ("1 min 30 s", "1m30s"), ("1:30", "1m30s"),
+        ("1:30 min", "1m30s"),
         ("2 min", "2m"), ("2 minutes", "2m"), ("90 sec", "1m30s"), ("0", None), ("-5", None), ("a while", None),
         ("", None), ("31 min", None), ("8 times", None), ("auto", None),
     ],
