@@ -30,7 +30,8 @@ import cramprelief.ui
 VIRTUAL = {
     QObject: {"eventFilter", "event", "timerEvent", "childEvent"},
     QWidget: {
-        "changeEvent", "closeEvent", "contextMenuEvent", "dragEnterEvent", "dropEvent", "focusInEvent", "focusNextPrevChild", "focusOutEvent",
+        "changeEvent", "closeEvent", "contextMenuEvent", "dragEnterEvent", "dropEvent", "focusInEvent",
+        "focusNextPrevChild", "focusOutEvent",
         "hasHeightForWidth", "heightForWidth", "hideEvent", "keyPressEvent", "keyReleaseEvent", "leaveEvent",
         "minimumSizeHint", "mouseDoubleClickEvent", "mouseMoveEvent", "mousePressEvent", "mouseReleaseEvent",
         "moveEvent", "paintEvent", "resizeEvent", "setVisible", "showEvent", "sizeHint", "wheelEvent",

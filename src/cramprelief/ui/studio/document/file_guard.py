@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from cramprelief.authoring.desk.open_file import NotSavedError, OpenFile, Outside, Saved, BeforeUse
+from cramprelief.authoring.desk.open_file import BeforeUse, NotSavedError, OpenFile, Outside, Saved
 from cramprelief.authoring.splice import Splice, spliced
 from cramprelief.reading.probe import is_file
 from cramprelief.ui.studio.studio_document import StudioDocument
