@@ -114,9 +114,9 @@ def test_signs_at_which_to_stop(writing: Open) -> None:
     at.press("Stop if")
     at.press("Add: Stop if")
     QTest.keyClicks(at.one.app.window.focusWidget(), "It hurts more.")
-    assert at.text.endswith("  - A leg is swollen.\n  - It hurts more.\n")
+    assert at.text.endswith('  - A leg is swollen.\n  - "It hurts more."\n')
     at.press("Remove: Stop if, 1")
-    assert at.text.endswith("stop_if:\n  - It hurts more.\n")
+    assert at.text.endswith('stop_if:\n  - "It hurts more."\n')
 
 
 def test_what_the_plan_is_about(writing: Open) -> None:
