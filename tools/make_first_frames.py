@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from cramprelief import places  # noqa: E402
@@ -93,7 +94,8 @@ def line(start: Start, application: QApplication, home: Path, cache: Path) -> st
     finally:
         app.quit()
         window.deleteLater()
-        app.deleteLater()
+        # Outside of its own loop Qt would keep them, and dress them all again at each start.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         application.processEvents()
 
 
