@@ -94,6 +94,7 @@ def line(start: Start, application: QApplication, home: Path, cache: Path) -> st
     finally:
         app.quit()
         window.deleteLater()
+        app.deleteLater()
         # Outside of its own loop Qt would keep them, and dress them all again at each start.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         application.processEvents()
