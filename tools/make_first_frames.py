@@ -27,10 +27,11 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from cramprelief import places  # noqa: E402
 from cramprelief.guide.person import Person  # noqa: E402
 from cramprelief.guide.request import Request  # noqa: E402
-from cramprelief.record.settings_file import save, settings_of  # noqa: E402
+from cramprelief.record.settings_file import settings_of  # noqa: E402
 from cramprelief.ui.app import first_frame  # noqa: E402
 from cramprelief.ui.app.first_frame_keep import lines_of  # noqa: E402
 from cramprelief.ui.kit.fitted import Fitted  # noqa: E402
+from cramprelief.ui.shell.window import USUAL  # noqa: E402
 from cramprelief.ui.theme.choose import NIGHT_FROM, NIGHT_TO  # noqa: E402
 from cramprelief.ui.theme.tokens import COLORS, Theme  # noqa: E402
 from cramprelief.vocabulary import PLACES  # noqa: E402
@@ -67,8 +68,7 @@ def head() -> str:
 
 def line(start: Start, application: QApplication, home: Path, cache: Path) -> str | None:
     """The line of one start; None where nothing is read first."""
-    from cramprelief.ui.app.app import App
-    from cramprelief.ui.shell.window import USUAL, Window
+    from cramprelief.ui.gallery.stage import StagedApp
 
     os.environ["CRAMPRELIEF_HOME"] = str(home)
     home.mkdir()
@@ -76,14 +76,13 @@ def line(start: Start, application: QApplication, home: Path, cache: Path) -> st
         shutil.copytree(cache, home / "cache")
     at_home = start.screen == "home"
     known = {"place": start.place, "side": start.side} if at_home else {}
-    save(home / "settings.json", settings_of(theme="day", voice=False, welcomed=start.welcomed, **known))
-    asked = Person() if at_home else Person(start.place, start.side)
-    window = Window()
-    window.resize(USUAL)
-    app = App(application, Request("home" if at_home else "player", asked), window, lambda: 0.0)
+    asked = Request("home") if at_home else Request("player", Person(start.place, start.side))
+    settings = settings_of(theme="day", voice=False, welcomed=start.welcomed, **known)
+    staged = StagedApp(application, asked, settings)
     try:
-        app.open()
-        application.processEvents()
+        window = staged.app.window
+        window.resize(USUAL)
+        staged.settle()
         words = window.page(window.current).first_words() if window.current is not None else None
         if words is None or not words.isVisible() or not words.text():
             return None
@@ -92,12 +91,9 @@ def line(start: Start, application: QApplication, home: Path, cache: Path) -> st
         face = first_frame.INSTRUCTION if isinstance(words, Fitted) else first_frame.TITLE
         return f"{first_frame.line_of(wanted)}\t{face}\t{words.pixels}\t{placed}"
     finally:
-        app.quit()
-        window.deleteLater()
-        app.deleteLater()
-        # Outside of its own loop Qt would keep them, and dress them all again at each start.
+        staged.close()
+        # Outside of its own loop Qt would keep the windows, and dress them all again at each start.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        application.processEvents()
 
 
 def table(wanted: Iterable[Start]) -> list[str]:

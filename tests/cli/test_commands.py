@@ -376,14 +376,14 @@ def test_a_draft_is_offered_nowhere_and_its_file_plays(capsys, own_home):
 
 
 def test_in_the_place_of_the_apps_own_but_for_what_a_cramp_begins_with(capsys, own_home):
-    own_hand("mine", "replaces: hand-and-forearm-stretch")
+    own_hand("mine", "replaces: open-hand")
     assert run(["pick", "hand", "--json"]) == 0
     offered = [each["id"] for each in json.loads(capsys.readouterr().out)]
-    assert offered[:2] == ["hand-and-forearm-stretch", "mine"]
+    assert offered[:2] == ["open-hand", "mine"]
     own_hand("mine", f"replaces: {offered[2]}")
     assert run(["pick", "hand", "--json"]) == 0
     again = [each["id"] for each in json.loads(capsys.readouterr().out)]
-    assert again[0] == "hand-and-forearm-stretch"
+    assert again[0] == "open-hand"
     assert "mine" in again and offered[2] not in again
     assert run(["list", "--place", "hand"]) == 0
     shelf = capsys.readouterr().out

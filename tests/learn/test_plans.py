@@ -44,7 +44,7 @@ def test_all_plans_are_there_without_a_warning() -> None:
     assert said == []
     assert sorted(PLANS) == [
         "bay-laurel-oil-rub", "bed-set-up", "bedtime-stretch", "cramp-friendly-plate", "lemon-juice-rub",
-        "mustard-oil-rub", "plain-oil-rub", "pregnancy-ankle-set", "shoe-check", "walnut-honey",
+        "move-most-days", "mustard-oil-rub", "plain-oil-rub", "pregnancy-ankle-set", "shoe-check", "walnut-honey",
     ]  # fmt: skip
     assert OIL.id == "bay-laurel-oil"
 

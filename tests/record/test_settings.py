@@ -29,6 +29,7 @@ ALL: dict[str, Any] = {
     "patch_tests": {"oil/skin": "2026-11-18T08:00:00+01:00"},
     "quiet": ["22:00", "06:30"], "snooze": 25, "reminded": {"stretch/evening": "2026-11-21"}, "body": "straight",
     "skin": "deep", "speak_on_open": True, "welcomed": True, "healing_side": "left",
+    "shunt_side": "right", "practice": "Practice Lind", "logo": "logo.png", "author": "A. Lind", "licence": "CC BY 4.0",
 }  # fmt: skip
 """The file as the app has always written it, every key with another value than its default."""
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cramprelief.routine.workshop import Workshop
 
 from cramprelief import places
+from cramprelief.authoring.desk.listing import DeskListing
 from cramprelief.figure.format.decode import decode, decode_shared
 from cramprelief.figure.format.validate import faults
 from cramprelief.figure.model import Still
@@ -56,7 +56,7 @@ def test_a_figure_s_fault_is_told_on_the_routine_that_uses_it(tmp_path: Path) ->
         shipped = Shipped(
             places.bundled_routines(), places.assets(), lambda folder: faults(folder, places.assets() / "figures")
         )
-        assert Workshop(tmp_path, shipped).files()[0].findings == tuple(validate_routines([file], shipped))
+        assert DeskListing(tmp_path, shipped).files()[0].findings == tuple(validate_routines([file], shipped))
         return [each.message for each in validate_routines([file], shipped) if each.code == "faulty-figure"]
 
     assert found("90") == []

@@ -109,6 +109,7 @@ def test_a_damaged_place_is_no_place(qapp, own_home, content):
 def test_ticks_are_rare_when_nobody_looks_or_nothing_moves(open_app):
     opened = open_app("player", Person("calf"))
     timer = opened.app.ticker._timer
+    opened.app.ticker.tick()
     assert timer.interval() == MOVING
     opened.app.window.hide()
     assert timer.interval() == HIDDEN

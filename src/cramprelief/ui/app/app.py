@@ -123,6 +123,8 @@ class App(QObject):
             self._make_rail()
         self.window.keeps = self.preferences.wishes.keep_open
         self.navigation.show(self.request)
+        if self.window.has_way_on:
+            self.make_rail()  # now, so that nothing moves aside later
         if self.request.screen == "away":
             self._wait()
         else:

@@ -215,6 +215,11 @@ class Window(QMainWindow):
         return self._banner
 
     @property
+    def has_way_on(self) -> bool:
+        """Whether the page that is shown stands beside the rail."""
+        return self._current is not None and self._current not in _ALONE
+
+    @property
     def rail(self) -> Rail | None:
         return self._rail
 
