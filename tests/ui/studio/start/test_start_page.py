@@ -138,7 +138,7 @@ def test_files_stand_under_drafts_in_use_and_left_out_with_the_reason(page: Show
     one, start = page()
     assert listed(start) == {"draft": ["A draft"], "in-use": ["Used"], "left-out": ["Broken", "Heel push"]}
     assert "Never offered in a cramp" in words(start)
-    assert start.list.rows[broken].accessibleName() == "Broken, Left out, 2 errors"
+    assert start.list.rows[broken].accessibleName() == "Broken, Left out, 1 error"
     named = start.list.rows[places.own_routines() / "heel-push.yaml"]
     assert "It has a name of the app's own" in named.accessibleName()
     assert set(one.app.catalogue.library.own) == {"used"}

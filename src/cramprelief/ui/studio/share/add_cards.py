@@ -85,7 +85,8 @@ class HereCard(Card):
         self.compare_button = Button(look, self.tr("Compare the two"), "git-diff", kind="ghost", size="small")
         words = Words(look, title, "bodyb", "caution_ink", wrap=True)
         head = row(Icon(look, "copy", 22, "caution_ink"), (words, 1), gap=10)
-        self.choice.setVisible(item.replaceable)
+        if not item.replaceable:
+            self.choice.hide()
         inner = column(head, self.choice, self._told, row(self.compare_button, None), margin=(18, 14, 18, 12), gap=8)
         super().__init__(look, inner, fill="caution_soft", border=None, radius=18)
         self.choice.chosen.connect(lambda _key: self._say())

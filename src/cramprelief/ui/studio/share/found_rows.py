@@ -40,7 +40,8 @@ class FoundRow(QWidget):
         self.badge = Badge(look, state_words(item), _KINDS[item.state])
         self.switch = Toggle(look, self.tr("Add “{0}”").format(item.piece.title), on=item.state != "same")
         self.switch.setEnabled(item.state != "same")
-        self.switch.setVisible(choose)
+        if not choose:
+            self.switch.hide()
         self.switch.clicked.connect(lambda _on=False: self.switched.emit())
         self._choose = choose
 
@@ -51,7 +52,8 @@ class FoundRow(QWidget):
     def stand(self, *, narrow: bool, tiny: bool) -> QLayout:
         """The badge stands below the words where there is little room; in still less there is no picture."""
         words = column(self._title, self._about, gap=1)
-        self._picture.setVisible(not tiny)
+        if tiny or self._picture.parentWidget() is not None:  # else it would be a window of its own
+            self._picture.setVisible(not tiny)
         if narrow:
             words.addLayout(row(self.badge, None))
         if tiny:
