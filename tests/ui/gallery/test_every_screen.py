@@ -94,21 +94,7 @@ def spoken_findings(stage: StagedApp) -> list[str]:
     return found
 
 
-FALL_SHORT = {
-    "own": "at some sizes Tab does not reach the row of a draft",
-    "share": "at 360x560 and 200 % text it scrolls on below its end",
-    "document-about": "in the smallest window with the largest text the line above the steps is cut",
-    "document-source": "the walk by Tab indents in the text in place of leaving it, as Esc and Tab does",
-    "document-problems": "as document-source",
-}
-"""Screens with a fault that is known and still to be mended."""
-
-
-def test_every_screen_by_eye_by_keys_and_by_ear(
-    stage: StagedApp, scene: Screen, request: pytest.FixtureRequest
-) -> None:
-    if scene.name in FALL_SHORT:
-        request.node.add_marker(pytest.mark.xfail(reason=FALL_SHORT[scene.name], strict=False))
+def test_every_screen_by_eye_by_keys_and_by_ear(stage: StagedApp, scene: Screen) -> None:
     found = spoken_findings(stage)
     for dress in dresses_of(scene):
         stage.dress(dress.theme, dress.width, dress.height, dress.text / 100)

@@ -14,6 +14,7 @@ from tests.ui.lint import lint
 from tests.ui.studio.conftest import TEXT, Writing
 
 from cramprelief.record.settings import Wishes
+from cramprelief.ui.studio.source.view import SourceView
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 SIZES = ((1280, 800, 1.0), (1180, 700, 1.0), (900, 700, 1.0), (420, 760, 1.0), (1280, 800, 2.0), (1920, 1080, 1.5))
@@ -145,6 +146,18 @@ def test_a_narrow_page_changes_words_and_times(writing: Open) -> None:
     at.type_over("Instruction", "Hold.")
     at.press("For: more")
     assert "show: Hold." in at.text and "hold: 50s" in at.text
+
+
+def test_nobody_writes_into_a_text_that_a_narrow_window_hides(writing: Open) -> None:
+    at = writing()
+    at.press("Source")
+    source = at.one.app.window.findChild(SourceView)
+    source.setFocus()
+    at.one.resize(420, 760)
+    before, here = at.text, at.one.app.window.focusWidget()
+    assert here is not source and here is not None and here.isVisible()
+    at.one.key("x")
+    assert at.text == before
 
 
 def test_every_stop_can_be_reached_by_tab(writing: Open) -> None:

@@ -229,6 +229,12 @@ class DocumentBody(QObject):
         return self._source
 
     @property
+    def writes(self) -> bool:
+        """Whether keys go into the text."""
+        focus = self.top.window().focusWidget()
+        return self._source is not None and focus is not None and self._source.isAncestorOf(focus)
+
+    @property
     def problems(self) -> ProblemsPanel:
         if self._problems is None:
             from cramprelief.ui.studio.source.problems import ProblemsPanel

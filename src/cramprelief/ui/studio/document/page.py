@@ -356,6 +356,7 @@ class DocumentPage(Page):
         if body is None:
             return
         now = self.arrangement(self.shape)
+        writes = body.writes
         for part in body.all:
             part.hide()
         if now.full is not None:
@@ -368,6 +369,14 @@ class DocumentPage(Page):
         body.top.show()
         body.trouble.show_again()
         rearrange(self, self._narrow(body) if now.mode == "narrow" else self._panes(body, now))
+        if writes and now.mode == "narrow":
+            self._leave_text()
+
+    def _leave_text(self) -> None:
+        """A text that is out of sight takes no keys."""
+        target = self.first_focus()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _panes(self, body: DocumentBody, now: DocumentArrangement) -> QLayout:
         strip = isinstance(body.outline, OutlinePanel) and (now.mode == "medium" or now.tab == "source")
@@ -409,7 +418,7 @@ class DocumentPage(Page):
             above = (body.top, body.trouble, body.said)
             return column(*above, (body.outline, 1), (form, 1), foot, margin=(14, 4, 10, 8), gap=7)
         steps = self._steps = self.hold(
-            Scroll(self.look, box(column(body.trouble, body.narrow, None, margin=(0, 0, 6, 8))))
+            Scroll(self.look, box(column(body.trouble, body.hint, body.narrow, None, margin=(0, 0, 6, 8), gap=7)))
         )
         body.headless()
         trial, use = body.top.leave_to_page()
@@ -418,4 +427,4 @@ class DocumentPage(Page):
         for part in (body.hint, body.narrow, trial):
             part.show()
         use.setVisible(body.document.can_be_used)
-        return column(body.top, body.hint, body.said, (steps, 1), foot, margin=(14, 4, 10, 8), gap=7)
+        return column(body.top, body.said, (steps, 1), foot, margin=(14, 4, 10, 8), gap=7)

@@ -77,6 +77,7 @@ class TitleField(QWidget):
         self._writing = _Writing()
         self._writing.setAccessibleName(self.tr("Title"))
         self._writing.setMaxLength(120)
+        self._writing.setMinimumWidth(self._shown.minimumSizeHint().width())
         self._layout = QStackedLayout(self)
         self._layout.addWidget(self._shown)
         self._layout.addWidget(self._writing)

@@ -171,7 +171,7 @@ class TopBar(QWidget):
         self._state_icon.setVisible(mode != "narrow")
         rearrange(self, row(
             self.back, self.title, self.badge, *((self._state_icon, self._state) if mode != "narrow" else ()), None,
-            *shown, gap=6,
+            *shown, gap=6 if mode != "narrow" else 4,
         ))  # fmt: skip
         for tool in self._tools:
             if tool.parentWidget() is not self:

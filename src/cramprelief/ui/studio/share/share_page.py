@@ -174,9 +174,14 @@ class SharePage(Page):
         ready = file is not None and (self.board is not None or not self.paper_chosen)
         self.save.setEnabled(ready)
         self.print.setEnabled(ready)
-        save = self.tr("Save as PDF") if self.paper_chosen else self.tr("Save the file")
-        self.save.set_words(save)
+        self._name_save()
         self._say_state()
+
+    def _name_save(self) -> None:
+        if self.arrangement(self.shape).tiny:
+            self.save.set_words(self.tr("Save"))
+        else:
+            self.save.set_words(self.tr("Save as PDF") if self.paper_chosen else self.tr("Save the file"))
 
     def _made(self, file: SharedFile) -> Storyboard | None:
         side, place = self.side.current(), self.parts.preferences.profile.place
@@ -356,6 +361,7 @@ class SharePage(Page):
     def arrange(self) -> None:
         now = self.arrangement(self.shape)
         self._title.restyle("h1" if not now.narrow else "h2")
+        self._name_save()
         for group in (self.side, self.paper):
             group.set_stacked(now.tiny)
         self._show_parts()
@@ -414,7 +420,11 @@ class SharePage(Page):
     def _shown(self) -> QLayout:
         if not self.paper_chosen:
             return column(self._contents, None)
-        return column((self.sheet, 1), row(None, self.less, self._pages, self.more, None, gap=6), gap=6)
+        if self.arrangement(self.shape).tiny:
+            turn = column(row(None, self._pages, None), row(None, self.less, self.more, None, gap=6), gap=2)
+        else:
+            turn = row(None, self.less, self._pages, self.more, None, gap=6)
+        return column((self.sheet, 1), turn, gap=6)
 
 
 def _field(name: str, words: str) -> QLineEdit:
